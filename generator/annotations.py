@@ -1,0 +1,283 @@
+"""What type a shape has, as the text of an annotation.
+
+The reference is the runtime: an input type is what botocore's parameter validator and
+serializers accept, an output type is what its response parsers deliver. A type depends on
+the shape, on the direction and on the place (the payload of a request is a stream where
+another blob is bytes); the imports it needs are a by-product. Knows nothing of templates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from . import names
+from .directions import Direction, Directions
+from .model import (
+    ListShape,
+    MapShape,
+    Member,
+    Scalar,
+    ScalarType,
+    Service,
+    Shape,
+    Structure,
+)
+from .options import Options
+from .overrides import MemberOverride
+
+TYPES = ".._runtime.types"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Import:
+    """One name that an annotation needs; `module` is absolute, or `.` for a sibling."""
+
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The text of a type and what it refers to.
+
+    Attributes:
+        text: the expression, on one line.
+        imports: what a module that contains the text has to import.
+        type_defs: the names in it that the service's `structures` module defines.
+    """
+
+    text: str
+    imports: frozenset[Import] = frozenset()
+    type_defs: frozenset[str] = frozenset()
+
+    def inside(self, generic: Annotation, *before: Annotation) -> Annotation:
+        """Return `generic[before…, self]`."""
+        parts = (*before, self)
+        text = f"{generic.text}[{', '.join(part.text for part in parts)}]"
+        return Annotation(
+            text,
+            generic.imports.union(*(part.imports for part in parts)),
+            generic.type_defs.union(*(part.type_defs for part in parts)),
+        )
+
+    def optional(self) -> Annotation:
+        """Return the type or `None`."""
+        return Annotation(f"{self.text} | None", self.imports, self.type_defs)
+
+
+def builtin(text: str) -> Annotation:
+    """Return a type that needs no import."""
+    return Annotation(text)
+
+
+def imported(module: str, name: str) -> Annotation:
+    """Return a type that is imported by its name."""
+    return Annotation(name, frozenset({Import(module, name)}))
+
+
+STR = builtin("str")
+BYTES = builtin("bytes")
+INT = builtin("int")
+BOOL = builtin("bool")
+LIST = builtin("list")
+DICT = builtin("dict")
+DATETIME = imported("datetime", "datetime")
+DOCUMENT = imported(TYPES, "Document")
+DOCUMENT_INPUT = imported(TYPES, "DocumentInput")
+LIST_INPUT = imported(TYPES, "ListInput")
+MAP_INPUT = imported(TYPES, "MapInput")
+PAYLOAD_INPUT = imported(TYPES, "PayloadInput")
+EVENT_STREAM = imported(TYPES, "EventStream")
+STREAMING_BODY = imported("botocore.response", "StreamingBody")
+ERROR = imported(TYPES, "ErrorInfo")
+EMPTY_RESPONSE = imported(TYPES, "EmptyResponseMetadataTypeDef")
+RESPONSE_METADATA = imported(TYPES, "ResponseMetadataTypeDef")
+
+_SCALARS: Mapping[Direction, Mapping[ScalarType, Annotation]] = {
+    Direction.INPUT: {
+        "string": STR,
+        "integer": INT,
+        "long": INT,
+        "float": imported(TYPES, "FloatInput"),
+        "double": imported(TYPES, "FloatInput"),
+        "boolean": BOOL,
+        "timestamp": imported(TYPES, "TimestampInput"),
+        "blob": imported(TYPES, "BlobInput"),
+    },
+    Direction.OUTPUT: {
+        "string": STR,
+        "integer": INT,
+        "long": INT,
+        "float": builtin("float"),
+        "double": builtin("float"),
+        "boolean": BOOL,
+        "timestamp": DATETIME,
+        "blob": BYTES,
+    },
+}
+
+
+class Annotator:
+    """Types of one service's shapes, as one of its modules has to spell them.
+
+    Args:
+        service: the service.
+        directions: which of its shapes need a type for each direction.
+        type_defs: the names of its TypedDicts.
+        overrides: members whose type is not in the model, by (structure, member).
+        options: what the user chose.
+        prefix: what stands before the name of a TypedDict: nothing in the module that
+            defines them, `t.` elsewhere.
+    """
+
+    def __init__(
+        self,
+        service: Service,
+        directions: Directions,
+        type_defs: names.TypeDefNames,
+        overrides: Mapping[tuple[str, str], MemberOverride],
+        options: Options,
+        prefix: str = "",
+    ) -> None:
+        self._service = service
+        self._directions = directions
+        self._type_defs = type_defs
+        self._overrides = overrides
+        self._options = options
+        self._prefix = prefix
+        self._known: dict[tuple[str, Direction], Annotation] = {}
+
+    def member(
+        self, structure: Structure, member: Member, direction: Direction
+    ) -> Annotation:
+        """Return the type of one member where its structure travels in `direction`."""
+        override = self._overrides.get((structure.name, member.name))
+        if override is not None and (text := override.annotation(direction)):
+            return written(text)
+        shape = self._service.shapes[member.shape]
+        if member.json_value:
+            return _document(direction) if member.location == "header" else STR
+        if structure.payload == member.name and isinstance(shape, Scalar):
+            if shape.type == "blob":
+                return (
+                    PAYLOAD_INPUT if direction is Direction.INPUT else STREAMING_BODY
+                )
+        if isinstance(shape, Structure) and shape.event_stream:
+            return self.type_def(self._type_defs.plain(shape.name)).inside(EVENT_STREAM)
+        return self.shape(member.shape, direction)
+
+    def shape(self, name: str, direction: Direction) -> Annotation:
+        """Return the type of a shape that travels in `direction`."""
+        key = name, direction
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._annotate(
+                self._service.shapes[name], direction
+            )
+        return known
+
+    def type_def(self, name: str) -> Annotation:
+        """Return the reference to a TypedDict of the service."""
+        imports = frozenset({Import(".", "structures")}) if self._prefix else frozenset()
+        return Annotation(self._prefix + name, imports, frozenset({name}))
+
+    def response(self, shape: str) -> Annotation:
+        """Return the type of a structure as the whole output of an operation."""
+        return self.type_def(self._type_defs.response(shape))
+
+    def literal(self, name: str) -> Annotation:
+        """Return the reference to an alias of the service's `literals`."""
+        return Annotation(f"lit.{name}", frozenset({Import(".", "literals")}))
+
+    def is_required(self, member: Member, structure: Structure) -> bool:
+        """Whether a request must have `member`: botocore fills in what it can."""
+        override = self._overrides.get((structure.name, member.name))
+        if override is not None and override.required is not None:
+            return override.required
+        return member.required and not member.idempotency_token
+
+    def is_delivered(self, member: Member, structure: Structure, whole: bool) -> bool:
+        """Whether `member` is always there in what comes back.
+
+        Args:
+            member: the member.
+            structure: its structure.
+            whole: whether the structure is a whole response. Of such a one the parsers of
+                all protocols deliver the payload, header maps and the status code even
+                from an empty answer. Source: botocore.parsers.
+        """
+        override = self._overrides.get((structure.name, member.name))
+        if override is not None and override.delivered is not None:
+            return override.delivered
+        if self._options.outputs == "lenient" and self._only_comes_out(structure):
+            return not structure.union
+        if whole and (
+            structure.payload == member.name
+            or member.location in {"headers", "statusCode"}
+            or self._is_event_stream(member)
+        ):
+            return True
+        return member.required
+
+    def _only_comes_out(self, structure: Structure) -> bool:
+        directions = self._directions
+        return (
+            structure.name not in directions.inputs
+            and structure.name not in directions.requests
+        )
+
+    def _is_event_stream(self, member: Member) -> bool:
+        shape = self._service.shapes[member.shape]
+        return isinstance(shape, Structure) and shape.event_stream
+
+    def _annotate(self, shape: Shape, direction: Direction) -> Annotation:
+        match shape:
+            case Structure(document=True):
+                return _document(direction)
+            case Structure(name=name):
+                spell: Callable[[str], str] = (
+                    self._type_defs.union
+                    if direction is Direction.INPUT
+                    else self._type_defs.output
+                )
+                return self.type_def(spell(name))
+            case ListShape(member=element, sparse=sparse):
+                item = self.shape(element, direction)
+                if direction is Direction.INPUT:
+                    return item.inside(LIST_INPUT)
+                return (item.optional() if sparse else item).inside(LIST)
+            case MapShape(key=key, value=value, sparse=sparse):
+                keys = self.shape(key, direction)
+                values = self.shape(value, direction)
+                if direction is Direction.INPUT:
+                    return values.inside(MAP_INPUT, keys)
+                return (values.optional() if sparse else values).inside(DICT, keys)
+            case Scalar(type=type_, enum=enum, name=name):
+                if enum:
+                    return self.literal(names.literal(name))
+                return _SCALARS[direction][type_]
+
+
+
+def _document(direction: Direction) -> Annotation:
+    return DOCUMENT_INPUT if direction is Direction.INPUT else DOCUMENT
+
+
+def written(text: str) -> Annotation:
+    """Return the annotation that an override spells out.
+
+    Capitalised names are those of the shared types, `datetime` is the class.
+    """
+    bare = re.sub(r'"[^"]*"', "", text)
+    words = set(re.findall(r"(?<![\w.])[A-Za-z_]\w*", bare)) - {"None", "True", "False"}
+    imports = {Import(TYPES, word) for word in words if word[0].isupper()}
+    if "datetime" in words:
+        imports |= DATETIME.imports
+    if "lit" in words:
+        imports.add(Import(".", "literals"))
+    for module in re.findall(r"(?<![\w.])([a-z]\w*)\.[A-Z]", bare):
+        if module != "lit":
+            imports.add(Import(".._runtime", module))
+    return Annotation(text, frozenset(imports))

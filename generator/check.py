@@ -1,0 +1,163 @@
+"""mypy --strict over what was written.
+
+Owns how mypy is called (in a process of its own, with its cache beside the output), its
+configuration, and the memory of the last clean result, so that an output that has not
+changed is not checked again. Knows nothing of how the output came to be.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from .disk import explained
+from .errors import GenerationError
+from .pool import TICK
+from .write import STATE
+
+# The root of the checked modules, and the package below it.
+SOURCE = Path("staticboto/src")
+PACKAGE = "staticboto"
+
+# Whose release can change the verdict over files that have not changed.
+TOOLS = ("mypy", "botocore", "botocore-stubs", "s3transfer", "types-s3transfer")
+
+CONFIGURATION = """\
+[mypy]
+strict = True
+python_version = 3.10
+mypy_path = {source}
+cache_dir = {cache}
+pretty = False
+
+# The engine is not typed; its stubs are a package apart, which users need not have.
+[mypy-botocore.*,s3transfer.*,jmespath.*,dateutil.*,awscrt.*]
+ignore_missing_imports = True
+"""
+
+# Without those stubs every class of the engine is `Any`, which a strict check forbids to
+# inherit from and to return.
+WITHOUT_STUBS = """
+[mypy-staticboto.*]
+disallow_subclassing_any = False
+disallow_untyped_decorators = False
+warn_return_any = False
+"""
+
+SUMMARY = re.compile(r"^(Found|Success)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What mypy said.
+
+    Args:
+        errors: its messages, one a line; none when all is well.
+        remembered: nothing had changed since it last found nothing wrong.
+    """
+
+    errors: tuple[str, ...] = ()
+    remembered: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether mypy found nothing wrong."""
+        return not self.errors
+
+
+def check(root: Path, tick: Callable[[], None] = lambda: None) -> Verdict:
+    """Check the output directory `root`.
+
+    Args:
+        tick: called several times a second while mypy runs.
+
+    Raises:
+        GenerationError: there is no output, or mypy could not run.
+    """
+    if not (root / SOURCE / PACKAGE).is_dir():
+        raise GenerationError(
+            str(root / SOURCE / PACKAGE),
+            "there is no generated package to check",
+            "Generate it first, or name another --output.",
+        )
+    state = root.resolve() / STATE / "mypy"
+    clean = state / "clean"
+    configuration = _configuration(root.resolve() / SOURCE, state / "cache")
+    fingerprint = _fingerprint(root, configuration)
+    if clean.exists() and clean.read_text() == fingerprint:
+        return Verdict(remembered=True)
+    with explained(state):
+        state.mkdir(parents=True, exist_ok=True)
+        clean.unlink(missing_ok=True)
+        (state / "mypy.ini").write_text(configuration)
+    errors = _run(root, state / "mypy.ini", tick)
+    if not errors:
+        with explained(clean):
+            clean.write_text(fingerprint)
+    return Verdict(errors)
+
+
+def _run(root: Path, configuration: Path, tick: Callable[[], None]) -> tuple[str, ...]:
+    """Run mypy; return its complaints."""
+    command = [sys.executable, "-m", "mypy", "--config-file", str(configuration)]
+    process = subprocess.Popen(
+        [*command, str((root / SOURCE / PACKAGE).resolve())],
+        cwd=root.resolve(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        while True:
+            try:
+                out, err = process.communicate(timeout=TICK)
+                break
+            except subprocess.TimeoutExpired:
+                tick()
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
+    lines = [line for line in out.splitlines() if not SUMMARY.match(line)]
+    if process.returncode == 0:
+        return ()
+    if process.returncode == 1 and lines:
+        return tuple(lines)
+    last = (err or out).strip().splitlines()[-8:]
+    raise GenerationError(
+        "mypy",
+        f"mypy could not check the output (exit code {process.returncode}):\n  "
+        + "\n  ".join(last or ["it said nothing"]),
+        "Install mypy beside the generator, give it memory (1 GB for all services), or "
+        "leave the check out with --no-check.",
+    )
+
+
+def _configuration(source: Path, cache: Path) -> str:
+    text = CONFIGURATION.format(source=source, cache=cache)
+    return text if _version("botocore-stubs") else text + WITHOUT_STUBS
+
+
+def _fingerprint(root: Path, configuration: str) -> str:
+    """Return a digest of everything that mypy's verdict depends on."""
+    found = hashlib.sha256(configuration.encode())
+    for tool in TOOLS:
+        found.update(f"{tool}=={_version(tool)}\n".encode())
+    for path in sorted((root / SOURCE).rglob("*.py*")):
+        if path.suffix in (".py", ".pyi"):
+            found.update(f"{path.relative_to(root).as_posix()}\n".encode())
+            found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None

@@ -1,0 +1,165 @@
+"""Where lines break, as black breaks them.
+
+Text that is already stable costs black a third of text that is not, so the views lay out
+what may grow long with these functions, and the templates hold the rest of the shape. Owns
+line width and bracket splitting; knows nothing of AWS or of what the text means.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from .annotations import Annotation, Import
+
+WIDTH = 88
+
+
+def fits(line: str) -> bool:
+    """Whether `line` is short enough to stay on one line."""
+    return len(line) <= WIDTH
+
+
+def declare(
+    head: str, expression: str, tail: str = "", indent: int = 0, wraps: bool = True
+) -> str:
+    """Return `head + expression + tail` in as many lines as black makes of it.
+
+    Args:
+        head: what stands before the expression, such as `Bucket: `.
+        expression: names, subscripts and commas.
+        tail: what follows on the last line, such as ` = ...,`.
+        indent: how far the first line is indented; the result begins with it.
+        wraps: whether a name that is too long goes into parentheses, which it does not
+            in a list of parameters.
+    """
+    margin = " " * indent
+    line = f"{margin}{head}{expression}{tail}"
+    if fits(line):
+        return line
+    if not expression.endswith("]"):
+        alone = f"{margin}    {expression}"
+        if not wraps or not fits(alone):
+            return line
+        return f"{margin}{head}(\n{alone}\n{margin}){tail}"
+    opening = _matching(expression)
+    before, body = expression[: opening + 1], expression[opening + 1 : -1]
+    return f"{margin}{head}{before}\n{_body(body, indent + 4)}\n{margin}]{tail}"
+
+
+def collection(head: str, items: Sequence[str], brackets: str, indent: int = 0) -> str:
+    """Return `head[items]` on one line if it fits, else an item a line.
+
+    Args:
+        head: what stands before the bracket.
+        items: the items, each on one line.
+        brackets: the opening and the closing bracket.
+        indent: how far the first line is indented; the result begins with it.
+    """
+    opening, closing = brackets
+    margin = " " * indent
+    line = f"{margin}{head}{opening}{', '.join(items)}{closing}"
+    if fits(line):
+        return line
+    if len(items) == 1:
+        return f"{margin}{head}{opening}\n{margin}    {items[0]}\n{margin}{closing}"
+    rows = "".join(f"{margin}    {item},\n" for item in items)
+    return f"{margin}{head}{opening}\n{rows}{margin}{closing}"
+
+
+def call(head: str, arguments: Sequence[str], tail: str = "", indent: int = 0) -> str:
+    """Return `head(arguments)tail`: on one line, else in one line more, else in many.
+
+    Args:
+        head: what stands before the parenthesis.
+        arguments: the arguments, each on one line.
+        tail: what follows the closing parenthesis.
+        indent: how far the first line is indented; the result begins with it.
+    """
+    margin, body = " " * indent, ", ".join(arguments)
+    line = f"{margin}{head}({body}){tail}"
+    if fits(line):
+        return line
+    if fits(f"{margin}    {body}"):
+        return f"{margin}{head}(\n{margin}    {body}\n{margin}){tail}"
+    rows = "".join(f"{margin}    {argument},\n" for argument in arguments)
+    return f"{margin}{head}(\n{rows}{margin}){tail}"
+
+
+def imports(wanted: Iterable[Import]) -> str:
+    """Return import statements: standard library, then others, then this package."""
+    modules: dict[str, set[str]] = {}
+    for each in wanted:
+        modules.setdefault(each.module, set()).add(each.name)
+    groups: list[list[str]] = [[], [], []]
+    for module in sorted(modules, key=_module_order):
+        groups[_group(module)].extend(_statements(module, modules[module]))
+    return "\n\n".join("\n".join(group) for group in groups if group)
+
+
+def imports_of(annotations: Iterable[Annotation]) -> set[Import]:
+    """Return everything that `annotations` need."""
+    return {wanted for each in annotations for wanted in each.imports}
+
+
+SIBLINGS = {"literals": "lit", "service_resource": "r", "structures": "t"}
+"""How the modules of a service call their siblings: short, since every line does."""
+
+
+def _statements(module: str, imported: set[str]) -> list[str]:
+    if module == ".":
+        return [
+            f"from . import {name}" + (f" as {SIBLINGS[name]}" if name in SIBLINGS else "")
+            for name in sorted(imported)
+        ]
+    items = sorted(imported, key=lambda name: (name.upper() != name, name))
+    line = f"from {module} import {', '.join(items)}"
+    if fits(line):
+        return [line]
+    return [collection(f"from {module} import ", items, "()")]
+
+
+def _group(module: str) -> int:
+    if module.startswith("."):
+        return 2
+    return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
+
+
+def _module_order(module: str) -> tuple[int, str]:
+    dots = len(module) - len(module.lstrip("."))
+    return -dots, module
+
+
+def _body(body: str, indent: int) -> str:
+    margin = " " * indent
+    if fits(margin + body):
+        return margin + body
+    items = _split(body)
+    if len(items) == 1:
+        return declare("", body, indent=indent, wraps=False)
+    return "\n".join(declare("", item, ",", indent, wraps=False) for item in items)
+
+
+def _matching(expression: str) -> int:
+    """Return where the bracket opens that the last character closes."""
+    depth = 0
+    for position in range(len(expression) - 1, -1, -1):
+        if expression[position] == "]":
+            depth += 1
+        elif expression[position] == "[":
+            depth -= 1
+            if depth == 0:
+                return position
+    raise ValueError(expression)
+
+
+def _split(body: str) -> list[str]:
+    """Return the parts between the commas that no bracket encloses."""
+    items, depth, start = [], 0, 0
+    for position, character in enumerate(body):
+        depth += (character == "[") - (character == "]")
+        if character == "," and depth == 0:
+            items.append(body[start:position].strip())
+            start = position + 1
+    items.append(body[start:].strip())
+    return items

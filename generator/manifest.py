@@ -1,0 +1,135 @@
+"""What was written by the last run, and from what.
+
+Owns the manifest, `<output>/.staticboto/manifest.json`: for every service the digest of
+all that its files depend on, the digest of each file, and the card that the index files
+are made from. With it a run knows what is out of date, what somebody edited and what is to
+be pruned. Knows nothing of how files are made or written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .errors import GenerationError
+
+# Raised when the shape of the manifest changes; another format is read as no manifest.
+FORMAT = 1
+
+# The names of the two groups of files that are no service's.
+COPIED = "_copied"
+INDEX = "_index"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file as the generator wrote it."""
+
+    digest: str
+    size: int
+    lines: int
+
+    @classmethod
+    def of(cls, content: bytes) -> Written:
+        """Return the record of a file with this content."""
+        return cls(digest(content), len(content), content.count(b"\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A service, or the files that belong to no service.
+
+    Args:
+        key: the digest of everything that the files depend on.
+        files: path, relative to the output directory, to what was written there.
+        card: what the index files say of the service, as JSON.
+    """
+
+    key: str
+    files: Mapping[str, Written]
+    card: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def from_json(cls, read: Mapping[str, Any]) -> Entry:
+        """Return the entry that `dataclasses.asdict` made `read` from."""
+        files = {path: Written(**written) for path, written in read["files"].items()}
+        return cls(read["key"], files, read["card"])
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything that the last run left in an output directory.
+
+    Args:
+        black: the version of black that has formatted every file.
+        services: the entry of each service.
+        copied: the hand-written runtime, copied as it is.
+        index: the files that see all services.
+    """
+
+    black: str = ""
+    services: Mapping[str, Entry] = field(default_factory=dict)
+    copied: Entry = Entry("", {})
+    index: Entry = Entry("", {})
+
+    def entries(self) -> dict[str, Entry]:
+        """Return all entries by name, in the order in which a commit writes them.
+
+        What is imported comes before what imports it: runtime, services, index.
+        """
+        return {COPIED: self.copied, **self.services, INDEX: self.index}
+
+    def files(self) -> dict[str, Written]:
+        """Return every file of the output."""
+        return {
+            path: written
+            for entry in self.entries().values()
+            for path, written in entry.files.items()
+        }
+
+    def to_json(self) -> bytes:
+        """Return the manifest as it is stored: sorted, so that it is reproducible."""
+        return json.dumps(
+            {"format": FORMAT, **asdict(self)}, sort_keys=True, indent=1
+        ).encode()
+
+
+def load(path: Path) -> Manifest | None:
+    """Return the manifest stored at `path`; None without one that this version reads.
+
+    Raises:
+        GenerationError: the file is there and is not a manifest.
+    """
+    try:
+        read = json.loads(path.read_bytes())
+        if read["format"] != FORMAT:
+            return None
+        return Manifest(
+            read["black"],
+            {name: Entry.from_json(entry) for name, entry in read["services"].items()},
+            Entry.from_json(read["copied"]),
+            Entry.from_json(read["index"]),
+        )
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise GenerationError(
+            str(path),
+            f"this is not a manifest of the generator: {error!r}",
+            "Delete that file; the next run makes it anew and keeps copies of files "
+            "that differ from what it writes.",
+        ) from error
+
+
+def digest(content: bytes) -> str:
+    """Return the digest of a file's content."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def key(*parts: object) -> str:
+    """Return the digest of values that JSON can hold."""
+    return digest(json.dumps(parts, sort_keys=True).encode())

@@ -1,0 +1,203 @@
+"""Every Python identifier of the output, decided once.
+
+A name depends on the service, the shape and the direction and on nothing that changes from
+release to release, so that annotated programs keep checking. Module and class names are
+those that users of types-boto3 know. Knows nothing of annotations.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Collection, Mapping
+from types import SimpleNamespace
+
+from botocore import xform_name
+from botocore.utils import get_service_module_name
+
+from .directions import Directions
+from .errors import GenerationError
+from .model import Service, Structure
+
+
+class Identifier(str):
+    """A string that was vetted: it can stand where Python wants a name."""
+
+    __slots__ = ()
+
+
+def vet(text: str, where: str) -> Identifier:
+    """Return `text` as an identifier.
+
+    Args:
+        text: the name.
+        where: the model's place that it comes from, for the message.
+
+    Raises:
+        GenerationError: `text` cannot be a Python name.
+    """
+    if not text.isidentifier() or keyword.iskeyword(text):
+        raise GenerationError(
+            where,
+            f"{text!r} cannot become a Python identifier",
+            "Rename it in the model; letters, digits and `_` make an identifier.",
+        )
+    return Identifier(text)
+
+
+def package(service: str) -> Identifier:
+    """Return the package of a service: `lambda` → `lambda_`, `sso-oidc` → `sso_oidc`."""
+    name = re.sub(r"\W", "_", service)
+    if keyword.iskeyword(name):
+        name += "_"
+    return vet(name, f"the service name {service!r}")
+
+
+def class_prefix(service: Service) -> Identifier:
+    """Return what class names of a service begin with: `S3`, `DynamoDB`, `EventBridge`.
+
+    It is also the run-time name of the client's class. Source: botocore's own rule, which
+    reads nothing of a service model but these.
+    """
+    metadata = service.metadata
+    known = {
+        "serviceId": metadata.service_id,
+        "serviceAbbreviation": metadata.abbreviation,
+        "serviceFullName": metadata.full_name,
+    }
+    model = SimpleNamespace(
+        service_name=service.name,
+        metadata={key: value for key, value in known.items() if value is not None},
+    )
+    return vet(str(get_service_module_name(model)), "#/metadata/serviceId")
+
+
+def method(operation: str) -> Identifier:
+    """Return the method of an operation, as botocore's clients spell it."""
+    return vet(snake(operation), f"#/operations/{operation}")
+
+
+def snake(name: str) -> str:
+    """Return botocore's snake case of an AWS name."""
+    return str(xform_name(name))
+
+
+def literal(shape: str) -> Identifier:
+    """Return the alias of an enum: `ObjectCannedACL` → `ObjectCannedACLType`."""
+    return vet(f"{_capitalised(shape)}Type", f"#/shapes/{shape}")
+
+
+def is_parameter(member: str) -> bool:
+    """Whether a member can be written as a keyword argument (`from`, `class` cannot)."""
+    return member.isidentifier() and not keyword.iskeyword(member) and member != "self"
+
+
+SHARED_TYPE_DEFS = frozenset(
+    {
+        "BlobTypeDef",
+        "CopySourceTypeDef",
+        "EmptyResponseMetadataTypeDef",
+        "ErrorResponseTypeDef",
+        "PaginatorConfigTypeDef",
+        "PresignedPostTypeDef",
+        "ResponseMetadataTypeDef",
+        "TimestampTypeDef",
+        "WaiterConfigTypeDef",
+    }
+)
+"""Names that a service's modules import or re-export, so that no shape may have them."""
+
+
+class TypeDefNames:
+    """The names of a service's TypedDicts.
+
+    Each structure is `<Shape>TypeDef` as far as one type serves. Where it does not, the
+    others say what they are: `<Shape>OutputTypeDef` beside `<Shape>TypeDef` for what comes
+    back, `<Shape>UnionTypeDef` for either, `<Shape>ResponseTypeDef` for the structure as a
+    whole response. A derived name that a shape of the service has already is told apart by
+    `Extra`.
+    """
+
+    def __init__(self, shapes: Collection[str], directions: Directions) -> None:
+        self._directions = directions
+        self._plain = _tell_apart(shapes)
+        self._taken = set(self._plain.values())
+
+    def plain(self, shape: str) -> Identifier:
+        """Return the name for a nested structure, and for its input where two differ."""
+        return self._plain[shape]
+
+    def output(self, shape: str) -> Identifier:
+        """Return the name for a nested structure that comes back from the service."""
+        if shape in self._directions.twofold:
+            return self._derived(shape, "Output")
+        return self.plain(shape)
+
+    def union(self, shape: str) -> Identifier:
+        """Return the name for what is accepted where `shape` goes to the service."""
+        if shape in self._directions.twofold:
+            return self._derived(shape, "Union")
+        return self.plain(shape)
+
+    def request(self, shape: str) -> Identifier:
+        """Return the name for `shape` as the whole input of an operation."""
+        nested = self._directions.inputs | self._directions.outputs
+        if shape in nested or shape in self._directions.responses:
+            return self._derived(shape, "Request")
+        return self.plain(shape)
+
+    def response(self, shape: str) -> Identifier:
+        """Return the name for `shape` as the whole output of an operation."""
+        if shape in self._directions.inputs | self._directions.outputs:
+            return self._derived(shape, "Response")
+        return self.plain(shape)
+
+    def error(self, shape: str) -> Identifier:
+        """Return the name for `shape` as the response that an exception carries."""
+        if shape in self._directions.inputs | self._directions.outputs:
+            return self._derived(shape, "Error")
+        return self.plain(shape)
+
+    def variant(self, shape: str, member: str) -> Identifier:
+        """Return the name for a tagged union with `member` set."""
+        return self._derived(shape, _capitalised(member))
+
+    def paginate(self, shape: str) -> Identifier:
+        """Return the name for the parameters of a paginator's `paginate`."""
+        return self._derived(shape, "Paginate")
+
+    def wait(self, shape: str) -> Identifier:
+        """Return the name for the parameters of a waiter's `wait`."""
+        return self._derived(shape, "Wait")
+
+    def _derived(self, shape: str, role: str) -> Identifier:
+        stem = f"{self.plain(shape).removesuffix('TypeDef')}{role}"
+        while f"{stem}TypeDef" in self._taken:
+            stem += "Extra"
+        return Identifier(f"{stem}TypeDef")
+
+
+def type_def_names(service: Service, directions: Directions) -> TypeDefNames:
+    """Return the names of the TypedDicts of `service`."""
+    structures = [
+        name for name, shape in service.shapes.items() if isinstance(shape, Structure)
+    ]
+    return TypeDefNames(structures, directions)
+
+
+def _tell_apart(shapes: Collection[str]) -> Mapping[str, Identifier]:
+    """Name every shape; of shapes that differ in case only, the capitalised one wins."""
+    names: dict[str, Identifier] = {}
+    taken = set(SHARED_TYPE_DEFS)
+    for shape in sorted(shapes, key=lambda name: (name != _capitalised(name), name)):
+        name = vet(f"{_capitalised(shape)}TypeDef", f"#/shapes/{shape}")
+        while name in taken:
+            name = Identifier(f"{name.removesuffix('TypeDef')}ExtraTypeDef")
+        taken.add(name)
+        names[shape] = name
+    return names
+
+
+def _capitalised(name: str) -> str:
+    bare = name.lstrip("_")
+    return bare[:1].upper() + bare[1:]

@@ -1,0 +1,149 @@
+"""Facts that botocore and boto3 add to the models, as data: one TOML file a service.
+
+A handler rewrites a member, fills one in or drops one; boto3 injects a method. Each fact
+names the upstream object that it describes, and a test asks that object. Owns the reading
+of these files; what a fact means for a type is said in `annotations` and in the views.
+
+    [members."CopyObjectRequest.CopySource"]
+    upstream = "botocore.handlers.handle_copy_source_param"
+    input = "str | CopySourceTypeDef"
+
+    [[client.methods]]
+    name = "upload_file"
+    upstream = "boto3.s3.inject.upload_file"
+    function = "staticboto.boto3.s3.inject.upload_file"
+    parameters = ["Filename: PathInput", "Bucket: str"]
+    returns = "None"
+    summary = "Upload a file to an object."
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..directions import Direction
+from ..errors import GenerationError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class MemberOverride:
+    """What the runtime does with one member of a structure that its model does not say.
+
+    Attributes:
+        upstream: the function of botocore or boto3 that does it.
+        input: the annotation of what is accepted, when it is not the model's.
+        output: the annotation of what is delivered, when it is not the model's.
+        required: whether a caller has to give it, when that is not the model's.
+        delivered: whether it is always there in a response, when that is not the model's.
+    """
+
+    upstream: str
+    input: str | None = None
+    output: str | None = None
+    required: bool | None = None
+    delivered: bool | None = None
+
+    def annotation(self, direction: Direction) -> str | None:
+        """Return the text for `direction`, None where the model's type holds."""
+        return self.input if direction is Direction.INPUT else self.output
+
+
+@dataclass(frozen=True, slots=True)
+class MethodOverride:
+    """A method that boto3 or botocore adds to a client or a resource.
+
+    Attributes:
+        name: the method.
+        upstream: the function that is injected, in boto3 or botocore.
+        function: the same in the generated package; empty for what botocore's handlers add.
+        parameters: `name: annotation = default`, as a stub spells them, without `self`.
+        returns: the annotation of the result.
+        summary: one sentence on what it does.
+    """
+
+    name: str
+    upstream: str
+    function: str
+    parameters: tuple[str, ...]
+    returns: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassOverride:
+    """What is added to one class."""
+
+    methods: tuple[MethodOverride, ...] = ()
+    bases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """All facts about one service."""
+
+    members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)
+    client: ClassOverride = ClassOverride()
+    resources: Mapping[str, ClassOverride] = field(default_factory=dict)
+
+
+def path(service: str) -> Path:
+    """Return where the facts about `service` stand, whether there are any or not."""
+    return FOLDER / f"{service}.toml"
+
+
+@cache
+def read(service: str) -> Overrides:
+    """Return the facts about `service`.
+
+    Raises:
+        GenerationError: the file does not parse or has a key that is not known.
+    """
+    file = path(service)
+    if not file.exists():
+        return Overrides()
+    try:
+        return _overrides(tomllib.loads(file.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, TypeError, ValueError, KeyError) as error:
+        raise GenerationError(
+            str(file),
+            f"the overrides cannot be read: {type(error).__name__}: {error}",
+            "Mend the file; the docstring of generator/overrides shows its form.",
+            service,
+        ) from error
+
+
+def _overrides(document: Mapping[str, Any]) -> Overrides:
+    unknown = document.keys() - {"members", "client", "resources"}
+    if unknown:
+        raise ValueError(f"unknown table {sorted(unknown)[0]!r}")
+    members = {}
+    for name, fact in document.get("members", {}).items():
+        structure, member = name.split(".")
+        members[structure, member] = MemberOverride(**fact)
+    return Overrides(
+        members=members,
+        client=_class(document.get("client", {})),
+        resources={
+            name: _class(table) for name, table in document.get("resources", {}).items()
+        },
+    )
+
+
+def _class(table: Mapping[str, Any]) -> ClassOverride:
+    methods = tuple(
+        MethodOverride(**{**method, "parameters": tuple(method["parameters"])})
+        for method in table.get("methods", ())
+    )
+    return ClassOverride(methods, tuple(table.get("bases", ())))

@@ -1,0 +1,254 @@
+"""Readers: functions that take a JSON value and return what it means, or fail.
+
+A model is read by tables. `Record` is the table of one kind of JSON object: its required
+and optional keys, each with the reader of its value, and the keys that are ignored. Its
+result is built by an ordinary function or class that takes the keys as keyword arguments
+(`locationName` arrives as `location_name`), so its signature gives names and defaults.
+
+A failure is a `Malformed`, raised where the value is; every reader on the way out adds
+its key, which gives the JSON pointer without any cost to values that are well-formed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, Generic, NoReturn, TypeAlias, TypeVar
+
+from ..documents import Step
+
+T = TypeVar("T")
+S = TypeVar("S", bound=str)
+Reader: TypeAlias = Callable[[Any], T]
+
+_CORRECT = "correct the model if it is your own; restore it from the SDK if it is not"
+_TEACH = (
+    "if it is no slip but new in the SDK, teach it to generator/parse: read it,"
+    " or list it in vocabulary.py with the reason why it changes nothing"
+)
+
+
+class Malformed(Exception):
+    """A value that is not what its place in the document asks for.
+
+    Args:
+        what: the cause, one sentence, without a trailing full stop.
+        fix: what the reader can do about it.
+        path: keys and indices from the document, or the enclosing value, to the value.
+    """
+
+    def __init__(self, what: str, fix: str = _CORRECT, *path: Step) -> None:
+        super().__init__(what, fix)
+        self.what = what
+        self.fix = fix
+        self.path = path
+
+    def under(self, *path: Step) -> Malformed:
+        """Return this failure, seen from the value that holds it under `path`."""
+        self.path = path + self.path
+        return self
+
+
+def text(value: Any) -> str:
+    """Read a string."""
+    return value if isinstance(value, str) else _refuse("a string", value)
+
+
+def flag(value: Any) -> bool:
+    """Read `true` or `false`."""
+    return value if isinstance(value, bool) else _refuse("true or false", value)
+
+
+def integer(value: Any) -> int:
+    """Read a whole number."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    return _refuse("a whole number", value)
+
+
+def number(value: Any) -> float:
+    """Read a number, kept as it is written: `1` stays an `int`."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    return _refuse("a number", value)
+
+
+def scalar(value: Any) -> str | int | bool:
+    """Read a constant: a string, a whole number, `true` or `false`."""
+    if isinstance(value, (str, int)):
+        return value
+    return _refuse("a string, a whole number, true or false", value)
+
+
+def one_of(known: Iterable[S], kind: str) -> Reader[S]:
+    """Return a reader of strings that are in `known`; `kind` is what they name."""
+    table: dict[str, S] = {name: name for name in known}
+
+    def read(value: Any) -> S:
+        found = table.get(text(value))
+        if found is None:
+            raise Malformed(
+                f"unknown {kind} {value!r}; known are {', '.join(table)}", _TEACH
+            )
+        return found
+
+    return read
+
+
+def listing(reader: Reader[T]) -> Reader[tuple[T, ...]]:
+    """Return a reader of lists whose elements are read by `reader`."""
+
+    def read(value: Any) -> tuple[T, ...]:
+        if not isinstance(value, list):
+            _refuse("a list", value)
+        found: list[T] = []
+        try:
+            for item in value:
+                found.append(reader(item))
+        except Malformed as error:
+            raise error.under(len(found))
+        return tuple(found)
+
+    return read
+
+
+def one_or_many(reader: Reader[T]) -> Reader[tuple[T, ...]]:
+    """Return a reader of what is either a list or its only element."""
+    many = listing(reader)
+
+    def read(value: Any) -> tuple[T, ...]:
+        return many(value) if isinstance(value, list) else (reader(value),)
+
+    return read
+
+
+def mapping(reader: Callable[[Any, str], T]) -> Reader[dict[str, T]]:
+    """Return a reader of objects with free keys; `reader` takes a value and its key."""
+
+    def read(value: Any) -> dict[str, T]:
+        if not isinstance(value, dict):
+            _refuse("an object", value)
+        found: dict[str, T] = {}
+        key = ""
+        try:
+            for key, item in value.items():
+                found[key] = reader(item, key)
+        except Malformed as error:
+            raise error.under(key)
+        return found
+
+    return read
+
+
+def tagged(
+    tag: str, kind: str, readers: Mapping[str, Callable[..., T]]
+) -> Callable[..., T]:
+    """Return a reader of objects of several kinds, told apart by the key `tag`.
+
+    `kind` is what the values of `tag`, the keys of `readers`, name.
+    """
+    known = one_of(readers, kind)
+
+    def read(value: Any, *leading: Any) -> T:
+        if not isinstance(value, dict):
+            _refuse("an object", value)
+        if tag not in value:
+            raise _missing(tag)
+        try:
+            reader = readers[known(value[tag])]
+        except Malformed as error:
+            raise error.under(tag)
+        return reader(value, *leading)
+
+    return read
+
+
+class Record(Generic[T]):
+    """A reader of objects with known keys.
+
+    Args:
+        build: makes the result; takes the values that are there as keyword arguments,
+            after the positional arguments that the record itself was called with.
+        required: the keys that must be there, with the readers of their values.
+        optional: the keys that may be there, likewise.
+        ignored: the keys that may be there and are not read.
+    """
+
+    def __init__(
+        self,
+        build: Callable[..., T],
+        required: Mapping[str, Reader[Any]] | None = None,
+        optional: Mapping[str, Reader[Any]] | None = None,
+        ignored: Iterable[str] = (),
+    ) -> None:
+        self._build = build
+        self._required = tuple(required or {})
+        self._fields: dict[str, tuple[str, Reader[Any]] | None] = {
+            **dict.fromkeys(ignored),
+            **{
+                key: (_snake(key), reader)
+                for key, reader in {**(required or {}), **(optional or {})}.items()
+            },
+        }
+
+    def __call__(self, value: Any, *leading: Any) -> T:
+        """Read one object; `leading` is passed on to `build`.
+
+        Raises:
+            Malformed: the value is no object, has an unknown key, or lacks a key.
+        """
+        if not isinstance(value, dict):
+            _refuse("an object", value)
+        found: dict[str, Any] = {}
+        fields = self._fields
+        key = ""
+        try:
+            for key, item in value.items():
+                field = fields[key]
+                if field is not None:
+                    name, reader = field
+                    found[name] = reader(item)
+        except Malformed as error:
+            raise error.under(key)
+        except KeyError:
+            if key in fields:
+                raise
+            self._refuse_key(key)
+        for key in self._required:
+            if key not in value:
+                raise _missing(key)
+        return self._build(*leading, **found)
+
+    def _refuse_key(self, key: str) -> NoReturn:
+        close = get_close_matches(key, self._fields, n=1)
+        meant = f" (did you mean {close[0]!r}?)" if close else ""
+        raise Malformed(f"unknown key {key!r}{meant}", _TEACH, key)
+
+
+def sole(**found: T) -> T:
+    """Build the result of a record of which a single, required key is read."""
+    (value,) = found.values()
+    return value
+
+
+def _missing(key: str) -> Malformed:
+    return Malformed(f"the key {key!r} is missing")
+
+
+def _refuse(expected: str, value: Any) -> NoReturn:
+    raise Malformed(f"expected {expected}, found {_describe(value)}")
+
+
+def _describe(value: Any) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, (dict, list)):
+        return "an object" if isinstance(value, dict) else "a list"
+    kind = "the string" if isinstance(value, str) else "the number"
+    shown = repr(value)
+    return f"{kind} {shown if len(shown) <= 60 else shown[:57] + '...'}"
+
+
+def _snake(key: str) -> str:
+    return re.sub(r"(?<=[a-z])[A-Z]", lambda match: "_" + match[0].lower(), key)

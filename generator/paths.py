@@ -1,0 +1,69 @@
+"""What a JMESPath expression finds, told from the shapes.
+
+Owns the part of JMESPath that paginators and resource models use: fields, indexes,
+projections and `@`. What goes beyond has no type here, and its callers say `Any`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .model import ListShape, MapShape, Shape, Structure
+
+_STEP = re.compile(r"(?P<name>[A-Za-z_]\w*)|\[(?P<index>\*|-?\d*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is at the end of a path: a shape, or a list of them after a projection."""
+
+    shape: str
+    projected: bool
+
+
+def follow(shapes: Mapping[str, Shape], start: str, path: str) -> Found | None:
+    """Return what `path` leads to from the shape `start`, None where that is unknown.
+
+    Args:
+        shapes: the shapes of the service.
+        start: the name of a shape.
+        path: a JMESPath expression.
+    """
+    if path in ("", "@", "$"):
+        return Found(start, False)
+    name, projected = start, False
+    for step in _steps(path) or [None]:
+        shape = shapes[name]
+        if step is None:
+            return None
+        field, index = step
+        if field is not None:
+            following = _field(shape, field)
+        else:
+            following = shape.member if isinstance(shape, ListShape) else None
+            projected = projected or index in ("", "*")
+        if following is None:
+            return None
+        name = following
+    return Found(name, projected)
+
+
+def _field(shape: Shape, name: str) -> str | None:
+    if isinstance(shape, Structure):
+        return next((m.shape for m in shape.members if m.name == name), None)
+    return shape.value if isinstance(shape, MapShape) else None
+
+
+def _steps(path: str) -> list[tuple[str | None, str | None]] | None:
+    steps: list[tuple[str | None, str | None]] = []
+    for part in path.split("."):
+        position = 0
+        while position < len(part):
+            match = _STEP.match(part, position)
+            if match is None:
+                return None
+            steps.append((match["name"], match["index"]))
+            position = match.end()
+    return steps

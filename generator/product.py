@@ -1,0 +1,154 @@
+"""One service, from its JSON to finished texts: the pure part of the pipeline.
+
+    read → parse → views → render → format → compile
+
+Owns the order of these stages and how long each took. Nothing here writes, remembers or
+looks at another service, so it runs in any process, and the same input makes the same
+bytes.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import PurePosixPath
+from typing import Any, TypeAlias
+
+from . import load, parse, targets, views
+from .errors import GenerationError
+from .format import compile_source, format_source
+from .manifest import INDEX, digest
+from .options import Options
+from .render import render
+
+Stages: TypeAlias = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceTask:
+    """Make the files of one service.
+
+    Args:
+        key: the digest under which the result is remembered.
+        source: where its JSON is.
+        options: what is to be generated.
+        formatted: path to the digest of a text that this version of black has returned
+            before, so that it is known to be what black would return again.
+    """
+
+    key: str
+    source: load.Source
+    options: Options
+    formatted: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """What the task is known as to a reader."""
+        return self.source.name
+
+
+@dataclass(frozen=True, slots=True)
+class PackageTask:
+    """Make the index files, which see the cards (as JSON) of all services."""
+
+    key: str
+    cards: Sequence[Mapping[str, Any]]
+    options: Options
+    versions: load.Versions
+    formatted: Mapping[str, str]
+    name: str = INDEX
+
+
+Task: TypeAlias = ServiceTask | PackageTask
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What became of a task.
+
+    Args:
+        texts: path, relative to the output directory, to the finished text.
+        card: the service's card, as JSON.
+        unstable: the files that black had to change.
+        seconds: CPU time by stage.
+    """
+
+    texts: Mapping[str, str]
+    card: Mapping[str, Any] = field(default_factory=dict)
+    unstable: tuple[str, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+
+def make(task: Task) -> Product:
+    """Return the product of `task`; this is what a worker process does.
+
+    Raises:
+        GenerationError: for anything that a user can mend.
+    """
+    if isinstance(task, ServiceTask):
+        return make_service(task)
+    return make_package(task)
+
+
+def make_service(task: ServiceTask) -> Product:
+    """Return the files of one service and its card."""
+    seconds: Stages = {}
+    with _timed(seconds, "read"):
+        documents = load.read(task.source)
+    with _timed(seconds, "parse"):
+        service = parse.service(documents)
+    with _timed(seconds, "views"):
+        files = targets.for_service(service, task.options)
+        card = asdict(views.card(service))
+    return _finish(files, card, task.formatted, seconds)
+
+
+def make_package(task: PackageTask) -> Product:
+    """Return the index files."""
+    seconds: Stages = {}
+    with _timed(seconds, "views"):
+        cards = [views.Card(**card) for card in task.cards]
+        files = targets.for_package(cards, task.options, task.versions)
+    return _finish(files, {}, task.formatted, seconds)
+
+
+def _finish(
+    files: Sequence[targets.File],
+    card: Mapping[str, Any],
+    formatted: Mapping[str, str],
+    seconds: Stages,
+) -> Product:
+    texts: dict[str, str] = {}
+    unstable: list[str] = []
+    for file in files:
+        with _timed(seconds, "render"):
+            rendered = render(file)
+        text, changed = _finish_text(file.path, rendered, formatted, seconds)
+        texts[str(file.path)] = text
+        if changed:
+            unstable.append(str(file.path))
+    return Product(texts, card, tuple(unstable), seconds)
+
+
+def _finish_text(
+    path: PurePosixPath, rendered: str, formatted: Mapping[str, str], seconds: Stages
+) -> tuple[str, bool]:
+    """Return the text of a file as black leaves it, and whether black changed it."""
+    if digest(rendered.encode()) == formatted.get(str(path)):
+        return rendered, False
+    with _timed(seconds, "format"):
+        text = format_source(path, rendered)
+    with _timed(seconds, "compile"):
+        compile_source(path, text)
+    return text, text != rendered
+
+
+@contextmanager
+def _timed(seconds: Stages, stage: str) -> Iterator[None]:
+    start = time.process_time()
+    try:
+        yield
+    finally:
+        seconds[stage] = seconds.get(stage, 0.0) + time.process_time() - start

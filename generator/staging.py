@@ -1,0 +1,102 @@
+"""What is finished and not yet part of the output: on disk, or in memory for `diff`.
+
+Owns `<output>/.staticboto/staging`: a directory for each finished group of files (a
+service, the copied runtime, the index), and beside it the group's entry, written last. It
+is on the file system of the output, so that a commit only renames; it outlives a run that
+was interrupted, so that the next one need not make a finished service again.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from . import manifest
+from .disk import explained, write_whole
+from .manifest import Entry
+
+
+class Stage(Protocol):
+    """Where a run puts what is finished."""
+
+    def keep(self, name: str, entry: Entry, contents: Mapping[str, bytes]) -> None:
+        """Keep the group called `name`.
+
+        Args:
+            contents: path, relative to the output, to content, of all of its files.
+        """
+
+    def find(self, name: str, key: str) -> Entry | None:
+        """Return the entry that an interrupted run kept for `key`, if it is whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Keeps what differs from the output, for a reader; finds nothing."""
+
+    digest: Callable[[str], str | None]
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, name: str, entry: Entry, contents: Mapping[str, bytes]) -> None:
+        """Keep the group called `name`."""
+        for path, content in contents.items():
+            if self.digest(path) != entry.files[path].digest:
+                self.texts[path] = content.decode()
+
+    def find(self, name: str, key: str) -> Entry | None:
+        """Return None: every text is wanted."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """A staging area.
+
+    Args:
+        root: its directory.
+        digest: returns the digest that a file of the output has now. A file that is as it
+            should be already is not staged.
+    """
+
+    root: Path
+    digest: Callable[[str], str | None]
+
+    def keep(self, name: str, entry: Entry, contents: Mapping[str, bytes]) -> None:
+        """Keep the group called `name`; its record is written last."""
+        with explained(self.root):
+            for path, content in contents.items():
+                if self.digest(path) != entry.files[path].digest:
+                    staged = self.root / name / path
+                    staged.parent.mkdir(parents=True, exist_ok=True)
+                    staged.write_bytes(content)
+            write_whole(self._record(name), json.dumps(asdict(entry)).encode())
+
+    def find(self, name: str, key: str) -> Entry | None:
+        """Return the entry that an interrupted run kept for `key`, if it is whole."""
+        try:
+            entry = Entry.from_json(json.loads(self._record(name).read_bytes()))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+        whole = entry.key == key and all(
+            file.digest in (self.digest(path), self._digest(name, path))
+            for path, file in entry.files.items()
+        )
+        return entry if whole else None
+
+    def clear(self) -> None:
+        """Forget everything."""
+        if self.root.exists():
+            shutil.rmtree(self.root)
+
+    def _record(self, name: str) -> Path:
+        return self.root / f"{name}.json"
+
+    def _digest(self, name: str, path: str) -> str | None:
+        try:
+            return manifest.digest((self.root / name / path).read_bytes())
+        except OSError:
+            return None

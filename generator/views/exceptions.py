@@ -1,0 +1,84 @@
+"""The views of `exceptions.py` and `exceptions.pyi`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import documentation, layout, names
+from ..annotations import TYPES, Import
+from ..model import Structure
+from .context import Context
+from .structures import has_fields
+
+RUNTIME = ".._runtime.exceptions"
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionView:
+    """One modelled exception; what follows its name is laid out.
+
+    Attributes:
+        name: the class.
+        summary: its docstring.
+        response: the declaration of its fields, in the stub.
+        attribute: how the class of `client.exceptions` gets it, in the module.
+        declaration: the same in the stub.
+    """
+
+    name: str
+    summary: str
+    response: str
+    attribute: str
+    declaration: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The exceptions of a service; the stub and the module show the same ones."""
+
+    title: str
+    prefix: str
+    imports: str
+    stub_imports: str
+    exceptions: tuple[ExceptionView, ...]
+
+
+def exceptions(context: Context) -> View:
+    """Return the view of both modules."""
+    views = tuple(
+        _exception(context, shape)
+        for name, shape in sorted(context.service.shapes.items())
+        if isinstance(shape, Structure) and shape.error is not None
+    )
+    wanted = {Import(RUNTIME, "ClientExceptions")}
+    if views:
+        wanted.add(Import(RUNTIME, "ClientError"))
+    in_stub = set(wanted)
+    if views:
+        in_stub.add(Import(".", "exceptions"))
+    if any("t." in view.response for view in views):
+        in_stub.add(Import(".", "structures"))
+    if any("ErrorResponseTypeDef" in view.response for view in views):
+        in_stub.add(Import(TYPES, "ErrorResponseTypeDef"))
+    return View(
+        context.title,
+        context.prefix,
+        layout.imports(wanted),
+        layout.imports(in_stub),
+        views,
+    )
+
+
+def _exception(context: Context, shape: Structure) -> ExceptionView:
+    name = names.vet(shape.name, f"#/shapes/{shape.name}")
+    summary = documentation.summarize(shape.documentation)
+    response = "ErrorResponseTypeDef"
+    if has_fields(shape):
+        response = f"t.{context.type_defs.error(shape.name)}"
+    return ExceptionView(
+        name,
+        summary or f"The service answered with {shape.name}.",
+        layout.declare("response: ", response, indent=4),
+        layout.declare(f"{name} = ", name, indent=4),
+        layout.declare(f"{name}: ", f"type[exceptions.{name}]", indent=4),
+    )

@@ -1,0 +1,66 @@
+"""The view of `literals.py`: enums, and the names that a client's methods take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import layout, names
+from ..model import Scalar
+from .context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`aliases` are declarations, laid out."""
+
+    title: str
+    imports: str
+    aliases: tuple[str, ...]
+
+
+def literals(context: Context) -> View:
+    """Return the view of `literals.py`."""
+    is_open = context.options.enums == "open"
+    aliases = {
+        names.literal(shape.name): _alias(names.literal(shape.name), shape.enum, is_open)
+        for shape in context.service.shapes.values()
+        if isinstance(shape, Scalar) and shape.enum
+    }
+    for name, values in _of_clients(context).items():
+        aliases[name] = _alias(name, values, False)
+    wanted = {layout.Import("typing", "Literal"), layout.Import("typing_extensions", "TypeAlias")}
+    if is_open:
+        wanted.add(layout.Import("typing", "Union"))
+    return View(
+        context.title, layout.imports(wanted), tuple(aliases[n] for n in sorted(aliases))
+    )
+
+
+def _of_clients(context: Context) -> dict[str, tuple[str, ...]]:
+    service = context.service
+    paginators = {name: names.snake(name) for name in service.paginators}
+    waiters = {name: names.snake(name) for name in service.waiters}
+    found = {f"{name}PaginatorName": (value,) for name, value in paginators.items()}
+    found |= {f"{name}WaiterName": (value,) for name, value in waiters.items()}
+    found[f"{context.prefix}ServiceName"] = (service.name,)
+    found["OperationName"] = tuple(names.snake(op.name) for op in context.operations)
+    found["PaginatorName"] = tuple(sorted(paginators.values()))
+    found["WaiterName"] = tuple(sorted(waiters.values()))
+    return {name: values for name, values in found.items() if values}
+
+
+def _alias(name: str, values: tuple[str, ...], is_open: bool) -> str:
+    items = [_quoted(value) for value in dict.fromkeys(values)]
+    if is_open:
+        return layout.declare(
+            f"{name}: TypeAlias = ", f"Union[Literal[{', '.join(items)}], str]"
+        )
+    return layout.collection(f"{name}: TypeAlias = Literal", items, "[]")
+
+
+def _quoted(value: str) -> str:
+    """Return `value` as black writes a string: in double quotes if that needs no escape."""
+    text = repr(value)
+    if text[0] == "'" and '"' not in text:
+        return f'"{text[1:-1]}"'
+    return text

@@ -1,0 +1,124 @@
+"""The views of `paginator.py` and `paginator.pyi`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import layout, names
+from ..annotations import TYPES, Annotation, Import
+from ..directions import Direction
+from ..model import ListShape, MapShape, Paginator, Structure
+from .client import reference
+from .context import Context
+from .signatures import Signature, docstring, merge, signature
+from .structures import PAGINATION_CONFIG, Field, request_fields
+
+RUNTIME = ".._runtime.paginator"
+PAGE_ITERATOR = Annotation("PageIterator", frozenset({Import(RUNTIME, "PageIterator")}))
+ANY = Annotation("Any", frozenset({Import("typing", "Any")}))
+
+
+@dataclass(frozen=True, slots=True)
+class PaginatorView:
+    """One paginator; `head` is the class statement of the module, laid out."""
+
+    name: str
+    head: str
+    method: str
+    paginate: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The paginators of a service; the stub and the module show the same ones."""
+
+    title: str
+    service: str
+    prefix: str
+    imports: str
+    paginators: tuple[PaginatorView, ...]
+
+
+def paginators(context: Context) -> View | None:
+    """Return the view of both modules; None for a service without paginators."""
+    views = tuple(_paginator(context, each) for each in _sorted(context))
+    if not views:
+        return None
+    imports = merge([view.paginate for view in views]) | {Import(RUNTIME, "Paginator")}
+    return View(
+        context.title,
+        context.service.name,
+        context.prefix,
+        layout.imports(imports),
+        views,
+    )
+
+
+def _sorted(context: Context) -> list[Paginator]:
+    found = context.service.paginators
+    return [found[name] for name in sorted(found)]
+
+
+def _paginator(context: Context, paginator: Paginator) -> PaginatorView:
+    operation = context.service.operations[paginator.operation]
+    left_out = {*paginator.input_tokens, paginator.limit_key}
+    fields: list[Field] = []
+    if operation.input is not None:
+        fields = [
+            field
+            for field in request_fields(context, context.structure(operation.input))
+            if field.name not in left_out
+        ]
+    fields.append(Field("PaginationConfig", PAGINATION_CONFIG, False))
+    method = names.method(operation.name)
+    item = _item(context, paginator)
+    page = context.response(operation)
+    link = reference(context, f"paginator/{operation.name}")
+    summary = f"Iterate over the pages of `{method}`."
+    request = context.type_defs.paginate(operation.input or operation.name)
+    return PaginatorView(
+        f"{operation.name}Paginator",
+        layout.call(
+            f"class {operation.name}Paginator",
+            [
+                "Paginator",
+                f'service="{context.service.name}"',
+                f'name="{context.prefix}.Paginator.{operation.name}"',
+            ],
+            ":",
+        ),
+        method,
+        signature(
+            "paginate",
+            fields,
+            item.inside(PAGE_ITERATOR, page),
+            docstring(context, summary, link, fields),
+            operation.deprecated,
+            Annotation(request, frozenset({Import(".requests", request)})),
+        ),
+    )
+
+
+def _item(context: Context, paginator: Paginator) -> Annotation:
+    """Return the type of what the first result key holds many of.
+
+    Result keys are JMESPath; those in use are names with dots, and where one is more than
+    that its items stay untyped.
+    """
+    shape_name = context.service.operations[paginator.operation].output
+    if shape_name is None or not paginator.result_keys:
+        return ANY
+    shapes = context.service.shapes
+    shape = shapes[shape_name]
+    for step in paginator.result_keys[0].split("."):
+        members = {m.name: m for m in shape.members} if isinstance(shape, Structure) else {}
+        if step not in members:
+            return ANY
+        shape = shapes[members[step].shape]
+    match shape:
+        case ListShape(member=element):
+            return context.shared.shape(element, Direction.OUTPUT)
+        case MapShape(key=key):
+            return context.shared.shape(key, Direction.OUTPUT)
+        case _:
+            return context.shared.shape(shape.name, Direction.OUTPUT)

@@ -1,0 +1,607 @@
+"""The views of `service_resource.py` and `service_resource.pyi`.
+
+Both show the same classes with the same members. Owns what a member takes and gives:
+presets are left out of parameters, actions that return resources say which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from .. import documentation, layout, names
+from ..annotations import (
+    LIST,
+    STR,
+    Annotation,
+    Annotator,
+    Import,
+    builtin,
+    imported,
+)
+from ..directions import Direction
+from ..members import Named, name_members
+from ..model import (
+    Action,
+    HasMany,
+    HasOne,
+    ListShape,
+    Operation,
+    Request,
+    Resource,
+    ResourceModel,
+    ResourceReference,
+)
+from ..overrides import ClassOverride
+from ..paths import follow
+from .client import injected
+from .context import Context
+from .signatures import Signature, docstring, merge, signature
+from .structures import WAITER_CONFIG, Field, request_fields
+
+COLLECTION = ".._runtime.collection"
+RESOURCE = ".._runtime.resource"
+MEMBER = ".._runtime.resource_member"
+DEFINITION = Import(".._runtime.resource_definition", "ServiceDefinition")
+ANY = imported("typing", "Any")
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """A method of the module: its parts, laid out.
+
+    Attributes:
+        head: the `def` line.
+        summary: its docstring.
+        body: its one statement.
+        renamed: the assignment of another `__name__`; empty where there is none.
+    """
+
+    head: str
+    summary: str
+    body: str
+    renamed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionView:
+    """A collection of the module with its manager; statements are laid out."""
+
+    name: str
+    head: str
+    manager_head: str
+    element: str
+    operation: str
+    methods: tuple[MethodView, ...]
+    forwarded: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """A resource of the module: its collections and itself; statements are laid out."""
+
+    collections: tuple[CollectionView, ...]
+    head: str
+    summary: str
+    has_create: bool
+    fields: tuple[str, ...]
+    injections: tuple[str, ...]
+    has_load: bool
+    load_summary: str
+    methods: tuple[MethodView, ...]
+    subresources: str
+    waiters: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Implementation:
+    """The view of `service_resource.py`."""
+
+    title: str
+    service: str
+    api_version: str
+    imports: str
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionStub:
+    """A collection and its manager in the stub."""
+
+    name: str
+    head: str
+    manager_head: str
+    element: str
+    operation: str
+    filter: Signature
+    methods: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassStub:
+    """A resource in the stub."""
+
+    collections: tuple[CollectionStub, ...]
+    head: str
+    summary: str
+    meta: str
+    properties: tuple[Signature, ...]
+    methods: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """The view of `service_resource.pyi`.
+
+    Attributes:
+        title: what people call the service.
+        prefix: what its class names begin with.
+        imports: import statements.
+        plain: whether methods are without docstrings, which stand apart by a blank line.
+        classes: the resources, the service resource first.
+    """
+
+    title: str
+    prefix: str
+    imports: str
+    plain: bool
+    classes: tuple[ClassStub, ...]
+
+
+def implementation(context: Context) -> Implementation | None:
+    """Return the view of the module; None for a service without resources."""
+    model = context.service.resources
+    if model is None:
+        return None
+    used: set[Import] = {Import(RESOURCE, "ServiceResource"), DEFINITION}
+    classes = tuple(
+        _Module(context, model, resource, used).view() for resource in _all(model)
+    )
+    return Implementation(
+        context.title,
+        context.service.name,
+        model.api_version,
+        layout.imports(used),
+        classes,
+    )
+
+
+def stub(context: Context) -> Stub | None:
+    """Return the view of the stub; None for a service without resources."""
+    model = context.service.resources
+    if model is None:
+        return None
+    wanted: set[Import] = {
+        Import(RESOURCE, "ResourceMeta"),
+        Import(RESOURCE, "ServiceResource"),
+        Import("typing", "type_check_only"),
+        Import(".client", f"{context.prefix}Client"),
+    }
+    classes = tuple(
+        _Stub(context, model, resource, wanted).view() for resource in _all(model)
+    )
+    plain = context.options.docs == "none"
+    return Stub(context.title, context.prefix, layout.imports(wanted), plain, classes)
+
+
+def _all(model: ResourceModel) -> Iterator[Resource]:
+    yield model.service
+    yield from model.types.values()
+
+
+class _Class:
+    """One resource: what module and stub both say of it."""
+
+    def __init__(
+        self,
+        context: Context,
+        model: ResourceModel,
+        resource: Resource,
+        imports: set[Import],
+    ) -> None:
+        self.context = context
+        self.model = model
+        self.resource = resource
+        self.imports = imports
+        self.is_service = resource is model.service
+        self.type = "ServiceResource" if self.is_service else resource.name
+        self.name = f"{context.prefix}{self.type}" if self.is_service else self.type
+        self.shape = context.structure(resource.shape) if resource.shape else None
+        self.named: Named = name_members(resource, model, self.shape)
+        self.extra = context.overrides.resources.get(self.type, ClassOverride())
+        self.replaced = {method.name for method in self.extra.methods}
+
+    @cached_property
+    def summary(self) -> str:
+        if self.is_service:
+            return f"The resources of {self.context.title}."
+        text = documentation.summarize(self.shape.documentation) if self.shape else ""
+        return text or f"A resource of {self.context.title}."
+
+    @cached_property
+    def dotted(self) -> str:
+        service = self.context.service.name
+        return service if self.is_service else f"{service}.{self.type}"
+
+    def operation(self, request: Request) -> Operation:
+        return self.context.service.operations[request.operation]
+
+    def described(self, request: Request) -> str:
+        text = documentation.summarize(self.operation(request).documentation)
+        return text or f"Call {request.operation}."
+
+    def actions(self) -> dict[str, Action]:
+        return {
+            name: action
+            for name, action in self.named.actions.items()
+            if name not in self.replaced
+        }
+
+    def collection_class(self, name: str) -> str:
+        camel = "".join(part[:1].upper() + part[1:] for part in name.split("_"))
+        return f"{self.type}{camel}Collection"
+
+    def batch_actions(self, collection: HasMany) -> dict[str, Action]:
+        element = self.model.types[collection.resource.type]
+        return {names.snake(each.name): each for each in element.batch_actions}
+
+
+class _Module(_Class):
+    """A resource as the module has it."""
+
+    def view(self) -> ClassView:
+        named = self.named
+        collections = tuple(
+            self._collection(name, each) for name, each in named.collections.items()
+        )
+        methods = [
+            self._method(name, "act", each.name, self.described(each.request))
+            for name, each in self.actions().items()
+        ]
+        methods += [self._make(name, each) for name, each in named.subresources.items()]
+        waiters = [
+            self._method(name, "wait", each.name, f"Wait with the waiter {each.waiter}.")
+            for name, each in named.waiters.items()
+        ]
+        has_load = named.load is not None
+        if has_load:
+            self.imports.add(Import(MEMBER, "load_data"))
+        has_create = self.is_service and "create" not in named.actions
+        if has_create:
+            self.imports.add(Import(MEMBER, "create"))
+        return ClassView(
+            collections,
+            self._head(),
+            self.summary,
+            has_create,
+            tuple(self._fields()),
+            tuple(self._injections()),
+            has_load,
+            self.described(named.load.request) if named.load else "",
+            tuple(methods),
+            layout.collection(
+                "return ", [f'"{name}"' for name in sorted(named.subresources)], "[]", 8
+            ),
+            tuple(waiters),
+        )
+
+    def _head(self) -> str:
+        bases = []
+        for base in self.extra.bases:
+            module, _, name = base.rpartition(".")
+            self.imports.add(Import(module, name))
+            bases.append(name)
+        arguments = [*bases, "ServiceResource", "service=SERVICE"]
+        if not self.is_service:
+            arguments.append(f'resource="{self.type}"')
+        return layout.call(f"class {self.name}", arguments, ":")
+
+    def _fields(self) -> Iterator[str]:
+        named = self.named
+        for name in named.identifiers:
+            yield self._field(name, "identifier", f'"{name}"')
+        for name, identifier in named.aliases.items():
+            yield self._field(name, "alias", f'"{identifier}"')
+        for name, member in named.attributes.items():
+            yield self._field(name, "attribute", f'"{member.name}"')
+        for name, each in named.references.items():
+            yield self._field(name, "reference", f'"{each.name}"')
+        for name, collection in named.collections.items():
+            manager = f"{self.collection_class(name)}Manager"
+            yield self._field(name, "collection", f'"{collection.name}"', manager)
+
+    def _field(self, name: str, kind: str, *arguments: str) -> str:
+        self.imports.add(Import(MEMBER, kind))
+        return layout.call(f"{name} = {kind}", arguments, indent=4)
+
+    def _injections(self) -> Iterator[str]:
+        for each in self.extra.methods:
+            module, _, name = each.function.rpartition(".")
+            package, _, module = module.rpartition(".")
+            self.imports.add(Import(package, module))
+            yield f"    {each.name} = {module}.{name}"
+
+    def _make(self, name: str, each: HasOne) -> MethodView:
+        type_ = each.resource.type
+        made = self._method(
+            name, "make", each.name, f"Return a resource of type {type_}; nothing is called."
+        )
+        if type_ == name:
+            return made
+        return replace(made, renamed=f'    {name}.__name__ = "{type_}"')
+
+    def _method(self, name: str, kind: str, key: str, summary: str) -> MethodView:
+        self.imports.add(Import(MEMBER, kind))
+        return MethodView(
+            layout.call(f"def {name}", ["self", "*args", "**kwargs"], ":", indent=4),
+            summary,
+            layout.call(
+                f"return {kind}", ["self", f'"{key}"', "args", "kwargs"], indent=8
+            ),
+        )
+
+    def _collection(self, name: str, collection: HasMany) -> CollectionView:
+        self.imports |= {
+            Import(COLLECTION, "CollectionManager"),
+            Import(COLLECTION, "ResourceCollection"),
+        }
+        class_name = self.collection_class(name)
+        batch = self.batch_actions(collection)
+        dotted = f"{self.dotted}.{name}Collection"
+        return CollectionView(
+            class_name,
+            layout.call(
+                f"class {class_name}", ["ResourceCollection", f'name="{dotted}"'], ":"
+            ),
+            layout.call(
+                f"class {class_name}Manager",
+                ["CollectionManager", f'name="{dotted}Manager"'],
+                ":",
+            ),
+            collection.resource.type,
+            collection.request.operation,
+            tuple(
+                self._method(name, "batch", each.name, self.described(each.request))
+                for name, each in batch.items()
+            ),
+            tuple(
+                layout.declare(f"{name} = ", f"{class_name}.{name}", indent=4)
+                for name in batch
+            ),
+        )
+
+
+class _Stub(_Class):
+    """A resource as the stub has it."""
+
+    @cached_property
+    def annotator(self) -> Annotator:
+        return self.context.resourceful
+
+    def view(self) -> ClassStub:
+        collections = tuple(
+            self._collection(name, each) for name, each in self.named.collections.items()
+        )
+        properties = tuple(self._properties())
+        methods = tuple(self._methods())
+        self.imports |= merge(properties, methods)
+        bases = ["ServiceResource"]
+        return ClassStub(
+            collections,
+            layout.call(f"class {self.name}", bases, ":"),
+            self.summary,
+            f"{self.context.prefix}ResourceMeta",
+            properties,
+            methods,
+        )
+
+    def _properties(self) -> Iterator[Signature]:
+        named = self.named
+        for name in (*named.identifiers, *named.aliases):
+            yield self._property(name, STR, "")
+        if self.shape is not None:
+            for name, member in named.attributes.items():
+                type_ = self.annotator.member(self.shape, member, Direction.OUTPUT)
+                if not self.annotator.is_delivered(member, self.shape, False):
+                    type_ = type_.optional()
+                yield self._property(
+                    name, type_, documentation.summarize(member.documentation)
+                )
+        for name, each in named.references.items():
+            type_ = self._resource(each.resource, None).optional()
+            yield self._property(name, type_, f"The {each.resource.type} it refers to.")
+        for name, collection in named.collections.items():
+            manager = self._class(f"{self.collection_class(name)}Manager")
+            text = f"Its resources of type {collection.resource.type}."
+            yield self._property(name, manager, text)
+
+    def _property(self, name: str, type_: Annotation, summary: str) -> Signature:
+        return signature(name, (), type_, self._docstring(summary) if summary else "")
+
+    def _docstring(
+        self, summary: str, parameters: Sequence[Field] = (), link: str = ""
+    ) -> str:
+        return docstring(self.context, summary, link, parameters)
+
+    def _methods(self) -> Iterator[Signature]:
+        named, context = self.named, self.context
+        if not self.is_service:
+            client = f"client: {context.prefix}Client | None = ..."
+            identifiers = [f"{name}: str" for name in named.identifiers]
+            yield signature(
+                "__init__", (), builtin("None"), "", positional=(*identifiers, client)
+            )
+        elif "create" not in named.actions:
+            yield self._create()
+        if named.load is not None and "load" not in self.replaced:
+            for name in ("load", "reload"):
+                yield self._action(name, named.load, builtin("None"))
+        for name, action in self.actions().items():
+            yield self._action(name, action, self._result(action))
+        for name, each in named.subresources.items():
+            inputs = [
+                f"{names.snake(identifier.target)}: str"
+                for identifier in each.resource.identifiers
+                if identifier.source == "input"
+            ]
+            text = f"Return a resource of type {each.resource.type}; nothing is called."
+            yield signature(
+                name,
+                (),
+                self._class(each.resource.type),
+                self._docstring(text),
+                positional=inputs,
+            )
+        text = "Return the names of the sub-resources."
+        yield signature(
+            "get_available_subresources", (), STR.inside(LIST), self._docstring(text)
+        )
+        for name, waiter in named.waiters.items():
+            operation = context.service.operations[
+                context.service.waiters[waiter.waiter].operation
+            ]
+            request = Request(operation.name, waiter.params)
+            fields = [*self._parameters(request), Field("WaiterConfig", WAITER_CONFIG, False)]
+            text = f"Wait with the waiter {waiter.waiter}."
+            yield signature(
+                name, fields, builtin("None"), self._docstring(text, fields)
+            )
+        for method in self.extra.methods:
+            yield injected(context, method)
+
+    def _create(self) -> Signature:
+        made = imported(".._runtime.client", "Session").optional()
+        text = "Return the service resource of a session, by default the default one."
+        fields = [
+            Field("session", made, False),
+            *(
+                Field(name, builtin(f"{type_} | None"), False)
+                for name, type_ in _CREATE_ARGUMENTS
+            ),
+            Field("use_ssl", builtin("bool"), False),
+            Field("verify", builtin("bool | str | None"), False),
+            Field("config", imported("botocore.config", "Config").optional(), False),
+        ]
+        self.imports.add(Import("typing_extensions", "Self"))
+        return replace(
+            signature("create", fields, builtin("Self"), self._docstring(text)),
+            decorator="@classmethod",
+        )
+
+    def _action(self, name: str, action: Action, result: Annotation) -> Signature:
+        fields = self._parameters(action.request)
+        operation = self.operation(action.request)
+        return signature(
+            name,
+            fields,
+            result,
+            self._docstring(self.described(action.request), fields),
+            operation.deprecated,
+        )
+
+    def _parameters(self, request: Request) -> list[Field]:
+        """Return what a user passes: what is preset whole is not among it.
+
+        What is preset in part may be given as well, to replace the preset or, in a
+        collection, to be merged with it.
+        """
+        operation = self.operation(request)
+        if operation.input is None:
+            return []
+        whole = {param.target for param in request.params if param.source != "input"}
+        parts = {target.partition(".")[0].partition("[")[0] for target in whole}
+        structure = self.context.structure(operation.input)
+        return [
+            replace(field, required=field.required and field.name not in parts)
+            for field in request_fields(self.context, structure, self.annotator)
+            if field.name not in whole
+        ]
+
+    def _result(self, action: Action) -> Annotation:
+        operation = self.operation(action.request)
+        if action.resource is not None:
+            return self._resource(action.resource, operation)
+        if action.path and action.path != "$" and operation.output:
+            return self._found(operation.output, action.path)
+        return self.context.response(operation, self.annotator)
+
+    def _found(self, start: str, path: str) -> Annotation:
+        found = follow(self.context.service.shapes, start, path)
+        if found is None:
+            return ANY
+        type_ = self.annotator.shape(found.shape, Direction.OUTPUT)
+        return type_.inside(LIST) if found.projected else type_.optional()
+
+    def _resource(
+        self, target: ResourceReference, operation: Operation | None
+    ) -> Annotation:
+        """Return the type of one resource or of a list, as its identifiers are one."""
+        shapes = self.context.service.shapes
+        starts = {
+            "response": operation.output if operation else None,
+            "requestParameter": operation.input if operation else None,
+            "data": self.resource.shape,
+        }
+        made = self._class(target.type)
+        for each in target.identifiers:
+            start = starts.get(each.source)
+            found = follow(shapes, start, each.path or "") if start else None
+            if found and (found.projected or isinstance(shapes[found.shape], ListShape)):
+                return made.inside(LIST)
+        return made
+
+    def _class(self, name: str) -> Annotation:
+        """Return a class of the module: through the module, since members shadow it."""
+        return Annotation(f"r.{name}", frozenset({Import(".", "service_resource")}))
+
+    def _collection(self, name: str, collection: HasMany) -> CollectionStub:
+        self.imports |= {
+            Import(COLLECTION, "CollectionManager"),
+            Import(COLLECTION, "ResourceCollection"),
+        }
+        class_name = self.collection_class(name)
+        element = self._class(collection.resource.type)
+        fields = self._parameters(collection.request)
+        methods = []
+        for name, each in self.batch_actions(collection).items():
+            made = self._result(each)
+            parameters = self._parameters(each.request)
+            methods.append(
+                signature(
+                    name,
+                    parameters,
+                    made if made.text.startswith("list[") else made.inside(LIST),
+                    self._docstring(self.described(each.request), parameters),
+                )
+            )
+        filtering = signature(
+            "filter",
+            fields,
+            self._class(class_name),
+            self._docstring("Return the resources that these parameters select.", fields),
+        )
+        self.imports |= merge(methods, [filtering]) | element.imports
+        return CollectionStub(
+            class_name,
+            layout.call(f"class {class_name}", [f"ResourceCollection[{element.text}]"], ":"),
+            layout.call(
+                f"class {class_name}Manager",
+                [f"CollectionManager[{element.text}, {class_name}]"],
+                ":",
+            ),
+            collection.resource.type,
+            collection.request.operation,
+            filtering,
+            tuple(methods),
+        )
+
+
+_CREATE_ARGUMENTS = (
+    ("region_name", "str"),
+    ("api_version", "str"),
+    ("endpoint_url", "str"),
+    ("aws_access_key_id", "str"),
+    ("aws_secret_access_key", "str"),
+    ("aws_session_token", "str"),
+)

@@ -1,0 +1,142 @@
+"""How a method reads in a stub: its parameters, its result and its docstring.
+
+Owns the one encoding that all generated methods share: explicit keyword-only parameters,
+required ones first, each documented under `Args:`. A parameter that cannot be a Python
+name (`from`) puts all of them into the operation's request TypedDict instead.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .. import documentation, layout, names
+from ..annotations import Annotation, Import
+from ..model import Deprecation
+from .context import Context
+from .structures import Field
+
+DEPRECATED = Import("typing_extensions", "deprecated")
+UNPACK = Import("typing_extensions", "Unpack")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A method in a stub.
+
+    Attributes:
+        name: the method.
+        head: `def …` up to and including the colon, laid out at its indentation.
+        docstring: its lines, laid out; empty for none.
+        deprecated: the argument of `@deprecated`, laid out; empty where there is none.
+        imports: what the annotations need.
+        overload: whether it is one of several.
+        decorator: a further decorator; empty for none.
+    """
+
+    name: str
+    head: str
+    docstring: str
+    deprecated: str
+    imports: frozenset[Import]
+    overload: bool = False
+    decorator: str = ""
+
+
+def signature(
+    name: str,
+    parameters: Sequence[Field],
+    returns: Annotation,
+    docstring: str,
+    deprecated: Deprecation | None = None,
+    request: Annotation | None = None,
+    positional: Sequence[str] = (),
+) -> Signature:
+    """Return the stub of one method of a class.
+
+    Args:
+        name: the method.
+        parameters: what it takes by keyword, in order.
+        returns: what it returns.
+        docstring: laid out by `docstring`; empty for none.
+        deprecated: the operation's `deprecated` trait.
+        request: the TypedDict of all parameters, for when they cannot be keywords.
+        positional: parameters before the keyword-only ones, spelled out.
+    """
+    imports = set(returns.imports)
+    if deprecated is not None:
+        imports.add(DEPRECATED)
+    keywords: list[str] = []
+    if all(names.is_parameter(each.name) for each in parameters):
+        imports |= layout.imports_of(each.annotation for each in parameters)
+        keywords = [_keyword(each) for each in parameters]
+        keywords[:0] = ["*"] if keywords else []
+    elif request is not None:
+        imports |= {UNPACK, *request.imports}
+        keywords = [f"**kwargs: Unpack[{request.text}]"]
+    spelled = ["self", *positional, *keywords]
+    body = ":" if docstring else ": ..."
+    head = _head(name, spelled, returns.text, body)
+    return Signature(name, head, docstring, _deprecated(deprecated), frozenset(imports))
+
+
+def docstring(
+    context: Context, summary: str, link: str, parameters: Sequence[Field]
+) -> str:
+    """Return a docstring for a method, laid out; empty if the user wants none.
+
+    Args:
+        context: the service and what the user chose.
+        summary: one sentence.
+        link: the address of the reference; empty for none.
+        parameters: what to list under `Args:`.
+    """
+    if context.options.docs == "none":
+        return ""
+    lines = [summary or "Call the operation."]
+    if link:
+        lines += ["", link]
+    arguments = [each for each in parameters if each.summary]
+    if arguments:
+        lines += ["", "Args:"]
+        lines += [f"    {each.name}: {each.summary}" for each in arguments]
+    if len(lines) == 1:
+        return f'        """{lines[0]}"""'
+    body = "\n".join(textwrap.indent("\n".join(lines[1:]), " " * 8).splitlines())
+    return f'        """{lines[0]}\n{body}\n        """'
+
+
+def _keyword(field: Field) -> str:
+    default = "" if field.required else " = ..."
+    return f"{field.name}: {field.annotation.text}{default}"
+
+
+def _head(name: str, parameters: Sequence[str], returns: str, body: str) -> str:
+    line = f"    def {name}({', '.join(parameters)}) -> {returns}{body}"
+    if layout.fits(line):
+        return line
+    rows = [_row(parameter) for parameter in parameters]
+    last = layout.declare(") -> ", returns, body, indent=4)
+    return "\n".join([f"    def {name}(", *rows, last])
+
+
+def _row(parameter: str) -> str:
+    if parameter.startswith("**"):
+        return f"        {parameter}"
+    annotation = parameter.removesuffix(" = ...")
+    tail = f"{parameter[len(annotation) :]},"
+    return layout.declare("", annotation, tail, indent=8, wraps=False)
+
+
+def _deprecated(deprecation: Deprecation | None) -> str:
+    if deprecation is None:
+        return ""
+    message = documentation.summarize(deprecation.message or "") or "Deprecated by AWS."
+    text = message.replace("\\", "\\\\").replace('"', '\\"')
+    return layout.collection("@deprecated", [f'"{text}"'], "()", indent=4)
+
+
+def merge(*groups: Iterable[Signature]) -> set[Import]:
+    """Return everything that the methods need."""
+    return {each for group in groups for item in group for each in item.imports}

@@ -1,0 +1,365 @@
+"""The views of `structures.py`, `requests.py` and `type_defs.py`: a service's TypedDicts.
+
+A definition stands after what it refers to, so that the annotations are evaluated when the
+module is imported and `__required_keys__` tells the truth; only what closes a circle of
+recursive shapes is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .. import documentation, layout, names
+from ..annotations import (
+    ERROR,
+    RESPONSE_METADATA,
+    TYPES,
+    Annotation,
+    Annotator,
+    Import,
+)
+from ..directions import Direction
+from ..model import Member, Structure
+from .context import Context
+
+TYPED_DICT = Import("typing_extensions", "TypedDict")
+REQUIRED = Import("typing_extensions", "Required")
+TYPE_ALIAS = Import("typing_extensions", "TypeAlias")
+UNION = Import("typing", "Union")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDictView:
+    """One TypedDict.
+
+    Attributes:
+        name: its name.
+        head: the class statement, laid out.
+        summary: the docstring, one line; empty for none.
+        total: whether every key is required.
+        fields: declarations, each laid out for a class body.
+        items: the same laid out for the functional syntax, which a key needs that is a
+            keyword or that annotations use as a name; empty when the class syntax serves.
+    """
+
+    name: str
+    head: str
+    summary: str
+    total: bool
+    fields: tuple[str, ...]
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """An alias of several TypedDicts; `declaration` is laid out."""
+
+    name: str
+    declaration: str
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A TypedDict or an alias in a module, one of the two."""
+
+    typed_dict: TypedDictView | None = None
+    alias: AliasView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module of TypedDicts."""
+
+    title: str
+    imports: str
+    definitions: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exports:
+    """`type_defs.py`, the module that has all names."""
+
+    title: str
+    requests: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key before it is laid out."""
+
+    name: str
+    annotation: Annotation
+    required: bool
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A definition before it has its place: what it is called and what it holds."""
+
+    name: str
+    summary: str
+    fields: tuple[Field, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+    def references(self) -> list[str]:
+        """Return the names that have to be defined before this one, in order."""
+        found = {name for field in self.fields for name in field.annotation.type_defs}
+        return sorted(found.union(self.alternatives) - {self.name})
+
+
+def structures(context: Context) -> Module | None:
+    """Return the view of `structures.py`: nested structures and whole responses."""
+    drafts = {draft.name: draft for draft in _drafts(context)}
+    if not drafts:
+        return None
+    return _module(context, _ordered(drafts), frozenset())
+
+
+def requests(context: Context) -> Module | None:
+    """Return the view of `requests.py`: what operations, paginators and waiters take."""
+    drafts = {draft.name: draft for draft in _request_drafts(context)}
+    if not drafts:
+        return None
+    return _module(context, [drafts[name] for name in sorted(drafts)], None)
+
+
+def exports(context: Context) -> Exports:
+    """Return the view of `type_defs.py`."""
+    return Exports(context.title, requests(context) is not None)
+
+
+def _drafts(context: Context) -> Iterator[Draft]:
+    directions, type_defs = context.directions, context.type_defs
+    for name in sorted(directions.inputs | directions.outputs):
+        shape = context.service.shapes[name]
+        if not isinstance(shape, Structure) or shape.document:
+            continue
+        if name in directions.twofold:
+            plain, output = type_defs.plain(name), type_defs.output(name)
+            yield _draft(context, shape, Direction.INPUT, plain)
+            yield _draft(context, shape, Direction.OUTPUT, output)
+            yield Draft(type_defs.union(name), "", alternatives=(plain, output))
+        else:
+            comes_out = name not in directions.inputs
+            direction = Direction.OUTPUT if comes_out else Direction.INPUT
+            yield _draft(context, shape, direction, type_defs.plain(name))
+    for name in sorted(directions.responses):
+        shape = context.structure(name)
+        if shape.members:
+            metadata = Field("ResponseMetadata", RESPONSE_METADATA, True)
+            yield _draft(
+                context, shape, Direction.OUTPUT, type_defs.response(name), metadata
+            )
+    for name in sorted(directions.errors):
+        shape = context.structure(name)
+        if has_fields(shape):
+            yield _draft(
+                context,
+                shape,
+                Direction.OUTPUT,
+                type_defs.error(name),
+                Field("Error", ERROR, True),
+                Field("ResponseMetadata", RESPONSE_METADATA, True),
+            )
+
+
+def has_fields(error: Structure) -> bool:
+    """Whether a modelled exception says more than every error does."""
+    return any(member.name.lower() != "message" for member in error.members)
+
+
+def _draft(
+    context: Context,
+    structure: Structure,
+    direction: Direction,
+    name: str,
+    *envelope: Field,
+) -> Draft:
+    """Return the TypedDict of `structure`; an `envelope` makes it a whole response."""
+    annotator = context.local
+    fields = [
+        Field(
+            member.name,
+            annotator.member(structure, member, direction),
+            (
+                annotator.is_required(member, structure)
+                if direction is Direction.INPUT
+                else annotator.is_delivered(member, structure, bool(envelope))
+            ),
+            _summary(context, member.documentation, "full"),
+        )
+        for member in structure.members
+    ]
+    summary = _summary(context, structure.documentation, "brief")
+    return Draft(name, summary, (*fields, *envelope))
+
+
+def _request_drafts(context: Context) -> Iterator[Draft]:
+    config = Field("PaginationConfig", PAGINATION_CONFIG, False)
+    waiter_config = Field("WaiterConfig", WAITER_CONFIG, False)
+    service, type_defs = context.service, context.type_defs
+    for operation in context.operations:
+        if operation.input is not None:
+            structure = context.structure(operation.input)
+            if structure.members:
+                fields = request_fields(context, structure)
+                name = type_defs.request(structure.name)
+                yield Draft(name, "", tuple(fields))
+    for paginator in service.paginators.values():
+        shape = service.operations[paginator.operation].input
+        structure = context.structure(shape) if shape else Structure("", ())
+        left_out = {*paginator.input_tokens, paginator.limit_key}
+        fields = [
+            field
+            for field in request_fields(context, structure)
+            if field.name not in left_out
+        ]
+        yield Draft(
+            type_defs.paginate(shape or paginator.operation), "", (*fields, config)
+        )
+    for waiter in service.waiters.values():
+        shape = service.operations[waiter.operation].input
+        structure = context.structure(shape) if shape else Structure("", ())
+        fields = request_fields(context, structure)
+        yield Draft(
+            type_defs.wait(shape or waiter.operation), "", (*fields, waiter_config)
+        )
+
+
+def request_fields(
+    context: Context, structure: Structure, annotator: Annotator | None = None
+) -> list[Field]:
+    """Return what a request takes, required members first, as other modules spell it."""
+    annotator = annotator or context.shared
+    fields = [
+        Field(
+            member.name,
+            annotator.member(structure, member, Direction.INPUT),
+            annotator.is_required(member, structure),
+            _summary(context, member.documentation, "brief"),
+        )
+        for member in structure.members
+    ]
+    return sorted(fields, key=lambda field: not field.required)
+
+
+PAGINATION_CONFIG = Annotation(
+    "PaginatorConfigTypeDef", frozenset({Import(TYPES, "PaginatorConfigTypeDef")})
+)
+WAITER_CONFIG = Annotation(
+    "WaiterConfigTypeDef", frozenset({Import(TYPES, "WaiterConfigTypeDef")})
+)
+
+
+def _summary(context: Context, html: str, wanted: str) -> str:
+    """Return a docstring of one line, if the user wants as much documentation."""
+    levels = ("none", "brief", "full")
+    if levels.index(context.options.docs) < levels.index(wanted):
+        return ""
+    return documentation.summarize(html)
+
+
+def _ordered(drafts: Mapping[str, Draft]) -> list[Draft]:
+    """Return the drafts, each TypedDict after what it refers to unless they are recursive.
+
+    An alias follows the last of its alternatives: it is evaluated when it is defined, so
+    it may never stand before one of them.
+    """
+    aliases = {name: d.alternatives for name, d in drafts.items() if d.alternatives}
+    followers: dict[str, set[str]] = {}
+    for alias, alternatives in aliases.items():
+        for alternative in alternatives:
+            followers.setdefault(alternative, set()).add(alias)
+
+    def needs(name: str) -> Iterator[str]:
+        for reference in drafts[name].references():
+            yield from aliases.get(reference, (reference,))
+
+    placed: dict[str, Draft] = {}
+    met: set[str] = set()
+    for start in sorted(drafts.keys() - aliases.keys()):
+        path = [] if start in met else [(start, needs(start))]
+        met.add(start)
+        while path:
+            name, waiting = path[-1]
+            following = next((each for each in waiting if each not in met), None)
+            if following is not None:
+                met.add(following)
+                path.append((following, needs(following)))
+                continue
+            path.pop()
+            placed[name] = drafts[name]
+            for alias in sorted(followers.get(name, ())):
+                if placed.keys() >= set(aliases[alias]):
+                    placed[alias] = drafts[alias]
+    return list(placed.values())
+
+
+def _module(
+    context: Context, drafts: Sequence[Draft], defined: frozenset[str] | None
+) -> Module:
+    """Lay out `drafts`; `defined` is None where all they refer to is imported."""
+    definitions = []
+    wanted: set[Import] = set()
+    known = None if defined is None else set(defined)
+    for draft in drafts:
+        if draft.alternatives:
+            wanted |= {UNION, TYPE_ALIAS}
+            definitions.append(Definition(alias=_alias(draft)))
+        else:
+            view = _typed_dict(draft, known)
+            wanted |= {TYPED_DICT, *layout.imports_of(f.annotation for f in draft.fields)}
+            if not view.total and any(field.required for field in draft.fields):
+                wanted.add(REQUIRED)
+            definitions.append(Definition(typed_dict=view))
+        if known is not None:
+            known.add(draft.name)
+    return Module(context.title, layout.imports(wanted), tuple(definitions))
+
+
+def _alias(draft: Draft) -> AliasView:
+    declaration = layout.declare(
+        f"{draft.name}: TypeAlias = ", f"Union[{', '.join(draft.alternatives)}]"
+    )
+    return AliasView(draft.name, declaration)
+
+
+def _typed_dict(draft: Draft, known: set[str] | None) -> TypedDictView:
+    """Lay out one TypedDict.
+
+    A class body binds its fields, and a field `bool` beside `NotRequired[bool]` breaks
+    checkers, so such a structure takes the functional syntax, as do keywords.
+    """
+    total = all(field.required for field in draft.fields)
+    texts = [(field, _spell(field, known, total)) for field in draft.fields]
+    words = set(re.findall(r"\w+", " ".join(text for _, text in texts)))
+    functional = any(
+        not names.is_parameter(field.name) or field.name in words
+        for field in draft.fields
+    )
+    bases = ["TypedDict"] if total else ["TypedDict", "total=False"]
+    return TypedDictView(
+        draft.name,
+        layout.call(f"class {draft.name}", bases, ":"),
+        draft.summary,
+        total,
+        tuple(
+            layout.declare(f"{field.name}: ", text, indent=4) for field, text in texts
+        ),
+        tuple(
+            layout.declare(f'"{field.name}": ', text, ",", indent=8)
+            for field, text in texts
+            if functional
+        ),
+    )
+
+
+def _spell(field: Field, known: set[str] | None, total: bool) -> str:
+    """Return the annotation of a key, quoted if it names what stands further below."""
+    text = field.annotation.text
+    if known is not None and not field.annotation.type_defs <= known:
+        text = f'"{text}"'
+    return f"Required[{text}]" if field.required and not total else text

@@ -1,0 +1,88 @@
+"""The views of `waiter.py` and `waiter.pyi`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import documentation, layout, names
+from ..annotations import Annotation, Import, builtin
+from ..model import Waiter
+from .client import reference
+from .context import Context
+from .signatures import Signature, docstring, merge, signature
+from .structures import WAITER_CONFIG, Field, request_fields
+
+
+@dataclass(frozen=True, slots=True)
+class WaiterView:
+    """One waiter; `head` is the class statement of the module, laid out."""
+
+    name: str
+    head: str
+    method: str
+    summary: str
+    wait: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The waiters of a service; the stub and the module show the same ones."""
+
+    title: str
+    service: str
+    prefix: str
+    imports: str
+    waiters: tuple[WaiterView, ...]
+
+
+def waiters(context: Context) -> View | None:
+    """Return the view of both modules; None for a service without waiters."""
+    found = context.service.waiters
+    views = tuple(_waiter(context, found[name]) for name in sorted(found))
+    if not views:
+        return None
+    imports = merge([view.wait for view in views])
+    imports.add(Import(".._runtime.waiter", "Waiter"))
+    return View(
+        context.title,
+        context.service.name,
+        context.prefix,
+        layout.imports(imports),
+        views,
+    )
+
+
+def _waiter(context: Context, waiter: Waiter) -> WaiterView:
+    operation = context.service.operations[waiter.operation]
+    fields: list[Field] = []
+    if operation.input is not None:
+        fields = request_fields(context, context.structure(operation.input))
+    fields.append(Field("WaiterConfig", WAITER_CONFIG, False))
+    summary = documentation.summarize(waiter.description)
+    request = context.type_defs.wait(operation.input or operation.name)
+    method = names.method(operation.name)
+    text = summary or f"Poll `{method}` every {waiter.delay} seconds until it succeeds."
+    return WaiterView(
+        f"{waiter.name}Waiter",
+        layout.call(
+            f"class {waiter.name}Waiter",
+            [
+                "Waiter",
+                f'service="{context.service.name}"',
+                f'name="{context.prefix}.Waiter.{waiter.name}"',
+            ],
+            ":",
+        ),
+        method,
+        text,
+        signature(
+            "wait",
+            fields,
+            builtin("None"),
+            docstring(
+                context, text, reference(context, f"waiter/{waiter.name}"), fields
+            ),
+            None,
+            Annotation(request, frozenset({Import(".requests", request)})),
+        ),
+    )

@@ -1,0 +1,6 @@
+"""boto3, generated ahead of time.
+
+`from staticboto import boto3` is the drop-in face; `from staticboto.s3 import S3Client`
+is one service. Nothing is imported here, so that neither a program nor a type checker pays
+for what it does not use.
+"""

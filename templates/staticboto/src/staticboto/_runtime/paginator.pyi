@@ -1,0 +1,53 @@
+from collections.abc import Iterator, Sequence
+from typing import Any, Generic, type_check_only
+
+from typing_extensions import TypeVar
+
+Page = TypeVar("Page", default=Any)
+Item = TypeVar("Item", default=Any)
+Result = TypeVar("Result", default=Any)
+
+class PageIterator(Generic[Page, Item, Result]):
+    """Pages, fetched one by one while they are iterated over.
+
+    `Page` is the type of a page, `Item` of what `items` yields, `Result` of all pages merged.
+    """
+
+    resume_token: str | None
+    """Where a later call can go on, as `StartingToken`."""
+
+    @property
+    def result_keys(self) -> list[Any]:
+        """The compiled JMESPath expressions of what pages have."""
+
+    @property
+    def non_aggregate_part(self) -> dict[str, Any]: ...
+    def __iter__(self) -> Iterator[Page]: ...
+    def items(self) -> Iterator[Item]:
+        """Return an iterator over the items of all pages.
+
+        Items are the elements of the first result key: of `Contents`, but not of
+        `CommonPrefixes`, for `list_objects_v2`. What is there and not a list is one item.
+        """
+
+    def search(self, expression: str) -> Iterator[Any]:
+        """Return an iterator over what a JMESPath expression finds in each page."""
+
+    def build_full_result(self) -> Result:
+        """Fetch all pages and return them merged."""
+
+    def result_key_iters(self) -> Sequence[Iterator[Any]]:
+        """Return an iterator for each result key; each goes through all pages."""
+
+class Paginator:
+    """The base of all paginators; `paginate` is declared by each of them."""
+
+    @property
+    def result_keys(self) -> list[Any]: ...
+
+@type_check_only
+class UntypedPaginator(Paginator):
+    """A paginator of a service that is not known to the checker."""
+
+    def paginate(self, **kwargs: Any) -> PageIterator:
+        """Return the pages of a call of the operation with these parameters."""

@@ -1,0 +1,8 @@
+"""What boto3 adds to ec2: tags that are created and deleted through resources."""
+
+from typing import TYPE_CHECKING
+
+from staticboto._runtime.lazy import submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = submodules(__name__, "createtags", "deletetags")

@@ -1,0 +1,42 @@
+"""Golden files: made-up models, and what the generator has to say about them.
+
+`STATICBOTO_ACCEPT=1` (`make accept`) rewrites what differs, and the test fails all the
+same, so that a change is always seen twice: as a failure and as a diff.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator import load
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+SERVICES = GOLDEN / "services"
+ERRORS = GOLDEN / "errors"
+
+
+def made_up_services() -> Mapping[str, load.Source]:
+    """Return the made-up services, which together use everything that models say."""
+    return made_up_in(SERVICES)
+
+
+def made_up_in(directory: Path) -> Mapping[str, load.Source]:
+    """Return the services that `directory` has models for, and no others."""
+    return {
+        name: source
+        for name, source in load.find_services([directory]).items()
+        if directory in source.files[load.SERVICE].parents
+    }
+
+
+def compare(found: str, expected: Path) -> None:
+    """Fail unless `expected` holds the text `found`."""
+    before = expected.read_text(encoding="utf-8") if expected.exists() else ""
+    if found != before and os.environ.get("STATICBOTO_ACCEPT") == "1":
+        expected.write_text(found, encoding="utf-8", newline="\n")
+        pytest.fail(f"{expected.name} was rewritten: review the difference")
+    assert found == before, f"run `make accept` if {expected} should read like this"

@@ -1,0 +1,104 @@
+"""mypy over the output: its complaints are told, its clean verdict is remembered."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator import check, cli
+from generator.errors import GenerationError
+from tests.generator import fakes
+from tests.generator.conftest import World
+
+PACKAGE = Path(fakes.PACKAGE)
+
+
+def write(root: Path, name: str, text: str) -> None:
+    """Write a file of the generated package."""
+    path = root / PACKAGE / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def test_complaints_are_told(tmp_path: Path) -> None:
+    write(tmp_path, "__init__.py", "x: int = 'text'\n\ndef f(a): ...\n")
+    verdict = check.check(tmp_path)
+    assert not verdict.ok
+    assert len(verdict.errors) == 2
+    assert "__init__.py:1: error: Incompatible types" in verdict.errors[0]
+    # Only a strict check wants annotations.
+    assert "[no-untyped-def]" in verdict.errors[1]
+
+
+def test_a_clean_verdict_is_remembered_until_something_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "__init__.py", "x: int = 1\n")
+    write(tmp_path, "s3/__init__.pyi", "y: int\n")
+    verdict = check.check(tmp_path)
+    assert (verdict.ok, verdict.remembered) == (True, False)
+    with monkeypatch.context() as patch:
+        # Whoever starts mypy now fails.
+        patch.setattr(subprocess, "Popen", None)
+        verdict = check.check(tmp_path)
+        assert (verdict.ok, verdict.remembered) == (True, True)
+    write(tmp_path, "s3/__init__.pyi", "y: Missing\n")
+    assert not check.check(tmp_path).ok
+    # A verdict that is not clean is not remembered.
+    assert not check.check(tmp_path).ok
+
+
+def test_the_engine_may_be_without_stubs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        "from awscrt.nothing import Anything\n"
+        "from botocore.client import BaseClient\n\n\n"
+        "class Client(BaseClient):\n"
+        "    def get(self) -> Anything:\n"
+        "        return Anything()\n"
+    )
+    write(tmp_path, "__init__.py", text)
+    monkeypatch.setattr(check, "_version", lambda name: None)
+    assert check.check(tmp_path).errors == ()
+
+
+def test_there_must_be_something_to_check(tmp_path: Path) -> None:
+    with pytest.raises(GenerationError, match="no generated package"):
+        check.check(tmp_path)
+    assert cli.run(["check", "--output", str(tmp_path)]) == 1
+
+
+def test_a_mypy_that_cannot_run_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "__init__.py", "")
+    monkeypatch.setattr(check, "CONFIGURATION", "not a configuration")
+    with pytest.raises(GenerationError) as caught:
+        check.check(tmp_path)
+    assert "mypy could not check the output" in caught.value.what
+
+
+def test_a_run_whose_output_does_not_pass_fails(world: World) -> None:
+    (world.templates / "stub.pyi.jinja").write_text("VALUES: dict[str, Missing]\n")
+    ran = world.run("generate", "--check")
+    assert ran.code == 1
+    assert 'Name "Missing" is not defined' in ran.err
+    assert "error: mypy --strict\n  3 messages on the generated package" in ran.err
+    assert "3 messages" in ran.out
+    # The output is there all the same, for whoever mends the template.
+    assert (world.package / "alpha/client.pyi").exists()
+    ran = world.run("generate", "--check")
+    assert ran.code == 1
+    assert "3 unchanged" in ran.out
+
+
+def test_a_run_and_the_verb_share_the_verdict(world: World) -> None:
+    ran = world.run("generate", "--check")
+    assert ran.code == 0
+    assert "clean" in ran.out
+    world.capture.readouterr()
+    assert cli.run(["check", "--output", str(world.output)]) == 0
+    assert "nothing has changed" in world.capture.readouterr().out

@@ -1,0 +1,444 @@
+"""The promises of a run: reproducible, incremental, all or nothing, and clear when not."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import cli, generate, product, write
+from generator.manifest import Manifest
+from tests.generator import fakes
+from tests.generator.conftest import World, wait_for
+
+
+def stamps(world: World) -> dict[str, int]:
+    """Return when each generated file was last written."""
+    return {path: (world.output / path).stat().st_mtime_ns for path in world.files()}
+
+
+# Reproducible
+
+
+def test_hash_seeds_and_processes_change_no_byte(world: World, tmp_path: Path) -> None:
+    seen = []
+    for seed, jobs in (("1", "1"), ("2", "2")):
+        process = world.start(
+            "generate", "--no-check", "--jobs", jobs, PYTHONHASHSEED=seed
+        )
+        assert process.wait() == 0
+        seen.append(world.files())
+        world.output.rename(tmp_path / f"output-{jobs}")
+    assert seen[0] == seen[1]
+    assert seen[0]
+
+
+def test_a_service_is_the_same_alone_and_among_others(world: World) -> None:
+    world.run("generate")
+    together = world.files()
+    world.run("generate", "--services", "beta")
+    alone = world.files()
+    assert set(alone) < set(together)
+    index = f"{fakes.PACKAGE}/catalog.py"
+    assert alone.pop(index) != together[index]
+    assert {path: together[path] for path in alone} == alone
+
+
+# Incremental
+
+
+def test_a_second_run_touches_nothing(world: World) -> None:
+    world.run("generate")
+    before = stamps(world)
+    state = (world.output / ".staticboto/manifest.json").stat().st_mtime_ns
+    ran = world.run("generate")
+    assert ran.code == 0
+    assert "3 unchanged" in ran.out
+    assert stamps(world) == before
+    assert (world.output / ".staticboto/manifest.json").stat().st_mtime_ns == state
+
+
+def test_only_the_service_whose_model_changed_is_made_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.run("generate")
+    before = stamps(world)
+    fakes.write_model(world.models, "beta", "DoIt", "Another")
+    ran = world.run("generate")
+    assert "1 generated, 2 unchanged" in ran.out
+    changed = {path for path, stamp in stamps(world).items() if stamp != before[path]}
+    assert changed == {f"{fakes.PACKAGE}/beta/client.py"}
+
+
+def test_a_template_and_an_option_concern_every_service(world: World) -> None:
+    world.run("generate")
+    assert "3 generated" in world.run("generate", "--docs", "none").out
+    (world.templates / "stub.pyi.jinja").write_text("VALUES: dict[str, object]\n")
+    assert "3 generated" in world.run("generate", "--docs", "none").out
+
+
+def test_an_override_concerns_its_service(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = world.models.parent / "overrides"
+    folder.mkdir()
+    monkeypatch.setattr("generator.overrides.FOLDER", folder)
+    world.run("generate")
+    (folder / "beta.toml").write_text("# A fact.\n")
+    assert "1 generated, 2 unchanged" in world.run("generate").out
+
+
+def test_text_that_black_returned_before_is_not_formatted_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.run("generate")
+    before = world.files()
+
+    def never(path: object, text: object) -> str:
+        raise AssertionError("black was asked again")
+
+    monkeypatch.setattr(product, "format_source", never)
+    fakes.install(monkeypatch.setattr, world.templates)
+    (world.templates / "unused.jinja").write_text("")
+    ran = world.run("generate")
+    assert "3 generated" in ran.out
+    assert world.files() == before
+
+
+def test_the_output_holds_exactly_the_services_asked_for(world: World) -> None:
+    world.run("generate")
+    cache = world.package / "alpha" / "__pycache__"
+    cache.mkdir()
+    (cache / "client.pyc").write_bytes(b"")
+    ran = world.run("generate", "--services", "beta,gamma*")
+    assert "4 removed" not in ran.out
+    assert "2 removed" in ran.out
+    assert not (world.package / "alpha").exists()
+    assert '"alpha"' not in (world.package / "catalog.py").read_text()
+    assert world.works()
+
+
+def test_a_file_that_a_service_no_longer_has_is_removed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.run("generate")
+    monkeypatch.setattr(
+        "generator.targets.for_service", lambda *given: fakes.for_service(*given)[:1]
+    )
+    (world.templates / "unused.jinja").write_text("")
+    world.run("generate")
+    assert not (world.package / "beta/client.pyi").exists()
+    assert (world.package / "beta/client.py").exists()
+
+
+# Somebody edited a file
+
+
+def test_an_edited_file_is_named_kept_and_replaced(world: World) -> None:
+    world.run("generate")
+    edited = world.package / "alpha/client.py"
+    good = edited.read_bytes()
+    edited.write_text("mine = True\n")
+    ran = world.run("generate")
+    assert ran.code == 0
+    assert edited.read_bytes() == good
+    (copy,) = (world.output / ".staticboto/edited").rglob("client.py.*")
+    assert copy.read_text() == "mine = True\n"
+    assert "alpha/client.py had been edited by hand" in ran.err
+    assert str(copy) in ran.err
+
+
+def test_files_of_unknown_origin_are_taken_for_edited(world: World) -> None:
+    world.package.mkdir(parents=True)
+    (world.package / "catalog.py").write_text("mine = True\n")
+    ran = world.run("generate")
+    assert "catalog.py had been edited" in ran.err
+    assert len(list((world.output / ".staticboto/edited").rglob("catalog.py.*"))) == 1
+
+
+def test_a_file_that_is_none_of_ours_stays(world: World) -> None:
+    world.run("generate")
+    own = world.package / "alpha/notes.txt"
+    own.write_text("mine")
+    world.run("generate", "--services", "beta")
+    assert own.read_text() == "mine"
+
+
+# What fails
+
+
+def test_one_failing_service_does_not_stop_the_others(world: World) -> None:
+    world.run("generate")
+    model = fakes.write_model(world.models, "beta", "DoIt", "Another")
+    fakes.write_model(world.models, "alpha", "DoIt", "Another")
+    broken = json.loads(model.read_text())
+    broken["operations"]["DoIt"]["surprise"] = 1
+    model.write_text(json.dumps(broken))
+    ran = world.run("generate")
+    assert ran.code == 1
+    assert "1 generated, 1 unchanged, 1 failed" in ran.out
+    assert ran.err.count("error:") == 1
+    assert f"error: beta: {model}#/operations/DoIt" in ran.err
+    assert "surprise" in ran.err
+    assert "fix:" in ran.err
+    assert "Another" in (world.package / "alpha/client.py").read_text()
+    assert "GetThing" in (world.package / "beta/client.py").read_text()
+    assert '"beta"' in (world.package / "catalog.py").read_text()
+    fakes.write_model(world.models, "beta", "DoIt", "Another")
+    assert world.run("generate").code == 0
+    assert "Another" in (world.package / "beta/client.py").read_text()
+
+
+def test_a_service_that_never_succeeded_is_not_in_the_index(world: World) -> None:
+    fakes.write_model(world.models, "beta").write_text("{")
+    ran = world.run("generate")
+    assert ran.code == 1
+    assert f"{world.models}/beta/2020-01-01/service-2.json:1" in ran.err
+    assert '"beta"' not in (world.package / "catalog.py").read_text()
+    assert world.works()
+
+
+def test_the_edits_in_a_service_that_fails_stay(world: World) -> None:
+    world.run("generate")
+    edited = world.package / "beta/client.py"
+    edited.write_text("mine = True\n")
+    fakes.write_model(world.models, "beta").write_text("{")
+    ran = world.run("generate")
+    assert ran.code == 1
+    assert edited.read_text() == "mine = True\n"
+    assert "edited by hand" not in ran.err
+
+
+def test_a_worker_that_dies_is_one_message(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_CRASH", "beta")
+    ran = world.run("generate", "--jobs", "2")
+    assert ran.code == 1
+    assert ran.err.count("error:") == 1
+    assert "error: beta: worker process" in ran.err
+    assert "SIGKILL" in ran.err
+    assert "2 generated, 1 failed" in ran.out
+
+
+def test_a_defect_keeps_its_traceback(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_DEFECT", "beta")
+    ran = world.run("generate")
+    assert ran.code == 1
+    assert "unexpected LookupError: nobody foresaw this" in ran.err
+    assert "in for_service" in ran.err
+    assert "2 generated, 1 failed" in ran.out
+
+
+def test_a_template_error_names_file_and_line(world: World) -> None:
+    template = world.templates / "client.py.jinja"
+    template.write_text("\n\nx = {{ nothing }}\n")
+    ran = world.run("generate")
+    assert ran.code == 1
+    assert f"error: alpha: {template}:3" in ran.err
+    assert "'nothing' is undefined" in ran.err
+
+
+def test_without_an_index_nothing_is_written(world: World) -> None:
+    world.run("generate")
+    before = world.files()
+    fakes.write_model(world.models, "beta", "Another")
+    (world.templates / "catalog.py.jinja").write_text("{{ nothing }}\n")
+    ran = world.run("generate")
+    assert ran.code == 1
+    assert "nothing was written" in ran.err
+    assert world.files() == before
+
+
+# What interrupts
+
+
+def test_finished_services_outlive_an_interrupt(world: World) -> None:
+    process = world.start("generate", "--no-check", "--jobs", "1", FAKE_SLOW="0.4")
+    records = world.output / ".staticboto/staging"
+    wait_for(lambda: any(records.glob("*.json")))
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate()
+    assert process.returncode == 130
+    assert "interrupted" in told
+    assert "Traceback" not in told
+    assert world.files() == {}
+    ran = world.run("generate")
+    assert ran.code == 0
+    assert "resumed" in ran.out
+    assert world.works()
+
+
+@pytest.mark.parametrize("moment", range(0, 8))
+def test_a_kill_leaves_an_output_that_works(world: World, moment: int) -> None:
+    world.run("generate")
+    for name in ("alpha", "beta", "gamma-ray"):
+        fakes.write_model(world.models, name, "DoIt", "Another")
+    process = world.start("generate", "--no-check", "--jobs", "2", FAKE_SLOW="0.05")
+    wait_for((world.output / ".staticboto/staging").exists)
+    time.sleep(moment * 0.03)
+    process.kill()
+    process.communicate()
+    new = sum(b"Another" in content for content in world.files().values())
+    # All old or all new, unless the kill fell into the renames of the commit.
+    assert new in (0, 3) or (world.output / ".staticboto/journal.json").exists()
+    assert world.works()
+    assert world.run("generate").code == 0
+    assert "Another" in (world.package / "alpha/client.py").read_text()
+    assert world.works()
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+def test_a_commit_that_was_killed_is_finished(
+    world: World, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """Die at the given rename of the commit, for three changed files and a manifest."""
+    world.run("generate")
+    for name in ("alpha", "beta", "gamma-ray"):
+        fakes.write_model(world.models, name, "DoIt", "Another")
+    journal = world.output / ".staticboto/journal.json"
+    replace, count = os.replace, 0
+
+    def dying(source: Path, target: Path) -> None:
+        nonlocal count
+        if journal.exists():
+            count += 1
+            if count == step:
+                raise SystemExit(9)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", dying)
+    assert world.run("generate").code == 9
+    monkeypatch.undo()
+    assert journal.exists()
+    assert world.works()
+    fakes.install(monkeypatch.setattr, world.templates)
+    ran = world.run("generate")
+    assert ran.code == 0
+    assert "3 unchanged" in ran.out
+    assert not journal.exists()
+    for name in ("alpha", "beta", "gamma_ray"):
+        assert "Another" in (world.package / name / "client.py").read_text()
+
+
+def test_a_full_disk_costs_nothing(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.run("generate")
+    before = world.files()
+    fakes.write_model(world.models, "alpha", "DoIt", "Another")
+    fakes.write_model(world.models, "beta", "DoIt", "Another")
+    write_bytes, written = Path.write_bytes, 0
+
+    def full(path: Path, content: bytes) -> int:
+        nonlocal written
+        written += len(content)
+        if written > 500:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        return write_bytes(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    ran = world.run("generate")
+    assert ran.code == 1
+    assert "No space left on device" in ran.err
+    assert "fix: Free some space" in ran.err
+    assert "Traceback" not in ran.err
+    assert world.files() == before
+    monkeypatch.setattr(Path, "write_bytes", write_bytes)
+    assert world.run("generate").code == 0
+    assert "Another" in (world.package / "beta/client.py").read_text()
+
+
+def test_one_run_at_a_time(world: World) -> None:
+    process = world.start("generate", "--no-check", "--jobs", "1", FAKE_SLOW="5")
+    wait_for((world.output / ".staticboto/lock").exists)
+    wait_for(lambda: bool((world.output / ".staticboto/lock").read_text()))
+    ran = world.run("generate")
+    assert ran.code == 1
+    assert f"another run (process {process.pid}) is writing this output" in ran.err
+    process.kill()
+    process.communicate()
+    # The lock of a process that is gone is none, though its file is there.
+    assert world.run("generate").code == 0
+
+
+# The other verbs
+
+
+def test_diff_tells_and_writes_nothing(world: World) -> None:
+    ran = world.run("diff")
+    assert ran.code == 1
+    assert f"A {fakes.PACKAGE}/alpha/client.py" in ran.out.splitlines()
+    assert not world.output.exists()
+    world.run("generate")
+    assert world.run("diff") == world.run("diff")
+    ran = world.run("diff")
+    assert (ran.code, ran.out) == (0, "")
+    fakes.write_model(world.models, "beta", "DoIt", "Another")
+    (world.package / "alpha/client.py").write_text("mine = True\n")
+    before = world.files()
+    ran = world.run("diff", "--services", "alpha,beta")
+    assert ran.code == 1
+    assert ran.out.splitlines() == [
+        f"M {fakes.PACKAGE}/alpha/client.py (edited by hand)",
+        f"M {fakes.PACKAGE}/beta/client.py",
+        f"M {fakes.PACKAGE}/catalog.py",
+        f"D {fakes.PACKAGE}/gamma_ray/client.py",
+        f"D {fakes.PACKAGE}/gamma_ray/client.pyi",
+    ]
+    ran = world.run("diff", "--patch")
+    assert '-    "GetThing": call("GetThing"),' in ran.out.splitlines()
+    assert '+    "Another": call("Another"),' in ran.out.splitlines()
+    assert "-mine = True" in ran.out.splitlines()
+    assert world.files() == before
+
+
+def test_clean_removes_what_was_generated(world: World) -> None:
+    world.run("generate")
+    (world.package / "alpha/notes.txt").write_text("mine")
+    (world.package / "beta/client.py").write_text("mine = True\n")
+    code = cli.run(["clean", "--output", str(world.output)])
+    assert code == 0
+    assert set(world.files()) == {f"{fakes.PACKAGE}/alpha/notes.txt"}
+    (copy,) = (world.output / ".staticboto/edited").rglob("client.py.*")
+    assert copy.read_text() == "mine = True\n"
+    assert write.Output(world.output).manifest() == Manifest()
+
+
+def test_a_run_reports_what_it_made(world: World) -> None:
+    class Silent:
+        """A reporter that counts."""
+
+        def __init__(self) -> None:
+            self.services: list[str] = []
+
+        def begin(self, stage: str, total: int = 0) -> None: ...
+
+        def made(self, service: str, result: product.Product) -> None:
+            self.services.append(service)
+
+        def failed(self, error: Exception) -> None: ...
+
+        def tick(self) -> None: ...
+
+    reporter = Silent()
+    request = generate.Request(
+        world.output, ("alpha", "beta"), (world.models,), jobs=2, check=False
+    )
+    report = generate.generate(request, reporter)
+    assert report.ok
+    assert sorted(report.made) == ["alpha", "beta"]
+    assert sorted(reporter.services) == ["_index", "alpha", "beta"]
+    assert report.manifest is not None
+    written = report.manifest.files()
+    assert {path: file.size for path, file in written.items()} == {
+        path: len(content) for path, content in world.files().items()
+    }
+    assert {"plan", "read", "parse", "views", "render", "format"} <= set(report.seconds)

@@ -1,0 +1,209 @@
+"""`parse` understands every model there is, and means what botocore means."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import boto3
+import botocore
+import pytest
+from botocore.loaders import Loader
+from botocore.model import ServiceModel, StructureShape
+
+from generator import load, model, parse
+from tests.generator import golden
+
+# Real services that between them have what the made-up ones have, as AWS writes it.
+REAL = ("apigatewayv2", "cloudfront", "dynamodb", "ec2", "lexv2-runtime", "s3", "sqs")
+
+
+def _services() -> dict[str, load.Source]:
+    found = load.find_services([golden.SERVICES])
+    return {name: found[name] for name in (*golden.made_up_services(), *REAL)}
+
+
+@pytest.fixture(params=_services().values(), ids=list(_services()))
+def source(request: pytest.FixtureRequest) -> load.Source:
+    given: load.Source = request.param
+    return given
+
+
+@pytest.fixture
+def service(source: load.Source) -> model.Service:
+    return parse.service(load.read(source))
+
+
+@pytest.fixture
+def theirs(source: load.Source) -> ServiceModel:
+    loader = Loader(extra_search_paths=[str(golden.SERVICES)])
+    return ServiceModel(loader.load_service_model(source.name, load.SERVICE))
+
+
+def test_every_installed_model_is_understood() -> None:
+    data = [Path(package.__path__[0], "data") for package in (botocore, boto3)]
+    count = with_resources = 0
+    for source in _all_versions(data):
+        parsed = parse.service(load.read(source))
+        count += 1
+        with_resources += parsed.resources is not None
+    assert count > 400
+    assert with_resources == len(load.resource_documents())
+
+
+def _all_versions(directories: list[Path]) -> Iterator[load.Source]:
+    for name in {path.name for each in directories for path in each.iterdir()}:
+        versions: dict[str, dict[str, Path]] = {}
+        for path in (each for data in directories for each in data.glob(f"{name}/*/*")):
+            kind = path.name.removesuffix(".gz").removesuffix(".json")
+            versions.setdefault(path.parent.name, {})[kind] = path
+        for version, files in versions.items():
+            if load.SERVICE in files:
+                yield load.Source(name, version, files)
+
+
+def test_shapes_are_what_botocore_reads(
+    service: model.Service, theirs: ServiceModel
+) -> None:
+    assert list(service.shapes) == theirs.shape_names
+    for shape in service.shapes.values():
+        other: Any = theirs.shape_for(shape.name)
+        assert shape.documentation == other.documentation
+        match shape:
+            case model.Structure():
+                _compare_structures(shape, other)
+            case model.ListShape():
+                assert (shape.member, "list") == (other.member.name, other.type_name)
+            case model.MapShape():
+                assert other.type_name == "map"
+                assert (shape.key, shape.value) == (other.key.name, other.value.name)
+            case model.Scalar():
+                assert shape.type == other.type_name
+                assert list(shape.enum) == other.metadata.get("enum", [])
+                assert shape.constraints.min == other.metadata.get("min")
+                assert shape.constraints.max == other.metadata.get("max")
+                assert shape.streaming == other.serialization.get("streaming", False)
+
+
+def _compare_structures(shape: model.Structure, other: StructureShape) -> None:
+    assert [member.name for member in shape.members] == list(other.members)
+    required = [member.name for member in shape.members if member.required]
+    assert sorted(required) == sorted(set(other.required_members))
+    assert shape.payload == other.serialization.get("payload")
+    assert shape.union == other.is_tagged_union
+    assert shape.document == other.is_document_type
+    assert shape.event_stream == other.serialization.get("eventstream", False)
+    assert (shape.error is not None) == other.metadata.get("exception", False)
+    if shape.error is not None:
+        assert shape.error.code == (other.error_code or shape.name)
+    for member in shape.members:
+        theirs = other.members[member.name]
+        wire = theirs.serialization
+        assert member.shape == theirs.name
+        assert member.location == wire.get("location")
+        assert member.json_value == wire.get("jsonvalue", False)
+        assert member.event_payload == wire.get("eventpayload", False)
+        assert member.host_label == wire.get("hostLabel", False)
+        token = theirs.metadata.get("idempotencyToken", False)
+        assert member.idempotency_token == token
+
+
+def test_operations_are_what_botocore_reads(
+    service: model.Service, theirs: ServiceModel
+) -> None:
+    assert service.documentation == theirs.documentation
+    assert service.metadata.service_id == theirs.service_id
+    assert service.metadata.api_version == theirs.api_version
+    assert service.metadata.protocol == theirs.resolved_protocol
+    assert list(service.operations) == theirs.operation_names
+    for operation in service.operations.values():
+        other = theirs.operation_model(operation.name)
+        assert operation.input == (other.input_shape and other.input_shape.name)
+        assert operation.output == (other.output_shape and other.output_shape.name)
+        assert list(operation.errors) == [each.name for each in other.error_shapes]
+        assert (operation.deprecated is not None) == other.deprecated
+        assert operation.documentation == other.documentation
+
+
+def test_a_service_can_be_sent_to_another_process(service: model.Service) -> None:
+    assert pickle.loads(pickle.dumps(service)) == service
+
+
+@pytest.fixture(scope="module")
+def made_up() -> dict[str, model.Service]:
+    found = golden.made_up_services()
+    return {name: parse.service(load.read(each)) for name, each in found.items()}
+
+
+def test_deprecations_carry_their_message(made_up: dict[str, model.Service]) -> None:
+    queue = made_up["made-up-queue"]
+    since = "2021-03-01"
+    assert queue.operations["ListDeadLetterSourceQueues"].deprecated == (
+        model.Deprecation("Use ListQueues, which says it of each queue.", since)
+    )
+    request = queue.shapes["SendMessageRequest"]
+    assert isinstance(request, model.Structure)
+    assert request.member("MD5OfBody").deprecated == model.Deprecation(
+        "The service computes it itself.", "2019-01-01"
+    )
+    assert request.member("MessageBody").deprecated is None
+    moved = "Everything moved to <code>made-up-lambda</code>."
+    assert made_up["async"].deprecated == model.Deprecation(moved)
+
+
+def test_errors_carry_code_and_blame(made_up: dict[str, model.Service]) -> None:
+    def error(service: str, name: str) -> model.ErrorInfo | None:
+        shape = made_up[service].shapes[name]
+        assert isinstance(shape, model.Structure)
+        return shape.error
+
+    code = "AWS.MadeUpQueue.NonExistentQueue"
+    missing = error("made-up-queue", "QueueDoesNotExist")
+    assert missing == model.ErrorInfo(code, 400, sender_fault=True)
+    fault = error("made-up-table", "InternalServerError")
+    assert fault == model.ErrorInfo("InternalServerError", fault=True)
+    assert error("made-up-table", "TableDescription") is None
+
+
+def test_paginators_are_uniform(made_up: dict[str, model.Service]) -> None:
+    storage = made_up["made-up-storage"].paginators["ListObjectVersions"]
+    assert storage == model.Paginator(
+        "ListObjectVersions",
+        input_tokens=("KeyMarker", "VersionIdMarker"),
+        output_tokens=("NextKeyMarker", "NextVersionIdMarker"),
+        result_keys=("Versions", "DeleteMarkers", "CommonPrefixes"),
+        limit_key="MaxKeys",
+        more_results="IsTruncated",
+    )
+    table = made_up["made-up-table"].paginators["Query"]
+    assert table.input_tokens == ("ExclusiveStartKey",)
+    assert table.non_aggregate_keys == ("ConsumedCapacity",)  # from the extras
+
+
+def test_waiters_keep_how_long_they_wait(made_up: dict[str, model.Service]) -> None:
+    found = made_up["made-up-lambda"].waiters["FunctionExists"]
+    assert found == model.Waiter("FunctionExists", "GetFunction", 1, 20)
+
+
+def test_resources_keep_the_order_of_the_model(
+    made_up: dict[str, model.Service],
+) -> None:
+    found = made_up["made-up-compute"].resources
+    assert found is not None
+    assert found.api_version == "2016-11-15"
+    assert list(found.types) == ["Image", "Instance", "Tag", "Volume"]
+    instance = found.types["Instance"]
+    assert instance.identifiers == (model.Identifier("Id", "InstanceId"),)
+    assert instance.load is not None
+    assert instance.load.path == "Reservations[0].Instances[0]"
+    assert [each.name for each in instance.actions][:2] == [
+        "AttachVolume",
+        "CreateTags",
+    ]
+    assert [each.name for each in instance.has] == ["Image", "RootVolume", "NetworkTag"]
+    optimize = next(each for each in instance.actions if each.name == "Optimize")
+    assert optimize.request.params[1] == model.Parameter(
+        "EbsOptimized.Value", "boolean", value=True
+    )

@@ -1,0 +1,20 @@
+"""Asking both SDKs the same question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+
+def outcome(call: Callable[[], Any]) -> tuple[str, object]:
+    """Return what `call` returns or raises, so that the two SDKs' outcomes compare.
+
+    Of an error that is its class and its text, in which the names of modules and the
+    addresses of objects are made alike.
+    """
+    try:
+        return "returned", call()
+    except Exception as error:
+        text = str(error).replace("staticboto.boto3.", "boto3.")
+        return type(error).__name__, re.sub(r"0x[0-9a-f]+", "0x…", text)

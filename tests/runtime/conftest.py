@@ -1,0 +1,33 @@
+"""What the tests of the runtime share: the package under test, and a world without AWS.
+
+The package is the generated one: `output/`, or the directory in `STATICBOTO_SOURCE`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import boto3
+import pytest
+
+_OUTPUT = Path(__file__).parents[2] / "output/staticboto/src"
+SOURCE = Path(os.environ.get("STATICBOTO_SOURCE", _OUTPUT))
+sys.path.insert(0, str(SOURCE))
+
+
+@pytest.fixture(autouse=True)
+def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """No configuration but this one, no default sessions; yields the home directory."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)
+    monkeypatch.setattr("staticboto.boto3.DEFAULT_SESSION", None)
+    yield tmp_path
