@@ -9,12 +9,13 @@ another blob is bytes); the imports it needs are a by-product. Knows nothing of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from . import names
-from .directions import Direction, Directions
+from .directions import Directions, closure
 from .model import (
+    Direction,
     ListShape,
     MapShape,
     Member,
@@ -25,9 +26,12 @@ from .model import (
     Structure,
 )
 from .options import Options
-from .overrides import MemberOverride
+from .overrides import Overrides
 
-TYPES = ".._runtime.types"
+RUNTIME = ".._runtime"
+TYPES = f"{RUNTIME}.types"
+SIBLINGS = {"lit": "literals", "r": "service_resource", "t": "structures"}
+"""How the modules of a service call their siblings: short, since every line does."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,10 +130,12 @@ class Annotator:
         service: the service.
         directions: which of its shapes need a type for each direction.
         type_defs: the names of its TypedDicts.
-        overrides: members whose type is not in the model, by (structure, member).
+        overrides: members and shapes whose type is not in the model.
         options: what the user chose.
         prefix: what stands before the name of a TypedDict: nothing in the module that
             defines them, `t.` elsewhere.
+        dialect: whether the types are those of the service's resources, which may speak
+            other values than its client.
     """
 
     def __init__(
@@ -137,9 +143,10 @@ class Annotator:
         service: Service,
         directions: Directions,
         type_defs: names.TypeDefNames,
-        overrides: Mapping[tuple[str, str], MemberOverride],
+        overrides: Overrides,
         options: Options,
         prefix: str = "",
+        dialect: bool = False,
     ) -> None:
         self._service = service
         self._directions = directions
@@ -148,12 +155,40 @@ class Annotator:
         self._options = options
         self._prefix = prefix
         self._known: dict[tuple[str, Direction], Annotation] = {}
+        self._rewritten = dict(overrides.shapes)
+        self._suffix = ""
+        self.changed: frozenset[str] = frozenset()
+        if dialect and overrides.dialect is not None:
+            self._rewritten.update(overrides.dialect.shapes)
+            self._suffix = overrides.dialect.suffix
+            self.changed = closure(service, overrides.dialect.shapes)
+
+    def plain(self, shape: str) -> str:
+        """Return the name of a nested structure, and of its input where two differ."""
+        return self._in_dialect(shape, self._type_defs.plain(shape))
+
+    def output(self, shape: str) -> str:
+        """Return the name of a nested structure that comes back from the service."""
+        return self._in_dialect(shape, self._type_defs.output(shape))
+
+    def union(self, shape: str) -> str:
+        """Return the name of what is accepted where a structure goes to the service."""
+        return self._in_dialect(shape, self._type_defs.union(shape))
+
+    def whole(self, shape: str) -> str:
+        """Return the name of a structure as the whole output of an operation."""
+        return self._in_dialect(shape, self._type_defs.response(shape))
+
+    def _in_dialect(self, shape: str, name: str) -> str:
+        if shape not in self.changed:
+            return name
+        return f"{name.removesuffix('TypeDef')}{self._suffix}TypeDef"
 
     def member(
         self, structure: Structure, member: Member, direction: Direction
     ) -> Annotation:
         """Return the type of one member where its structure travels in `direction`."""
-        override = self._overrides.get((structure.name, member.name))
+        override = self._overrides.member(structure.name, member.name)
         if override is not None and (text := override.annotation(direction)):
             return written(text)
         shape = self._service.shapes[member.shape]
@@ -161,11 +196,9 @@ class Annotator:
             return _document(direction) if member.location == "header" else STR
         if structure.payload == member.name and isinstance(shape, Scalar):
             if shape.type == "blob":
-                return (
-                    PAYLOAD_INPUT if direction is Direction.INPUT else STREAMING_BODY
-                )
+                return PAYLOAD_INPUT if direction is Direction.INPUT else STREAMING_BODY
         if isinstance(shape, Structure) and shape.event_stream:
-            return self.type_def(self._type_defs.plain(shape.name)).inside(EVENT_STREAM)
+            return self.type_def(self.output(shape.name)).inside(EVENT_STREAM)
         return self.shape(member.shape, direction)
 
     def shape(self, name: str, direction: Direction) -> Annotation:
@@ -180,12 +213,14 @@ class Annotator:
 
     def type_def(self, name: str) -> Annotation:
         """Return the reference to a TypedDict of the service."""
-        imports = frozenset({Import(".", "structures")}) if self._prefix else frozenset()
+        imports = (
+            frozenset({Import(".", "structures")}) if self._prefix else frozenset()
+        )
         return Annotation(self._prefix + name, imports, frozenset({name}))
 
     def response(self, shape: str) -> Annotation:
         """Return the type of a structure as the whole output of an operation."""
-        return self.type_def(self._type_defs.response(shape))
+        return self.type_def(self.whole(shape))
 
     def literal(self, name: str) -> Annotation:
         """Return the reference to an alias of the service's `literals`."""
@@ -193,7 +228,7 @@ class Annotator:
 
     def is_required(self, member: Member, structure: Structure) -> bool:
         """Whether a request must have `member`: botocore fills in what it can."""
-        override = self._overrides.get((structure.name, member.name))
+        override = self._overrides.member(structure.name, member.name)
         if override is not None and override.required is not None:
             return override.required
         return member.required and not member.idempotency_token
@@ -208,7 +243,7 @@ class Annotator:
                 all protocols deliver the payload, header maps and the status code even
                 from an empty answer. Source: botocore.parsers.
         """
-        override = self._overrides.get((structure.name, member.name))
+        override = self._overrides.member(structure.name, member.name)
         if override is not None and override.delivered is not None:
             return override.delivered
         if self._options.outputs == "lenient" and self._only_comes_out(structure):
@@ -233,15 +268,14 @@ class Annotator:
         return isinstance(shape, Structure) and shape.event_stream
 
     def _annotate(self, shape: Shape, direction: Direction) -> Annotation:
+        override = self._rewritten.get(shape.name)
+        if override is not None and (text := override.annotation(direction)):
+            return written(text)
         match shape:
             case Structure(document=True):
                 return _document(direction)
             case Structure(name=name):
-                spell: Callable[[str], str] = (
-                    self._type_defs.union
-                    if direction is Direction.INPUT
-                    else self._type_defs.output
-                )
+                spell = self.union if direction is Direction.INPUT else self.output
                 return self.type_def(spell(name))
             case ListShape(member=element, sparse=sparse):
                 item = self.shape(element, direction)
@@ -260,7 +294,6 @@ class Annotator:
                 return _SCALARS[direction][type_]
 
 
-
 def _document(direction: Direction) -> Annotation:
     return DOCUMENT_INPUT if direction is Direction.INPUT else DOCUMENT
 
@@ -268,16 +301,15 @@ def _document(direction: Direction) -> Annotation:
 def written(text: str) -> Annotation:
     """Return the annotation that an override spells out.
 
-    Capitalised names are those of the shared types, `datetime` is the class.
+    Capitalised names are those of the shared types, `datetime` is the class; dotted names
+    are in modules beside the service's or in the runtime.
     """
     bare = re.sub(r'"[^"]*"', "", text)
     words = set(re.findall(r"(?<![\w.])[A-Za-z_]\w*", bare)) - {"None", "True", "False"}
     imports = {Import(TYPES, word) for word in words if word[0].isupper()}
     if "datetime" in words:
         imports |= DATETIME.imports
-    if "lit" in words:
-        imports.add(Import(".", "literals"))
     for module in re.findall(r"(?<![\w.])([a-z]\w*)\.[A-Z]", bare):
-        if module != "lit":
-            imports.add(Import(".._runtime", module))
+        sibling = SIBLINGS.get(module)
+        imports.add(Import(".", sibling) if sibling else Import(RUNTIME, module))
     return Annotation(text, frozenset(imports))

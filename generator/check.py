@@ -127,7 +127,7 @@ def _run(root: Path, configuration: Path, tick: Callable[[], None]) -> tuple[str
     lines = [line for line in out.splitlines() if not SUMMARY.match(line)]
     if process.returncode == 0:
         return ()
-    if process.returncode == 1 and lines:
+    if any(": error: " in line for line in lines):
         return tuple(lines)
     last = (err or out).strip().splitlines()[-8:]
     raise GenerationError(

@@ -325,4 +325,7 @@ def _processors() -> int:
 
 
 def _consoles() -> tuple[Console, Console]:
-    return Console(), Console(stderr=True)
+    """Return the consoles of standard output and standard error."""
+    out = Console()
+    # A pipe has no width; what reads it wants whole names.
+    return out if out.is_terminal else Console(width=200), Console(stderr=True)

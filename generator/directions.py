@@ -8,18 +8,11 @@ Knows nothing of names or annotations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from .model import ListShape, MapShape, Member, Scalar, Service, Shape, Structure
-
-
-class Direction(Enum):
-    """The way a value travels, seen from the program that calls the service."""
-
-    INPUT = "input"
-    OUTPUT = "output"
+from .overrides import Overrides
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +36,12 @@ class Directions:
     twofold: frozenset[str]
 
 
-def trace(service: Service, rewritten: Collection[tuple[str, str]] = ()) -> Directions:
+def trace(service: Service, overrides: Overrides) -> Directions:
     """Return the directions of every shape of `service`.
 
     Args:
         service: the service.
-        rewritten: (structure, member) pairs whose type differs by direction for a reason
-            that is not in the model, such as a botocore handler.
+        overrides: what makes types differ by direction without being in the model.
     """
     shapes = service.shapes
     requests = {op.input for op in service.operations.values() if op.input}
@@ -59,9 +51,18 @@ def trace(service: Service, rewritten: Collection[tuple[str, str]] = ()) -> Dire
         for name, shape in shapes.items()
         if isinstance(shape, Structure) and shape.error is not None
     }
-    inputs = _reach(shapes.__getitem__, _parts(shapes.__getitem__, requests))
-    outputs = _reach(shapes.__getitem__, _parts(shapes.__getitem__, responses | errors))
-    differing = _differing(service, set(rewritten))
+
+    def parts(name: str) -> Iterator[str]:
+        return references(shapes[name])
+
+    inputs = _spread(parts, (part for name in requests for part in parts(name)))
+    outputs = _spread(
+        parts, (part for name in responses | errors for part in parts(name))
+    )
+    differing = closure(
+        service,
+        [name for name, shape in shapes.items() if _differs_itself(shape, overrides)],
+    )
     return Directions(
         requests=frozenset(requests),
         responses=frozenset(responses),
@@ -91,40 +92,30 @@ def references(shape: Shape) -> Iterator[str]:
             return
 
 
-def _parts(find: Callable[[str], Shape], names: Iterable[str]) -> set[str]:
-    return {part for name in names for part in references(find(name))}
+def closure(service: Service, names: Iterable[str]) -> frozenset[str]:
+    """Return `names` and every shape of `service` that contains one of them."""
+    users: dict[str, list[str]] = {}
+    for name, shape in service.shapes.items():
+        for part in references(shape):
+            users.setdefault(part, []).append(name)
+    return frozenset(_spread(lambda name: users.get(name, ()), names))
 
 
-def _reach(find: Callable[[str], Shape], start: Iterable[str]) -> set[str]:
+def _spread(follow: Callable[[str], Iterable[str]], start: Iterable[str]) -> set[str]:
+    """Return `start` and all that can be reached from it."""
     reached: set[str] = set()
     waiting = list(start)
     while waiting:
         name = waiting.pop()
         if name not in reached:
             reached.add(name)
-            waiting.extend(references(find(name)))
+            waiting.extend(follow(name))
     return reached
 
 
-def _differing(service: Service, rewritten: set[tuple[str, str]]) -> set[str]:
-    """Return the shapes whose type depends on the direction, themselves or in a part."""
-    users: dict[str, list[str]] = {}
-    waiting: list[str] = []
-    for name, shape in service.shapes.items():
-        for part in references(shape):
-            users.setdefault(part, []).append(name)
-        if _differs_itself(name, shape, rewritten):
-            waiting.append(name)
-    differing: set[str] = set()
-    while waiting:
-        name = waiting.pop()
-        if name not in differing:
-            differing.add(name)
-            waiting.extend(users.get(name, ()))
-    return differing
-
-
-def _differs_itself(name: str, shape: Shape, rewritten: set[tuple[str, str]]) -> bool:
+def _differs_itself(shape: Shape, overrides: Overrides) -> bool:
+    if shape.name in overrides.shapes:
+        return True
     match shape:
         case Scalar(type=type_):
             return type_ in {"timestamp", "blob", "float", "double"}
@@ -132,7 +123,7 @@ def _differs_itself(name: str, shape: Shape, rewritten: set[tuple[str, str]]) ->
             return True
         case Structure(members=members, document=document):
             return not document and any(
-                _member_differs(member) or (name, member.name) in rewritten
+                _member_differs(member) or overrides.member(shape.name, member.name)
                 for member in members
             )
         case _:
@@ -140,5 +131,5 @@ def _differs_itself(name: str, shape: Shape, rewritten: set[tuple[str, str]]) ->
 
 
 def _member_differs(member: Member) -> bool:
-    required_of_nobody = member.required and member.idempotency_token
-    return required_of_nobody or member.json_value
+    filled_in = member.required and member.idempotency_token
+    return filled_in or member.json_value

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 
-from .annotations import Annotation, Import
+from .annotations import SIBLINGS, Annotation, Import
 
 WIDTH = 88
 
@@ -56,7 +56,7 @@ def collection(head: str, items: Sequence[str], brackets: str, indent: int = 0) 
         brackets: the opening and the closing bracket.
         indent: how far the first line is indented; the result begins with it.
     """
-    opening, closing = brackets
+    opening, closing = brackets[0], brackets[1]
     margin = " " * indent
     line = f"{margin}{head}{opening}{', '.join(items)}{closing}"
     if fits(line):
@@ -102,14 +102,14 @@ def imports_of(annotations: Iterable[Annotation]) -> set[Import]:
     return {wanted for each in annotations for wanted in each.imports}
 
 
-SIBLINGS = {"literals": "lit", "service_resource": "r", "structures": "t"}
-"""How the modules of a service call their siblings: short, since every line does."""
+_ALIASES = {module: alias for alias, module in SIBLINGS.items()}
 
 
 def _statements(module: str, imported: set[str]) -> list[str]:
     if module == ".":
         return [
-            f"from . import {name}" + (f" as {SIBLINGS[name]}" if name in SIBLINGS else "")
+            f"from . import {name}"
+            + (f" as {_ALIASES[name]}" if name in _ALIASES else "")
             for name in sorted(imported)
         ]
     items = sorted(imported, key=lambda name: (name.upper() != name, name))

@@ -33,14 +33,13 @@ class Counts:
 
 
 def count(documents: load.Documents) -> Counts:
-    """Return the counts of one service; the service resource counts as a resource."""
+    """Return the counts of one service."""
     return Counts(
         operations=_length(documents.service, "operations"),
         shapes=_length(documents.service, "shapes"),
         paginators=_length(documents.paginators, "pagination"),
         waiters=_length(documents.waiters, "waiters"),
-        resources=_length(documents.resources, "resources")
-        + _length(documents.resources, "service", most=1),
+        resources=_length(documents.resources, "resources"),
     )
 
 
@@ -63,7 +62,7 @@ def show(console: Console, patterns: Sequence[str], models: Sequence[Path]) -> N
         table.add_row(Text(name), known[name].api_version, *_cells(counts))
     total = sum(found.values(), Counts())
     table.add_section()
-    table.add_row(f"{len(found)} services", "", *_cells(total), style="bold")
+    table.add_row(f"total: {len(found)}", "", *_cells(total), style="bold")
     console.print(table)
 
 
@@ -71,7 +70,6 @@ def _cells(counts: Counts) -> list[str]:
     return [f"{number:,}" if number else "" for number in astuple(counts)]
 
 
-def _length(document: Document | None, section: str, most: int | None = None) -> int:
+def _length(document: Document | None, section: str) -> int:
     value = document.content.get(section) if document else None
-    length = len(value) if isinstance(value, Mapping) else 0
-    return length if most is None else min(most, length)
+    return len(value) if isinstance(value, Mapping) else 0

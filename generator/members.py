@@ -60,9 +60,12 @@ def name_members(
     if resource.load is not None:
         taken.take("load", "action")
     identifiers = {
-        taken.take(snake(each.name), "identifier"): each for each in resource.identifiers
+        taken.take(snake(each.name), "identifier"): each
+        for each in resource.identifiers
     }
-    actions = {taken.take(snake(each.name), "action"): each for each in resource.actions}
+    actions = {
+        taken.take(snake(each.name), "action"): each for each in resource.actions
+    }
     has = tuple(_has(resource, model))
     subresources, references = {}, {}
     for each in has:
@@ -85,7 +88,11 @@ def name_members(
     held = {
         snake(each.member): name for name, each in identifiers.items() if each.member
     }
-    aliases = {name: held[snake(m.name)] for name, m in members.items() if snake(m.name) in held}
+    aliases = {
+        name: held[snake(m.name)]
+        for name, m in members.items()
+        if snake(m.name) in held
+    }
     attributes = {name: m for name, m in members.items() if name not in aliases}
     return Named(
         identifiers=identifiers,
@@ -134,7 +141,9 @@ def _has(resource: Resource, model: ResourceModel) -> Iterable[HasOne]:
 
 def _offered(model: ResourceModel) -> Iterator[HasOne]:
     for type_ in model.types.values():
-        entries = [each for each in model.service.has if each.resource.type == type_.name]
+        entries = [
+            each for each in model.service.has if each.resource.type == type_.name
+        ]
         inputs = tuple(
             ResponseIdentifier(each.name, "input") for each in type_.identifiers
         )

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Literal, TypeAlias
 
 ScalarType: TypeAlias = Literal[
@@ -29,6 +30,13 @@ ScalarType: TypeAlias = Literal[
 Protocol: TypeAlias = Literal[
     "query", "ec2", "json", "rest-json", "rest-xml", "smithy-rpc-v2-cbor"
 ]
+
+
+class Direction(Enum):
+    """The way a value travels, seen from the program that calls the service."""
+
+    INPUT = "input"
+    OUTPUT = "output"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Collection, Mapping
-from types import SimpleNamespace
 
 from botocore import xform_name
+from botocore.model import ServiceModel
 from botocore.utils import get_service_module_name
 
 from .directions import Directions
@@ -65,10 +65,8 @@ def class_prefix(service: Service) -> Identifier:
         "serviceAbbreviation": metadata.abbreviation,
         "serviceFullName": metadata.full_name,
     }
-    model = SimpleNamespace(
-        service_name=service.name,
-        metadata={key: value for key, value in known.items() if value is not None},
-    )
+    present = {key: value for key, value in known.items() if value is not None}
+    model = ServiceModel({"metadata": present}, service.name)
     return vet(str(get_service_module_name(model)), "#/metadata/serviceId")
 
 

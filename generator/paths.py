@@ -33,12 +33,12 @@ def follow(shapes: Mapping[str, Shape], start: str, path: str) -> Found | None:
     """
     if path in ("", "@", "$"):
         return Found(start, False)
+    steps = _steps(path)
+    if steps is None:
+        return None
     name, projected = start, False
-    for step in _steps(path) or [None]:
+    for field, index in steps:
         shape = shapes[name]
-        if step is None:
-            return None
-        field, index = step
         if field is not None:
             following = _field(shape, field)
         else:

@@ -21,12 +21,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..directions import Direction
+from ..model import Direction
 from ..errors import GenerationError
 
 if sys.version_info >= (3, 11):
@@ -35,6 +35,7 @@ else:
     import tomli as tomllib
 
 FOLDER = Path(__file__).parent
+EVERY_SERVICE = "every_service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,38 @@ class MemberOverride:
     def annotation(self, direction: Direction) -> str | None:
         """Return the text for `direction`, None where the model's type holds."""
         return self.input if direction is Direction.INPUT else self.output
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeOverride:
+    """What the runtime does with every value of one shape.
+
+    Attributes:
+        upstream: the function of botocore or boto3 that does it.
+        input: the annotation of what is accepted, when it is not the model's.
+        output: the annotation of what is delivered, when it is not the model's.
+    """
+
+    upstream: str
+    input: str | None = None
+    output: str | None = None
+
+    def annotation(self, direction: Direction) -> str | None:
+        """Return the text for `direction`, None where the model's type holds."""
+        return self.input if direction is Direction.INPUT else self.output
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """Other values that a service's resources speak.
+
+    Attributes:
+        suffix: tells the TypedDicts of the dialect from the client's.
+        shapes: what values of these shapes are for a resource.
+    """
+
+    suffix: str
+    shapes: Mapping[str, ShapeOverride]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,41 +124,53 @@ class ClassOverride:
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """All facts about one service."""
+    """All facts about one service; `*` for a structure stands for all of them."""
 
     members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)
+    shapes: Mapping[str, ShapeOverride] = field(default_factory=dict)
+    dialect: Dialect | None = None
     client: ClassOverride = ClassOverride()
     resources: Mapping[str, ClassOverride] = field(default_factory=dict)
 
+    def member(self, structure: str, member: str) -> MemberOverride | None:
+        """Return the fact about one member, if there is any."""
+        fact = self.members.get((structure, member))
+        return fact or self.members.get(("*", member))
 
-def path(service: str) -> Path:
-    """Return where the facts about `service` stand, whether there are any or not."""
-    return FOLDER / f"{service}.toml"
+
+def path(name: str) -> Path:
+    """Return where the facts about a service stand, whether there are any or not."""
+    return FOLDER / f"{name}.toml"
 
 
 @cache
 def read(service: str) -> Overrides:
-    """Return the facts about `service`.
+    """Return the facts about `service`, those about all services included.
 
     Raises:
-        GenerationError: the file does not parse or has a key that is not known.
+        GenerationError: a file does not parse or has a key that is not known.
     """
-    file = path(service)
+    common, own = _read(EVERY_SERVICE), _read(service)
+    methods = (*common.client.methods, *own.client.methods)
+    return replace(own, client=replace(own.client, methods=methods))
+
+
+def _read(name: str) -> Overrides:
+    file = path(name)
     if not file.exists():
         return Overrides()
     try:
         return _overrides(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, TypeError, ValueError, KeyError) as error:
+    except (TypeError, ValueError, KeyError) as error:
         raise GenerationError(
             str(file),
             f"the overrides cannot be read: {type(error).__name__}: {error}",
             "Mend the file; the docstring of generator/overrides shows its form.",
-            service,
         ) from error
 
 
 def _overrides(document: Mapping[str, Any]) -> Overrides:
-    unknown = document.keys() - {"members", "client", "resources"}
+    unknown = document.keys() - {"members", "shapes", "dialect", "client", "resources"}
     if unknown:
         raise ValueError(f"unknown table {sorted(unknown)[0]!r}")
     members = {}
@@ -134,11 +179,21 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
         members[structure, member] = MemberOverride(**fact)
     return Overrides(
         members=members,
+        shapes=_shapes(document.get("shapes", {})),
+        dialect=_dialect(document.get("dialect")),
         client=_class(document.get("client", {})),
         resources={
             name: _class(table) for name, table in document.get("resources", {}).items()
         },
     )
+
+
+def _shapes(table: Mapping[str, Any]) -> dict[str, ShapeOverride]:
+    return {name: ShapeOverride(**fact) for name, fact in table.items()}
+
+
+def _dialect(table: Mapping[str, Any] | None) -> Dialect | None:
+    return Dialect(table["suffix"], _shapes(table["shapes"])) if table else None
 
 
 def _class(table: Mapping[str, Any]) -> ClassOverride:

@@ -26,22 +26,14 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True)
-class Injection:
-    """A function that becomes a method: `name = module.function`."""
-
-    name: str
-    function: str
-
-
-@dataclass(frozen=True, slots=True)
 class Implementation:
-    """The view of `client.py`."""
+    """The view of `client.py`; `injections` are assignments, laid out."""
 
     title: str
     service: str
     prefix: str
     imports: str
-    injections: tuple[Injection, ...]
+    injections: tuple[str, ...]
     methods: tuple[Method, ...]
 
 
@@ -73,7 +65,9 @@ def implementation(context: Context) -> Implementation:
         context.prefix,
         layout.imports(wanted),
         tuple(
-            Injection(each.name, ".".join(each.function.split(".")[-2:]))
+            layout.declare(
+                f"{each.name} = ", ".".join(each.function.split(".")[-2:]), indent=4
+            )
             for each in injected
         ),
         tuple(
@@ -101,7 +95,6 @@ def stub(context: Context) -> Stub:
     """Return the view of `client.pyi`."""
     methods = [_operation(context, operation) for operation in context.operations]
     methods += [injected(context, each) for each in context.overrides.client.methods]
-    methods += [_presigned_url(context)]
     methods.sort(key=lambda method: method.name)
     paginators = _choices(context, "paginator", "operation_name")
     waiters = _choices(context, "waiter", "waiter_name")
@@ -165,23 +158,6 @@ def reference(context: Context, page: str) -> str:
         "https://docs.aws.amazon.com/boto3/latest/reference/services/"
         f"{context.service.name}/{page}.html"
     )
-
-
-def _presigned_url(context: Context) -> Signature:
-    method = MethodOverride(
-        "generate_presigned_url",
-        "botocore.signers.generate_presigned_url",
-        "",
-        (
-            "ClientMethod: lit.OperationName",
-            "Params: RequestParameters | None = ...",
-            "ExpiresIn: int = 3600",
-            "HttpMethod: str | None = ...",
-        ),
-        "str",
-        "Return a URL that performs a request of this client, signed and ready to use.",
-    )
-    return injected(context, method)
 
 
 def _choices(context: Context, kind: str, parameter: str) -> tuple[Signature, ...]:

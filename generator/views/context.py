@@ -39,13 +39,25 @@ class Context:
     def of(cls, service: Service, options: Options) -> Context:
         """Return the context of `service`."""
         facts = overrides.read(service.name)
-        directions = trace(service, facts.members)
+        directions = trace(service, facts)
         type_defs = names.type_def_names(service, directions)
         local, shared = (
-            Annotator(service, directions, type_defs, facts.members, options, prefix)
+            Annotator(service, directions, type_defs, facts, options, prefix)
             for prefix in ("", "t.")
         )
         return cls(service, options, facts, directions, type_defs, local, shared)
+
+    def dialect(self, prefix: str) -> Annotator:
+        """Return the annotations of the service's resources, as one module spells them."""
+        return Annotator(
+            self.service,
+            self.directions,
+            self.type_defs,
+            self.overrides,
+            self.options,
+            prefix,
+            dialect=True,
+        )
 
     @cached_property
     def package(self) -> names.Identifier:
@@ -93,11 +105,6 @@ class Context:
         if operation.output is None or not self.structure(operation.output).members:
             return EMPTY_RESPONSE
         return (annotator or self.shared).response(operation.output)
-
-    @cached_property
-    def resourceful(self) -> Annotator:
-        """Annotations of the service's resources, which may speak other values."""
-        return self.shared
 
     def _takes_event_stream(self, operation: Operation) -> bool:
         if operation.input is None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout, names
+from ..annotations import Import
 from ..model import Scalar
 from .context import Context
+from .structures import TYPE_ALIAS, UNION
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +23,22 @@ class View:
 def literals(context: Context) -> View:
     """Return the view of `literals.py`."""
     is_open = context.options.enums == "open"
-    aliases = {
-        names.literal(shape.name): _alias(names.literal(shape.name), shape.enum, is_open)
+    aliases: dict[str, str] = {
+        names.literal(shape.name): _alias(
+            names.literal(shape.name), shape.enum, is_open
+        )
         for shape in context.service.shapes.values()
         if isinstance(shape, Scalar) and shape.enum
     }
     for name, values in _of_clients(context).items():
         aliases[name] = _alias(name, values, False)
-    wanted = {layout.Import("typing", "Literal"), layout.Import("typing_extensions", "TypeAlias")}
+    wanted = {Import("typing", "Literal"), TYPE_ALIAS}
     if is_open:
-        wanted.add(layout.Import("typing", "Union"))
+        wanted.add(UNION)
     return View(
-        context.title, layout.imports(wanted), tuple(aliases[n] for n in sorted(aliases))
+        context.title,
+        layout.imports(wanted),
+        tuple(aliases[n] for n in sorted(aliases)),
     )
 
 
@@ -40,7 +46,9 @@ def _of_clients(context: Context) -> dict[str, tuple[str, ...]]:
     service = context.service
     paginators = {name: names.snake(name) for name in service.paginators}
     waiters = {name: names.snake(name) for name in service.waiters}
-    found = {f"{name}PaginatorName": (value,) for name, value in paginators.items()}
+    found: dict[str, tuple[str, ...]] = {
+        f"{name}PaginatorName": (value,) for name, value in paginators.items()
+    }
     found |= {f"{name}WaiterName": (value,) for name, value in waiters.items()}
     found[f"{context.prefix}ServiceName"] = (service.name,)
     found["OperationName"] = tuple(names.snake(op.name) for op in context.operations)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from .. import layout, names
 from ..annotations import TYPES, Annotation, Import
-from ..directions import Direction
-from ..model import ListShape, MapShape, Paginator, Structure
+from ..model import Direction, ListShape, MapShape, Paginator, Structure
 from .client import reference
 from .context import Context
 from .signatures import Signature, docstring, merge, signature
@@ -111,7 +110,9 @@ def _item(context: Context, paginator: Paginator) -> Annotation:
     shapes = context.service.shapes
     shape = shapes[shape_name]
     for step in paginator.result_keys[0].split("."):
-        members = {m.name: m for m in shape.members} if isinstance(shape, Structure) else {}
+        members = (
+            {m.name: m for m in shape.members} if isinstance(shape, Structure) else {}
+        )
         if step not in members:
             return ANY
         shape = shapes[members[step].shape]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
 from .. import documentation, layout, names
 from ..annotations import (
@@ -20,10 +21,10 @@ from ..annotations import (
     builtin,
     imported,
 )
-from ..directions import Direction
 from ..members import Named, name_members
 from ..model import (
     Action,
+    Direction,
     HasMany,
     HasOne,
     ListShape,
@@ -261,7 +262,9 @@ class _Module(_Class):
         ]
         methods += [self._make(name, each) for name, each in named.subresources.items()]
         waiters = [
-            self._method(name, "wait", each.name, f"Wait with the waiter {each.waiter}.")
+            self._method(
+                name, "wait", each.name, f"Wait with the waiter {each.waiter}."
+            )
             for name, each in named.waiters.items()
         ]
         has_load = named.load is not None
@@ -316,7 +319,7 @@ class _Module(_Class):
         return layout.call(f"{name} = {kind}", arguments, indent=4)
 
     def _injections(self) -> Iterator[str]:
-        for each in self.extra.methods:
+        for each in filter(attrgetter("function"), self.extra.methods):
             module, _, name = each.function.rpartition(".")
             package, _, module = module.rpartition(".")
             self.imports.add(Import(package, module))
@@ -325,7 +328,10 @@ class _Module(_Class):
     def _make(self, name: str, each: HasOne) -> MethodView:
         type_ = each.resource.type
         made = self._method(
-            name, "make", each.name, f"Return a resource of type {type_}; nothing is called."
+            name,
+            "make",
+            each.name,
+            f"Return a resource of type {type_}; nothing is called.",
         )
         if type_ == name:
             return made
@@ -377,11 +383,12 @@ class _Stub(_Class):
 
     @cached_property
     def annotator(self) -> Annotator:
-        return self.context.resourceful
+        return self.context.dialect("t.")
 
     def view(self) -> ClassStub:
         collections = tuple(
-            self._collection(name, each) for name, each in self.named.collections.items()
+            self._collection(name, each)
+            for name, each in self.named.collections.items()
         )
         properties = tuple(self._properties())
         methods = tuple(self._methods())
@@ -462,7 +469,10 @@ class _Stub(_Class):
                 context.service.waiters[waiter.waiter].operation
             ]
             request = Request(operation.name, waiter.params)
-            fields = [*self._parameters(request), Field("WaiterConfig", WAITER_CONFIG, False)]
+            fields = [
+                *self._parameters(request),
+                Field("WaiterConfig", WAITER_CONFIG, False),
+            ]
             text = f"Wait with the waiter {waiter.waiter}."
             yield signature(
                 name, fields, builtin("None"), self._docstring(text, fields)
@@ -547,7 +557,9 @@ class _Stub(_Class):
         for each in target.identifiers:
             start = starts.get(each.source)
             found = follow(shapes, start, each.path or "") if start else None
-            if found and (found.projected or isinstance(shapes[found.shape], ListShape)):
+            if found and (
+                found.projected or isinstance(shapes[found.shape], ListShape)
+            ):
                 return made.inside(LIST)
         return made
 
@@ -579,12 +591,16 @@ class _Stub(_Class):
             "filter",
             fields,
             self._class(class_name),
-            self._docstring("Return the resources that these parameters select.", fields),
+            self._docstring(
+                "Return the resources that these parameters select.", fields
+            ),
         )
         self.imports |= merge(methods, [filtering]) | element.imports
         return CollectionStub(
             class_name,
-            layout.call(f"class {class_name}", [f"ResourceCollection[{element.text}]"], ":"),
+            layout.call(
+                f"class {class_name}", [f"ResourceCollection[{element.text}]"], ":"
+            ),
             layout.call(
                 f"class {class_name}Manager",
                 [f"CollectionManager[{element.text}, {class_name}]"],

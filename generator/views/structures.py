@@ -8,7 +8,7 @@ recursive shapes is quoted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import documentation, layout, names
@@ -20,8 +20,7 @@ from ..annotations import (
     Annotator,
     Import,
 )
-from ..directions import Direction
-from ..model import Member, Structure
+from ..model import Direction, Structure
 from .context import Context
 
 TYPED_DICT = Import("typing_extensions", "TypedDict")
@@ -132,38 +131,55 @@ def exports(context: Context) -> Exports:
 
 
 def _drafts(context: Context) -> Iterator[Draft]:
-    directions, type_defs = context.directions, context.type_defs
-    for name in sorted(directions.inputs | directions.outputs):
-        shape = context.service.shapes[name]
-        if not isinstance(shape, Structure) or shape.document:
-            continue
-        if name in directions.twofold:
-            plain, output = type_defs.plain(name), type_defs.output(name)
-            yield _draft(context, shape, Direction.INPUT, plain)
-            yield _draft(context, shape, Direction.OUTPUT, output)
-            yield Draft(type_defs.union(name), "", alternatives=(plain, output))
-        else:
-            comes_out = name not in directions.inputs
-            direction = Direction.OUTPUT if comes_out else Direction.INPUT
-            yield _draft(context, shape, direction, type_defs.plain(name))
-    for name in sorted(directions.responses):
-        shape = context.structure(name)
-        if shape.members:
-            metadata = Field("ResponseMetadata", RESPONSE_METADATA, True)
-            yield _draft(
-                context, shape, Direction.OUTPUT, type_defs.response(name), metadata
-            )
-    for name in sorted(directions.errors):
-        shape = context.structure(name)
+    directions, shapes = context.directions, context.service.shapes
+    nested = [
+        shape
+        for name in sorted(directions.inputs | directions.outputs)
+        if isinstance(shape := shapes[name], Structure) and not shape.document
+    ]
+    responses = [context.structure(name) for name in sorted(directions.responses)]
+    errors = [context.structure(name) for name in sorted(directions.errors)]
+    yield from _nested(context, context.local, nested)
+    yield from _responses(context, context.local, responses)
+    for shape in errors:
         if has_fields(shape):
+            name = context.type_defs.error(shape.name)
             yield _draft(
-                context,
-                shape,
-                Direction.OUTPUT,
-                type_defs.error(name),
-                Field("Error", ERROR, True),
-                Field("ResponseMetadata", RESPONSE_METADATA, True),
+                context, context.local, shape, Direction.OUTPUT, name, _ERROR, _METADATA
             )
+    dialect = context.dialect("")
+    changed = dialect.changed - context.overrides.shapes.keys()
+    yield from _nested(context, dialect, [s for s in nested if s.name in changed])
+    yield from _responses(context, dialect, [s for s in responses if s.name in changed])
+
+
+_METADATA = Field("ResponseMetadata", RESPONSE_METADATA, True)
+_ERROR = Field("Error", ERROR, True)
+
+
+def _nested(
+    context: Context, annotator: Annotator, shapes: Iterable[Structure]
+) -> Iterator[Draft]:
+    directions = context.directions
+    for shape in shapes:
+        plain, output = annotator.plain(shape.name), annotator.output(shape.name)
+        if shape.name in directions.twofold:
+            yield _draft(context, annotator, shape, Direction.INPUT, plain)
+            yield _draft(context, annotator, shape, Direction.OUTPUT, output)
+            yield Draft(annotator.union(shape.name), "", alternatives=(plain, output))
+        else:
+            comes_out = shape.name not in directions.inputs
+            direction = Direction.OUTPUT if comes_out else Direction.INPUT
+            yield _draft(context, annotator, shape, direction, plain)
+
+
+def _responses(
+    context: Context, annotator: Annotator, shapes: Iterable[Structure]
+) -> Iterator[Draft]:
+    for shape in shapes:
+        if shape.members:
+            name = annotator.whole(shape.name)
+            yield _draft(context, annotator, shape, Direction.OUTPUT, name, _METADATA)
 
 
 def has_fields(error: Structure) -> bool:
@@ -173,13 +189,13 @@ def has_fields(error: Structure) -> bool:
 
 def _draft(
     context: Context,
+    annotator: Annotator,
     structure: Structure,
     direction: Direction,
     name: str,
     *envelope: Field,
 ) -> Draft:
     """Return the TypedDict of `structure`; an `envelope` makes it a whole response."""
-    annotator = context.local
     fields = [
         Field(
             member.name,
@@ -311,7 +327,10 @@ def _module(
             definitions.append(Definition(alias=_alias(draft)))
         else:
             view = _typed_dict(draft, known)
-            wanted |= {TYPED_DICT, *layout.imports_of(f.annotation for f in draft.fields)}
+            wanted |= {
+                TYPED_DICT,
+                *layout.imports_of(f.annotation for f in draft.fields),
+            }
             if not view.total and any(field.required for field in draft.fields):
                 wanted.add(REQUIRED)
             definitions.append(Definition(typed_dict=view))

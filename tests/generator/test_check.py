@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,14 +72,25 @@ def test_there_must_be_something_to_check(tmp_path: Path) -> None:
     assert cli.run(["check", "--output", str(tmp_path)]) == 1
 
 
+def test_a_syntax_error_is_a_complaint_too(tmp_path: Path) -> None:
+    write(tmp_path, "__init__.py", "x = = 1\n")
+    (error,) = check.check(tmp_path).errors
+    assert "__init__.py:1: error:" in error
+    assert "[syntax]" in error
+
+
 def test_a_mypy_that_cannot_run_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(tmp_path, "__init__.py", "")
-    monkeypatch.setattr(check, "CONFIGURATION", "not a configuration")
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\necho No module named mypy >&2\nexit 1\n")
+    python.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(python))
     with pytest.raises(GenerationError) as caught:
         check.check(tmp_path)
-    assert "mypy could not check the output" in caught.value.what
+    assert "No module named mypy" in caught.value.what
+    assert "Install mypy" in caught.value.fix
 
 
 def test_a_run_whose_output_does_not_pass_fails(world: World) -> None:

@@ -24,14 +24,14 @@ def test_the_result_is_what_the_black_command_makes(
 ) -> None:
     file = tmp_path / path.name
     file.write_text(UGLY)
-    command = [sys.executable, "-m", "black", "--quiet", "--isolated", str(file)]
-    subprocess.run([*command, "--target-version", "py310"], check=True)
+    command = [sys.executable, "-m", "black", "--quiet", file.name]
+    subprocess.run(command, cwd=tmp_path, check=True)
     assert format_source(path, UGLY) == file.read_text() != UGLY
     assert format_source(path, file.read_text()) == file.read_text()
 
 
 def test_stubs_are_formatted_as_stubs() -> None:
-    text = "class A:\n    def f(self) -> None: ...\n    def g(self) -> None: ...\n"
+    text = "class A: ...\nclass B: ...\n"
     assert format_source(STUB, text) == text
     assert format_source(MODULE, text) != text
 

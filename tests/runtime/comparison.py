@@ -6,6 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import boto3 as theirs
+
+from staticboto import boto3 as ours
+
 
 def outcome(call: Callable[[], Any]) -> tuple[str, object]:
     """Return what `call` returns or raises, so that the two SDKs' outcomes compare.
@@ -18,3 +22,10 @@ def outcome(call: Callable[[], Any]) -> tuple[str, object]:
     except Exception as error:
         text = str(error).replace("staticboto.boto3.", "boto3.")
         return type(error).__name__, re.sub(r"0x[0-9a-f]+", "0x…", text)
+
+
+def same(ask: Callable[[Any], Any]) -> tuple[str, object]:
+    """Ask our `boto3` and theirs; fail unless the outcome is the same, and return it."""
+    found, expected = outcome(lambda: ask(ours)), outcome(lambda: ask(theirs))
+    assert found == expected
+    return found

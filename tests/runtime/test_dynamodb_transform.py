@@ -13,6 +13,8 @@ import boto3.dynamodb.transform as theirs
 import boto3.dynamodb.types
 import botocore.session
 import pytest
+from botocore.docs.bcdoc.restdoc import DocumentStructure
+from botocore.docs.method import document_model_driven_method
 from botocore.model import OperationModel
 from hypothesis import given
 from hypothesis import strategies as st
@@ -153,7 +155,10 @@ def requests(module: Any) -> dict[str, tuple[str, dict[str, Any]]]:
         "statement": ("execute_statement", {"Statement": "x", "Parameters": [1, item]}),
         "transaction": (
             "transact_write_items",
-            {"TransactItems": [{"Put": {**table, "Item": item}}] * 2},
+            {
+                "TransactItems": [{"Put": {**table, "Item": item}}] * 2,
+                "ClientRequestToken": "token",
+            },
         ),
         "transaction with condition": (
             "transact_write_items",
@@ -220,12 +225,26 @@ def test_the_handlers_of_a_client_do_not_add_up() -> None:
     assert calls == []
 
 
-def test_the_documentation_names_python_values() -> None:
-    found = staticboto.boto3.Session(**ACCESS).resource("dynamodb")
-    text = found.meta.client.put_item.__doc__
-    assert "valid DynamoDB type" in str(text)
-    plain = staticboto.boto3.Session(**ACCESS).client("dynamodb").put_item.__doc__
-    assert "valid DynamoDB type" not in str(plain)
+def documented(client: Any) -> str:
+    """Return botocore's documentation of `put_item`."""
+    section = DocumentStructure("put_item", target="html")
+    document_model_driven_method(
+        section,
+        "put_item",
+        client.meta.service_model.operation_model("PutItem"),
+        event_emitter=client.meta.events,
+        method_description="",
+        example_prefix="response = client.put_item",
+    )
+    return section.flush_structure().decode()
+
+
+@pytest.mark.parametrize("phrase", ["valid DynamoDB type", "Attr('myattribute')"])
+def test_generated_documentation_names_python_values(phrase: str) -> None:
+    mine, boto = documented(MINE.meta.client), documented(THEIRS.meta.client)
+    assert mine.count(phrase) == boto.count(phrase) > 0
+    plain = staticboto.boto3.Session(**ACCESS).client("dynamodb")
+    assert phrase not in documented(plain)
 
 
 OPERATIONS = ["PutItem", "BatchWriteItem", "Query", "TransactWriteItems", "GetItem"]

@@ -224,6 +224,26 @@ room.wait_until_open(Nonsense=1)
 gallery.Hall("red").wait_until_open(RoomName="other")
 room.wait_until_closed
 
+# Failures
+room = gallery.Hall("red"); room.load()
+service.answers["CloseRoom"] = ["RoomLocked"]
+room.close()
+room.meta.data["Area"]
+service.answers["DescribeRoom"] = [{}]
+room.load()
+room.meta.data
+room.area
+room.curator
+service.answers["DescribeRoom"] = ["NoSuchRoom"]
+room.area
+room.hung
+service.answers["ListRooms"] = [{}]
+list(gallery.rooms.all())
+service.answers["ListPaintings"] = [{"Paintings": [], "NextToken": "x"}, PAGE_2]
+room.paintings.stop()
+service.answers["ListPaintings"] = [{"Paintings": [], "NextToken": "x"}, PAGE_2]
+list(room.paintings.pages())
+
 # The model
 [i.name for i in room.meta.resource_model.identifiers], room.meta.resource_model.identifiers[0].member_name
 [a.name for a in room.meta.resource_model.actions]
@@ -247,6 +267,8 @@ def run(side: str) -> list[tuple[Any, list[Any]]]:
     gallery = made.resource("gallery", endpoint_url="http://gallery.test")
     names: dict[str, Any] = {
         "gallery": gallery,
+        "service": service,
+        "PAGE_2": PAGE_2,
         "ServiceResource": boto3.resources.base.ServiceResource,
         "CollectionManager": boto3.resources.collection.CollectionManager,
         "ResourceCollection": boto3.resources.collection.ResourceCollection,

@@ -160,3 +160,18 @@ class PresignedPostTypeDef(TypedDict):
 
     url: str
     fields: dict[str, str]
+
+
+class PolicyDocumentTypeDef(TypedDict, total=False):
+    """An IAM policy as it comes back, decoded. Source: IAM's policy grammar."""
+
+    Version: str
+    Id: str
+    Statement: Required[Union[list[dict[str, Any]], dict[str, Any]]]
+
+
+TemplateTypeDef: TypeAlias = dict[str, Any]
+"""A CloudFormation template in JSON as it comes back, decoded."""
+
+PostCondition: TypeAlias = Union[dict[str, str], list[Any], tuple[Any, ...]]
+"""A condition of a presigned post: `{"acl": "private"}`, `["eq", "$key", "name"]`."""

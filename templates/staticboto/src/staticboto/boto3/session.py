@@ -93,16 +93,17 @@ class Session:
         self._name_in_user_agent()
         if profile_name is not None:
             self._session.set_config_variable("profile", profile_name)
-        if aws_account_id and not (aws_access_key_id and aws_secret_access_key):
-            raise NoCredentialsError()
-        if aws_access_key_id or aws_secret_access_key or aws_session_token:
-            # An incomplete set is not refused here, but where it is first used.
-            self._session.set_credentials(
-                aws_access_key_id,  # type: ignore[arg-type]
-                aws_secret_access_key,  # type: ignore[arg-type]
-                aws_session_token,
-                aws_account_id,
-            )
+        credentials = (
+            aws_access_key_id,
+            aws_secret_access_key,
+            aws_session_token,
+            aws_account_id,
+        )
+        if any(credentials):
+            if aws_account_id is not None and None in credentials[:2]:
+                raise NoCredentialsError()
+            # Keys that are incomplete are refused where they are first used.
+            self._session.set_credentials(*credentials)  # type: ignore[arg-type]
         if region_name is not None:
             self._session.set_config_variable("region", region_name)
         self.resource_factory = ResourceFactory(self.events)

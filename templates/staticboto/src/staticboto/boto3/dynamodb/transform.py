@@ -90,7 +90,7 @@ class DynamoDBHighLevelResource:
         self._register_documentation_customizations()
 
     def _register_documentation_customizations(self) -> None:
-        """Have `help(table.meta.client.put_item)` name the types that are accepted here."""
+        """Have documentation that botocore generates for the client name these types."""
         for unique_id, shape in _DOCUMENTED_SHAPES.items():
             self.meta.client.meta.events.register(
                 "docs.*.dynamodb.*.complete-section",

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from types import FunctionType
+from typing import Any
 
 from botocore.hooks import HierarchicalEmitter
 
@@ -40,22 +42,58 @@ from staticboto.boto3.resources.model import ResourceModel
 
 logger = logging.getLogger("boto3.resources.factory")
 
+# Far more than all services have types; a program that makes its own definitions over and
+# over must not fill the memory.
+_REMEMBERED = 1000
 
-class _Blueprint(NamedTuple):
+
+@dataclass
+class _Blueprint:
     """A class before its event.
 
     Attributes:
-        cls: what is right when no handler changes anything. A generated class has what
-            our own handlers add, since that is known beforehand.
+        name: its `__name__`.
         attributes: its members as the event shows them.
-        extras: members that boto3 has not, and that the event does not show.
-        sources: what it was made of, kept because the key has only their ids.
+        declaration: what its members look up.
+        generated: the generated class, if there is one of this very model. It has what our
+            own handlers add, since that is known beforehand.
+        sources: what it was made of, kept because keys have only their ids.
+        settled: the class, and the registrations for which it is known to be right.
     """
 
-    cls: type[ServiceResource]
+    name: str
     attributes: Mapping[str, Any]
-    extras: Mapping[str, Any]
+    declaration: Any
+    generated: type[ServiceResource] | None
     sources: tuple[Any, ...]
+    settled: tuple[object, type[ServiceResource]] | None = None
+    _latest: tuple[list[type], Mapping[str, Any], type[ServiceResource]] | None = None
+
+    def build(
+        self, bases: list[type], attributes: dict[str, Any]
+    ) -> type[ServiceResource]:
+        """Return the class for what the event's handlers made of bases and members."""
+        if self.generated is not None:
+            create = vars(self.generated).get("create")
+            if isinstance(create, classmethod):
+                # Ours alone, so that the event does not show it.
+                attributes.setdefault("create", create)
+            cls = specialise(self.generated, self.name, bases, attributes)
+        else:
+            cls = self._compose(bases, attributes)
+        if cls.__declaration__ is None:
+            cls.__declaration__ = self.declaration
+        return cls
+
+    def _compose(
+        self, bases: list[type], attributes: dict[str, Any]
+    ) -> type[ServiceResource]:
+        """Make a class at run time, or give out the latest again if it is the same."""
+        if self._latest is not None and self._latest[:2] == (bases, attributes):
+            return self._latest[2]
+        cls = type(self.name, tuple(bases), dict(attributes))
+        self._latest = (list(bases), attributes, cls)
+        return cls
 
 
 class ResourceFactory:
@@ -73,8 +111,6 @@ class ResourceFactory:
         self._collection_factory = CollectionFactory()
         self._emitter = emitter
         self._blueprints: dict[Any, _Blueprint] = {}
-        # Replaced as a whole, so that threads see the classes with their registrations.
-        self._settled: tuple[Any, dict[Any, type[ServiceResource]]] = (None, {})
 
     def load_from_definition(
         self,
@@ -100,44 +136,36 @@ class ResourceFactory:
             getattr(service_context.service_model, "metadata", None),
         )
         key = (service_context.service_name, resource_name, *map(id, sources))
-        registrations = _registrations(self._emitter)
-        settled_for, settled = self._settled
-        if registrations is None or settled_for is not registrations:
-            settled = {}
-        elif key in settled:
-            return settled[key]
-
         blueprint = self._blueprints.get(key)
         if blueprint is None:
             blueprint = self._draw(
                 resource_name, single_resource_json_definition, service_context, sources
             )
+            if len(self._blueprints) >= _REMEMBERED:
+                self._blueprints.clear()
             self._blueprints[key] = blueprint
-        cls, handlers = self._announce(blueprint, service_context)
-        if registrations is not None and all(map(_is_ours, handlers)):
-            settled[key] = cls
-            self._settled = (registrations, settled)
-        return cls
+        return self._announce(blueprint, service_context)
 
     def _announce(
         self, blueprint: _Blueprint, service_context: ServiceContext
-    ) -> tuple[type[ServiceResource], list[Any]]:
-        """Emit the event; return the class that comes of it and the handlers that saw it."""
+    ) -> type[ServiceResource]:
+        """Emit the event, unless its outcome is known; return the class."""
+        registrations = _registrations(self._emitter)
+        settled = blueprint.settled
+        if settled is not None and settled[0] is registrations:
+            return settled[1]
         attributes = dict(blueprint.attributes)
         bases: list[type] = [ServiceResource]
         responses = self._emitter.emit(
-            f"creating-resource-class.{blueprint.cls.__name__}",
+            f"creating-resource-class.{blueprint.name}",
             class_attributes=attributes,
             base_classes=bases,
             service_context=service_context,
         )
-        for name, member in blueprint.extras.items():
-            attributes.setdefault(name, member)
-        cls = specialise(blueprint.cls, blueprint.cls.__name__, bases, attributes)
-        if cls.__declaration__ is None:
-            cls.__declaration__ = blueprint.cls.__declaration__
-        handlers = [handler for handler, _ in responses or ()]
-        return cls, handlers
+        cls = blueprint.build(bases, attributes)
+        if registrations is not None and all(_is_ours(each[0]) for each in responses):
+            blueprint.settled = (registrations, cls)
+        return cls
 
     def _draw(
         self,
@@ -155,27 +183,34 @@ class ResourceFactory:
         model.load_rename_map(shape)
         members = list(model.members(shape))
 
-        is_service = resource_name == context.service_name
-        name = "ServiceResource" if is_service else resource_name
-        name = f"{context.service_name}.{name}"
-        cls = _generated(name, members, definition, context)
-        if cls is not None:
-            declared = dict(vars(cls))
-            attributes = _in_order(members, declared["meta"], declared)
-            extras = {"create": declared["create"]} if is_service else {}
-            return _Blueprint(cls, attributes, extras, sources)
-
-        meta = ResourceMeta(
-            context.service_name,
-            identifiers=[identifier.name for identifier in model.identifiers],
-            resource_model=model,
-        )
-        own = {member.name: self._member(member, model, context) for member in members}
-        own["get_available_subresources"] = _subresources(model)
-        attributes = _in_order(members, meta, own)
-        cls = type(name, (ServiceResource,), dict(attributes))
-        cls.__declaration__ = Composed(model, Origin(self, context))
-        return _Blueprint(cls, attributes, {}, sources)
+        type_name = resource_name
+        if resource_name == context.service_name:
+            type_name = "ServiceResource"
+        name = f"{context.service_name}.{type_name}"
+        generated = _generated(name, members, definition, context)
+        if generated is not None:
+            own = dict(vars(generated))
+            for member in members:
+                function = own[member.name]
+                if (
+                    isinstance(function, FunctionType)
+                    and function.__module__ != generated.__module__
+                ):
+                    # A handler of ours puts it in the place of what is modelled.
+                    own[member.name] = self._member(member, model, context)
+            attributes = _in_order(members, own)
+            declaration = generated.__declaration__
+        else:
+            own = {m.name: self._member(m, model, context) for m in members}
+            own["meta"] = ResourceMeta(
+                context.service_name,
+                identifiers=[identifier.name for identifier in model.identifiers],
+                resource_model=model,
+            )
+            own["get_available_subresources"] = _subresources(model)
+            attributes = _in_order(members, own)
+            declaration = Composed(model, Origin(self, context))
+        return _Blueprint(name, attributes, declaration, generated, sources)
 
     def _member(
         self, member: Member, model: ResourceModel, context: ServiceContext
@@ -204,10 +239,12 @@ class ResourceFactory:
             case "waiter":
                 doc = f"Wait with the waiter {model.waiter(key).waiter_name}."
                 return method(wait, key, name, doc)
-            case _:
+            case "subresource":
                 target = model.related(key).resource
                 made = key if target is None else target.type
                 return method(make, key, made, f"Return a {made}; nothing is called.")
+            case _:
+                raise NotImplementedError(f"A resource cannot have a {kind}.")
 
     def _manager(
         self, resource_name: str, *, collection_model: Any, **parts: Any
@@ -237,11 +274,9 @@ def _subresources(model: ResourceModel) -> Callable[[Any], list[str]]:
     return get_available_subresources
 
 
-def _in_order(
-    members: Iterable[Member], meta: ResourceMeta, own: Mapping[str, Any]
-) -> dict[str, Any]:
-    """Put members into the order in which boto3 assigns them."""
-    attributes: dict[str, Any] = {"meta": meta}
+def _in_order(members: Iterable[Member], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Put the members of a class into the order in which boto3 assigns them."""
+    attributes: dict[str, Any] = {"meta": own["meta"]}
     waiters: dict[str, Any] = {}
     for member in members:
         target = waiters if member.kind == "waiter" else attributes
@@ -261,8 +296,9 @@ def _generated(
     A user's own model of the service, or another version of it, has other definitions, or
     shapes with other members.
     """
+    metadata = getattr(context.service_model, "metadata", {})
     version = RESOURCES.get(context.service_name)
-    if version is None or context.service_model.api_version != version or not matches():
+    if version is None or metadata.get("apiVersion") != version or not matches():
         return None
     cls = counterpart(context.service_name, "service_resource", name)
     if cls is None or not issubclass(cls, ServiceResource):
