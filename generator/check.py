@@ -108,7 +108,6 @@ def _run(root: Path, configuration: Path, tick: Callable[[], None]) -> tuple[str
     command = [sys.executable, "-m", "mypy", "--config-file", str(configuration)]
     process = subprocess.Popen(
         [*command, str((root / SOURCE / PACKAGE).resolve())],
-        cwd=root.resolve(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -25,9 +25,9 @@ MODES = {
     ".pyi": Mode(target_versions=TARGETS, is_pyi=True),
 }
 
-# Black's trees are cyclic and large, about a hundred bytes a byte of text. The cyclic
-# collector costs up to half of black's time when it runs as it likes, and little when it
-# runs once in a while; how long the while may be bounds the memory of a worker.
+# Black's trees are cyclic and large, about a hundred bytes a byte of text. In a worker the
+# collector does not run of itself (`pool`), so it is called when that much text is through;
+# this is what bounds the memory of a worker.
 COLLECT_AFTER = 1_500_000
 
 _uncollected = 0
@@ -47,8 +47,6 @@ def format_source(path: PurePosixPath, text: str) -> str:
     mode = MODES.get(path.suffix)
     if mode is None:
         return text
-    was_enabled = gc.isenabled()
-    gc.disable()
     try:
         return format_str(text, mode=mode)
     except InvalidInput as error:
@@ -56,8 +54,6 @@ def format_source(path: PurePosixPath, text: str) -> str:
     except ValueError as error:
         raise _invalid(path, text, None, str(error)) from error
     finally:
-        if was_enabled:
-            gc.enable()
         _collect(len(text))
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from . import check, installation, load, lock, manifest, overrides
-from . import pool, product, targets
+from . import pool, product, render, targets
 from .errors import GenerationError
 from .manifest import COPIED, Entry, Manifest, Written
 from .options import Options
@@ -234,6 +234,8 @@ class _Run:
 
     def _run(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Product | None]]:
         """Yield what becomes of each task, after reporting it."""
+        if tasks:
+            render.prepare()
         jobs, tick = self.request.jobs, self.reporter.tick
         for done in pool.run(product.make, tasks, jobs, tick):
             task, result = done.task, done.result

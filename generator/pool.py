@@ -106,7 +106,9 @@ def _work(
         reader.close()
     # Ctrl-C reaches the whole group of processes; only the parent answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # What the parent imported is not worth collecting, or copying for its sake.
+    # Memory goes back to the system at the end of the process, so collecting it would be
+    # a waste; what the parent imported is not worth a look in any case.
+    gc.disable()
     gc.freeze()
     outcome: Result | GenerationError
     try:

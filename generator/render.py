@@ -9,6 +9,7 @@ Python's grammar or of files other than templates.
 from __future__ import annotations
 
 import dataclasses
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,17 @@ def environment(templates: Path) -> jinja2.Environment:
     made.filters.clear()
     made.filters["indent"] = do_indent
     return made
+
+
+def prepare(templates: Path = TEMPLATES) -> None:
+    """Compile every template, so that processes forked from this one need not.
+
+    A template that does not compile is reported when it is rendered.
+    """
+    prepared = environment(templates)
+    for name in prepared.list_templates(extensions=["jinja"]):
+        with suppress(jinja2.TemplateError):
+            prepared.get_template(name)
 
 
 def render(file: File, templates: Path = TEMPLATES) -> str:

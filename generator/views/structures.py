@@ -78,10 +78,11 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Exports:
-    """`type_defs.py`, the module that has all names."""
+    """`type_defs.py`, the module that has all names; a service may lack some."""
 
     title: str
     requests: bool
+    structures: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,11 @@ def requests(context: Context) -> Module | None:
 
 def exports(context: Context) -> Exports:
     """Return the view of `type_defs.py`."""
-    return Exports(context.title, requests(context) is not None)
+    return Exports(
+        context.title,
+        any(True for _ in _request_drafts(context)),
+        any(True for _ in _drafts(context)),
+    )
 
 
 def _drafts(context: Context) -> Iterator[Draft]:

@@ -65,13 +65,13 @@ def test_what_black_lets_pass_is_compiled(text: str, cause: str) -> None:
     assert caught.value.where.startswith(f"{MODULE}:")
 
 
-def test_the_collector_is_as_it_was() -> None:
-    assert gc.isenabled()
-    format_source(MODULE, UGLY)
-    assert gc.isenabled()
-    gc.disable()
-    try:
+def test_black_trees_are_collected_once_in_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    collections: list[bool] = []
+    monkeypatch.setattr(gc, "collect", lambda: collections.append(True))
+    monkeypatch.setattr("generator.format.COLLECT_AFTER", 4 * len(UGLY))
+    monkeypatch.setattr("generator.format._uncollected", 0)
+    for _ in range(10):
         format_source(MODULE, UGLY)
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+    assert len(collections) == 2

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from botocore.awsrequest import AWSResponse
+from botocore.awsrequest import AWSResponse, HeadersDict
 
 
 class _Raw:
@@ -15,13 +16,19 @@ class _Raw:
         return [self._content]
 
 
-def answer(maker: Any, *contents: bytes, status: int = 200) -> list[Any]:
+def answer(
+    maker: Any,
+    *contents: bytes,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+) -> list[Any]:
     """Answer the requests of a session or a client; return the list that they go to.
 
     Args:
         maker: has `events`, or a `meta` that has.
         contents: the bodies, one after the other; the last one is repeated.
         status: the HTTP status of all answers.
+        headers: the headers of all answers.
     """
     requests: list[Any] = []
     bodies = contents or (b"{}",)
@@ -30,7 +37,8 @@ def answer(maker: Any, *contents: bytes, status: int = 200) -> list[Any]:
         body = bodies[min(len(requests), len(bodies) - 1)]
         requests.append(request)
         raw: Any = _Raw(body)
-        return AWSResponse(request.url, status, {}, raw)
+        fields: Any = HeadersDict(headers or {})
+        return AWSResponse(request.url, status, fields, raw)
 
     events = maker.meta.events if hasattr(maker, "meta") else maker.events
     events.register("before-send", handler)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import boto3.dynamodb.table as theirs
@@ -114,13 +115,10 @@ def test_batch_writer_is_looked_up_in_its_module(
 ) -> None:
     monkeypatch.setattr(ours, "BatchWriter", lambda *args, **kwargs: (args, kwargs))
 
-    class Meta:
-        client = Client([])
-
-    table = ours.TableResource()
-    table.name, table.meta = "t", Meta()
+    table: Any = ours.TableResource()
+    table.name, table.meta = "t", SimpleNamespace(client="the client")
     assert table.batch_writer(["pk"]) == (
-        ("t", Meta.client),
+        ("t", "the client"),
         {"overwrite_by_pkeys": ["pk"]},
     )
 

@@ -26,7 +26,7 @@ import staticboto.boto3.dynamodb.types
 from tests.runtime.comparison import outcome
 
 MODEL = botocore.session.get_session().get_service_model("dynamodb")
-ACCESS = {
+ACCESS: Any = {
     "region_name": "us-east-1",
     "aws_access_key_id": "id",
     "aws_secret_access_key": "secret",
@@ -209,14 +209,14 @@ def test_a_paginator_of_the_resources_client_takes_conditions() -> None:
 
 
 def test_a_plain_client_does_not_speak_python_values() -> None:
-    client = staticboto.boto3.Session(**ACCESS).client("dynamodb")
+    client: Any = staticboto.boto3.Session(**ACCESS).client("dynamodb")
     with pytest.raises(Exception, match="Invalid type for parameter Item.a"):
         client.put_item(TableName="t", Item={"a": 1})
 
 
 def test_the_handlers_of_a_client_do_not_add_up() -> None:
-    found = staticboto.boto3.Session(**ACCESS).resource("dynamodb")
-    calls = []
+    found: Any = staticboto.boto3.Session(**ACCESS).resource("dynamodb")
+    calls: list[Any] = []
     for name in ("t", "u"):
         table = found.Table(name)
         table._injector.inject_attribute_value_input = calls.append
@@ -328,7 +328,7 @@ def test_own_parts_are_used() -> None:
         def serialize(self, value: Any) -> Any:
             return {"S": f"{value}!"}
 
-    params = {"Item": {"a": 1}}
+    params: Any = {"Item": {"a": 1}}
     injector = ours.TransformationInjector(serializer=Loud())
     injector.inject_attribute_value_input(params, MODEL.operation_model("PutItem"))
     assert params == {"Item": {"a": {"S": "1!"}}}

@@ -96,7 +96,7 @@ RESOURCE_CALLS: dict[str, Callable[[Any, Any], Any]] = {
 
 @pytest.mark.parametrize("call", RESOURCE_CALLS.values(), ids=RESOURCE_CALLS)
 def test_resources_call_their_client_alike(call: Callable[[Any, Any], Any]) -> None:
-    def calls(module: Any) -> list[Any]:
+    def calls(module: Any) -> Any:
         resource = MagicMock(bucket_name="bucket", key="key")
         resource.name = "name"
         call(module, resource)
@@ -180,7 +180,7 @@ def test_names_can_be_patched_before_their_first_use(
 
 def test_an_unknown_name_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
-        ours.nothing  # type: ignore[attr-defined]
+        ours.nothing
 
 
 # In an AWS of this process
@@ -274,7 +274,7 @@ def test_an_appended_file_is_written_in_order(
 
 
 def test_boto3s_configuration_is_accepted(client: Any) -> None:
-    config = boto3.s3.transfer.TransferConfig(multipart_threshold=1)
+    config: Any = boto3.s3.transfer.TransferConfig(multipart_threshold=1)
     target = io.BytesIO()
     client.upload_fileobj(io.BytesIO(b"x"), "here", "k", Config=config)
     client.download_fileobj("here", "k", target, Config=config)

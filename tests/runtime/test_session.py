@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-import boto3 as theirs
 import botocore.session
 import pytest
 from botocore.config import Config
 
-from staticboto import boto3 as ours
 from tests.runtime.answers import answer
-from tests.runtime.comparison import same
+from tests.runtime.comparison import ours, same, theirs
 
 BOTH = pytest.mark.parametrize("face", [ours, theirs], ids=["ours", "theirs"])
 

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Protocol, type_check_only
 
 from botocore.config import Config
@@ -6,8 +6,6 @@ from botocore.model import ServiceModel
 from typing_extensions import Self
 
 from .exceptions import ClientExceptions
-from .paginator import UntypedPaginator
-from .waiter import UntypedWaiter
 
 @type_check_only
 class Session(Protocol):
@@ -92,8 +90,12 @@ class ClientMeta:
     @property
     def partition(self) -> str: ...
 
-class Client:
-    """What the clients of all services share."""
+class BaseClient:
+    """A client; of a service that is not known to the checker, no operation is declared.
+
+    Generated clients narrow the methods that take names of their own service, which only
+    methods may be that take anything.
+    """
 
     meta: ClientMeta
 
@@ -136,25 +138,21 @@ class Client:
     def close(self) -> None:
         """Close the connections to the service."""
 
-class BaseClient(Client):
-    """A client of a service that is not known to the checker: no operations are declared."""
-
-    @property
-    def exceptions(self) -> ClientExceptions: ...
-    def can_paginate(self, operation_name: str) -> bool:
+    def can_paginate(self, *args: Any, **kwargs: Any) -> bool:
         """Return whether the operation with this method has a paginator."""
 
-    def get_paginator(self, operation_name: str) -> UntypedPaginator:
+    def get_paginator(self, *args: Any, **kwargs: Any) -> Any:
         """Return the paginator of the operation with this method."""
 
-    def get_waiter(self, waiter_name: str) -> UntypedWaiter:
+    def get_waiter(self, *args: Any, **kwargs: Any) -> Any:
         """Return the waiter of this name."""
 
-    def generate_presigned_url(
-        self,
-        ClientMethod: str,
-        Params: Mapping[str, Any] | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
-        """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
+    def generate_presigned_url(self, *args: Any, **kwargs: Any) -> str:
+        """Return a URL that makes a call, signed and valid for a while."""
+
+    @property
+    def exceptions(self) -> ClientExceptions:
+        """The exceptions of the service, by name."""
+
+class Client(BaseClient):
+    """The base of all generated clients."""

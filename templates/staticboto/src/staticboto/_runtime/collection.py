@@ -14,12 +14,16 @@ from __future__ import annotations
 import copy
 import logging
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from botocore import xform_name
 from botocore.utils import merge_dicts
 
 from .resource import face
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 logger = logging.getLogger("boto3.resources.collection")
 
@@ -29,6 +33,9 @@ class _Named:
 
     _model: Any
     _parent: Any
+
+    # To checkers the classes are generic.
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init_subclass__(cls, *, name: str | None = None, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -63,16 +70,16 @@ class ResourceCollection(_Named):
         for page in self.pages():
             yield from page
 
-    def _clone(self, **kwargs: Any) -> Any:
+    def _clone(self, **kwargs: Any) -> Self:
         params = copy.deepcopy(self._params)
         merge_dicts(params, kwargs, append_lists=True)
         return type(self)(self._model, self._parent, self._handler, **params)
 
-    def all(self) -> Any:
+    def all(self) -> Self:
         """Return a collection of the same resources."""
         return self._clone()
 
-    def filter(self, **kwargs: Any) -> Any:
+    def filter(self, **kwargs: Any) -> Self:
         """Return a collection with further parameters.
 
         Args:
@@ -81,11 +88,11 @@ class ResourceCollection(_Named):
         """
         return self._clone(**kwargs)
 
-    def limit(self, count: int) -> Any:
+    def limit(self, count: int) -> Self:
         """Return a collection that ends after `count` resources."""
         return self._clone(limit=count)
 
-    def page_size(self, count: int) -> Any:
+    def page_size(self, count: int) -> Self:
         """Return a collection that asks for `count` resources per call."""
         return self._clone(page_size=count)
 

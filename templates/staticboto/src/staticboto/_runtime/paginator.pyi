@@ -1,5 +1,5 @@
 from collections.abc import Iterator, Sequence
-from typing import Any, Generic, type_check_only
+from typing import Any, Generic
 
 from typing_extensions import TypeVar
 
@@ -44,10 +44,3 @@ class Paginator:
 
     @property
     def result_keys(self) -> list[Any]: ...
-
-@type_check_only
-class UntypedPaginator(Paginator):
-    """A paginator of a service that is not known to the checker."""
-
-    def paginate(self, **kwargs: Any) -> PageIterator:
-        """Return the pages of a call of the operation with these parameters."""

@@ -11,8 +11,11 @@ its service's `declare`, and members find the rest through `__declaration__`.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+
+from .resource_model import ResourceModel
 
 
 class Declares(Protocol):
@@ -21,6 +24,7 @@ class Declares(Protocol):
     def declare(self, cls: type[ServiceResource], resource: str | None) -> None: ...
 
 
+@cache
 def face(module: str = "") -> Any:
     """Import a module of the drop-in face when it is needed, unseen by type checkers.
 
@@ -44,23 +48,25 @@ class ResourceMeta:
 
     service_name: str
     identifiers: list[str]
+    # A service's stub says which client.
     client: Any
-    data: Any
-    resource_model: Any
+    data: dict[str, Any] | None
+    resource_model: ResourceModel
 
     def __init__(
         self,
         service_name: str,
         identifiers: list[str] | None = None,
         client: Any = None,
-        data: Any = None,
-        resource_model: Any = None,
+        data: dict[str, Any] | None = None,
+        resource_model: ResourceModel | None = None,
     ) -> None:
         self.service_name = service_name
         self.identifiers = [] if identifiers is None else identifiers
         self.client = client
         self.data = data
-        self.resource_model = resource_model
+        # None in a resource that a program makes up without a model.
+        self.resource_model = cast(ResourceModel, resource_model)
 
     def __repr__(self) -> str:
         return f"ResourceMeta({self.service_name!r}, identifiers={self.identifiers})"

@@ -11,17 +11,23 @@ Deliberately does not know what a member does, nor how a class is made at run ti
 from __future__ import annotations
 
 import json
-import pkgutil
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import Any, NamedTuple, cast
 from weakref import WeakKeyDictionary
+
+from botocore.model import ServiceModel
+from botocore.session import get_session
 
 from ..boto3.utils import LazyLoadedWaiterModel, ServiceContext
 from .packages import counterpart
 from .resource import ResourceMeta, ServiceResource
 from .resource_member import identifier
 from .resource_model import ResourceModel
+
+# In the layout of botocore's loader, whose search path every session adds it to.
+RESOURCE_MODELS = Path(__file__).parents[1] / "boto3/data"
 
 
 class Origin(NamedTuple):
@@ -60,10 +66,15 @@ class ServiceDefinition:
     @cached_property
     def document(self) -> Mapping[str, Any]:
         """The content of the service's `resources-1.json`."""
-        path = f"data/{self.name}/{self.api_version}/resources-1.json"
-        content = cast(bytes, pkgutil.get_data("staticboto.boto3", path))
-        document: Mapping[str, Any] = json.loads(content)
+        path = RESOURCE_MODELS / self.name / self.api_version / "resources-1.json"
+        document: Mapping[str, Any] = json.loads(path.read_bytes())
         return document
+
+    def shapes(self, client: Any) -> ServiceModel:
+        """Return botocore's model of the service: a client's, or newly loaded for None."""
+        if client is not None and isinstance(client.meta.service_model, ServiceModel):
+            return client.meta.service_model
+        return get_session().get_service_model(self.name, self.api_version)
 
     def declare(self, cls: type[ServiceResource], resource: str | None) -> None:
         """Make `cls` the class of a type, or of the service itself for None."""
@@ -112,6 +123,7 @@ class Generated:
     def __init__(self, service: ServiceDefinition, resource: str | None) -> None:
         self.service = service
         self.resource = resource
+        self._full_model: ResourceModel | None = None
 
     @property
     def definition(self) -> Mapping[str, Any]:
@@ -133,11 +145,21 @@ class Generated:
         return model
 
     def full_model(self, client: Any) -> ResourceModel:
-        """Return the model with the names of attributes, from the client's shapes."""
-        model = self.model
-        if model.shape and client is not None:
-            model.load_rename_map(client.meta.service_model.shape_for(model.shape))
-        return model
+        """Return the model with the names of attributes.
+
+        Args:
+            client: a client of the service, which has its shapes at hand, or None.
+        """
+        if self._full_model is None:
+            model = ResourceModel(
+                self.model.name, self.definition, self.service.document["resources"]
+            )
+            shape = None
+            if model.shape:
+                shape = self.service.shapes(client).shape_for(model.shape)
+            model.load_rename_map(shape)
+            self._full_model = model
+        return self._full_model
 
     def origin(self, resource: ServiceResource) -> Origin:
         """Return where the resources that `resource` makes come from."""

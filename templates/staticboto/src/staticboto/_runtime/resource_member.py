@@ -10,8 +10,9 @@ model (`act(self, "SendMessage", …)`) and takes the rules from there, through 
                 batch                          body of a collection's batch action
                 create                         body of a service resource's constructor
 
-Deliberately owns no rule about parameters or responses: `boto3.resources.params` and
-`boto3.resources.response` do.
+Deliberately owns no rule about parameters or responses. The modules of `boto3.resources`
+do; their classes and functions are looked up where boto3 uses them, in `factory` and in
+`collection`, so that a program's patches there work.
 """
 
 from __future__ import annotations
@@ -21,10 +22,12 @@ from operator import attrgetter
 from typing import Any
 
 from ..boto3.exceptions import ResourceLoadException
-from ..boto3.resources.action import BatchAction, ServiceAction, WaiterAction
-from ..boto3.resources.response import ResourceHandler, build_identifiers
 from .collection import CollectionManager
 from .resource import face
+
+
+def _engine() -> Any:
+    return face(".resources.factory")
 
 
 class identifier(property):
@@ -101,7 +104,7 @@ class reference(property):
             resource.load()
         target = resource.__declaration__.model.related(self.key).resource
         factory, context = resource.__declaration__.origin(resource)
-        handler = ResourceHandler(
+        handler = _engine().ResourceHandler(
             search_path=target.path,
             factory=factory,
             resource_model=target,
@@ -122,7 +125,7 @@ class collection(property):
     def __init__(
         self,
         key: str,
-        manager: Callable[..., CollectionManager],
+        manager: Callable[..., CollectionManager[Any, Any]],
         doc: str | None = None,
     ) -> None:
         self.key = key
@@ -148,7 +151,7 @@ def act(resource: Any, key: str, args: Any, kwargs: Any) -> Any:
     """
     model = resource.__declaration__.model.action(key)
     factory, context = resource.__declaration__.origin(resource)
-    action = ServiceAction(model, factory=factory, service_context=context)
+    action = _engine().ServiceAction(model, factory=factory, service_context=context)
     result = action(resource, *args, **kwargs)
     if hasattr(resource, "load"):
         resource.meta.data = None
@@ -157,7 +160,7 @@ def act(resource: Any, key: str, args: Any, kwargs: Any) -> Any:
 
 def load_data(resource: Any, args: Any, kwargs: Any) -> None:
     """Load the resource's data."""
-    action = ServiceAction(resource.__declaration__.model.load)
+    action = _engine().ServiceAction(resource.__declaration__.model.load)
     resource.meta.data = action(resource, *args, **kwargs)
 
 
@@ -173,14 +176,15 @@ def make(resource: Any, key: str, args: Any, kwargs: Any) -> Any:
         single_resource_json_definition=context.resource_json_definitions[target.type],
         service_context=context,
     )
-    known = [value for _, value in build_identifiers(target.identifiers, resource)]
+    known = _engine().build_identifiers(target.identifiers, resource)
+    known = [value for _, value in known]
     return cls(*known, *args, **{"client": resource.meta.client, **kwargs})
 
 
 def wait(resource: Any, key: str, args: Any, kwargs: Any) -> None:
     """Wait with the waiter called `key`."""
     model = resource.__declaration__.model.waiter(key)
-    WaiterAction(model, model.name)(resource, *args, **kwargs)
+    _engine().WaiterAction(model, model.name)(resource, *args, **kwargs)
 
 
 def batch(elements: Any, key: str, args: Any, kwargs: Any) -> list[Any]:
@@ -189,7 +193,9 @@ def batch(elements: Any, key: str, args: Any, kwargs: Any) -> list[Any]:
     Returns the list of results, one for each page.
     """
     model = elements._model.resource.model.batch_action(key)
-    return BatchAction(model)(elements, *args, **kwargs)
+    action = face(".resources.collection").BatchAction(model)
+    results: list[Any] = action(elements, *args, **kwargs)
+    return results
 
 
 def create(cls: Any, session: Any, kwargs: Any) -> Any:

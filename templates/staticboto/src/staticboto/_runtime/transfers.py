@@ -63,7 +63,7 @@ class EveryDirectionArgs(TypedDict, total=False):
     ExpectedBucketOwner: str
     RequestPayer: Literal["requester"]
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes
+    SSECustomerKey: str | bytes | bytearray
     SSECustomerKeyMD5: str
 
 
@@ -127,7 +127,7 @@ class CopyArgs(NewObjectArgs, total=False):
     CopySourceIfNoneMatch: str
     CopySourceIfUnmodifiedSince: TimestampInput
     CopySourceSSECustomerAlgorithm: str
-    CopySourceSSECustomerKey: str | bytes
+    CopySourceSSECustomerKey: str | bytes | bytearray
     CopySourceSSECustomerKeyMD5: str
     MetadataDirective: Literal["COPY", "REPLACE"]
     TaggingDirective: Literal["COPY", "REPLACE"]

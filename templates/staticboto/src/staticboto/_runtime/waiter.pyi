@@ -1,4 +1,4 @@
-from typing import Any, type_check_only
+from typing import Any
 
 class Waiter:
     """The base of all waiters; `wait` is declared by each of them."""
@@ -7,10 +7,3 @@ class Waiter:
     """The waiter's name in the model, such as `BucketExists`."""
     config: Any
     """Its `operation`, `delay` in seconds, `max_attempts` and `acceptors`."""
-
-@type_check_only
-class UntypedWaiter(Waiter):
-    """A waiter of a service that is not known to the checker."""
-
-    def wait(self, **kwargs: Any) -> None:
-        """Wait; botocore's `WaiterError` when it takes too long or cannot succeed."""

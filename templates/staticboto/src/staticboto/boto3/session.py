@@ -9,7 +9,6 @@ resources through `resources.factory`.
 from __future__ import annotations
 
 import copy
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import botocore.session
@@ -22,7 +21,7 @@ from botocore.exceptions import (
 
 from staticboto._runtime import creation
 from staticboto._runtime.catalog import BOTO3_VERSION
-from staticboto._runtime.resource_definition import bind
+from staticboto._runtime.resource_definition import RESOURCE_MODELS, bind
 from staticboto.boto3.exceptions import ResourceNotExistsError, UnknownAPIVersionError
 from staticboto.boto3.resources.factory import ResourceFactory
 from staticboto.boto3.utils import LazyLoadedWaiterModel, ServiceContext, lazy_call
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from botocore.hooks import BaseEventHooks
 
     from staticboto.boto3.resources.base import ServiceResource
-
-_DATA_PATH = Path(__file__).with_name("data")
 
 # What is added to classes while they are made: (class, function, id of the handler).
 _INJECTIONS = (
@@ -108,7 +105,7 @@ class Session:
             self._session.set_config_variable("region", region_name)
         self.resource_factory = ResourceFactory(self.events)
         self._loader = self._session.get_component("data_loader")
-        self._loader.search_paths.append(str(_DATA_PATH))
+        self._loader.search_paths.append(str(RESOURCE_MODELS))
         self._register_handlers()
 
     def __repr__(self) -> str:

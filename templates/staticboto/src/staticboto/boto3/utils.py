@@ -63,12 +63,12 @@ def lazy_call(full_name: str, **kwargs: Any) -> Callable[..., Any]:
 
     Args:
         full_name: the dotted name of a function.
-        kwargs: what the function gets in addition to the event's arguments.
+        kwargs: what the function gets beside, or instead of, the event's arguments.
     """
 
     def _handler(**event: Any) -> Any:
         module, function = full_name.rsplit(".", 1)
-        return getattr(import_module(module), function)(**event, **kwargs)
+        return getattr(import_module(module), function)(**{**event, **kwargs})
 
     return _handler
 

@@ -1,7 +1,7 @@
 """Collections of resources, and the classes of those that no service package has.
 
-Owns `CollectionFactory`. The two classes themselves stand in `staticboto._runtime`; they
-take `create_request_parameters` and `ResourceHandler` from here.
+Owns `CollectionFactory`. The two classes themselves stand in `staticboto._runtime`, and
+take what they need of actions, parameters and responses from here.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from typing import Any
 
 from staticboto._runtime.collection import CollectionManager, ResourceCollection
 from staticboto._runtime.resource_member import batch, method
+from staticboto.boto3.resources.action import BatchAction
 from staticboto.boto3.resources.model import Collection
 from staticboto.boto3.resources.params import create_request_parameters
 from staticboto.boto3.resources.response import ResourceHandler
 
 __all__ = [
+    "BatchAction",
     "CollectionFactory",
     "CollectionManager",
     "ResourceCollection",
@@ -32,7 +34,7 @@ class CollectionFactory:
         collection_model: Collection,
         service_context: Any,
         event_emitter: Any,
-    ) -> type[CollectionManager]:
+    ) -> type[CollectionManager[Any, Any]]:
         """Make a manager's class, which knows the class of the collection.
 
         Args:
@@ -54,8 +56,10 @@ class CollectionFactory:
             for member in collection_model.batch_members()
         }
         elements = type(name, (ResourceCollection,), dict(actions))
-        return type(
+        manager: Any = type(
             f"{name}Manager",
             (CollectionManager,),
             {**actions, "_collection_cls": elements},
         )
+        made: type[CollectionManager[Any, Any]] = manager
+        return made

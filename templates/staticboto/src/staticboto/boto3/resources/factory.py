@@ -36,9 +36,20 @@ from staticboto._runtime.resource_model import Member
 from staticboto._runtime.seam import specialise
 from staticboto._runtime.versions import matches
 from staticboto.boto3.utils import ServiceContext
+from staticboto.boto3.resources.action import ServiceAction, WaiterAction
 from staticboto.boto3.resources.base import ResourceMeta, ServiceResource
 from staticboto.boto3.resources.collection import CollectionFactory, CollectionManager
 from staticboto.boto3.resources.model import ResourceModel
+from staticboto.boto3.resources.response import ResourceHandler, build_identifiers
+
+__all__ = [
+    "ResourceFactory",
+    # What members look up here:
+    "ResourceHandler",
+    "ServiceAction",
+    "WaiterAction",
+    "build_identifiers",
+]
 
 logger = logging.getLogger("boto3.resources.factory")
 
@@ -91,7 +102,8 @@ class _Blueprint:
         """Make a class at run time, or give out the latest again if it is the same."""
         if self._latest is not None and self._latest[:2] == (bases, attributes):
             return self._latest[2]
-        cls = type(self.name, tuple(bases), dict(attributes))
+        composed: Any = type(self.name, tuple(bases), dict(attributes))
+        cls: type[ServiceResource] = composed
         self._latest = (list(bases), attributes, cls)
         return cls
 
@@ -248,15 +260,16 @@ class ResourceFactory:
 
     def _manager(
         self, resource_name: str, *, collection_model: Any, **parts: Any
-    ) -> CollectionManager:
+    ) -> CollectionManager[Any, Any]:
         """Return a manager for a collection of a class that was made at run time."""
-        cls = self._collection_factory.load_from_definition(
+        cls: Any = self._collection_factory.load_from_definition(
             resource_name=resource_name,
             collection_model=collection_model,
             service_context=parts["service_context"],
             event_emitter=self._emitter,
         )
-        return cls(collection_model, **parts)
+        manager: CollectionManager[Any, Any] = cls(collection_model, **parts)
+        return manager
 
 
 def load(self: Any, *args: Any, **kwargs: Any) -> None:

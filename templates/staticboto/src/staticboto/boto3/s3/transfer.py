@@ -12,7 +12,6 @@ import logging
 import threading
 from importlib import import_module
 from os import PathLike, fspath, getpid
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from botocore.compat import HAS_CRT
@@ -44,6 +43,26 @@ if TYPE_CHECKING or HAS_CRT:
     awscrt = import_module("awscrt")
     import_module("awscrt.s3")
     from staticboto.boto3.crt import create_crt_transfer_manager
+
+__all__ = [
+    "BaseSubscriber",
+    "HAS_CRT",
+    "KB",
+    "MB",
+    "NonThreadedExecutor",
+    "OSUtils",
+    "ProgressCallbackInvoker",
+    "RetriesExceededError",
+    "S3Transfer",
+    "S3TransferConfig",
+    "S3TransferRetriesExceededError",
+    "S3UploadFailedError",
+    "TransferConfig",
+    "TransferManager",
+    "create_transfer_manager",
+    "has_minimum_crt_version",
+    "logger",
+]
 
 KB = 1024
 MB = KB * KB
@@ -335,13 +354,8 @@ class S3Transfer:
     def __enter__(self) -> S3Transfer:
         return self
 
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        tb: TracebackType | None,
-    ) -> None:
-        self._manager.__exit__(exc_type, exc_value, tb)
+    def __exit__(self, *args: Any) -> None:
+        self._manager.__exit__(*args)
 
 
 class ProgressCallbackInvoker(BaseSubscriber):

@@ -1,0 +1,222 @@
+"""The directions of the pipeline, what templates may hold, and who may use what."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+from generator.installation import CODE, TEMPLATES, TOOLS
+
+# Each module imports from what stands before it only. A new module takes its place here.
+PIPELINE = """
+    errors options interrupts installation model
+    documents load parse
+    overrides directions names members paths documentation annotations layout
+    views targets
+    render format
+    manifest disk staging write lock pool
+    product check generate
+    diff progress listing cli __main__
+""".split()
+
+# The stages that move text and files about know nothing of what is in them.
+IGNORANT_OF_AWS = """
+    errors options interrupts installation
+    format manifest disk staging write lock pool check
+""".split()
+AWS = PIPELINE[PIPELINE.index("model") : PIPELINE.index("targets") + 1]
+
+# Whose business a library is; boto3 is read as data and never imported.
+LIBRARIES = {
+    "black": {"format"},
+    "botocore": {"names"},
+    "click": {"cli"},
+    "jinja2": {"render"},
+    "rich": {"cli", "listing", "progress"},
+    "tomli": {"overrides"},
+}
+
+# What the terminal needs changes no byte; neither does a parser that the standard library
+# has as well.
+WITHOUT_EFFECT = {"click", "rich", "tomli"}
+
+ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Getattr,
+    nodes.For,
+    nodes.If,
+    nodes.Include,
+    nodes.Const,
+    nodes.Filter,
+)
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    """Yield every file of the generator with the name of its module or package."""
+    for path in sorted(CODE.rglob("*.py")):
+        yield path.relative_to(CODE).parts[0].removesuffix(".py"), path
+
+
+def at_run_time(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield the nodes of `tree` but those that only a type checker sees."""
+    pending: list[ast.AST] = [tree]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            pending += node.orelse
+        else:
+            yield node
+            pending += ast.iter_child_nodes(node)
+
+
+def imported(path: Path) -> tuple[set[str], set[str]]:
+    """Return the modules of the generator and the other packages that a file imports."""
+    ours, others = set(), set()
+    package = path.relative_to(CODE).parent.parts
+    for node in at_run_time(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            start = package[: len(package) - node.level + 1]
+            within = [*start, *(node.module or "").split(".")]
+            first = [part for part in within if part][:1]
+            ours.update(first or [alias.name for alias in node.names])
+        elif isinstance(node, ast.ImportFrom):
+            others.add(str(node.module).split(".")[0])
+        elif isinstance(node, ast.Import):
+            others.update(alias.name.split(".")[0] for alias in node.names)
+    return ours, others - sys.stdlib_module_names
+
+
+def test_every_module_has_its_place() -> None:
+    assert {name for name, _ in modules()} - {"__init__"} == set(PIPELINE)
+
+
+def test_imports_go_one_way() -> None:
+    wrong = {
+        f"{path.relative_to(CODE)} imports {other}"
+        for name, path in modules()
+        for other in imported(path)[0]
+        if other not in (name, "__version__")
+        and other not in PIPELINE[: PIPELINE.index(name)]
+    }
+    assert wrong == set()
+
+
+def test_stages_that_handle_text_know_nothing_of_aws() -> None:
+    wrong = {
+        f"{path.relative_to(CODE)} imports {other}"
+        for name, path in modules()
+        if name in IGNORANT_OF_AWS
+        for other in imported(path)[0] & set(AWS)
+        if other not in IGNORANT_OF_AWS
+    }
+    assert wrong == set()
+
+
+def test_a_library_is_one_modules_business() -> None:
+    found: dict[str, set[str]] = {}
+    for name, path in modules():
+        for library in imported(path)[1]:
+            found.setdefault(library, set()).add(name)
+    assert found == LIBRARIES
+
+
+def test_the_tools_that_output_depends_on_are_in_its_digest() -> None:
+    assert set(TOOLS) == set(LIBRARIES) - WITHOUT_EFFECT
+
+
+def test_help_needs_no_stage() -> None:
+    tree = ast.parse((CODE / "cli.py").read_text())
+    top = {
+        alias.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.level
+        for alias in node.names
+    }
+    assert top == {"__version__", "options", "GenerationError", "UsageError"}
+
+
+TEMPLATE_FILES = sorted(TEMPLATES.rglob("*.jinja"))
+
+
+def test_there_are_templates() -> None:
+    assert TEMPLATE_FILES
+
+
+@pytest.mark.parametrize(
+    "path", TEMPLATE_FILES, ids=lambda path: str(path.relative_to(TEMPLATES))
+)
+def test_templates_are_layout_only(path: Path) -> None:
+    """`for`, `if name`, `include`, output and `indent`: nothing that computes."""
+    tree = Environment().parse(path.read_text())
+    for node in tree.find_all(nodes.Node):
+        place = f"{path}:{node.lineno}: {node}"
+        assert isinstance(node, ALLOWED), place
+        if isinstance(node, nodes.If):
+            assert isinstance(node.test, (nodes.Name, nodes.Getattr)), place
+        elif isinstance(node, nodes.For):
+            assert isinstance(node.iter, (nodes.Name, nodes.Getattr)), place
+            assert node.test is None and not node.recursive, place
+        elif isinstance(node, nodes.Include):
+            assert isinstance(node.template, nodes.Const), place
+        elif isinstance(node, nodes.Filter):
+            assert node.name == "indent", place
+            assert isinstance(node.node, (nodes.Name, nodes.Getattr)), place
+
+
+def test_partials_are_included_and_templates_are_not() -> None:
+    included = {
+        str(node.template.value)
+        for path in TEMPLATE_FILES
+        for node in Environment().parse(path.read_text()).find_all(nodes.Include)
+        if isinstance(node.template, nodes.Const)
+    }
+    partials = {
+        path.relative_to(TEMPLATES).as_posix()
+        for path in TEMPLATE_FILES
+        if path.name.startswith("_") and not path.name.startswith("__")
+    }
+    assert included == partials
+
+
+def test_nothing_that_is_generated_imports_boto3() -> None:
+    boto3 = re.compile(r"^\s*(import boto3\b|from boto3\b)", re.MULTILINE)
+    wrong = [
+        path.relative_to(TEMPLATES).as_posix()
+        for path in TEMPLATES.rglob("*")
+        if path.is_file()
+        and path.suffix in (".py", ".pyi", ".jinja")
+        and boto3.search(path.read_text())
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ f() }}",
+        "{% if a == b %}{% endif %}",
+        "{% if not a %}{% endif %}",
+        "{% set a = 1 %}",
+        "{% macro m() %}{% endmacro %}",
+        "{{ a + b }}",
+        "{{ a[0] }}",
+        "{{ a | upper }}",
+        "{% for a in b if a %}{% endfor %}",
+        "{% include a %}",
+        "{% block a %}{% endblock %}",
+    ],
+)
+def test_the_rule_for_templates_notices(template: str, tmp_path: Path) -> None:
+    path = tmp_path / "template.jinja"
+    path.write_text(template)
+    with pytest.raises(AssertionError):
+        test_templates_are_layout_only(path)
