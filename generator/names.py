@@ -156,9 +156,9 @@ class TypeDefNames:
             return self._derived(shape, "Error")
         return self.plain(shape)
 
-    def variant(self, shape: str, member: str) -> Identifier:
-        """Return the name for a tagged union with `member` set."""
-        return self._derived(shape, _capitalised(member))
+    def variant(self, name: str, member: str) -> Identifier:
+        """Return the name for the tagged union called `name` with `member` set."""
+        return self._free(f"{name.removesuffix('TypeDef')}{_capitalised(member)}")
 
     def paginate(self, shape: str) -> Identifier:
         """Return the name for the parameters of a paginator's `paginate`."""
@@ -169,7 +169,9 @@ class TypeDefNames:
         return self._derived(shape, "Wait")
 
     def _derived(self, shape: str, role: str) -> Identifier:
-        stem = f"{self.plain(shape).removesuffix('TypeDef')}{role}"
+        return self._free(f"{self.plain(shape).removesuffix('TypeDef')}{role}")
+
+    def _free(self, stem: str) -> Identifier:
         while f"{stem}TypeDef" in self._taken:
             stem += "Extra"
         return Identifier(f"{stem}TypeDef")

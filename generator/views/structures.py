@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import documentation, layout, names
 from ..annotations import (
+    ABSENT,
     ERROR,
     RESPONSE_METADATA,
     TYPES,
@@ -169,13 +170,41 @@ def _nested(
     for shape in shapes:
         plain, output = annotator.plain(shape.name), annotator.output(shape.name)
         if shape.name in directions.twofold:
-            yield _draft(context, annotator, shape, Direction.INPUT, plain)
-            yield _draft(context, annotator, shape, Direction.OUTPUT, output)
+            yield from _typed(context, annotator, shape, Direction.INPUT, plain)
+            yield from _typed(context, annotator, shape, Direction.OUTPUT, output)
             yield Draft(annotator.union(shape.name), "", alternatives=(plain, output))
         else:
             comes_out = shape.name not in directions.inputs
             direction = Direction.OUTPUT if comes_out else Direction.INPUT
-            yield _draft(context, annotator, shape, direction, plain)
+            yield from _typed(context, annotator, shape, direction, plain)
+
+
+def _typed(
+    context: Context,
+    annotator: Annotator,
+    shape: Structure,
+    direction: Direction,
+    name: str,
+) -> Iterator[Draft]:
+    """Yield the TypedDict of a nested structure, or those of a tagged union's members."""
+    draft = _draft(context, annotator, shape, direction, name)
+    if not (shape.union or shape.event_stream) or len(draft.fields) < 2:
+        yield draft
+        return
+    variants = []
+    for chosen in draft.fields:
+        variant = context.type_defs.variant(name, chosen.name)
+        variants.append(variant)
+        fields = (
+            (
+                replace(field, required=True)
+                if field is chosen
+                else replace(field, annotation=ABSENT, required=False, summary="")
+            )
+            for field in draft.fields
+        )
+        yield Draft(variant, f"{name} with `{chosen.name}`.", tuple(fields))
+    yield Draft(name, "", alternatives=tuple(variants))
 
 
 def _responses(
@@ -295,9 +324,22 @@ def _ordered(drafts: Mapping[str, Draft]) -> list[Draft]:
         for alternative in alternatives:
             followers.setdefault(alternative, set()).add(alias)
 
+    def typed_dicts(name: str) -> Iterator[str]:
+        if name in aliases:
+            for alternative in aliases[name]:
+                yield from typed_dicts(alternative)
+        else:
+            yield name
+
     def needs(name: str) -> Iterator[str]:
         for reference in drafts[name].references():
-            yield from aliases.get(reference, (reference,))
+            yield from typed_dicts(reference)
+
+    def place(name: str) -> None:
+        placed[name] = drafts[name]
+        for alias in sorted(followers.get(name, ())):
+            if placed.keys() >= set(aliases[alias]):
+                place(alias)
 
     placed: dict[str, Draft] = {}
     met: set[str] = set()
@@ -307,15 +349,12 @@ def _ordered(drafts: Mapping[str, Draft]) -> list[Draft]:
         while path:
             name, waiting = path[-1]
             following = next((each for each in waiting if each not in met), None)
-            if following is not None:
+            if following is None:
+                path.pop()
+                place(name)
+            else:
                 met.add(following)
                 path.append((following, needs(following)))
-                continue
-            path.pop()
-            placed[name] = drafts[name]
-            for alias in sorted(followers.get(name, ())):
-                if placed.keys() >= set(aliases[alias]):
-                    placed[alias] = drafts[alias]
     return list(placed.values())
 
 

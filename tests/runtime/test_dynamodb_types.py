@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import IntEnum
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_type_hints
 
 import boto3.dynamodb.types as theirs
 import pytest
@@ -18,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import staticboto.boto3.dynamodb.types as ours
+from staticboto.boto3.dynamodb.table import BatchWriter
 from tests.runtime.comparison import outcome
 
 
@@ -281,3 +282,10 @@ def test_a_class_that_is_only_called_binary_is_not_accepted() -> None:
     stranger: Any = Binary()
     with pytest.raises(TypeError, match="Unsupported type"):
         ours.TypeSerializer().serialize(stranger)
+
+
+def test_hints_can_be_read_at_run_time() -> None:
+    hints = get_type_hints(BatchWriter.put_item)
+    assert hints == {"Item": ours.DynamoDBItem, "return": type(None)}
+    hints = get_type_hints(ours.TypeDeserializer.deserialize)
+    assert hints["return"] == ours.DynamoDBResult

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import io
 import logging
-import os
 import subprocess
 import sys
 import textwrap
@@ -18,14 +17,12 @@ import pytest
 from tests.runtime.comparison import ours, same, theirs
 
 FACES = pytest.mark.parametrize("face", [ours, theirs], ids=["ours", "theirs"])
-SOURCE = Path(ours.__file__).parents[2]
 
 
 def run(program: str) -> str:
     """Run a program in a fresh interpreter; return what it printed."""
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(program)],
-        env={**os.environ, "PYTHONPATH": str(SOURCE)},
         capture_output=True,
         text=True,
     )

@@ -6,8 +6,11 @@ import copy
 import gc
 import json
 import logging
+import os
 import pickle
 import pydoc
+import subprocess
+import sys
 import threading
 import weakref
 from pathlib import Path
@@ -517,3 +520,20 @@ def test_what_a_program_patches(service: str) -> None:
             )
         )
     assert 'Unknown parameter in input: "Preset"' in result
+
+
+@generated
+def test_what_importing_resources_does_not_import() -> None:
+    """Transfers are slow to import, and no class needs a session before it is used."""
+    unwanted = {"s3transfer", "boto3", "staticboto.boto3.session"}
+    program = (
+        "import sys, staticboto.s3.service_resource as s3; "
+        f"assert not {unwanted} & set(sys.modules), {unwanted} & set(sys.modules); "
+        "assert s3.Bucket.upload_file and 'document' not in vars(s3.SERVICE)"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment())
+
+
+def environment() -> dict[str, str]:
+    source = Path(boto3.__file__).parents[2]
+    return {**os.environ, "PYTHONPATH": str(source)}

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from typing import Any, Protocol, TypeAlias, TypedDict, Union
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, Union
 
 from staticboto._runtime.types import ListInput, MapInput
 
@@ -65,6 +65,16 @@ class Binary:
         return hash(self.value)
 
 
+if TYPE_CHECKING:
+    NestedValue: TypeAlias = Union[
+        ListInput["DynamoDBValue"], Mapping[str, "DynamoDBValue"]
+    ]
+    NestedResult: TypeAlias = Union[list["DynamoDBResult"], dict[str, "DynamoDBResult"]]
+else:
+    # `typing.get_type_hints` cannot look up what an alias of another module refers to.
+    NestedValue = Union[list[Any], tuple[Any, ...], Mapping[str, Any]]
+    NestedResult = Union[list[Any], dict[str, Any]]
+
 DynamoDBValue: TypeAlias = Union[
     str,
     int,
@@ -76,8 +86,7 @@ DynamoDBValue: TypeAlias = Union[
     AbstractSet[str],
     AbstractSet[Union[int, Decimal]],
     AbstractSet[Union[bytes, Binary]],
-    "ListInput[DynamoDBValue]",
-    "Mapping[str, DynamoDBValue]",
+    NestedValue,
     None,
 ]
 DynamoDBItem: TypeAlias = MapInput[str, DynamoDBValue]
@@ -90,8 +99,7 @@ DynamoDBResult: TypeAlias = Union[
     set[str],
     set[Decimal],
     set[Binary],
-    "list[DynamoDBResult]",
-    "dict[str, DynamoDBResult]",
+    NestedResult,
     None,
 ]
 

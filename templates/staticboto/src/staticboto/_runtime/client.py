@@ -24,7 +24,7 @@ from .packages import counterpart
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 class Client(BaseClient):
@@ -92,7 +92,7 @@ class Client(BaseClient):
         """Return the waiter called `waiter_name`."""
         return self._counterpart("waiter", super().get_waiter(waiter_name))
 
-    def _counterpart(self, module: str, made: T) -> T:
+    def _counterpart(self, module: str, made: _T) -> _T:
         """Turn what botocore made into an instance of its generated class, if it has one.
 
         The state stays: botocore's class and ours differ in nothing but their names.

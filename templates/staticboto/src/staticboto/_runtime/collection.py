@@ -34,8 +34,9 @@ class _Named:
     _model: Any
     _parent: Any
 
-    # To checkers the classes are generic.
-    __class_getitem__ = classmethod(GenericAlias)
+    def __class_getitem__(cls, item: Any) -> GenericAlias:
+        # To checkers the classes are generic.
+        return GenericAlias(cls, item)
 
     def __init_subclass__(cls, *, name: str | None = None, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

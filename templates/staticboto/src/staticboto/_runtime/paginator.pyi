@@ -3,14 +3,14 @@ from typing import Any, Generic
 
 from typing_extensions import TypeVar
 
-Page = TypeVar("Page", default=Any)
-Item = TypeVar("Item", default=Any)
-Result = TypeVar("Result", default=Any)
+_Page = TypeVar("_Page", default=Any)
+_Item = TypeVar("_Item", default=Any)
+_Result = TypeVar("_Result", default=Any)
 
-class PageIterator(Generic[Page, Item, Result]):
+class PageIterator(Generic[_Page, _Item, _Result]):
     """Pages, fetched one by one while they are iterated over.
 
-    `Page` is the type of a page, `Item` of what `items` yields, `Result` of all pages merged.
+    The types are those of a page, of what `items` yields, and of all pages merged.
     """
 
     resume_token: str | None
@@ -22,8 +22,8 @@ class PageIterator(Generic[Page, Item, Result]):
 
     @property
     def non_aggregate_part(self) -> dict[str, Any]: ...
-    def __iter__(self) -> Iterator[Page]: ...
-    def items(self) -> Iterator[Item]:
+    def __iter__(self) -> Iterator[_Page]: ...
+    def items(self) -> Iterator[_Item]:
         """Return an iterator over the items of all pages.
 
         Items are the elements of the first result key: of `Contents`, but not of
@@ -33,7 +33,7 @@ class PageIterator(Generic[Page, Item, Result]):
     def search(self, expression: str) -> Iterator[Any]:
         """Return an iterator over what a JMESPath expression finds in each page."""
 
-    def build_full_result(self) -> Result:
+    def build_full_result(self) -> _Result:
         """Fetch all pages and return them merged."""
 
     def result_key_iters(self) -> Sequence[Iterator[Any]]:

@@ -3,9 +3,12 @@
 An input type is what botocore's parameter validator lets through and its serializers can
 send; an output type is what its parsers return. Lists and maps are invariant in Python's
 type system, so their input types name the concrete class first, for inference, and then a
-protocol that only that class has, for variables whose elements are of a narrower type. At
-run time the protocols are left out, so that `typing.get_type_hints` and pydantic read the
-aliases as they mean.
+protocol that only that class has, for variables whose elements are of a narrower type.
+A tagged union is one TypedDict for each of its members, in which the others are `Absent`:
+so two keys are an error, and every key can still be asked for.
+
+At run time the protocols are left out and what is absent is anything, so that
+`typing.get_type_hints` and pydantic read the aliases as they are meant.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from typing import (
     Union,
 )
 
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import Never, Required, TypeAlias, TypedDict
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -69,6 +72,7 @@ class EventStream(Protocol[T_co]):
 
 
 if TYPE_CHECKING:
+    Absent: TypeAlias = Never
     ListInput: TypeAlias = Union[list[T], tuple[T, ...], AnyList[T]]
     MapInput: TypeAlias = Union[dict[K, T], AnyDict[K, T]]
     DocumentInput: TypeAlias = Union[
@@ -82,6 +86,7 @@ if TYPE_CHECKING:
         None,
     ]
 else:
+    Absent = Any
     ListInput = Union[list[T], tuple[T, ...]]
     MapInput = dict[K, T]
     DocumentInput = Any

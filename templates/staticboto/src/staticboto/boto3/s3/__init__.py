@@ -1,8 +1,8 @@
 """What boto3 adds to s3: managed transfers of files.
 
-    constants   the names of the transfer clients
-    transfer    `TransferConfig` and `S3Transfer`, over s3transfer
-    inject      the methods of clients and resources that use them
+constants   the names of the transfer clients
+transfer    `TransferConfig` and `S3Transfer`, over s3transfer
+inject      the methods of clients and resources that use them
 """
 
 from typing import TYPE_CHECKING
