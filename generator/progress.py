@@ -9,8 +9,14 @@ from __future__ import annotations
 from types import TracebackType
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
-from rich.progress import TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    SpinnerColumn,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -36,17 +42,16 @@ class Terminal:
         self.out = out
         self.err = err
         self.quiet = quiet
-        self._total = self._count = 0
+        self._stage, self._total, self._count = "", 0, 0
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         if out.is_terminal and not quiet:
             # It is redrawn by `tick`: a thread of its own would not survive a fork.
             self._bar = Progress(
                 SpinnerColumn(),
-                TextColumn("{task.description}"),
                 BarColumn(),
-                MofNCompleteColumn(),
                 TimeElapsedColumn(),
+                TextColumn("{task.description}", markup=False),
                 console=out,
                 transient=True,
                 auto_refresh=False,
@@ -68,7 +73,7 @@ class Terminal:
 
     def begin(self, stage: str, total: int = 0) -> None:
         """Show that a stage begins; `total` is 0 when it has no steps to count."""
-        self._total, self._count = total, 0
+        self._stage, self._total, self._count = stage, total, 0
         if self._bar:
             if self._task is not None:
                 self._bar.remove_task(self._task)
@@ -82,7 +87,7 @@ class Terminal:
 
     def made(self, service: str, result: Product) -> None:
         """Show that a service is finished."""
-        self._step()
+        self._step(service)
         seconds = sum(result.seconds.values())
         if not self._bar and self._total:
             self._line(
@@ -92,7 +97,7 @@ class Terminal:
 
     def failed(self, error: GenerationError) -> None:
         """Show a failure."""
-        self._step()
+        self._step(error.service or "")
         if self._bar:
             self._bar.stop()
         show_error(self.err, error)
@@ -104,10 +109,15 @@ class Terminal:
         if self._bar:
             self._bar.refresh()
 
-    def _step(self) -> None:
+    def _step(self, service: str) -> None:
         self._count += 1
-        if self._bar and self._task is not None:
-            self._bar.update(self._task, completed=self._count, refresh=True)
+        if self._bar and self._task is not None and self._total:
+            self._bar.update(
+                self._task,
+                completed=self._count,
+                description=f"{self._stage} {self._count}/{self._total} {service}",
+                refresh=True,
+            )
 
     def _line(self, text: str) -> None:
         if not self.quiet:

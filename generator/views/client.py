@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .. import documentation, layout, names
+from .. import layout, names
 from ..annotations import Annotation, Import, written
 from ..model import Operation
 from ..overrides import MethodOverride
+from . import docs
 from .context import Context
-from .signatures import Signature, docstring, merge, signature
+from .signatures import Signature, merge, signature
 from .structures import Field, request_fields
 
 CLIENT = Import(".._runtime.client", "Client")
@@ -21,7 +22,7 @@ class Method:
     """An operation as the module `client.py` has it; its parts are laid out."""
 
     head: str
-    summary: str
+    docstring: str
     call: str
 
 
@@ -78,8 +79,7 @@ def implementation(context: Context) -> Implementation:
                     ":",
                     indent=4,
                 ),
-                documentation.summarize(operation.documentation)
-                or f"Call {operation.name}.",
+                docs.line(operation.documentation, f"Call {operation.name}.", 8),
                 layout.call(
                     "return self._call",
                     [f'"{operation.name}"', "args", "kwargs"],
@@ -124,7 +124,7 @@ def injected(context: Context, method: MethodOverride) -> Signature:
         method.name,
         (),
         written(method.returns),
-        docstring(context, method.summary, "", ()),
+        docs.block(context.options.docs, "", method.summary),
         positional=method.parameters,
     )
     imports = made.imports.union(*(each.imports for each in annotations))
@@ -141,12 +141,17 @@ def _operation(context: Context, operation: Operation) -> Signature:
         request = Annotation(name, frozenset({Import(".requests", name)}))
     method = names.method(operation.name)
     link = reference(context, f"client/{method}")
-    summary = documentation.summarize(operation.documentation)
     return signature(
         method,
         parameters,
         context.response(operation),
-        docstring(context, summary or f"Call {operation.name}.", link, parameters),
+        docs.block(
+            context.options.docs,
+            operation.documentation,
+            f"Call {operation.name}.",
+            link,
+            parameters,
+        ),
         operation.deprecated,
         request,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import documentation, layout, names
+from .. import layout, names
 from ..annotations import TYPES, Import
 from ..model import Structure
+from . import docs
 from .context import Context
 from .structures import has_fields
 
@@ -19,14 +20,14 @@ class ExceptionView:
 
     Attributes:
         name: the class.
-        summary: its docstring.
+        docstring: one line, quotes included.
         response: the declaration of its fields, in the stub.
         attribute: how the class of `client.exceptions` gets it, in the module.
         declaration: the same in the stub.
     """
 
     name: str
-    summary: str
+    docstring: str
     response: str
     attribute: str
     declaration: str
@@ -71,13 +72,12 @@ def exceptions(context: Context) -> View:
 
 def _exception(context: Context, shape: Structure) -> ExceptionView:
     name = names.vet(shape.name, f"#/shapes/{shape.name}")
-    summary = documentation.summarize(shape.documentation)
     response = "ErrorResponseTypeDef"
     if has_fields(shape):
         response = f"t.{context.type_defs.error(shape.name)}"
     return ExceptionView(
         name,
-        summary or f"The service answered with {shape.name}.",
+        docs.line(shape.documentation, f"The service answered with {shape.name}."),
         layout.declare("response: ", response, indent=4),
         layout.declare(f"{name} = ", name, indent=4),
         layout.declare(f"{name}: ", f"type[exceptions.{name}]", indent=4),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from .. import layout, names
 from ..annotations import TYPES, Annotation, Import
 from ..model import Direction, ListShape, MapShape, Paginator, Structure
+from . import docs
 from .client import reference
 from .context import Context
-from .signatures import Signature, docstring, merge, signature
+from .signatures import Signature, merge, signature
 from .structures import PAGINATION_CONFIG, Field, request_fields
 
 RUNTIME = ".._runtime.paginator"
@@ -91,7 +92,7 @@ def _paginator(context: Context, paginator: Paginator) -> PaginatorView:
             "paginate",
             fields,
             item.inside(PAGE_ITERATOR, page),
-            docstring(context, summary, link, fields),
+            docs.block(context.options.docs, "", summary, link, fields),
             operation.deprecated,
             Annotation(request, frozenset({Import(".requests", request)})),
         ),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
-from .. import documentation, layout, names
+from .. import layout, names
 from ..annotations import (
     LIST,
     STR,
@@ -36,9 +36,10 @@ from ..model import (
 )
 from ..overrides import ClassOverride
 from ..paths import follow
+from . import docs
 from .client import injected
 from .context import Context
-from .signatures import Signature, docstring, merge, signature
+from .signatures import Signature, merge, signature
 from .structures import WAITER_CONFIG, Field, request_fields
 
 COLLECTION = ".._runtime.collection"
@@ -54,13 +55,13 @@ class MethodView:
 
     Attributes:
         head: the `def` line.
-        summary: its docstring.
+        docstring: one line, quotes included.
         body: its one statement.
         renamed: the assignment of another `__name__`; empty where there is none.
     """
 
     head: str
-    summary: str
+    docstring: str
     body: str
     renamed: str = ""
 
@@ -84,12 +85,12 @@ class ClassView:
 
     collections: tuple[CollectionView, ...]
     head: str
-    summary: str
+    docstring: str
     has_create: bool
     fields: tuple[str, ...]
     injections: tuple[str, ...]
     has_load: bool
-    load_summary: str
+    load_docstring: str
     methods: tuple[MethodView, ...]
     subresources: str
     waiters: tuple[MethodView, ...]
@@ -125,7 +126,7 @@ class ClassStub:
 
     collections: tuple[CollectionStub, ...]
     head: str
-    summary: str
+    docstring: str
     meta: str
     properties: tuple[Signature, ...]
     methods: tuple[Signature, ...]
@@ -214,11 +215,12 @@ class _Class:
         self.replaced = {method.name for method in self.extra.methods}
 
     @cached_property
-    def summary(self) -> str:
+    def docstring(self) -> str:
+        title = self.context.title
         if self.is_service:
-            return f"The resources of {self.context.title}."
-        text = documentation.summarize(self.shape.documentation) if self.shape else ""
-        return text or f"A resource of {self.context.title}."
+            return docs.line("", f"The resources of {title}.")
+        html = self.shape.documentation if self.shape else ""
+        return docs.line(html, f"A resource of {title}.")
 
     @cached_property
     def dotted(self) -> str:
@@ -228,9 +230,9 @@ class _Class:
     def operation(self, request: Request) -> Operation:
         return self.context.service.operations[request.operation]
 
-    def described(self, request: Request) -> str:
-        text = documentation.summarize(self.operation(request).documentation)
-        return text or f"Call {request.operation}."
+    def described(self, request: Request) -> tuple[str, str]:
+        """Return what the model says of an operation, and what is said otherwise."""
+        return self.operation(request).documentation, f"Call {request.operation}."
 
     def actions(self) -> dict[str, Action]:
         return {
@@ -257,13 +259,13 @@ class _Module(_Class):
             self._collection(name, each) for name, each in named.collections.items()
         )
         methods = [
-            self._method(name, "act", each.name, self.described(each.request))
+            self._method(name, "act", each.name, *self.described(each.request))
             for name, each in self.actions().items()
         ]
         methods += [self._make(name, each) for name, each in named.subresources.items()]
         waiters = [
             self._method(
-                name, "wait", each.name, f"Wait with the waiter {each.waiter}."
+                name, "wait", each.name, "", f"Wait with the waiter {each.waiter}."
             )
             for name, each in named.waiters.items()
         ]
@@ -276,12 +278,12 @@ class _Module(_Class):
         return ClassView(
             collections,
             self._head(),
-            self.summary,
+            self.docstring,
             has_create,
             tuple(self._fields()),
             tuple(self._injections()),
             has_load,
-            self.described(named.load.request) if named.load else "",
+            docs.line(*self.described(named.load.request), 8) if named.load else "",
             tuple(methods),
             layout.collection(
                 "return ", [f'"{name}"' for name in sorted(named.subresources)], "[]", 8
@@ -327,21 +329,19 @@ class _Module(_Class):
 
     def _make(self, name: str, each: HasOne) -> MethodView:
         type_ = each.resource.type
-        made = self._method(
-            name,
-            "make",
-            each.name,
-            f"Return a resource of type {type_}; nothing is called.",
-        )
+        text = f"Return a resource of type {type_}; nothing is called."
+        made = self._method(name, "make", each.name, "", text)
         if type_ == name:
             return made
         return replace(made, renamed=f'    {name}.__name__ = "{type_}"')
 
-    def _method(self, name: str, kind: str, key: str, summary: str) -> MethodView:
+    def _method(
+        self, name: str, kind: str, key: str, html: str, otherwise: str
+    ) -> MethodView:
         self.imports.add(Import(MEMBER, kind))
         return MethodView(
             layout.call(f"def {name}", ["self", "*args", "**kwargs"], ":", indent=4),
-            summary,
+            docs.line(html, otherwise, 8),
             layout.call(
                 f"return {kind}", ["self", f'"{key}"', "args", "kwargs"], indent=8
             ),
@@ -368,7 +368,7 @@ class _Module(_Class):
             collection.resource.type,
             collection.request.operation,
             tuple(
-                self._method(name, "batch", each.name, self.described(each.request))
+                self._method(name, "batch", each.name, *self.described(each.request))
                 for name, each in batch.items()
             ),
             tuple(
@@ -397,7 +397,7 @@ class _Stub(_Class):
         return ClassStub(
             collections,
             layout.call(f"class {self.name}", bases, ":"),
-            self.summary,
+            self.docstring,
             f"{self.context.prefix}ResourceMeta",
             properties,
             methods,
@@ -406,30 +406,33 @@ class _Stub(_Class):
     def _properties(self) -> Iterator[Signature]:
         named = self.named
         for name in (*named.identifiers, *named.aliases):
-            yield self._property(name, STR, "")
+            yield self._property(name, STR)
         if self.shape is not None:
             for name, member in named.attributes.items():
                 type_ = self.annotator.member(self.shape, member, Direction.OUTPUT)
                 if not self.annotator.is_delivered(member, self.shape, False):
                     type_ = type_.optional()
-                yield self._property(
-                    name, type_, documentation.summarize(member.documentation)
-                )
+                yield self._property(name, type_, member.documentation)
         for name, each in named.references.items():
             type_ = self._resource(each.resource, None).optional()
-            yield self._property(name, type_, f"The {each.resource.type} it refers to.")
+            yield self._property(
+                name, type_, "", f"The {each.resource.type} it refers to."
+            )
         for name, collection in named.collections.items():
             manager = self._class(f"{self.collection_class(name)}Manager")
             text = f"Its resources of type {collection.resource.type}."
-            yield self._property(name, manager, text)
+            yield self._property(name, manager, "", text)
 
-    def _property(self, name: str, type_: Annotation, summary: str) -> Signature:
-        return signature(name, (), type_, self._docstring(summary) if summary else "")
+    def _property(
+        self, name: str, type_: Annotation, html: str = "", otherwise: str = ""
+    ) -> Signature:
+        return signature(name, (), type_, self._docstring(html, otherwise))
 
     def _docstring(
-        self, summary: str, parameters: Sequence[Field] = (), link: str = ""
+        self, html: str, otherwise: str, parameters: Sequence[Field] = ()
     ) -> str:
-        return docstring(self.context, summary, link, parameters)
+        level = self.context.options.docs
+        return docs.block(level, html, otherwise, parameters=parameters)
 
     def _methods(self) -> Iterator[Signature]:
         named, context = self.named, self.context
@@ -457,12 +460,15 @@ class _Stub(_Class):
                 name,
                 (),
                 self._class(each.resource.type),
-                self._docstring(text),
+                self._docstring("", text),
                 positional=inputs,
             )
         text = "Return the names of the sub-resources."
         yield signature(
-            "get_available_subresources", (), STR.inside(LIST), self._docstring(text)
+            "get_available_subresources",
+            (),
+            STR.inside(LIST),
+            self._docstring("", text),
         )
         for name, waiter in named.waiters.items():
             operation = context.service.operations[
@@ -475,7 +481,7 @@ class _Stub(_Class):
             ]
             text = f"Wait with the waiter {waiter.waiter}."
             yield signature(
-                name, fields, builtin("None"), self._docstring(text, fields)
+                name, fields, builtin("None"), self._docstring("", text, fields)
             )
         for method in self.extra.methods:
             yield injected(context, method)
@@ -495,7 +501,7 @@ class _Stub(_Class):
         ]
         self.imports.add(Import("typing_extensions", "Self"))
         return replace(
-            signature("create", fields, builtin("Self"), self._docstring(text)),
+            signature("create", fields, builtin("Self"), self._docstring("", text)),
             decorator="@classmethod",
         )
 
@@ -506,7 +512,7 @@ class _Stub(_Class):
             name,
             fields,
             result,
-            self._docstring(self.described(action.request), fields),
+            self._docstring(*self.described(action.request), fields),
             operation.deprecated,
         )
 
@@ -584,7 +590,7 @@ class _Stub(_Class):
                     name,
                     parameters,
                     made if made.text.startswith("list[") else made.inside(LIST),
-                    self._docstring(self.described(each.request), parameters),
+                    self._docstring(*self.described(each.request), parameters),
                 )
             )
         filtering = signature(
@@ -592,7 +598,7 @@ class _Stub(_Class):
             fields,
             self._class(class_name),
             self._docstring(
-                "Return the resources that these parameters select.", fields
+                "", "Return the resources that these parameters select.", fields
             ),
         )
         self.imports |= merge(methods, [filtering]) | element.imports

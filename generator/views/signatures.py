@@ -7,14 +7,12 @@ name (`from`) puts all of them into the operation's request TypedDict instead.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .. import documentation, layout, names
 from ..annotations import Annotation, Import
 from ..model import Deprecation
-from .context import Context
 from .structures import Field
 
 DEPRECATED = Import("typing_extensions", "deprecated")
@@ -59,7 +57,7 @@ def signature(
         name: the method.
         parameters: what it takes by keyword, in order.
         returns: what it returns.
-        docstring: laid out by `docstring`; empty for none.
+        docstring: laid out; empty for none.
         deprecated: the operation's `deprecated` trait.
         request: the TypedDict of all parameters, for when they cannot be keywords.
         positional: parameters before the keyword-only ones, spelled out.
@@ -79,32 +77,6 @@ def signature(
     body = ":" if docstring else ": ..."
     head = _head(name, spelled, returns.text, body)
     return Signature(name, head, docstring, _deprecated(deprecated), frozenset(imports))
-
-
-def docstring(
-    context: Context, summary: str, link: str, parameters: Sequence[Field]
-) -> str:
-    """Return a docstring for a method, laid out; empty if the user wants none.
-
-    Args:
-        context: the service and what the user chose.
-        summary: one sentence.
-        link: the address of the reference; empty for none.
-        parameters: what to list under `Args:`.
-    """
-    if context.options.docs == "none":
-        return ""
-    lines = [summary or "Call the operation."]
-    if link:
-        lines += ["", link]
-    arguments = [each for each in parameters if each.summary]
-    if arguments:
-        lines += ["", "Args:"]
-        lines += [f"    {each.name}: {each.summary}" for each in arguments]
-    if len(lines) == 1:
-        return f'        """{lines[0]}"""'
-    body = "\n".join(textwrap.indent("\n".join(lines[1:]), " " * 8).splitlines())
-    return f'        """{lines[0]}\n{body}\n        """'
 
 
 def _keyword(field: Field) -> str:
@@ -132,7 +104,7 @@ def _row(parameter: str) -> str:
 def _deprecated(deprecation: Deprecation | None) -> str:
     if deprecation is None:
         return ""
-    message = documentation.summarize(deprecation.message or "") or "Deprecated by AWS."
+    message = documentation.brief(deprecation.message or "") or "Deprecated by AWS."
     text = message.replace("\\", "\\\\").replace('"', '\\"')
     return layout.collection("@deprecated", [f'"{text}"'], "()", indent=4)
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .. import documentation, layout, names
+from .. import layout, names
 from ..annotations import (
     ABSENT,
     ERROR,
@@ -22,6 +22,8 @@ from ..annotations import (
     Import,
 )
 from ..model import Direction, Structure
+from ..options import Docs
+from . import docs
 from .context import Context
 
 TYPED_DICT = Import("typing_extensions", "TypedDict")
@@ -37,16 +39,16 @@ class TypedDictView:
     Attributes:
         name: its name.
         head: the class statement, laid out.
-        summary: the docstring, one line; empty for none.
+        docstring: laid out; empty for none.
         total: whether every key is required.
-        fields: declarations, each laid out for a class body.
+        fields: declarations, each laid out for a class body, with its docstring.
         items: the same laid out for the functional syntax, which a key needs that is a
             keyword or that annotations use as a name; empty when the class syntax serves.
     """
 
     name: str
     head: str
-    summary: str
+    docstring: str
     total: bool
     fields: tuple[str, ...]
     items: tuple[str, ...]
@@ -93,7 +95,7 @@ class Field:
     name: str
     annotation: Annotation
     required: bool
-    summary: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class Draft:
     """A definition before it has its place: what it is called and what it holds."""
 
     name: str
-    summary: str
+    docstring: str = ""
     fields: tuple[Field, ...] = ()
     alternatives: tuple[str, ...] = ()
 
@@ -172,7 +174,7 @@ def _nested(
         if shape.name in directions.twofold:
             yield from _typed(context, annotator, shape, Direction.INPUT, plain)
             yield from _typed(context, annotator, shape, Direction.OUTPUT, output)
-            yield Draft(annotator.union(shape.name), "", alternatives=(plain, output))
+            yield Draft(annotator.union(shape.name), alternatives=(plain, output))
         else:
             comes_out = shape.name not in directions.inputs
             direction = Direction.OUTPUT if comes_out else Direction.INPUT
@@ -191,7 +193,7 @@ def _typed(
     if not (shape.union or shape.event_stream) or len(draft.fields) < 2:
         yield draft
         return
-    variants = []
+    variants, level = [], context.options.docs
     for chosen in draft.fields:
         variant = context.type_defs.variant(name, chosen.name)
         variants.append(variant)
@@ -199,12 +201,13 @@ def _typed(
             (
                 replace(field, required=True)
                 if field is chosen
-                else replace(field, annotation=ABSENT, required=False, summary="")
+                else replace(field, annotation=ABSENT, required=False, html="")
             )
             for field in draft.fields
         )
-        yield Draft(variant, f"{name} with `{chosen.name}`.", tuple(fields))
-    yield Draft(name, "", alternatives=tuple(variants))
+        text = docs.block(level, "", f"{name} with `{chosen.name}`.", indent=4)
+        yield Draft(variant, text, tuple(fields))
+    yield Draft(name, alternatives=tuple(variants))
 
 
 def _responses(
@@ -239,12 +242,12 @@ def _draft(
                 if direction is Direction.INPUT
                 else annotator.is_delivered(member, structure, bool(envelope))
             ),
-            _summary(context, member.documentation, "full"),
+            member.documentation,
         )
         for member in structure.members
     ]
-    summary = _summary(context, structure.documentation, "brief")
-    return Draft(name, summary, (*fields, *envelope))
+    docstring = docs.block(context.options.docs, structure.documentation, "", indent=4)
+    return Draft(name, docstring, (*fields, *envelope))
 
 
 def _request_drafts(context: Context) -> Iterator[Draft]:
@@ -257,7 +260,7 @@ def _request_drafts(context: Context) -> Iterator[Draft]:
             if structure.members:
                 fields = request_fields(context, structure)
                 name = type_defs.request(structure.name)
-                yield Draft(name, "", tuple(fields))
+                yield Draft(name, fields=tuple(fields))
     for paginator in service.paginators.values():
         shape = service.operations[paginator.operation].input
         structure = context.structure(shape) if shape else Structure("", ())
@@ -268,14 +271,14 @@ def _request_drafts(context: Context) -> Iterator[Draft]:
             if field.name not in left_out
         ]
         yield Draft(
-            type_defs.paginate(shape or paginator.operation), "", (*fields, config)
+            type_defs.paginate(shape or paginator.operation), fields=(*fields, config)
         )
     for waiter in service.waiters.values():
         shape = service.operations[waiter.operation].input
         structure = context.structure(shape) if shape else Structure("", ())
         fields = request_fields(context, structure)
         yield Draft(
-            type_defs.wait(shape or waiter.operation), "", (*fields, waiter_config)
+            type_defs.wait(shape or waiter.operation), fields=(*fields, waiter_config)
         )
 
 
@@ -289,7 +292,7 @@ def request_fields(
             member.name,
             annotator.member(structure, member, Direction.INPUT),
             annotator.is_required(member, structure),
-            _summary(context, member.documentation, "brief"),
+            member.documentation,
         )
         for member in structure.members
     ]
@@ -302,14 +305,6 @@ PAGINATION_CONFIG = Annotation(
 WAITER_CONFIG = Annotation(
     "WaiterConfigTypeDef", frozenset({Import(TYPES, "WaiterConfigTypeDef")})
 )
-
-
-def _summary(context: Context, html: str, wanted: str) -> str:
-    """Return a docstring of one line, if the user wants as much documentation."""
-    levels = ("none", "brief", "full")
-    if levels.index(context.options.docs) < levels.index(wanted):
-        return ""
-    return documentation.summarize(html)
 
 
 def _ordered(drafts: Mapping[str, Draft]) -> list[Draft]:
@@ -370,7 +365,7 @@ def _module(
             wanted |= {UNION, TYPE_ALIAS}
             definitions.append(Definition(alias=_alias(draft)))
         else:
-            view = _typed_dict(draft, known)
+            view = _typed_dict(draft, known, context.options.docs)
             wanted |= {
                 TYPED_DICT,
                 *layout.imports_of(f.annotation for f in draft.fields),
@@ -390,7 +385,7 @@ def _alias(draft: Draft) -> AliasView:
     return AliasView(draft.name, declaration)
 
 
-def _typed_dict(draft: Draft, known: set[str] | None) -> TypedDictView:
+def _typed_dict(draft: Draft, known: set[str] | None, level: Docs) -> TypedDictView:
     """Lay out one TypedDict.
 
     A class body binds its fields, and a field `bool` beside `NotRequired[bool]` breaks
@@ -407,17 +402,21 @@ def _typed_dict(draft: Draft, known: set[str] | None) -> TypedDictView:
     return TypedDictView(
         draft.name,
         layout.call(f"class {draft.name}", bases, ":"),
-        draft.summary,
+        draft.docstring,
         total,
-        tuple(
-            layout.declare(f"{field.name}: ", text, indent=4) for field, text in texts
-        ),
+        tuple(_declaration(field, text, level) for field, text in texts),
         tuple(
             layout.declare(f'"{field.name}": ', text, ",", indent=8)
             for field, text in texts
             if functional
         ),
     )
+
+
+def _declaration(field: Field, text: str, level: Docs) -> str:
+    declared = layout.declare(f"{field.name}: ", text, indent=4)
+    docstring = docs.attribute(level, field.html)
+    return f"{declared}\n{docstring}" if docstring else declared
 
 
 def _spell(field: Field, known: set[str] | None, total: bool) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import documentation, layout, names
+from .. import layout, names
 from ..annotations import Annotation, Import, builtin
 from ..model import Waiter
+from . import docs
 from .client import reference
 from .context import Context
-from .signatures import Signature, docstring, merge, signature
+from .signatures import Signature, merge, signature
 from .structures import WAITER_CONFIG, Field, request_fields
 
 
@@ -20,7 +21,7 @@ class WaiterView:
     name: str
     head: str
     method: str
-    summary: str
+    docstring: str
     wait: Signature
 
 
@@ -58,10 +59,10 @@ def _waiter(context: Context, waiter: Waiter) -> WaiterView:
     if operation.input is not None:
         fields = request_fields(context, context.structure(operation.input))
     fields.append(Field("WaiterConfig", WAITER_CONFIG, False))
-    summary = documentation.summarize(waiter.description)
     request = context.type_defs.wait(operation.input or operation.name)
     method = names.method(operation.name)
-    text = summary or f"Poll `{method}` every {waiter.delay} seconds until it succeeds."
+    text = f"Poll `{method}` every {waiter.delay} seconds until it succeeds."
+    link = reference(context, f"waiter/{waiter.name}")
     return WaiterView(
         f"{waiter.name}Waiter",
         layout.call(
@@ -74,14 +75,12 @@ def _waiter(context: Context, waiter: Waiter) -> WaiterView:
             ":",
         ),
         method,
-        text,
+        docs.line(waiter.description, text),
         signature(
             "wait",
             fields,
             builtin("None"),
-            docstring(
-                context, text, reference(context, f"waiter/{waiter.name}"), fields
-            ),
+            docs.block(context.options.docs, waiter.description, text, link, fields),
             None,
             Annotation(request, frozenset({Import(".requests", request)})),
         ),

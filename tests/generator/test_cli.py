@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import re
 from pathlib import Path
 
 import click
 import pytest
+from rich.console import Console
 
 import generator
 from generator import cli, load
+from generator.errors import GenerationError
+from generator.product import Product
+from generator.progress import Terminal
 from tests.generator import fakes
 from tests.generator.conftest import World
 
@@ -164,6 +170,29 @@ def test_plain_lines_where_there_is_no_terminal(world: World) -> None:
     assert "[3/3]" in ran.out
     assert "\x1b" not in ran.out + ran.err
     assert all(line == line.rstrip() for line in ran.err.splitlines())
+
+
+@pytest.mark.parametrize("variable", ["", "1"])
+def test_a_bar_where_there_is_a_terminal(
+    variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", variable)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    screen = io.StringIO()
+    console = Console(file=screen, force_terminal=True, width=100)
+    with Terminal(console, console) as terminal:
+        terminal.begin("generating", 2)
+        terminal.made("alpha", Product({"file": ""}))
+        terminal.failed(GenerationError("here", "it failed", "Mend it.", "beta"))
+        terminal.begin("writing")
+        terminal.tick()
+    shown = screen.getvalue()
+    assert "generating 1/2 alpha" in shown
+    assert "generating 2/2 beta" in shown
+    assert "beta: here\n  it failed\n  fix: Mend it.\n" in shown
+    assert "[1/2]" not in shown
+    # Colours are 30 to 37 and 38;5.
+    assert bool(re.search(r"\x1b\[[0-9;]*3[0-8]", shown)) == (not variable)
 
 
 def test_quiet_prints_nothing_when_all_is_well(world: World) -> None:

@@ -1,6 +1,6 @@
 """What the tests of the runtime share: the package under test, and a world without AWS.
 
-The package is the generated one: `output/`, or the directory in `STATICBOTO_SOURCE`.
+The package is the generated one of `tests.generated`, importable before any test module is.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from pathlib import Path
 import boto3
 import pytest
 
-_OUTPUT = Path(__file__).parents[2] / "output/staticboto/src"
-SOURCE = Path(os.environ.get("STATICBOTO_SOURCE", _OUTPUT))
-sys.path.insert(0, str(SOURCE))
+from tests import generated
+
+SOURCE = str(generated.reviewed())
+sys.path.insert(0, SOURCE)
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +24,7 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """No configuration but this one, no default sessions; yields the home directory."""
     for name in [name for name in os.environ if name.startswith("AWS_")]:
         monkeypatch.delenv(name)
-    monkeypatch.setenv("PYTHONPATH", str(SOURCE))  # of programs that tests start
+    monkeypatch.setenv("PYTHONPATH", SOURCE)  # of programs that tests start
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 import inspect
 import json
 import pickle
@@ -16,10 +17,11 @@ from unittest import mock
 
 import botocore.session
 import pytest
-from botocore.client import BaseClient
+from botocore.client import BaseClient, ClientCreator
 from botocore.stub import Stubber
 
 from staticboto._runtime import versions
+from staticboto._runtime.catalog import PACKAGES
 from staticboto._runtime.client import Client
 from staticboto._runtime.paginator import Paginator
 from staticboto.s3 import S3Client
@@ -51,15 +53,20 @@ def test_a_client_is_made_from_its_class() -> None:
     assert ours.DEFAULT_SESSION is not None
 
 
-@pytest.mark.parametrize("service", ["sqs", "s3"])
-def test_names(service: str) -> None:
-    same(lambda face: nameless(face.client(service)))
-    same(lambda face: type(face.client(service)).__name__)
-    same(lambda face: face.client(service).meta.method_to_api_mapping)
-    same(lambda face: face.client(service).waiter_names)
-    added = {"create", "_service", "_call", "_counterpart"}
-    found = set(dir(ours.client(service))) - {"__annotations__"}
-    assert found - added == set(dir(theirs.client(service)))
+def test_every_generated_class_is_what_boto3_makes() -> None:
+    """So that no client is of a derived class when nobody interferes."""
+    sessions = ours.Session(), theirs.Session()
+    added = {"create", "_service", "_call", "_counterpart", "__annotations__"}
+    for service, package in PACKAGES.items():
+        found, expected = (session.client(service) for session in sessions)
+        assert type(found).__module__ == f"staticboto.{package}.client"
+        assert type(found).__bases__ == (Client,), service
+        assert nameless(found) == nameless(expected)
+        assert type(found).__name__ == type(expected).__name__
+        assert set(dir(found)) - added == set(dir(expected)), service
+        assert found.meta.method_to_api_mapping == expected.meta.method_to_api_mapping
+        assert found.waiter_names == expected.waiter_names
+        assert found.exceptions.__module__ == f"staticboto.{package}.exceptions"
 
 
 def test_methods_look_as_botocores_do() -> None:
@@ -308,6 +315,26 @@ def test_without_botocores_handlers() -> None:
         return hasattr(client, "generate_presigned_url")
 
     assert same(ask) == ("returned", False)
+
+
+def test_methods_that_tools_wrapped_stay_wrapped() -> None:
+    """As tracing tools wrap what botocore makes, in place of handlers."""
+    make: Any = getattr(ClientCreator, "_create_api_method")
+
+    def traced(*args: Any) -> Any:
+        method = make(*args)
+
+        @functools.wraps(method)
+        def call(self: Any, **kwargs: Any) -> Any:
+            return {"traced": method.__name__, **method(self, **kwargs)}
+
+        return call
+
+    with mock.patch.object(ClientCreator, "_create_api_method", traced):
+        client = ours.client("sqs")
+    answer(client)
+    assert isinstance(client, SQSClient)
+    assert client.list_queues()["traced"] == "list_queues"
 
 
 # -- Models that are not the one that was generated from --------------------------------

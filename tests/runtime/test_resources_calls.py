@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import copy
 import datetime
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from operator import attrgetter, methodcaller
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from unittest import mock
 
 import boto3
@@ -82,48 +83,51 @@ def answers() -> Iterator[Answers]:
         yield found
 
 
-def uses(model: Any) -> Iterator[tuple[str, Any]]:
+Use: TypeAlias = Callable[[Any], Any]
+
+
+def uses(model: Any) -> Iterator[tuple[str, Use]]:
     """Yield a name and a function for everything that can be done with an object."""
     for identifier in model.identifiers:
-        yield from reads(identifier.name)
-        if identifier.member_name:
-            yield from reads(identifier.member_name)
+        for name in filter(None, (identifier.name, identifier.member_name)):
+            yield name, attrgetter(name)
     for reference in model.references:
-        yield from reads(reference.name)
+        yield reference.name, attrgetter(reference.name)
     for action in [*model.actions, *([model.load] if model.load else [])]:
-        yield action.name, lambda it, name=action.name: getattr(it, name)()
-        yield (
-            f"{action.name}, then its data",
-            lambda it, name=action.name: [getattr(it, name)(X=1), it.meta.data],
-        )
+        yield action.name, methodcaller(action.name)
+        yield f"{action.name}, then the data", acting(action.name)
     for made in model.subresources:
-        given = [i for i in made.resource.identifiers if i.source == "input"]
-        yield (
-            made.name,
-            lambda it, name=made.name, n=len(given): getattr(it, name)(*["x"] * n),
-        )
+        given = [each for each in made.resource.identifiers if each.source == "input"]
+        yield made.name, methodcaller(made.name, *["x"] * len(given))
     for collection in model.collections:
-        name = collection.name
-        yield f"{name}.all", lambda it, name=name: list(getattr(it, name).all())
-        yield (
-            f"{name}.filter",
-            lambda it, name=name: list(
-                getattr(it, name).filter(Filters=["f"]).limit(1)
-            ),
-        )
+        yield f"{collection.name}.all", listing(collection.name)
+        yield f"{collection.name}.filter", listing(collection.name, Filters=["f"])
         for batch in collection.batch_actions:
-            yield (
-                f"{name}.{batch.name}",
-                lambda it, name=name, batch=batch.name: getattr(
-                    getattr(it, name), batch
-                )(X=1),
-            )
+            yield f"{collection.name}.{batch.name}", acting(batch.name, collection.name)
     for waiter in model.waiters:
-        yield waiter.name, lambda it, name=waiter.name: getattr(it, name)()
+        yield waiter.name, methodcaller(waiter.name)
 
 
-def reads(name: str) -> Iterator[tuple[str, Any]]:
-    yield name, lambda it: getattr(it, name)
+def acting(action: str, collection: str | None = None) -> Use:
+    """Return a function that acts on an object, or on a collection that it has."""
+
+    def use(it: Any) -> Any:
+        of = it if collection is None else getattr(it, collection)
+        return [getattr(of, action)(X=1), it.meta.data]
+
+    return use
+
+
+def listing(collection: str, **parameters: Any) -> Use:
+    """Return a function that lists a collection; with parameters, its first element."""
+
+    def use(it: Any) -> Any:
+        manager = getattr(it, collection)
+        return list(
+            manager.filter(**parameters).limit(1) if parameters else manager.all()
+        )
+
+    return use
 
 
 @pytest.mark.parametrize(("service", "version"), VERSIONS)
@@ -132,38 +136,33 @@ def test_every_member(service: str, version: str, answers: Answers) -> None:
         name: session(side).resource(service, api_version=version)
         for name, side in SIDES.items()
     }
+    model_of = resources["boto3"].meta.client.meta.service_model
     compared = 0
+
+    def compare(label: str, objects: dict[str, Any], use: Use) -> None:
+        results = []
+        for side in ("boto3", "staticboto"):
+            answers.calls.clear()
+            result = outcome(partial(use, objects[side]))
+            results.append((result, list(answers.calls)))
+        assert results[1] == results[0], label
+
     for model, factory in types(resources["boto3"]):
-        objects = {name: factory(resource) for name, resource in resources.items()}
+        loaded = {name: factory(resource) for name, resource in resources.items()}
         if model.shape:
-            shape = resources["boto3"].meta.client.meta.service_model.shape_for(
-                model.shape
-            )
-            for name in model.get_attributes(shape):
-                compare(f"{model.name}.{name}", objects, reads(name), answers)
+            for name in model.get_attributes(model_of.shape_for(model.shape)):
+                compare(f"{model.name}.{name}", loaded, attrgetter(name))
         for name, use in uses(model):
-            fresh = {side: factory(resources[side]) for side in resources}
-            compare(f"{model.name}.{name}", fresh, [(name, use)], answers)
+            fresh = {name: factory(resource) for name, resource in resources.items()}
+            compare(f"{model.name}.{name}", fresh, use)
             compared += 1
     assert compared > 5
 
 
-def compare(label: str, objects: Any, used: Any, answers: Answers) -> None:
-    for _, use in used:
-        results = []
-        for side in ("boto3", "staticboto"):
-            answers.calls.clear()
-            result = outcome(lambda side=side: use(objects[side]))
-            results.append((result, list(answers.calls)))
-        assert results[1] == results[0], label
-
-
-def types(resource: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield the model of every type, and a function that makes an object of it."""
+def types(resource: Any) -> Iterator[tuple[Any, Use]]:
+    """Yield the model of every type, and what makes an object with a service resource."""
     yield resource.meta.resource_model, lambda of: of
     for made in resource.meta.resource_model.subresources:
         identifiers = [f"id-{n}" for n in range(len(made.resource.identifiers))]
-        yield (
-            getattr(resource, made.name)(*identifiers).meta.resource_model,
-            lambda of, name=made.name, ids=identifiers: getattr(of, name)(*ids),
-        )
+        make = methodcaller(made.name, *identifiers)
+        yield make(resource).meta.resource_model, make

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 import weakref
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -43,6 +44,17 @@ class Mixin:
         return "the mix-in's"
 
 
+def class_of(service: str, name: str) -> Any:
+    """Import a generated class."""
+    return getattr(import_module(f"staticboto.{service}.service_resource"), name)
+
+
+def made_by(resource: Any) -> Any:
+    """Make an object with a service resource of `sqs` or `gallery`."""
+    make = resource.Queue if resource.meta.service_name == "sqs" else resource.Hall
+    return make("u")
+
+
 # Handlers.
 
 
@@ -63,7 +75,7 @@ def test_handlers_add_replace_and_remove(side: str, service: str) -> None:
 
     made.events.register(f"creating-resource-class.{service}.{name}", change)
     resource = made.resource(service, endpoint_url="http://localhost")
-    thing = getattr(resource, {"Queue": "Queue", "Room": "Hall"}[name])("x")
+    thing = made_by(resource)
     assert not hasattr(thing, action)
     assert callable(thing.renamed)
     assert thing.get_available_subresources() == ["changed"]
@@ -92,20 +104,17 @@ def test_late_handlers(side: str, service: str) -> None:
     """A handler sees every class that is asked for after it was registered, and no more."""
     made = session(SIDES[side])
     resource = made.resource(service, endpoint_url="http://localhost")
-    make = {"sqs": lambda: resource.Queue("u"), "gallery": lambda: resource.Hall("u")}[
-        service
-    ]
     seen: list[str] = []
 
     def note(class_attributes: Any, event_name: str, **event: Any) -> None:
         seen.append(event_name)
         class_attributes["late"] = True
 
-    first = make()
+    first = made_by(resource)
     made.events.register("creating-resource-class", note)
-    second = make()
+    second = made_by(resource)
     made.events.unregister("creating-resource-class", note)
-    third = make()
+    third = made_by(resource)
     assert [hasattr(each, "late") for each in (first, second, third)] == [0, 1, 0]
     assert len(seen) == 1
     assert first == second == third
@@ -167,7 +176,7 @@ def test_a_taken_name_is_not_injected(side: str) -> None:
 
 @generated
 def test_a_handlers_class_is_derived_and_made_once() -> None:
-    from staticboto.sqs.service_resource import Queue
+    Queue = class_of("sqs", "Queue")
 
     made = session(boto3)
 
@@ -203,8 +212,7 @@ def test_classes_do_not_pile_up() -> None:
     made.events.register("creating-resource-class", add)
     for service in ("sqs", "gallery"):
         resource = made.resource(service, endpoint_url="http://localhost")
-        name = {"sqs": "Queue", "gallery": "Hall"}[service]
-        classes = [weakref.ref(type(getattr(resource, name)("x"))) for _ in range(20)]
+        classes = [weakref.ref(type(made_by(resource))) for _ in range(20)]
         gc.collect()
         assert sum(ref() is not None for ref in classes) <= 1
 
@@ -232,7 +240,9 @@ def test_two_threads_make_the_first_object() -> None:
 
 @generated
 def test_an_imported_class_needs_only_a_client() -> None:
-    from staticboto.sqs.service_resource import Message, Queue, SQSServiceResource
+    Message = class_of("sqs", "Message")
+    Queue = class_of("sqs", "Queue")
+    SQSServiceResource = class_of("sqs", "SQSServiceResource")
 
     service = CannedService(
         {"ReceiveMessage": [{"Messages": [{"ReceiptHandle": "h"}]}]}
@@ -250,7 +260,7 @@ def test_an_imported_class_needs_only_a_client() -> None:
 
 @generated
 def test_an_imported_class_heeds_the_session_of_its_client() -> None:
-    from staticboto.sqs.service_resource import Queue
+    Queue = class_of("sqs", "Queue")
 
     made = session(boto3)
     client = made.resource("sqs").meta.client
@@ -265,7 +275,7 @@ def test_an_imported_class_heeds_the_session_of_its_client() -> None:
 
 @generated
 def test_without_a_client_the_default_session_makes_one() -> None:
-    from staticboto.sqs.service_resource import Queue
+    Queue = class_of("sqs", "Queue")
 
     with mock.patch("staticboto.boto3.client") as client:
         queue = Queue("u")
@@ -277,8 +287,8 @@ def test_without_a_client_the_default_session_makes_one() -> None:
 
 @generated
 def test_create() -> None:
-    from staticboto.s3.service_resource import Bucket
-    from staticboto.sqs.service_resource import SQSServiceResource
+    Bucket = class_of("s3", "Bucket")
+    SQSServiceResource = class_of("sqs", "SQSServiceResource")
 
     sqs = SQSServiceResource.create(region_name="eu-north-1")
     assert type(sqs) is SQSServiceResource
@@ -298,10 +308,9 @@ def test_create() -> None:
 
 @generated
 def test_a_subclass_of_a_generated_class() -> None:
-    from staticboto.sqs.service_resource import Queue
+    Queue = class_of("sqs", "Queue")
 
-    class MyQueue(Queue):
-        pass
+    MyQueue = type("MyQueue", (Queue,), {})
 
     client = session(boto3).client("sqs")
     assert repr(MyQueue("u", client=client)) == "MyQueue(url='u')"
@@ -336,7 +345,7 @@ def test_a_users_model_of_a_generated_service(tmp_path: Path) -> None:
     target.write_text(json.dumps(document))
     engine = botocore.session.Session()
     engine.get_component("data_loader").search_paths.insert(0, str(tmp_path))
-    queue = boto3.Session(botocore_session=engine).resource("sqs").Queue("u")
+    queue: Any = boto3.Session(botocore_session=engine).resource("sqs").Queue("u")
     assert callable(queue.drain)
     assert type(queue).__module__ == "staticboto.boto3.resources.factory"
 
@@ -353,7 +362,7 @@ def test_a_users_shapes_of_a_generated_service(tmp_path: Path) -> None:
     (target / "service-2.json").write_text(json.dumps(model))
     engine = botocore.session.Session()
     engine.get_component("data_loader").search_paths.insert(0, str(tmp_path))
-    queue = boto3.Session(botocore_session=engine).resource("sqs").Queue("u")
+    queue: Any = boto3.Session(botocore_session=engine).resource("sqs").Queue("u")
     assert isinstance(type(queue).new, property)
 
 
@@ -363,7 +372,7 @@ def test_a_factory_of_ones_own() -> None:
     for emitter in (HierarchicalEmitter(), mock.Mock()):
         context = ServiceContext("test", mock.Mock(), mock.Mock(), definitions)
         factory = ResourceFactory(emitter)
-        service = factory.load_from_definition("test", {}, context)
+        service: Any = factory.load_from_definition("test", {}, context)
         thing = service(client=mock.Mock()).Thing("a")
         assert repr(thing) == "test.Thing(id='a')"
         assert not hasattr(thing, "load")
@@ -465,7 +474,7 @@ def test_custom_actions(side: str) -> None:
 @pytest.mark.parametrize("service", ["sqs", "gallery"])
 def test_copying_and_pickling(side: str, service: str) -> None:
     resource = session(SIDES[side]).resource(service, endpoint_url="http://localhost")
-    thing = resource.Queue("u") if service == "sqs" else resource.Hall("u")
+    thing = made_by(resource)
     assert copy.copy(thing) == thing
     with pytest.raises((pickle.PicklingError, TypeError, AttributeError)):
         pickle.dumps(thing)
@@ -474,12 +483,12 @@ def test_copying_and_pickling(side: str, service: str) -> None:
 @pytest.mark.parametrize("service", ["sqs", "gallery"])
 def test_help(service: str) -> None:
     resource = session(boto3).resource(service, endpoint_url="http://localhost")
-    thing = resource.Queue("u") if service == "sqs" else resource.Hall("u")
-    cls = type(thing)
+    thing = made_by(resource)
+    cls: Any = type(thing)
     for name in dir(cls):
         if not name.startswith("_") and callable(getattr(cls, name)):
             assert getattr(cls, name).__doc__, name
-    text = pydoc.render_doc(cls, renderer=pydoc.plaintext)
+    text = pydoc.plain(pydoc.render_doc(cls))
     assert {"sqs": "send_message", "gallery": "search_one"}[service] in text
 
 

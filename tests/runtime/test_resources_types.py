@@ -23,8 +23,6 @@ DATA = Path(boto3.__file__).with_name("data")
 VERSIONS = sorted(
     (path.parts[-3], path.parts[-2]) for path in DATA.glob("*/*/resources-1.json")
 )
-# What generated classes have beyond boto3's.
-EXTRAS = {"create"}
 
 
 class Classes:
@@ -74,10 +72,11 @@ def members(cls: type) -> dict[str, str]:
     """Return the public members of a class and what they are."""
     kinds: dict[str, str] = {}
     for name in dir(cls):
-        if name.startswith("_") or name in EXTRAS - set(vars(cls)):
-            continue
         member = inspect.getattr_static(cls, name)
-        if isinstance(member, classmethod) and name in EXTRAS:
+        if name.startswith("_") or (
+            name == "create" and isinstance(member, classmethod)
+        ):
+            # The second is ours alone.
             continue
         if isinstance(member, property):
             kinds[name] = "property"

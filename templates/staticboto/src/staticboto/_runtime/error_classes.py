@@ -21,7 +21,8 @@ def load_exceptions(client: Any) -> Any:
     The result is an instance of the service's generated `…Exceptions`, or what botocore
     made when there is none.
     """
-    stock: Any = BaseClient._load_exceptions(client)  # type: ignore[attr-defined]
+    # By `getattr`, since botocore's stubs leave out what is not public.
+    stock: Any = getattr(BaseClient, "_load_exceptions")(client)
     service = client.meta.service_model.service_name
     name = type(stock).__name__
     generated = counterpart(service, "exceptions", name)

@@ -1,0 +1,23 @@
+"""Make two URLs that work for an hour, without credentials: an upload and a download.
+
+Use them with any HTTP client, such as `curl --upload-file FILE URL` and `curl URL`:
+
+    python s3_presigned_urls.py BUCKET KEY
+"""
+
+import sys
+
+from staticboto import boto3
+
+HOUR = 60 * 60
+
+
+def main(bucket: str, key: str) -> None:
+    s3 = boto3.client("s3")
+    target = {"Bucket": bucket, "Key": key}
+    print(s3.generate_presigned_url("put_object", Params=target, ExpiresIn=HOUR))
+    print(s3.generate_presigned_url("get_object", Params=target, ExpiresIn=HOUR))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,72 @@
+"""The generated packages that tests use, brought up to date before they are used.
+
+Owns which services are in them and where they are: below `build/`, of which git knows
+nothing. A test gets them as the fixtures `reviewed` and `everything`; what has to stand
+on `sys.path` before tests are even collected calls the functions.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+BUILD = ROOT / "build"
+
+# The nine services with resources, and what else examples and tests call.
+REVIEWED = (
+    "cloudformation",
+    "cloudwatch",
+    "dynamodb",
+    "ec2",
+    "glacier",
+    "iam",
+    "lambda",
+    "s3",
+    "sns",
+    "sqs",
+    "sts",
+)
+
+
+@cache
+def reviewed() -> Path:
+    """Return the directory to import a package of the reviewed services from.
+
+    `STATICBOTO_SOURCE` in the environment names another one, which is taken as it is.
+    """
+    given = os.environ.get("STATICBOTO_SOURCE")
+    return Path(given).resolve() if given else _generate("reviewed", REVIEWED)
+
+
+@cache
+def everything() -> Path:
+    """Return the directory to import a package of all services from.
+
+    The first time takes minutes, later times seconds.
+    """
+    return _generate("everything", ())
+
+
+def _generate(name: str, services: Iterable[str]) -> Path:
+    """Generate what is out of date in `build/<name>`; another run has to wait."""
+    output = BUILD / name
+    command = [sys.executable, "-m", "generator", "generate", "--quiet", "--no-check"]
+    BUILD.mkdir(exist_ok=True)
+    with (BUILD / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        ran = subprocess.run(
+            [*command, "--output", str(output), "--services", ",".join(services)],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+    if ran.returncode:
+        raise RuntimeError(f"{' '.join(command)}\n{ran.stdout}")
+    return output / "staticboto/src"
