@@ -98,6 +98,10 @@ class Report:
     verdict: check.Verdict | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
+    def spend(self, stage: str, seconds: float) -> None:
+        """Add to the time that a stage took."""
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
+
     @property
     def ok(self) -> bool:
         """Whether nothing failed."""
@@ -170,12 +174,11 @@ class _Run:
             entries, tasks = self._plan()
         self.reporter.begin("generating", len(tasks))
         for task, result in self._run(tasks):
-            if isinstance(result, Product):
+            if result is None:
+                self._keep_previous(task.name, entries)
+            else:
                 entries[task.name] = self._keep(task, result)
                 self.report.made.append(task.name)
-            elif previous := self.old.services.get(task.name):
-                entries[task.name] = previous
-                self.report.kept.append(task.name)
         if not entries:
             return None
         services = {name: entries[name] for name in sorted(entries)}
@@ -183,7 +186,7 @@ class _Run:
         index = self._index(services)
         if index is None:
             return None
-        return Manifest(installation.black(), services, self._copied(), index)
+        return Manifest(services, self._copied(), index)
 
     def _plan(self) -> tuple[dict[str, Entry], list[ServiceTask]]:
         """Return the entries that need no work, and the tasks, the largest first."""
@@ -191,19 +194,22 @@ class _Run:
         tasks: list[ServiceTask] = []
         known = load.find_services(self.request.models)
         for name in load.select(self.request.services, known):
-            source = known[name]
-            key = self._key(source.digest(), _content(overrides.path(name)))
-            old = self.old.services.get(name)
-            if old and old.key == key and self.output.holds(old):
+            old = self.old.services.get(name, Entry())
+            try:
+                key = self._key(known[name].digest(), _content(overrides.path(name)))
+            except GenerationError as error:
+                self._failed(name, error)
+                self._keep_previous(name, entries)
+                continue
+            if old.key == key and self.output.holds(old):
                 entries[name] = old
                 self.report.unchanged.append(name)
             elif staged := self.stage.find(name, key):
                 entries[name] = staged
                 self.report.reused.append(name)
             else:
-                formatted = self._formatted(old)
                 options = self.request.options
-                tasks.append(ServiceTask(key, source, options, formatted))
+                tasks.append(ServiceTask(key, known[name], options, _formatted(old)))
         # The longest task last would leave the other processes idle.
         tasks.sort(key=lambda task: (-_size(task.source), task.name))
         return entries, tasks
@@ -216,19 +222,17 @@ class _Run:
         old = self.old.index
         if old.key == key and self.output.holds(old):
             return old
-        formatted = self._formatted(old)
+        formatted = _formatted(old)
         task = PackageTask(key, cards, self.request.options, versions, formatted)
-        for _, result in self._run([task]):
-            if isinstance(result, Product):
-                return self._keep(task, result)
-        return None
+        ((_, result),) = self._run([task])
+        return None if result is None else self._keep(task, result)
 
     def _copied(self) -> Entry:
         """Return the hand-written part of the output, staged where it has changed."""
         contents = {
             str(path): source.read_bytes() for path, source in targets.copied().items()
         }
-        entry = _entry("", contents, {})
+        entry = Entry(files=_written(contents))
         self.stage.keep(COPIED, entry, contents)
         return entry
 
@@ -240,22 +244,25 @@ class _Run:
         for done in pool.run(product.make, tasks, jobs, tick):
             task, result = done.task, done.result
             if isinstance(result, GenerationError):
-                failure = result.of(task.name)
-                self.report.failures.append(failure)
-                self.reporter.failed(failure)
+                self._failed(task.name, result)
                 yield task, None
             else:
                 for stage, seconds in result.seconds.items():
-                    self.report.seconds[stage] = (
-                        self.report.seconds.get(stage, 0.0) + seconds
-                    )
+                    self.report.spend(stage, seconds)
                 self.report.unstable.extend(result.unstable)
                 self.reporter.made(task.name, result)
                 yield task, result
 
+    def _keep_previous(self, name: str, entries: dict[str, Entry]) -> None:
+        """Leave a service that failed as it is."""
+        if previous := self.old.services.get(name):
+            entries[name] = previous
+            self.report.kept.append(name)
+
     def _keep(self, task: Task, result: Product) -> Entry:
         contents = {path: text.encode() for path, text in result.texts.items()}
-        entry = _entry(task.key, contents, result.card)
+        black = installation.black()
+        entry = Entry(task.key, black, _written(contents), result.card)
         with _clock(self.report, "write"):
             self.stage.keep(task.name, entry, contents)
         return entry
@@ -263,11 +270,17 @@ class _Run:
     def _key(self, *parts: object) -> str:
         return manifest.key(installation.digest(), asdict(self.request.options), *parts)
 
-    def _formatted(self, old: Entry | None) -> dict[str, str]:
-        """Return the digests of texts that this version of black has returned before."""
-        if old is None or self.old.black != installation.black():
-            return {}
-        return {path: written.digest for path, written in old.files.items()}
+    def _failed(self, name: str, error: GenerationError) -> None:
+        failure = error.of(name)
+        self.report.failures.append(failure)
+        self.reporter.failed(failure)
+
+
+def _formatted(old: Entry) -> dict[str, str]:
+    """Return the digests of texts that this version of black has returned before."""
+    if old.black != installation.black():
+        return {}
+    return {path: written.digest for path, written in old.files.items()}
 
 
 def _content(path: Path) -> str:
@@ -278,9 +291,8 @@ def _size(source: load.Source) -> int:
     return sum(path.stat().st_size for path in source.files.values())
 
 
-def _entry(key: str, contents: Mapping[str, bytes], card: Mapping[str, Any]) -> Entry:
-    files = {path: Written.of(content) for path, content in contents.items()}
-    return Entry(key, files, card)
+def _written(contents: Mapping[str, bytes]) -> dict[str, Written]:
+    return {path: Written.of(content) for path, content in contents.items()}
 
 
 @contextmanager
@@ -289,5 +301,4 @@ def _clock(report: Report, stage: str) -> Iterator[None]:
     try:
         yield
     finally:
-        spent = time.perf_counter() - start
-        report.seconds[stage] = report.seconds.get(stage, 0.0) + spent
+        report.spend(stage, time.perf_counter() - start)

@@ -82,8 +82,10 @@ def call(head: str, arguments: Sequence[str], tail: str = "", indent: int = 0) -
         return line
     if fits(f"{margin}    {body}"):
         return f"{margin}{head}(\n{margin}    {body}\n{margin}){tail}"
-    rows = "".join(f"{margin}    {argument},\n" for argument in arguments)
-    return f"{margin}{head}(\n{rows}{margin}){tail}"
+    rows = "\n".join(
+        declare("", argument, ",", indent + 4, wraps=False) for argument in arguments
+    )
+    return f"{margin}{head}(\n{rows}\n{margin}){tail}"
 
 
 def imports(wanted: Iterable[Import]) -> str:

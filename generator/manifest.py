@@ -45,19 +45,21 @@ class Entry:
 
     Args:
         key: the digest of everything that the files depend on.
+        black: the version of black that has formatted the files.
         files: path, relative to the output directory, to what was written there.
         card: what the index files say of the service, as JSON.
     """
 
-    key: str
-    files: Mapping[str, Written]
+    key: str = ""
+    black: str = ""
+    files: Mapping[str, Written] = field(default_factory=dict)
     card: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, read: Mapping[str, Any]) -> Entry:
         """Return the entry that `dataclasses.asdict` made `read` from."""
         files = {path: Written(**written) for path, written in read["files"].items()}
-        return cls(read["key"], files, read["card"])
+        return cls(read["key"], read["black"], files, read["card"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,14 @@ class Manifest:
     """Everything that the last run left in an output directory.
 
     Args:
-        black: the version of black that has formatted every file.
         services: the entry of each service.
         copied: the hand-written runtime, copied as it is.
         index: the files that see all services.
     """
 
-    black: str = ""
     services: Mapping[str, Entry] = field(default_factory=dict)
-    copied: Entry = Entry("", {})
-    index: Entry = Entry("", {})
+    copied: Entry = Entry()
+    index: Entry = Entry()
 
     def entries(self) -> dict[str, Entry]:
         """Return all entries by name, in the order in which a commit writes them.
@@ -109,7 +109,6 @@ def load(path: Path) -> Manifest | None:
         if read["format"] != FORMAT:
             return None
         return Manifest(
-            read["black"],
             {name: Entry.from_json(entry) for name, entry in read["services"].items()},
             Entry.from_json(read["copied"]),
             Entry.from_json(read["index"]),

@@ -160,6 +160,10 @@ class TypeDefNames:
         """Return the name for the tagged union called `name` with `member` set."""
         return self._free(f"{name.removesuffix('TypeDef')}{_capitalised(member)}")
 
+    def full_result(self, operation: str) -> Identifier:
+        """Return the name for the merged pages of a paginator."""
+        return self._free(f"{operation}FullResult")
+
     def paginate(self, shape: str) -> Identifier:
         """Return the name for the parameters of a paginator's `paginate`."""
         return self._derived(shape, "Paginate")

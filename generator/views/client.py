@@ -11,7 +11,8 @@ from ..overrides import MethodOverride
 from . import docs
 from .context import Context
 from .signatures import Signature, merge, signature
-from .structures import Field, request_fields
+from .structures import request_fields
+from .typed_dicts import Field
 
 CLIENT = Import(".._runtime.client", "Client")
 OVERLOAD = Import("typing", "overload")

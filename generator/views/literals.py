@@ -8,7 +8,7 @@ from .. import layout, names
 from ..annotations import Import
 from ..model import Scalar
 from .context import Context
-from .structures import TYPE_ALIAS, UNION
+from .typed_dicts import TYPE_ALIAS, UNION
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from ..model import Direction, ListShape, MapShape, Paginator, Structure
 from . import docs
 from .client import reference
 from .context import Context
+from .full_results import full_result
 from .signatures import Signature, merge, signature
-from .structures import PAGINATION_CONFIG, Field, request_fields
+from .structures import PAGINATION_CONFIG, request_fields
+from .typed_dicts import Field
 
 RUNTIME = ".._runtime.paginator"
 PAGE_ITERATOR = Annotation("PageIterator", frozenset({Import(RUNTIME, "PageIterator")}))
@@ -20,10 +22,11 @@ ANY = Annotation("Any", frozenset({Import("typing", "Any")}))
 
 @dataclass(frozen=True, slots=True)
 class PaginatorView:
-    """One paginator; `head` is the class statement of the module, laid out."""
+    """One paginator; `head` and `stub_head` are the class statements, laid out."""
 
     name: str
     head: str
+    stub_head: str
     method: str
     paginate: Signature
 
@@ -73,6 +76,7 @@ def _paginator(context: Context, paginator: Paginator) -> PaginatorView:
     method = names.method(operation.name)
     item = _item(context, paginator)
     page = context.response(operation)
+    merged = context.shared.type_def(full_result(context, paginator))
     link = reference(context, f"paginator/{operation.name}")
     summary = f"Iterate over the pages of `{method}`."
     request = context.type_defs.paginate(operation.input or operation.name)
@@ -87,11 +91,12 @@ def _paginator(context: Context, paginator: Paginator) -> PaginatorView:
             ],
             ":",
         ),
+        layout.call(f"class {operation.name}Paginator", ["Paginator"], ":"),
         method,
         signature(
             "paginate",
             fields,
-            item.inside(PAGE_ITERATOR, page),
+            merged.inside(PAGE_ITERATOR, page, item),
             docs.block(context.options.docs, "", summary, link, fields),
             operation.deprecated,
             Annotation(request, frozenset({Import(".requests", request)})),

@@ -40,7 +40,8 @@ from . import docs
 from .client import injected
 from .context import Context
 from .signatures import Signature, merge, signature
-from .structures import WAITER_CONFIG, Field, request_fields
+from .structures import WAITER_CONFIG, request_fields
+from .typed_dicts import Field
 
 COLLECTION = ".._runtime.collection"
 RESOURCE = ".._runtime.resource"

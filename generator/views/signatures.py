@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .. import documentation, layout, names
 from ..annotations import Annotation, Import
 from ..model import Deprecation
-from .structures import Field
+from .typed_dicts import Field
 
 DEPRECATED = Import("typing_extensions", "deprecated")
 UNPACK = Import("typing_extensions", "Unpack")

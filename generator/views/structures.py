@@ -1,17 +1,15 @@
-"""The views of `structures.py`, `requests.py` and `type_defs.py`: a service's TypedDicts.
+"""The views of `structures.py`, `requests.py` and `type_defs.py`: which TypedDicts there are.
 
-A definition stands after what it refers to, so that the annotations are evaluated when the
-module is imported and `__required_keys__` tells the truth; only what closes a circle of
-recursive shapes is quoted.
+Nested structures, whole responses, the responses of exceptions and the merged results of
+paginators are what a client's methods mention; what operations take as a dictionary is
+kept apart, since no other module needs it. How they are laid out is in `typed_dicts`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from .. import layout, names
 from ..annotations import (
     ABSENT,
     ERROR,
@@ -22,61 +20,9 @@ from ..annotations import (
     Import,
 )
 from ..model import Direction, Structure
-from ..options import Docs
-from . import docs
+from . import docs, full_results
 from .context import Context
-
-TYPED_DICT = Import("typing_extensions", "TypedDict")
-REQUIRED = Import("typing_extensions", "Required")
-TYPE_ALIAS = Import("typing_extensions", "TypeAlias")
-UNION = Import("typing", "Union")
-
-
-@dataclass(frozen=True, slots=True)
-class TypedDictView:
-    """One TypedDict.
-
-    Attributes:
-        name: its name.
-        head: the class statement, laid out.
-        docstring: laid out; empty for none.
-        total: whether every key is required.
-        fields: declarations, each laid out for a class body, with its docstring.
-        items: the same laid out for the functional syntax, which a key needs that is a
-            keyword or that annotations use as a name; empty when the class syntax serves.
-    """
-
-    name: str
-    head: str
-    docstring: str
-    total: bool
-    fields: tuple[str, ...]
-    items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AliasView:
-    """An alias of several TypedDicts; `declaration` is laid out."""
-
-    name: str
-    declaration: str
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """A TypedDict or an alias in a module, one of the two."""
-
-    typed_dict: TypedDictView | None = None
-    alias: AliasView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Module:
-    """A module of TypedDicts."""
-
-    title: str
-    imports: str
-    definitions: tuple[Definition, ...]
+from .typed_dicts import Draft, Field, Module, in_order, lay_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,37 +34,12 @@ class Exports:
     structures: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One key before it is laid out."""
-
-    name: str
-    annotation: Annotation
-    required: bool
-    html: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A definition before it has its place: what it is called and what it holds."""
-
-    name: str
-    docstring: str = ""
-    fields: tuple[Field, ...] = ()
-    alternatives: tuple[str, ...] = ()
-
-    def references(self) -> list[str]:
-        """Return the names that have to be defined before this one, in order."""
-        found = {name for field in self.fields for name in field.annotation.type_defs}
-        return sorted(found.union(self.alternatives) - {self.name})
-
-
 def structures(context: Context) -> Module | None:
     """Return the view of `structures.py`: nested structures and whole responses."""
     drafts = {draft.name: draft for draft in _drafts(context)}
     if not drafts:
         return None
-    return _module(context, _ordered(drafts), frozenset())
+    return lay_out(context.title, in_order(drafts), context.options.docs)
 
 
 def requests(context: Context) -> Module | None:
@@ -126,7 +47,8 @@ def requests(context: Context) -> Module | None:
     drafts = {draft.name: draft for draft in _request_drafts(context)}
     if not drafts:
         return None
-    return _module(context, [drafts[name] for name in sorted(drafts)], None)
+    ordered = [drafts[name] for name in sorted(drafts)]
+    return lay_out(context.title, ordered, context.options.docs)
 
 
 def exports(context: Context) -> Exports:
@@ -155,6 +77,7 @@ def _drafts(context: Context) -> Iterator[Draft]:
             yield _draft(
                 context, context.local, shape, Direction.OUTPUT, name, _ERROR, _METADATA
             )
+    yield from full_results.drafts(context, context.local)
     dialect = context.dialect("")
     changed = dialect.changed - context.overrides.shapes.keys()
     yield from _nested(context, dialect, [s for s in nested if s.name in changed])
@@ -305,123 +228,3 @@ PAGINATION_CONFIG = Annotation(
 WAITER_CONFIG = Annotation(
     "WaiterConfigTypeDef", frozenset({Import(TYPES, "WaiterConfigTypeDef")})
 )
-
-
-def _ordered(drafts: Mapping[str, Draft]) -> list[Draft]:
-    """Return the drafts, each TypedDict after what it refers to unless they are recursive.
-
-    An alias follows the last of its alternatives: it is evaluated when it is defined, so
-    it may never stand before one of them.
-    """
-    aliases = {name: d.alternatives for name, d in drafts.items() if d.alternatives}
-    followers: dict[str, set[str]] = {}
-    for alias, alternatives in aliases.items():
-        for alternative in alternatives:
-            followers.setdefault(alternative, set()).add(alias)
-
-    def typed_dicts(name: str) -> Iterator[str]:
-        if name in aliases:
-            for alternative in aliases[name]:
-                yield from typed_dicts(alternative)
-        else:
-            yield name
-
-    def needs(name: str) -> Iterator[str]:
-        for reference in drafts[name].references():
-            yield from typed_dicts(reference)
-
-    def place(name: str) -> None:
-        placed[name] = drafts[name]
-        for alias in sorted(followers.get(name, ())):
-            if placed.keys() >= set(aliases[alias]):
-                place(alias)
-
-    placed: dict[str, Draft] = {}
-    met: set[str] = set()
-    for start in sorted(drafts.keys() - aliases.keys()):
-        path = [] if start in met else [(start, needs(start))]
-        met.add(start)
-        while path:
-            name, waiting = path[-1]
-            following = next((each for each in waiting if each not in met), None)
-            if following is None:
-                path.pop()
-                place(name)
-            else:
-                met.add(following)
-                path.append((following, needs(following)))
-    return list(placed.values())
-
-
-def _module(
-    context: Context, drafts: Sequence[Draft], defined: frozenset[str] | None
-) -> Module:
-    """Lay out `drafts`; `defined` is None where all they refer to is imported."""
-    definitions = []
-    wanted: set[Import] = set()
-    known = None if defined is None else set(defined)
-    for draft in drafts:
-        if draft.alternatives:
-            wanted |= {UNION, TYPE_ALIAS}
-            definitions.append(Definition(alias=_alias(draft)))
-        else:
-            view = _typed_dict(draft, known, context.options.docs)
-            wanted |= {
-                TYPED_DICT,
-                *layout.imports_of(f.annotation for f in draft.fields),
-            }
-            if not view.total and any(field.required for field in draft.fields):
-                wanted.add(REQUIRED)
-            definitions.append(Definition(typed_dict=view))
-        if known is not None:
-            known.add(draft.name)
-    return Module(context.title, layout.imports(wanted), tuple(definitions))
-
-
-def _alias(draft: Draft) -> AliasView:
-    declaration = layout.declare(
-        f"{draft.name}: TypeAlias = ", f"Union[{', '.join(draft.alternatives)}]"
-    )
-    return AliasView(draft.name, declaration)
-
-
-def _typed_dict(draft: Draft, known: set[str] | None, level: Docs) -> TypedDictView:
-    """Lay out one TypedDict.
-
-    A class body binds its fields, and a field `bool` beside `NotRequired[bool]` breaks
-    checkers, so such a structure takes the functional syntax, as do keywords.
-    """
-    total = all(field.required for field in draft.fields)
-    texts = [(field, _spell(field, known, total)) for field in draft.fields]
-    words = set(re.findall(r"\w+", " ".join(text for _, text in texts)))
-    functional = any(
-        not names.is_parameter(field.name) or field.name in words
-        for field in draft.fields
-    )
-    bases = ["TypedDict"] if total else ["TypedDict", "total=False"]
-    return TypedDictView(
-        draft.name,
-        layout.call(f"class {draft.name}", bases, ":"),
-        draft.docstring,
-        total,
-        tuple(_declaration(field, text, level) for field, text in texts),
-        tuple(
-            layout.declare(f'"{field.name}": ', text, ",", indent=8)
-            for field, text in texts
-            if functional
-        ),
-    )
-
-
-def _declaration(field: Field, text: str, level: Docs) -> str:
-    declared = layout.declare(f"{field.name}: ", text, indent=4)
-    docstring = docs.attribute(level, field.html)
-    return f"{declared}\n{docstring}" if docstring else declared
-
-
-def _spell(field: Field, known: set[str] | None, total: bool) -> str:
-    """Return the annotation of a key, quoted if it names what stands further below."""
-    text = field.annotation.text
-    if known is not None and not field.annotation.type_defs <= known:
-        text = f'"{text}"'
-    return f"Required[{text}]" if field.required and not total else text

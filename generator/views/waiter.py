@@ -11,15 +11,17 @@ from . import docs
 from .client import reference
 from .context import Context
 from .signatures import Signature, merge, signature
-from .structures import WAITER_CONFIG, Field, request_fields
+from .structures import WAITER_CONFIG, request_fields
+from .typed_dicts import Field
 
 
 @dataclass(frozen=True, slots=True)
 class WaiterView:
-    """One waiter; `head` is the class statement of the module, laid out."""
+    """One waiter; `head` and `stub_head` are the class statements, laid out."""
 
     name: str
     head: str
+    stub_head: str
     method: str
     docstring: str
     wait: Signature
@@ -74,6 +76,7 @@ def _waiter(context: Context, waiter: Waiter) -> WaiterView:
             ],
             ":",
         ),
+        layout.call(f"class {waiter.name}Waiter", ["Waiter"], ":"),
         method,
         docs.line(waiter.description, text),
         signature(

@@ -136,6 +136,20 @@ def test_a_file_that_a_service_no_longer_has_is_removed(
     assert (world.package / "beta/client.py").exists()
 
 
+def test_another_black_formats_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.run("generate")
+    monkeypatch.setattr("generator.installation.black", lambda: "another")
+    (world.templates / "unused.jinja").write_text("")
+    (world.templates / "stub.pyi.jinja").write_text("VALUES: dict[str, object]\n")
+    # Formatting cannot be skipped even where the text is the same: client.py.
+    monkeypatch.setattr(product, "format_source", lambda path, text: text + "# new\n")
+    world.run("generate")
+    for name in ("client.py", "client.pyi"):
+        assert (world.package / "alpha" / name).read_text().endswith("# new\n")
+
+
 # Somebody edited a file
 
 
@@ -192,6 +206,28 @@ def test_one_failing_service_does_not_stop_the_others(world: World) -> None:
     fakes.write_model(world.models, "beta", "DoIt", "Another")
     assert world.run("generate").code == 0
     assert "Another" in (world.package / "beta/client.py").read_text()
+
+
+def test_a_model_that_cannot_be_read_is_its_services_failure(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.run("generate")
+    before = world.files()
+    read_bytes = Path.read_bytes
+
+    def refusing(path: Path) -> bytes:
+        if "beta" in path.parts and path.name == "service-2.json":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refusing)
+    ran = world.run("generate")
+    assert ran.code == 1
+    assert "error: beta:" in ran.err
+    assert "Permission denied" in ran.err
+    assert "2 unchanged, 1 failed" in ran.out
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert world.files() == before
 
 
 def test_a_service_that_never_succeeded_is_not_in_the_index(world: World) -> None:

@@ -161,8 +161,8 @@ def main() -> None:
     os.environ.update(ENVIRONMENT)
     sdk = importlib.import_module(sys.argv[1])
     found = survey(sdk.Session())
-    if sdk.__name__ != "boto3":
-        found["packages"] = importlib.import_module("staticboto._runtime.catalog").PACKAGES
+    catalog: Any = sys.modules.get("staticboto._runtime.catalog")
+    found["packages"] = catalog.PACKAGES if catalog else {}
     found["imported"] = sorted({name.partition(".")[0] for name in sys.modules})
     json.dump(found, sys.stdout)
 

@@ -1,0 +1,83 @@
+"""The wheel does what the checkout does, under a name that is nobody else's."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+
+from generator import installation
+from tests.generator.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory that the wheel is unpacked in."""
+    folder = tmp_path_factory.mktemp("wheel")
+    (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(folder))
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def generate(module: str, output: Path, **environment: str) -> dict[str, bytes]:
+    """Generate two services by running `module`; return the files."""
+    line = [sys.executable, "-m", module, "--services", "sqs,sts", "--no-check"]
+    subprocess.run(
+        [*line, "--output", str(output)],
+        cwd=environment.pop("CWD"),
+        env={**os.environ, **environment},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return {
+        str(path.relative_to(output)): path.read_bytes()
+        for path in installation.files(output)
+        if ".staticboto" not in path.parts
+    }
+
+
+def test_the_wheel_holds_one_package_with_templates_and_overrides(site: Path) -> None:
+    assert [path.name for path in sorted(site.iterdir())] == [
+        "staticboto_generator",
+        f"staticboto_generator-{_version()}.dist-info",
+    ]
+    package = site / "staticboto_generator"
+    for carried, root in (
+        (package / "templates", installation.TEMPLATES),
+        (package / "overrides", installation.CODE / "overrides"),
+    ):
+        assert {path.relative_to(carried) for path in installation.files(carried)} == {
+            path.relative_to(root) for path in installation.files(root)
+        }
+    (metadata,) = site.glob("*.dist-info")
+    assert (
+        "staticboto-generate = staticboto_generator.cli:run"
+        in (metadata / "entry_points.txt").read_text()
+    )
+
+
+def test_it_makes_the_same_bytes_whatever_the_seed_and_the_processes(
+    site: Path, tmp_path: Path
+) -> None:
+    checkout = generate("generator", tmp_path / "1", CWD=str(ROOT), PYTHONHASHSEED="1")
+    wheel = generate(
+        "staticboto_generator",
+        tmp_path / "2",
+        CWD=str(tmp_path),
+        PYTHONPATH=str(site),
+        PYTHONHASHSEED="2",
+    )
+    assert any(path.endswith("sqs/client.pyi") for path in checkout)
+    assert wheel == checkout
+
+
+def _version() -> str:
+    from generator import __version__
+
+    return __version__
