@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -51,6 +51,10 @@ class Peer:
         run = [str(self.python), "-m", "mypy_boto3_builder", str(output)]
         return [*run, *options, *chosen]
 
+    def count(self, output: Path) -> int:
+        """Return how many services it has generated into `output`."""
+        return sum(1 for _ in output.glob("types_boto3_*_package"))
+
 
 def install(directory: Path, python: str | None = None) -> Peer:
     """Install the peer into a new virtual environment, with our boto3 and botocore.
@@ -84,7 +88,7 @@ def install(directory: Path, python: str | None = None) -> Peer:
     return Peer(own, description.strip())
 
 
-def find_python(candidates: Sequence[str] | Iterator[str]) -> str | None:
+def find_python(candidates: Iterable[str]) -> str | None:
     """Return the first of `candidates` that runs and is new enough."""
     test = f"import ensurepip, sys; sys.exit(sys.version_info < {OLDEST})"
     for python in candidates:

@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -131,16 +132,11 @@ def _members(group: int) -> list[int]:
 def _share(pid: int) -> int:
     """Return a process's part of the memory, in bytes; 0 when it has ended."""
     process = PROC / str(pid)
-    try:
+    with suppress(OSError):  # The kernel is older than 4.14, or the process has ended.
         for line in (process / "smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):
                 return int(line.split()[1]) * 1024
-    except FileNotFoundError:
-        pass  # The kernel is older than 4.14, or the process has ended.
-    except OSError:
-        return 0
-    try:
+    with suppress(OSError):
         pages = (process / "statm").read_text().split()[1]
-    except OSError:
-        return 0
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    return 0

@@ -7,13 +7,15 @@ Use them with any HTTP client, such as `curl --upload-file FILE URL` and `curl U
 
 import sys
 
+from botocore.config import Config
+
 from staticboto import boto3
 
 HOUR = 60 * 60
 
 
 def main(bucket: str, key: str) -> None:
-    s3 = boto3.client("s3")
+    s3 = boto3.client("s3", config=Config(signature_version="s3v4"))
     target = {"Bucket": bucket, "Key": key}
     print(s3.generate_presigned_url("put_object", Params=target, ExpiresIn=HOUR))
     print(s3.generate_presigned_url("get_object", Params=target, ExpiresIn=HOUR))

@@ -13,7 +13,6 @@ from pathlib import PurePosixPath
 
 from black import format_str
 from black.mode import Mode, TargetVersion
-from black.parsing import InvalidInput
 
 from .errors import GenerationError
 
@@ -49,9 +48,9 @@ def format_source(path: PurePosixPath, text: str) -> str:
         return text
     try:
         return format_str(text, mode=mode)
-    except InvalidInput as error:
-        raise _invalid(path, text, error.lineno, error.context or str(error)) from error
     except ValueError as error:
+        # Python itself knows the line and the cause better.
+        compile_source(path, text)
         raise _invalid(path, text, None, str(error)) from error
     finally:
         _collect(len(text))

@@ -67,6 +67,7 @@ SERVICE: Mapping[str, Callable[[Context], object | None]] = {
 """The modules of a service's package."""
 
 INDEX: Mapping[PurePosixPath, Callable[[index.Catalog], object]] = {
+    PACKAGE / "__init__.py": index.catalog,
     PACKAGE / "_runtime/catalog.py": index.catalog,
     PACKAGE / "boto3/__init__.pyi": index.session,
     PACKAGE / "boto3/session.pyi": index.session,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import TYPES, Import
+from ..annotations import Import
 from ..model import Structure
 from . import docs
 from .context import Context
@@ -21,7 +21,7 @@ class ExceptionView:
     Attributes:
         name: the class.
         docstring: one line, quotes included.
-        response: the declaration of its fields, in the stub.
+        response: the type of the response that it carries; empty where the base's serves.
         attribute: how the class of `client.exceptions` gets it, in the module.
         declaration: the same in the stub.
     """
@@ -57,10 +57,8 @@ def exceptions(context: Context) -> View:
     in_stub = set(wanted)
     if views:
         in_stub.add(Import(".", "exceptions"))
-    if any("t." in view.response for view in views):
+    if any(view.response for view in views):
         in_stub.add(Import(".", "structures"))
-    if any("ErrorResponseTypeDef" in view.response for view in views):
-        in_stub.add(Import(TYPES, "ErrorResponseTypeDef"))
     return View(
         context.title,
         context.prefix,
@@ -72,13 +70,11 @@ def exceptions(context: Context) -> View:
 
 def _exception(context: Context, shape: Structure) -> ExceptionView:
     name = names.vet(shape.name, f"#/shapes/{shape.name}")
-    response = "ErrorResponseTypeDef"
-    if has_fields(shape):
-        response = f"t.{context.type_defs.error(shape.name)}"
+    error = context.type_defs.error(shape.name)
     return ExceptionView(
         name,
         docs.line(shape.documentation, f"The service answered with {shape.name}."),
-        layout.declare("response: ", response, indent=4),
+        f"t.{error}" if has_fields(shape) else "",
         layout.declare(f"{name} = ", name, indent=4),
         layout.declare(f"{name}: ", f"type[exceptions.{name}]", indent=4),
     )

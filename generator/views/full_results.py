@@ -19,7 +19,6 @@ from ..paths import follow
 from .context import Context
 from .typed_dicts import Draft, Field
 
-
 _PATH = re.compile(r"\w+(\.\w+)*")
 
 

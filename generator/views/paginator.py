@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from .. import layout, names
 from ..annotations import TYPES, Annotation, Import
-from ..model import Direction, ListShape, MapShape, Paginator, Structure
+from ..model import Direction, ListShape, Paginator
+from ..paths import follow
 from . import docs
 from .client import reference
 from .context import Context
@@ -105,27 +106,18 @@ def _paginator(context: Context, paginator: Paginator) -> PaginatorView:
 
 
 def _item(context: Context, paginator: Paginator) -> Annotation:
-    """Return the type of what the first result key holds many of.
+    """Return the type of what `items` yields: the elements of the first result key.
 
-    Result keys are JMESPath; those in use are names with dots, and where one is more than
-    that its items stay untyped.
+    What is not a list is one item a page. Result keys are JMESPath; where one is more than
+    names and dots, its items stay untyped.
     """
-    shape_name = context.service.operations[paginator.operation].output
-    if shape_name is None or not paginator.result_keys:
+    output = context.service.operations[paginator.operation].output
+    if output is None or not paginator.result_keys:
         return ANY
     shapes = context.service.shapes
-    shape = shapes[shape_name]
-    for step in paginator.result_keys[0].split("."):
-        members = (
-            {m.name: m for m in shape.members} if isinstance(shape, Structure) else {}
-        )
-        if step not in members:
-            return ANY
-        shape = shapes[members[step].shape]
-    match shape:
-        case ListShape(member=element):
-            return context.shared.shape(element, Direction.OUTPUT)
-        case MapShape(key=key):
-            return context.shared.shape(key, Direction.OUTPUT)
-        case _:
-            return context.shared.shape(shape.name, Direction.OUTPUT)
+    found = follow(shapes, output, paginator.result_keys[0])
+    if found is None or found.projected:
+        return ANY
+    shape = shapes[found.shape]
+    element = shape.member if isinstance(shape, ListShape) else shape.name
+    return context.shared.shape(element, Direction.OUTPUT)

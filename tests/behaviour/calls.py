@@ -22,7 +22,9 @@ def questions(operation: Any) -> Iterator[Question]:
     method = xform_name(operation.name)
     if operation.has_event_stream_input:
         # In the model, but no method of a client.
-        yield Question("no method", operation.name, method, lambda c: getattr(c, method))
+        yield Question(
+            "no method", operation.name, method, lambda c: getattr(c, method)
+        )
         return
     yield from _good(operation, method)
     yield from _bad(operation, method)
@@ -106,7 +108,9 @@ def _spoiled(value: Any) -> Any:
     if isinstance(value, dict):
         spoiled = {key: _spoiled(element) for key, element in value.items()}
         return {**spoiled, "NoSuchKey": None}
-    return [_spoiled(element) for element in value] if isinstance(value, list) else value
+    return (
+        [_spoiled(element) for element in value] if isinstance(value, list) else value
+    )
 
 
 def _refused(operation: Any, method: str) -> Iterator[Question]:

@@ -34,11 +34,19 @@ def compare_service(service: str, sample: int | None, source: Path | None) -> Sc
         model = clients[0].meta.service_model
         names = _sampled(service, model.operation_names, sample)
         score.operations = len(names)
-        _put(service, _client_questions(clients[0], names, sample), pair, clients, score)
+        _put(
+            service, _client_questions(clients[0], names, sample), pair, clients, score
+        )
         if service in pair[0].session.get_available_resources():
             made = [side.resource(service) for side in pair]
             asked = resources.questions(made[0])
-            _put(service, _sampled(service, list(asked), sample and 5 * sample), pair, made, score)
+            _put(
+                service,
+                _sampled(service, list(asked), sample and 5 * sample),
+                pair,
+                made,
+                score,
+            )
         for client in clients:
             client.close()
         return score
@@ -96,14 +104,15 @@ def _compare(
 ) -> tuple[Outcome, str | None]:
     while True:
         second = int(time.time())
-        outcomes = [
-            _ask(question, side, asked) for side, asked in zip(pair, objects, strict=True)
-        ]
-        said = difference(*outcomes)
+        expected, found = (
+            _ask(question, side, asked)
+            for side, asked in zip(pair, objects, strict=True)
+        )
+        said = difference(expected, found)
         # Signatures hold the second. Rather than to stop the clock, of which each side
         # may have an idea of its own, ask again when it went on in between.
         if said is None or int(time.time()) == second:
-            return outcomes[0], said
+            return expected, said
 
 
 def _ask(question: Question, side: Side, asked: Any) -> Outcome:

@@ -37,7 +37,9 @@ def surface(client: Any) -> Iterator[Question]:
     yield ask("unknown paginator", lambda c: c.get_paginator("no_such_operation"))
     yield ask("unknown method", lambda c: c.no_such_operation)
     methods = sorted(client.meta.method_to_api_mapping)
-    yield ask("can_paginate", lambda c: [name for name in methods if c.can_paginate(name)])
+    yield ask(
+        "can_paginate", lambda c: [name for name in methods if c.can_paginate(name)]
+    )
     yield ask("exceptions", lambda c: _public(c.exceptions))
     yield ask("unknown exception", lambda c: c.exceptions.NoSuchException)
     shapes = client.meta.service_model.error_shapes
@@ -90,9 +92,7 @@ def pages(client: Any, operation: Any) -> Iterator[Question]:
 
 def waits(client: Any) -> Iterator[Question]:
     """Ask each waiter of a service, once for each thing that it looks for."""
-    model = waiter_model(client)
-    for name in model.waiter_names if model else ():
-        config = model.get_waiter(name)
+    for name, config in waiter_configs(client).items():
         operation = client.meta.service_model.operation_model(config.operation)
         given = parameters(operation, MINIMAL)
 
@@ -109,10 +109,13 @@ def waits(client: Any) -> Iterator[Question]:
             yield Question("waiter", name, what, wait, answers)
 
 
-def waiter_model(client: Any) -> WaiterModel | None:
-    """Return botocore's model of a service's waiters; None if it has none."""
+def waiter_configs(client: Any) -> dict[str, Any]:
+    """Return botocore's descriptions of a service's waiters by their names."""
     config = client._get_waiter_config()
-    return WaiterModel(config) if config else None
+    model = WaiterModel(config) if config else None
+    return (
+        {name: model.get_waiter(name) for name in model.waiter_names} if model else {}
+    )
 
 
 def _accepted(operation: Any, acceptor: Any) -> Answer:

@@ -120,17 +120,19 @@ def difference(expected: Any, found: Any, where: str = "") -> str | None:
     if isinstance(expected, dict):
         if list(expected) != list(found):
             return f"{where}: keys, boto3 {_short(list(expected))}, staticboto {_short(list(found))}"
-        pairs = [(key, expected[key], found[key]) for key in expected]
+        pairs: Any = [(key, expected[key], found[key]) for key in expected]
     elif isinstance(expected, (list, tuple)):
         if len(expected) != len(found):
-            return f"{where}: boto3 has {len(expected)} elements, staticboto {len(found)}"
+            return (
+                f"{where}: boto3 has {len(expected)} elements, staticboto {len(found)}"
+            )
         pairs = [(i, *pair) for i, pair in enumerate(zip(expected, found))]
     elif expected != found:
         return f"{where}: boto3 {_short(expected)}, staticboto {_short(found)}"
     else:
         return None
-    for key, *pair in pairs:
-        if said := difference(*pair, f"{where}[{key!r}]"):
+    for key, left, right in pairs:
+        if said := difference(left, right, f"{where}[{key!r}]"):
             return said
     return None
 

@@ -7,14 +7,13 @@ sub-resources that lead to its type.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, methodcaller
 from typing import Any
 
-from botocore.waiter import WaiterModel
-
 from tests.behaviour.calls import answered, parameters
-from tests.behaviour.counterparts import waiter_model
+from tests.behaviour.counterparts import waiter_configs
 from tests.behaviour.question import Question
 from tests.behaviour.values import FULL, MINIMAL, Filling
 from tests.behaviour.wire import answer
@@ -41,13 +40,13 @@ class _Type:
         path: the sub-resources that lead to it, each with its number of identifiers.
         model: its resource model.
         service: the model of the service.
-        waiters: the model of the service's waiters; None if it has none.
+        waiters: botocore's descriptions of the service's waiters.
     """
 
     path: tuple[tuple[str, int], ...]
     model: Any
     service: Any
-    waiters: WaiterModel | None
+    waiters: Mapping[str, Any]
 
     def make(self, resource: Any) -> Any:
         """Make one, with invented identifiers, out of a service resource."""
@@ -61,15 +60,14 @@ class _Type:
         yield from self._data()
         yield from self._actions()
         yield from self._collections()
-        for waiter in self.model.waiters if self.waiters else ():
-            operation = self.service.operation_model(
-                self.waiters.get_waiter(waiter.waiter_name).operation
-            )
+        for waiter in self.model.waiters:
+            config = self.waiters[waiter.waiter_name]
+            operation = self.service.operation_model(config.operation)
             for filling in (MINIMAL, FULL):
                 yield self._ask(
                     waiter.name,
                     filling.name,
-                    lambda r, name=waiter.name: getattr(r, name)(**_ONCE),
+                    methodcaller(waiter.name, **_ONCE),
                     [answered(operation, filling)],
                 )
 
@@ -94,21 +92,19 @@ class _Type:
             "itself",
             "members",
             # `create` is our addition.
-            lambda r: [n for n in dir(r) if n[0] != "_" and (n != "create" or self.path)],
+            lambda r: [
+                n for n in dir(r) if n[0] != "_" and (n != "create" or self.path)
+            ],
         )
         yield self._ask(
-            "itself", "sub-resources", lambda r: r.get_available_subresources()
+            "itself", "sub-resources", methodcaller("get_available_subresources")
         )
         yield self._ask("itself", "unknown member", lambda r: r.no_such_member)
         yield self._ask("itself", "equal", lambda r: [r == r.meta, r == r, r != r])
         for name in sorted(sub.name for sub in self.model.subresources):
-            yield self._ask(name, "no identifiers", lambda r, n=name: getattr(r, n)())
-            yield self._ask(
-                name, "too many", lambda r, n=name: getattr(r, n)(*"abcdefgh")
-            )
-            yield self._ask(
-                name, "unknown keyword", lambda r, n=name: getattr(r, n)(no_such=1)
-            )
+            yield self._ask(name, "no identifiers", methodcaller(name))
+            yield self._ask(name, "too many", methodcaller(name, *"abcdefgh"))
+            yield self._ask(name, "unknown keyword", methodcaller(name, no_such=1))
 
     def _identifiers(self, resource: Any) -> Any:
         names = resource.meta.identifiers
@@ -119,13 +115,16 @@ class _Type:
         if load := self.model.load:
             operation = self._operation(load)
             answers = [answered(operation, FULL)]
-            for name, given in (("full", answers), ("empty", [answer.empty(operation)])):
+            for name, given in (
+                ("full", answers),
+                ("empty", [answer.empty(operation)]),
+            ):
                 yield self._ask("load", name, lambda r: [r.load(), r], given)
         shape = self.model.shape and self.service.shape_for(self.model.shape)
         names = list(self.model.get_attributes(shape)) if shape else []
         names += [reference.name for reference in self.model.references]
         for name in names:
-            yield self._ask(name, "loaded lazily", lambda r, n=name: getattr(r, n), answers)
+            yield self._ask(name, "loaded lazily", attrgetter(name), answers)
 
     def _actions(self) -> Iterator[Question]:
         for action in self.model.actions:
@@ -141,7 +140,9 @@ class _Type:
             unknown = _calling(action.name, {"NoSuchParameter": 1})
             yield self._ask(action.name, "unknown keyword", unknown)
             yield self._ask(
-                action.name, "positional", lambda r, n=action.name: getattr(r, n)("text")
+                action.name,
+                "positional",
+                methodcaller(action.name, "text"),
             )
 
     def _collections(self) -> Iterator[Question]:
@@ -150,13 +151,13 @@ class _Type:
             answers = [answered(operation, FULL), answer.empty(operation)]
             given = self._given(collection, FULL)
             ways: dict[str, Callable[[Any], Any]] = {
-                "manager": lambda c: repr(c),
+                "manager": repr,
                 "all": lambda c: list(c.all()),
                 "filter": lambda c: list(c.filter(**copy.deepcopy(given))),
                 "filter twice": lambda c: list(c.filter(A=[1]).filter(A=[2])),
                 "limit": lambda c: list(c.limit(1)),
                 "pages": lambda c: list(c.page_size(1).pages()),
-                "not iterable": lambda c: list(c),
+                "not iterable": list,
                 "members": lambda c: [n for n in dir(c.all()) if n[0] != "_"],
             }
             for batch in collection.resource.model.batch_actions:
@@ -164,7 +165,7 @@ class _Type:
                 yield self._collect(
                     collection.name,
                     batch.name,
-                    lambda c, n=batch.name: getattr(c, n)(),
+                    methodcaller(batch.name),
                     [answers[0], batched, answers[1], batched],
                 )
             for name, way in ways.items():
@@ -181,7 +182,9 @@ class _Type:
     def _given(self, action: Any, filling: Filling) -> dict[str, Any]:
         """Return the parameters that the resource does not set itself."""
         given = parameters(self._operation(action), filling)
-        preset = {param.target.split(".")[0].split("[")[0] for param in action.request.params}
+        preset = {
+            param.target.split(".")[0].split("[")[0] for param in action.request.params
+        }
         return {name: value for name, value in given.items() if name not in preset}
 
 
@@ -201,7 +204,7 @@ def _calling(name: str, given: dict[str, Any]) -> Callable[[Any], Any]:
 def _types(resource: Any) -> Iterator[_Type]:
     """Find all types that sub-resources lead to, each by the shortest way."""
     service = resource.meta.client.meta.service_model
-    waiters = waiter_model(resource.meta.client)
+    waiters = waiter_configs(resource.meta.client)
     found = [_Type((), resource.meta.resource_model, service, waiters)]
     known = {""}
     for kind in found:

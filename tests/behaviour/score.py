@@ -18,7 +18,9 @@ class Difference:
     what: str
 
     def __str__(self) -> str:
-        return f"{self.service} {self.subject} ({self.kind}, {self.name})\n    {self.what}"
+        return (
+            f"{self.service} {self.subject} ({self.kind}, {self.name})\n    {self.what}"
+        )
 
 
 @dataclass

@@ -117,12 +117,14 @@ class _Walk:
         if shape.serialization.get("jsonvalue"):
             return {"json": ["value", 1]}
         if shape.enum:
-            return self._dice.choice(shape.enum) if self._filling.wild else shape.enum[0]
+            return (
+                self._dice.choice(shape.enum) if self._filling.wild else shape.enum[0]
+            )
         least, most = (int(shape.metadata.get(key, 0)) for key in ("min", "max"))
         if name.lower().endswith("arn") and most != 1:
             return "arn:aws:service:us-east-1:123456789012:kind/name"
         text = f"a{name.lower()}1" if name.isalnum() else "text1"
-        if self._filling.wild:
+        if self._filling.wild and name != "Bucket":  # refused at once, not sent
             text = self._dice.choice(_WORDS)
         text = text.ljust(min(least, 2048), "x")
         return text[:most] if most else text

@@ -15,9 +15,10 @@ import boto3
 
 # It ends when its input does, so that it never outlives the tests.
 _SERVER = """
-import sys
+import logging, sys
 from moto.server import ThreadedMotoServer
 
+logging.getLogger("werkzeug").setLevel("ERROR")
 server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
 server.start()
 print("http://{}:{}".format(*server.get_host_and_port()), flush=True)
@@ -55,7 +56,8 @@ class Cloud:
 
     def client(self, service: str) -> Any:
         """Return a client of boto3's, so that what ours do has another witness."""
-        return boto3.Session().client(service)
+        session: Any = boto3.Session()
+        return session.client(service)
 
     def tell(self, command: str, **details: object) -> str:
         """Command moto itself, not a service that it plays; return its answer."""
@@ -69,7 +71,7 @@ class Cloud:
         return answer.decode()
 
     def requests(self) -> str:
-        """Return the requests since `tell("recorder/start-recording")`, one a line."""
+        """Return the requests that were recorded, which `tell` starts, one a line."""
         with urlopen(f"{self.endpoint}/moto-api/recorder/download-recording") as answer:
             recording: bytes = answer.read()
         return recording.decode()

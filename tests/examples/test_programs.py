@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
+import time
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -20,15 +23,18 @@ from tests.examples.conftest import EXAMPLES, Run, Start
 
 Output: TypeAlias = Callable[..., str]
 
-BUCKET = "holiday-pictures"
+
+def create_bucket(cloud: Cloud, name: str) -> str:
+    """Create a bucket; return its name."""
+    where = {"LocationConstraint": "us-west-2"}
+    cloud.client("s3").create_bucket(Bucket=name, CreateBucketConfiguration=where)
+    return name
 
 
 @pytest.fixture
 def bucket(cloud: Cloud) -> str:
     """The name of an empty bucket."""
-    where = {"LocationConstraint": "us-west-2"}
-    cloud.client("s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration=where)
-    return BUCKET
+    return create_bucket(cloud, "holiday-pictures")
 
 
 def test_every_example_has_a_test() -> None:
@@ -38,6 +44,12 @@ def test_every_example_has_a_test() -> None:
         if not any(name.startswith(f"test_{path.stem}") for name in globals())
     ]
     assert untested == []
+
+
+def test_the_readme_shows_every_example() -> None:
+    text = (EXAMPLES / "README.md").read_text()
+    shown = re.findall(r"^\| \[(.+\.py)\]\(\1\) \|", text, re.MULTILINE)
+    assert sorted(shown) == sorted(path.name for path in EXAMPLES.glob("*.py"))
 
 
 def test_there_is_no_boto3(python: Path) -> None:
@@ -65,17 +77,14 @@ def test_s3_upload(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    s3 = cloud.client("s3")
-    s3.create_bucket(
-        Bucket="another", CreateBucketConfiguration={"LocationConstraint": "eu-west-1"}
-    )
+    another = create_bucket(cloud, "another")
     picture = tmp_path / "beach.jpg"
     picture.write_bytes(bytes(range(256)))
     # The program says itself which region it is about.
     monkeypatch.delenv("AWS_DEFAULT_REGION")
     printed = output("s3_upload.py", bucket, picture)
-    assert printed.splitlines() == ["another", bucket]
-    stored = s3.get_object(Bucket=bucket, Key="beach.jpg")
+    assert sorted(printed.splitlines()) == [another, bucket]
+    stored = cloud.client("s3").get_object(Bucket=bucket, Key="beach.jpg")
     assert stored["Body"].read() == bytes(range(256))
 
 
@@ -203,8 +212,12 @@ def test_iam_user(cloud: Cloud, output: Output) -> None:
 
 def test_s3_paginator(cloud: Cloud, bucket: str, output: Output) -> None:
     s3 = cloud.client("s3")
-    for number in range(1001):
+
+    def put(number: int) -> None:
         s3.put_object(Bucket=bucket, Key=f"log/{number}", Body=b"12345")
+
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(put, range(1001)))
     s3.put_object(Bucket=bucket, Key="readme", Body=b"1234567")
     assert output("s3_paginator.py", bucket) == (
         "5012 bytes in 1002 objects on 2 pages\n"
@@ -232,11 +245,13 @@ def test_s3_exceptions(cloud: Cloud, bucket: str, run: Run, output: Output) -> N
 
 
 def test_s3_waiter(cloud: Cloud, bucket: str, start: Start) -> None:
+    cloud.tell("recorder/reset-recording")
     cloud.tell("recorder/start-recording")
-    with start("s3_waiter.py", bucket, "order", 60) as process:
+    with start("s3_waiter.py", bucket, "order", 20) as process:
         # It has asked in vain before the object arrives.
         while "HEAD" not in cloud.requests():
             assert process.poll() is None
+            time.sleep(0.05)
         cloud.client("s3").put_object(Bucket=bucket, Key="order", Body=b"17")
         out, err = process.communicate()
     cloud.tell("recorder/stop-recording")
@@ -255,7 +270,9 @@ def test_s3_waiter_that_waits_in_vain(bucket: str, run: Run) -> None:
 
 def test_s3_presigned_urls(cloud: Cloud, bucket: str, output: Output) -> None:
     upload, download = output("s3_presigned_urls.py", bucket, "note").splitlines()
-    with urlopen(Request(upload, data=b"from a browser", method="PUT")) as response:
+    request = Request(upload, data=b"from a browser", method="PUT")
+    request.add_header("Content-Type", "application/octet-stream")
+    with urlopen(request) as response:
         assert response.status == 200
     stored = cloud.client("s3").get_object(Bucket=bucket, Key="note")
     assert stored["Body"].read() == b"from a browser"

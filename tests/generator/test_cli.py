@@ -100,7 +100,7 @@ def test_no_services_mean_all(world: World, monkeypatch: pytest.MonkeyPatch) -> 
     ("line", "answer"),
     [
         (["genrate"], "Did you mean 'generate'?"),
-        (["generate", "--servces", "s3"], "Did you mean '--services'?"),
+        (["generate", "--servces", "s3"], "--services"),
         (["generate", "--docs", "long"], "'none', 'brief', 'full'"),
         (["generate", "--jobs", "0"], "0 is not in the range"),
         (["generate", "--models", "nowhere"], "does not exist"),

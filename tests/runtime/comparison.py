@@ -33,3 +33,8 @@ def same(ask: Callable[[Any], Any]) -> tuple[str, object]:
     found, expected = outcome(lambda: ask(ours)), outcome(lambda: ask(theirs))
     assert found == expected
     return found
+
+
+def nameless(thing: object) -> str:
+    """Return the `repr` of an object without its address."""
+    return repr(thing).partition(" at 0x")[0]

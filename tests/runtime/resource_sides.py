@@ -65,6 +65,12 @@ def session(boto3: ModuleType, service: CannedService | None = None) -> Any:
     return made
 
 
+def made_by(resource: Any) -> Any:
+    """Make an object with a service resource of `sqs` or `gallery`."""
+    make = resource.Queue if resource.meta.service_name == "sqs" else resource.Hall
+    return make("u")
+
+
 def outcome(call: Callable[[], Any]) -> Any:
     """Return what `call` returns or raises, as plain values."""
     try:

@@ -19,14 +19,10 @@ from staticboto._runtime.client import Client
 from staticboto.s3 import S3Client
 from staticboto.sqs import SQSClient
 from tests.runtime.answers import answer
-from tests.runtime.comparison import ours, same, theirs
+from tests.runtime.comparison import nameless, ours, same, theirs
 
 FACES = pytest.mark.parametrize("face", [ours, theirs], ids=["ours", "theirs"])
 URL = "https://sqs.eu-west-1.amazonaws.com/1/q"
-
-
-def nameless(client: object) -> str:
-    return repr(client).partition(" at 0x")[0]
 
 
 def test_a_client_is_of_the_generated_class() -> None:

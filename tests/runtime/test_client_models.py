@@ -16,13 +16,9 @@ from staticboto._runtime import versions
 from staticboto._runtime.client import Client
 from staticboto.sqs import SQSClient
 from tests.runtime.answers import answer
-from tests.runtime.comparison import ours, same, theirs
+from tests.runtime.comparison import nameless, ours, same, theirs
 
 URL = "https://sqs.eu-west-1.amazonaws.com/1/q"
-
-
-def nameless(client: object) -> str:
-    return repr(client).partition(" at 0x")[0]
 
 
 @pytest.fixture

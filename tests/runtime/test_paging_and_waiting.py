@@ -11,11 +11,7 @@ from botocore.client import BaseClient
 
 from staticboto._runtime.paginator import Paginator
 from tests.runtime.answers import answer
-from tests.runtime.comparison import ours, same
-
-
-def nameless(client: object) -> str:
-    return repr(client).partition(" at 0x")[0]
+from tests.runtime.comparison import nameless, ours, same
 
 
 def test_paginators() -> None:

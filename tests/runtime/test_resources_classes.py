@@ -5,10 +5,6 @@ from __future__ import annotations
 import copy
 import gc
 import json
-import logging
-import os
-import pickle
-import pydoc
 import subprocess
 import sys
 import threading
@@ -28,7 +24,7 @@ from staticboto._runtime.catalog import RESOURCES
 from staticboto.boto3.resources.base import ServiceResource
 from staticboto.boto3.resources.factory import ResourceFactory
 from staticboto.boto3.utils import ServiceContext
-from tests.runtime.resource_sides import SIDES, CannedService, outcome, session
+from tests.runtime.resource_sides import SIDES, CannedService, made_by, outcome, session
 
 sides = pytest.mark.parametrize("side", SIDES)
 generated = pytest.mark.skipif(
@@ -47,12 +43,6 @@ class Mixin:
 def class_of(service: str, name: str) -> Any:
     """Import a generated class."""
     return getattr(import_module(f"staticboto.{service}.service_resource"), name)
-
-
-def made_by(resource: Any) -> Any:
-    """Make an object with a service resource of `sqs` or `gallery`."""
-    make = resource.Queue if resource.meta.service_name == "sqs" else resource.Hall
-    return make("u")
 
 
 # Handlers.
@@ -378,120 +368,6 @@ def test_a_factory_of_ones_own() -> None:
         assert not hasattr(thing, "load")
 
 
-# What else a class is asked for.
-
-
-@sides
-def test_logging(side: str, caplog: pytest.LogCaptureFixture) -> None:
-    """The loggers and texts are boto3's."""
-    service = CannedService(
-        {
-            "ListQueues": [{"QueueUrls": ["a"]}],
-            "ReceiveMessage": [
-                {"Messages": [{"ReceiptHandle": "h", "MessageId": "m"}]}
-            ],
-        }
-    )
-    sqs = session(SIDES[side], service).resource("sqs")
-    for _ in range(2):
-        caplog.clear()
-        with caplog.at_level(logging.DEBUG, "boto3"):
-            (queue,) = sqs.queues.all()
-            queue.send_message(MessageBody="x")
-            queue.receive_messages()
-        messages = [
-            (record.name, record.getMessage())
-            for record in caplog.records
-            if record.name.startswith("boto3.resources")
-            # Made anew or not, which shows in this logger alone.
-            and record.name != "boto3.resources.model"
-        ]
-        assert messages == [
-            ("boto3.resources.collection", "Calling paginated sqs:list_queues with {}"),
-            ("boto3.resources.factory", "Loading sqs:Queue"),
-            (
-                "boto3.resources.action",
-                "Calling sqs:send_message with {'QueueUrl': 'a', 'MessageBody': 'x'}",
-            ),
-            ("boto3.resources.action", "Response: {}"),
-            (
-                "boto3.resources.action",
-                "Calling sqs:receive_message with {'QueueUrl': 'a'}",
-            ),
-            (
-                "boto3.resources.action",
-                "Response: {'Messages': [{'ReceiptHandle': 'h', 'MessageId': 'm'}]}",
-            ),
-            ("boto3.resources.factory", "Loading sqs:Message"),
-        ]
-
-
-@sides
-def test_unknown_options_of_a_parameter(
-    side: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    SIDES[side].resources.model.Parameter("Target", "string", colour="red")
-    assert caplog.record_tuples == [
-        (
-            "boto3.resources.model",
-            logging.WARNING,
-            "Unknown parameter options found: {'colour': 'red'}",
-        )
-    ]
-
-
-@sides
-def test_names_that_run_out(side: str) -> None:
-    definition = {
-        "load": {"request": {"operation": "Get"}},
-        "identifiers": [{"name": "LoadAction"}],
-        "actions": {"Load": {"request": {"operation": "Get"}}},
-    }
-    model = SIDES[side].resources.model.ResourceModel(
-        "T", definition, {"T": definition}
-    )
-    with pytest.raises(ValueError, match="Problem renaming T action to load_action!"):
-        model.load_rename_map()
-
-
-@sides
-def test_custom_actions(side: str) -> None:
-    actions = SIDES[side].resources.action
-
-    def anything(self: Any, **kwargs: Any) -> str:
-        return "done"
-
-    model = {"request": {"operation": "PurgeQueue"}}
-    made = session(SIDES[side])
-    action = actions.CustomModeledAction("drain", model, anything, made.events)
-    made.events.register("creating-resource-class.sqs.Queue", action.inject)
-    queue = made.resource("sqs").Queue("u")
-    assert queue.drain() == "done"
-    assert type(queue).drain.__name__ == "drain"
-
-
-@sides
-@pytest.mark.parametrize("service", ["sqs", "gallery"])
-def test_copying_and_pickling(side: str, service: str) -> None:
-    resource = session(SIDES[side]).resource(service, endpoint_url="http://localhost")
-    thing = made_by(resource)
-    assert copy.copy(thing) == thing
-    with pytest.raises((pickle.PicklingError, TypeError, AttributeError)):
-        pickle.dumps(thing)
-
-
-@pytest.mark.parametrize("service", ["sqs", "gallery"])
-def test_help(service: str) -> None:
-    resource = session(boto3).resource(service, endpoint_url="http://localhost")
-    thing = made_by(resource)
-    cls: Any = type(thing)
-    for name in dir(cls):
-        if not name.startswith("_") and callable(getattr(cls, name)):
-            assert getattr(cls, name).__doc__, name
-    text = pydoc.plain(pydoc.render_doc(cls))
-    assert {"sqs": "send_message", "gallery": "search_one"}[service] in text
-
-
 def test_older_versions_keep_their_client() -> None:
     made = session(boto3)
     ec2 = made.resource("ec2", api_version="2015-10-01")
@@ -499,36 +375,6 @@ def test_older_versions_keep_their_client() -> None:
     assert ec2.Instance("i").id == "i"
     with pytest.raises(boto3.exceptions.UnknownAPIVersionError):
         made.resource("ec2", api_version="1999-01-01")
-
-
-@pytest.mark.parametrize("service", ["sqs", "gallery"])
-def test_what_a_program_patches(service: str) -> None:
-    """Classes and functions are looked up in the modules where boto3 looks them up."""
-    resource = session(boto3).resource(service, endpoint_url="http://localhost")
-    with mock.patch("staticboto.boto3.resources.factory.ServiceAction") as action:
-        result = resource.create_queue() if service == "sqs" else resource.count_rooms()
-    assert result is action.return_value.return_value
-    action.return_value.assert_called_once_with(resource)
-    with (
-        mock.patch("staticboto.boto3.resources.collection.ResourceHandler") as handler,
-        mock.patch("botocore.client.BaseClient._make_api_call", return_value={}),
-    ):
-        handler.return_value.return_value = ["a", "b"]
-        items = resource.queues if service == "sqs" else resource.rooms
-        assert list(items.all()) == ["a", "b"]
-        assert list(items.limit(1)) == ["a"]
-    with mock.patch(
-        "staticboto.boto3.resources.action.create_request_parameters",
-        return_value={"Preset": 1},
-    ):
-        result = outcome(
-            lambda: (
-                resource.create_queue()
-                if service == "sqs"
-                else resource.create_room(Name="n")
-            )
-        )
-    assert 'Unknown parameter in input: "Preset"' in result
 
 
 @generated
@@ -540,9 +386,4 @@ def test_what_importing_resources_does_not_import() -> None:
         f"assert not {unwanted} & set(sys.modules), {unwanted} & set(sys.modules); "
         "assert s3.Bucket.upload_file and 'document' not in vars(s3.SERVICE)"
     )
-    subprocess.run([sys.executable, "-c", program], check=True, env=environment())
-
-
-def environment() -> dict[str, str]:
-    source = Path(boto3.__file__).parents[2]
-    return {**os.environ, "PYTHONPATH": str(source)}
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -15,7 +15,8 @@ def encode(shape: Any, value: Any) -> bytes:
     if kind == "structure" and not shape.is_document_type:
         members = shape.members
         return _head(_MAP, len(value)) + b"".join(
-            plain(name) + encode(members[name], member) for name, member in value.items()
+            plain(name) + encode(members[name], member)
+            for name, member in value.items()
         )
     if kind == "list":
         elements = [encode(shape.member, element) for element in value]
@@ -55,5 +56,7 @@ def _head(major: int, argument: int) -> bytes:
         return bytes([major << 5 | argument])
     for extra, notation in enumerate(("B", "H", "I", "Q")):
         if argument < 1 << 8 * struct.calcsize(notation):
-            return bytes([major << 5 | 24 + extra]) + struct.pack(f">{notation}", argument)
+            return bytes([major << 5 | 24 + extra]) + struct.pack(
+                f">{notation}", argument
+            )
     raise OverflowError(f"{argument} does not fit into 64 bits")

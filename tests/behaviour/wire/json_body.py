@@ -35,7 +35,9 @@ def jsonable(shape: Any, value: Any) -> Any:
             return value
         members = shape.members
         return {
-            members[name].serialization.get("name", name): jsonable(members[name], member)
+            members[name].serialization.get("name", name): jsonable(
+                members[name], member
+            )
             for name, member in value.items()
         }
     if kind == "list":

@@ -27,7 +27,8 @@ def encode(shape: Any, value: Any, tag: str) -> str:
         return element(tag, "".join(encode(shape.member, each, name) for each in value))
     if kind == "map":
         flat = shape.serialization.get("flattened")
-        pairs = "".join(_pair(shape, *pair, tag if flat else "entry") for pair in value.items())
+        inner = tag if flat else "entry"
+        pairs = "".join(_pair(shape, key, each, inner) for key, each in value.items())
         return pairs if flat else element(tag, pairs)
     return element(tag, escape(_text(shape, value)))
 
@@ -56,7 +57,9 @@ def _attributes(shape: Any, value: dict[str, Any]) -> str:
             tag = _tag(name, member)
             if ":" in tag:
                 prefix = tag.partition(":")[0]
-                written += f' xmlns:{prefix}="http://www.w3.org/2001/XMLSchema-instance"'
+                written += (
+                    f' xmlns:{prefix}="http://www.w3.org/2001/XMLSchema-instance"'
+                )
             written += f" {tag}={quoteattr(_text(member, value[name]))}"
     return written
 
@@ -75,5 +78,7 @@ def _text(shape: Any, value: Any) -> str:
     if shape.type_name == "blob":
         return base64.b64encode(value).decode()
     if shape.type_name == "timestamp":
-        return str(timestamp(value, shape.serialization.get("timestampFormat", "iso8601")))
+        return str(
+            timestamp(value, shape.serialization.get("timestampFormat", "iso8601"))
+        )
     return str(value)

@@ -10,5 +10,9 @@ from typing import TYPE_CHECKING
 
 from staticboto._runtime.lazy import submodules
 
-if not TYPE_CHECKING:
+if TYPE_CHECKING:
+    from staticboto.boto3.dynamodb import conditions, table, transform, types
+else:
     __getattr__ = submodules(__name__, "conditions", "table", "transform", "types")
+
+__all__ = ["conditions", "table", "transform", "types"]

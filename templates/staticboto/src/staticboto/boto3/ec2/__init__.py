@@ -4,5 +4,9 @@ from typing import TYPE_CHECKING
 
 from staticboto._runtime.lazy import submodules
 
-if not TYPE_CHECKING:
+if TYPE_CHECKING:
+    from staticboto.boto3.ec2 import createtags, deletetags
+else:
     __getattr__ = submodules(__name__, "createtags", "deletetags")
+
+__all__ = ["createtags", "deletetags"]

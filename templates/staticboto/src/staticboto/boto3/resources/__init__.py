@@ -4,7 +4,17 @@ from typing import TYPE_CHECKING
 
 from staticboto._runtime.lazy import submodules
 
-if not TYPE_CHECKING:
+if TYPE_CHECKING:
+    from staticboto.boto3.resources import (
+        action,
+        base,
+        collection,
+        factory,
+        model,
+        params,
+        response,
+    )
+else:
     __getattr__ = submodules(
         __name__,
         "action",
@@ -15,3 +25,5 @@ if not TYPE_CHECKING:
         "params",
         "response",
     )
+
+__all__ = ["action", "base", "collection", "factory", "model", "params", "response"]

@@ -9,5 +9,9 @@ from typing import TYPE_CHECKING
 
 from staticboto._runtime.lazy import submodules
 
-if not TYPE_CHECKING:
+if TYPE_CHECKING:
+    from staticboto.boto3.s3 import constants, inject, transfer
+else:
     __getattr__ = submodules(__name__, "constants", "inject", "transfer")
+
+__all__ = ["constants", "inject", "transfer"]

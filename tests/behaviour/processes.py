@@ -1,0 +1,59 @@
+"""Comparing many services, in several processes."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator, Sequence
+from multiprocessing import get_context
+from pathlib import Path
+
+from botocore.loaders import Loader
+
+from tests.behaviour.compare import compare_service
+from tests.behaviour.score import Score
+
+_TASKS = 20
+
+
+def compare_services(
+    services: Sequence[str], sample: int | None, source: Path, jobs: int
+) -> Iterator[tuple[str, Score]]:
+    """Compare services; give the score of each as it comes.
+
+    Args:
+        services: their names.
+        sample: how many operations of each to look at; None is all.
+        source: where the generated package is.
+        jobs: how many processes to use.
+
+    Raises `RuntimeError`, which names the service, when a comparison breaks off.
+    """
+    work = [(service, sample, source) for service in _largest_first(services)]
+    # A fresh process now and then: sessions keep models, and models are large.
+    with get_context("spawn").Pool(jobs, _ignore_interrupts, (), _TASKS) as pool:
+        yield from pool.imap_unordered(_compare, work)
+
+
+def _compare(work: tuple[str, int | None, Path]) -> tuple[str, Score]:
+    service, sample, source = work
+    try:
+        return service, compare_service(service, sample, source)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise RuntimeError(f"comparing {service}: {reason}") from error
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent's to handle
+
+
+def _largest_first(services: Sequence[str]) -> list[str]:
+    """Order services so that no process is left with the largest one at the end."""
+    loader = Loader()
+
+    def size(service: str) -> int:
+        version = loader.determine_latest_version(service, "service-2")
+        folder = Path(loader.BUILTIN_DATA_PATH, service, version)
+        return max(file.stat().st_size for file in folder.glob("service-2.json*"))
+
+    return sorted(services, key=size, reverse=True)
