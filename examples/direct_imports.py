@@ -2,9 +2,9 @@
 
 A program that uses few services can name them: the client, its enumerations and its
 structures are imported from the service, at run time as well, and `create` makes a client
-without a detour by `boto3.client`:
+without a detour by `boto3.client`.
 
-    python direct_imports.py BUCKET
+Usage: python direct_imports.py BUCKET
 """
 
 import sys

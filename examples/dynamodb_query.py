@@ -1,8 +1,8 @@
 """Query a DynamoDB table: what an artist has released since a year.
 
-The table has the partition key `artist`, a string, and the sort key `year`, a number:
+The table has the partition key `artist`, a string, and the sort key `year`, a number.
 
-    python dynamodb_query.py TABLE ARTIST YEAR
+Usage: python dynamodb_query.py TABLE ARTIST YEAR
 """
 
 import sys

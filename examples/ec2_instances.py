@@ -1,6 +1,6 @@
 """Launch instances for a project, tag them, list them, and stop them again.
 
-python ec2_instances.py IMAGE PROJECT [COUNT]
+Usage: python ec2_instances.py IMAGE PROJECT [COUNT]
 """
 
 import sys

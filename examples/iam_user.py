@@ -1,6 +1,6 @@
 """Create an IAM user, attach a managed policy and print what is attached.
 
-python iam_user.py NAME POLICY_ARN
+Usage: python iam_user.py NAME POLICY_ARN
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Invoke a Lambda function with an event and print its answer.
 
-python lambda_invoke.py FUNCTION '{"order": 17}'
+Usage: python lambda_invoke.py FUNCTION '{"order": 17}'
 """
 
 import sys

@@ -1,9 +1,9 @@
 """Print an object, and tell a wrong key from a wrong bucket.
 
 The exceptions of a service are classes that a module imports like any other; they are the
-ones of `client.exceptions`:
+ones of `client.exceptions`.
 
-    python s3_exceptions.py BUCKET KEY
+Usage: python s3_exceptions.py BUCKET KEY
 """
 
 import sys

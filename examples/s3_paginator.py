@@ -1,6 +1,6 @@
 """Add up the sizes of a bucket's objects, however many pages they fill.
 
-python s3_paginator.py BUCKET [PREFIX]
+Usage: python s3_paginator.py BUCKET [PREFIX]
 """
 
 import sys

@@ -1,8 +1,8 @@
 """Make two URLs that work for an hour, without credentials: an upload and a download.
 
-Use them with any HTTP client, such as `curl --upload-file FILE URL` and `curl URL`:
+Use them with any HTTP client, such as `curl --upload-file FILE URL` and `curl URL`.
 
-    python s3_presigned_urls.py BUCKET KEY
+Usage: python s3_presigned_urls.py BUCKET KEY
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Upload a large file in parallel parts, and show how far it is.
 
-python s3_transfer_progress.py FILE BUCKET
+Usage: python s3_transfer_progress.py FILE BUCKET
 """
 
 import os

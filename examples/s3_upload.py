@@ -1,8 +1,8 @@
 """List the buckets of an account and upload a file to one of them.
 
-The keys come from the environment, so that they are not in the shell's history:
+The keys come from the environment, so that they are not in the shell's history.
 
-    AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… python s3_upload.py BUCKET FILE
+Usage: AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=… python s3_upload.py BUCKET FILE
 """
 
 import os

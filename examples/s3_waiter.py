@@ -1,6 +1,6 @@
 """Wait until another program has delivered an object; ask once a second.
 
-python s3_waiter.py BUCKET KEY SECONDS
+Usage: python s3_waiter.py BUCKET KEY SECONDS
 """
 
 import sys

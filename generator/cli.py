@@ -35,7 +35,8 @@ class Verbs(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the verb in front when the line begins with one of its options."""
-        if args and args[0].startswith("-") and args[0] not in ("--help", "--version"):
+        own = ("--help", "-h", "--version")
+        if args and args[0].startswith("-") and args[0] not in own:
             args = ["generate", *args]
         return super().parse_args(ctx, args)
 

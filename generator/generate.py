@@ -119,7 +119,7 @@ def generate(request: Request, reporter: Reporter) -> Report:
     """
     report = Report()
     output = Output(request.output)
-    with lock.held(output.state):
+    with lock.held(output.state), _clock(report, "all"):
         output.recover()
         run = _Run(request, output, reporter, report, output.staging)
         new = run.make()

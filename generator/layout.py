@@ -20,6 +20,14 @@ def fits(line: str) -> bool:
     return len(line) <= WIDTH
 
 
+def quote(value: str) -> str:
+    """Return `value` as black writes a string: in double quotes if that needs no escape."""
+    text = repr(value)
+    if text[0] == "'" and '"' not in text:
+        return f'"{text[1:-1]}"'
+    return text
+
+
 def declare(
     head: str, expression: str, tail: str = "", indent: int = 0, wraps: bool = True
 ) -> str:

@@ -152,7 +152,8 @@ def show_summary(out: Console, err: Console, report: Report) -> None:
         "bytes": f"{sum(file.size for file in files):,}",
         "black": f"changed {len(report.unstable)} files",
         "mypy": _verdict(report),
-        **{stage: f"{spent:.1f} s" for stage, spent in report.seconds.items()},
+        "seconds": "read to compile are processor time, over all processes",
+        **{f"  {stage}": f"{spent:.1f}" for stage, spent in report.seconds.items()},
     }
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="bold", no_wrap=True)

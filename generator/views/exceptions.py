@@ -11,7 +11,8 @@ from . import docs
 from .context import Context
 from .structures import has_fields
 
-RUNTIME = ".._runtime.exceptions"
+SHARED = "ClientError"
+"""What all services declare already, and a model may have as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class ExceptionView:
         docstring: one line, quotes included.
         response: the type of the response that it carries; empty where the base's serves.
         attribute: how the class of `client.exceptions` gets it, in the module.
-        declaration: the same in the stub.
+        declaration: the same in the stub; empty where the base's serves.
     """
 
     name: str
@@ -40,7 +41,6 @@ class View:
     title: str
     prefix: str
     imports: str
-    stub_imports: str
     exceptions: tuple[ExceptionView, ...]
 
 
@@ -51,21 +51,12 @@ def exceptions(context: Context) -> View:
         for name, shape in sorted(context.service.shapes.items())
         if isinstance(shape, Structure) and shape.error is not None
     )
-    wanted = {Import(RUNTIME, "ClientExceptions")}
-    if views:
-        wanted.add(Import(RUNTIME, "ClientError"))
-    in_stub = set(wanted)
-    if views:
-        in_stub.add(Import(".", "exceptions"))
+    wanted: set[Import] = set()
+    if any(view.declaration for view in views):
+        wanted.add(Import(".", "exceptions"))
     if any(view.response for view in views):
-        in_stub.add(Import(".", "structures"))
-    return View(
-        context.title,
-        context.prefix,
-        layout.imports(wanted),
-        layout.imports(in_stub),
-        views,
-    )
+        wanted.add(Import(".", "structures"))
+    return View(context.title, context.prefix, layout.imports(wanted), views)
 
 
 def _exception(context: Context, shape: Structure) -> ExceptionView:
@@ -76,5 +67,9 @@ def _exception(context: Context, shape: Structure) -> ExceptionView:
         docs.line(shape.documentation, f"The service answered with {shape.name}."),
         f"t.{error}" if has_fields(shape) else "",
         layout.declare(f"{name} = ", name, indent=4),
-        layout.declare(f"{name}: ", f"type[exceptions.{name}]", indent=4),
+        (
+            ""
+            if name == SHARED
+            else layout.declare(f"{name}: ", f"type[exceptions.{name}]", indent=4)
+        ),
     )

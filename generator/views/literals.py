@@ -58,17 +58,9 @@ def _of_clients(context: Context) -> dict[str, tuple[str, ...]]:
 
 
 def _alias(name: str, values: tuple[str, ...], is_open: bool) -> str:
-    items = [_quoted(value) for value in dict.fromkeys(values)]
+    items = [layout.quote(value) for value in dict.fromkeys(values)]
     if is_open:
         return layout.declare(
             f"{name}: TypeAlias = ", f"Union[Literal[{', '.join(items)}], str]"
         )
     return layout.collection(f"{name}: TypeAlias = Literal", items, "[]")
-
-
-def _quoted(value: str) -> str:
-    """Return `value` as black writes a string: in double quotes if that needs no escape."""
-    text = repr(value)
-    if text[0] == "'" and '"' not in text:
-        return f'"{text[1:-1]}"'
-    return text

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from keyword import iskeyword
 from operator import attrgetter
 
 from .. import layout, names
@@ -319,7 +320,8 @@ class _Module(_Class):
 
     def _field(self, name: str, kind: str, *arguments: str) -> str:
         self.imports.add(Import(MEMBER, kind))
-        return layout.call(f"{name} = {kind}", arguments, indent=4)
+        target = f'vars()["{name}"]' if iskeyword(name) else name
+        return layout.call(f"{target} = {kind}", arguments, indent=4)
 
     def _injections(self) -> Iterator[str]:
         for each in filter(attrgetter("function"), self.extra.methods):
@@ -391,7 +393,10 @@ class _Stub(_Class):
             self._collection(name, each)
             for name, each in self.named.collections.items()
         )
-        properties = tuple(self._properties())
+        # A keyword is reached by `getattr` only, which no declaration helps.
+        properties = tuple(
+            each for each in self._properties() if not iskeyword(each.name)
+        )
         methods = tuple(self._methods())
         self.imports |= merge(properties, methods)
         bases = ["ServiceResource"]
@@ -501,8 +506,11 @@ class _Stub(_Class):
             Field("config", imported("botocore.config", "Config").optional(), False),
         ]
         self.imports.add(Import("typing_extensions", "Self"))
-        return replace(
-            signature("create", fields, builtin("Self"), self._docstring("", text)),
+        return signature(
+            "create",
+            fields,
+            builtin("Self"),
+            self._docstring("", text),
             decorator="@classmethod",
         )
 

@@ -17,6 +17,7 @@ from .typed_dicts import Field
 
 DEPRECATED = Import("typing_extensions", "deprecated")
 UNPACK = Import("typing_extensions", "Unpack")
+ANY = Import("typing", "Any")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def signature(
     deprecated: Deprecation | None = None,
     request: Annotation | None = None,
     positional: Sequence[str] = (),
+    decorator: str = "",
 ) -> Signature:
     """Return the stub of one method of a class.
 
@@ -59,24 +61,37 @@ def signature(
         returns: what it returns.
         docstring: laid out; empty for none.
         deprecated: the operation's `deprecated` trait.
-        request: the TypedDict of all parameters, for when they cannot be keywords.
+        request: the TypedDict of all parameters, for when they cannot be keywords;
+            without it, those that cannot are accepted unchecked.
         positional: parameters before the keyword-only ones, spelled out.
+        decorator: `@classmethod`; empty for none.
     """
     imports = set(returns.imports)
     if deprecated is not None:
         imports.add(DEPRECATED)
-    keywords: list[str] = []
-    if all(names.is_parameter(each.name) for each in parameters):
-        imports |= layout.imports_of(each.annotation for each in parameters)
-        keywords = [_keyword(each) for each in parameters]
+    speakable = [each for each in parameters if names.is_parameter(each.name)]
+    if speakable == list(parameters) or request is None:
+        imports |= layout.imports_of(each.annotation for each in speakable)
+        keywords = [_keyword(each) for each in speakable]
         keywords[:0] = ["*"] if keywords else []
-    elif request is not None:
+        if len(speakable) < len(parameters):
+            imports.add(ANY)
+            keywords.append("**kwargs: Any")
+    else:
         imports |= {UNPACK, *request.imports}
         keywords = [f"**kwargs: Unpack[{request.text}]"]
-    spelled = ["self", *positional, *keywords]
+    receiver = "cls" if decorator == "@classmethod" else "self"
+    spelled = [receiver, *positional, *keywords]
     body = ":" if docstring else ": ..."
     head = _head(name, spelled, returns.text, body)
-    return Signature(name, head, docstring, _deprecated(deprecated), frozenset(imports))
+    return Signature(
+        name,
+        head,
+        docstring,
+        _deprecated(deprecated),
+        frozenset(imports),
+        decorator=decorator,
+    )
 
 
 def _keyword(field: Field) -> str:
@@ -89,13 +104,14 @@ def _head(name: str, parameters: Sequence[str], returns: str, body: str) -> str:
     if layout.fits(line):
         return line
     rows = [_row(parameter) for parameter in parameters]
+    together = f"        {', '.join(parameters)}"
+    if parameters[-1].startswith("**") and layout.fits(together):
+        rows = [together]  # What ends in `**kwargs` has no comma that keeps it apart.
     last = layout.declare(") -> ", returns, body, indent=4)
     return "\n".join([f"    def {name}(", *rows, last])
 
 
 def _row(parameter: str) -> str:
-    if parameter.startswith("**"):
-        return f"        {parameter}"
     annotation = parameter.removesuffix(" = ...")
     tail = f"{parameter[len(annotation) :]},"
     return layout.declare("", annotation, tail, indent=8, wraps=False)
@@ -105,8 +121,7 @@ def _deprecated(deprecation: Deprecation | None) -> str:
     if deprecation is None:
         return ""
     message = documentation.brief(deprecation.message or "") or "Deprecated by AWS."
-    text = message.replace("\\", "\\\\").replace('"', '\\"')
-    return layout.collection("@deprecated", [f'"{text}"'], "()", indent=4)
+    return layout.collection("@deprecated", [layout.quote(message)], "()", indent=4)
 
 
 def merge(*groups: Iterable[Signature]) -> set[Import]:

@@ -208,7 +208,10 @@ def _request_drafts(context: Context) -> Iterator[Draft]:
 def request_fields(
     context: Context, structure: Structure, annotator: Annotator | None = None
 ) -> list[Field]:
-    """Return what a request takes, required members first, as other modules spell it."""
+    """Return what a request takes, required members first, as other modules spell it.
+
+    A member called `self` is none of it: no method of botocore's can be given one.
+    """
     annotator = annotator or context.shared
     fields = [
         Field(
@@ -218,6 +221,7 @@ def request_fields(
             member.documentation,
         )
         for member in structure.members
+        if member.name != "self"
     ]
     return sorted(fields, key=lambda field: not field.required)
 

@@ -54,10 +54,15 @@ class AliasView:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A TypedDict or an alias in a module, one of the two."""
+    """A TypedDict or an alias in a module, one of the two.
+
+    `apart` is whether two blank lines stand before it: always, but for an assignment that
+    follows the imports.
+    """
 
     typed_dict: TypedDictView | None = None
     alias: AliasView | None = None
+    apart: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +166,8 @@ def lay_out(title: str, drafts: Sequence[Draft], level: Docs) -> Module:
             wanted.add(TYPED_DICT)
             if not view.total and any(field.required for field in draft.fields):
                 wanted.add(REQUIRED)
-            definitions.append(Definition(typed_dict=view))
+            apart = bool(definitions) or not view.items
+            definitions.append(Definition(typed_dict=view, apart=apart))
         pending.remove(draft.name)
     return Module(title, layout.imports(wanted), tuple(definitions))
 

@@ -63,7 +63,8 @@ def _waiter(context: Context, waiter: Waiter) -> WaiterView:
     fields.append(Field("WaiterConfig", WAITER_CONFIG, False))
     request = context.type_defs.wait(operation.input or operation.name)
     method = names.method(operation.name)
-    text = f"Poll `{method}` every {waiter.delay} seconds until it succeeds."
+    interval = "second" if waiter.delay == 1 else f"{waiter.delay} seconds"
+    text = f"Poll `{method}` every {interval} until it succeeds."
     link = reference(context, f"waiter/{waiter.name}")
     return WaiterView(
         f"{waiter.name}Waiter",

@@ -49,6 +49,10 @@ def compare_service(service: str, sample: int | None, source: Path | None) -> Sc
             )
         for client in clients:
             client.close()
+        different = {difference.subject for difference in score.differences}
+        score.unequal = {
+            f"{service}.{name}" for name in names if not_ours or name in different
+        }
         return score
 
 
@@ -93,7 +97,6 @@ def _put(
         score.raised[question.kind] += expected.raised
         if said is None:
             continue
-        score.unequal.add(f"{service}.{question.subject}")
         score.differences.append(
             Difference(service, question.kind, question.subject, question.name, said)
         )

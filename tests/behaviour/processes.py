@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import traceback
 from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from botocore.loaders import Loader
 
 from tests.behaviour.compare import compare_service
-from tests.behaviour.score import Score
+from tests.behaviour.score import Difference, Score
 
 _TASKS = 20
 
@@ -26,7 +27,7 @@ def compare_services(
         source: where the generated package is.
         jobs: how many processes to use.
 
-    Raises `RuntimeError`, which names the service, when a comparison breaks off.
+    A comparison that breaks off is a difference.
     """
     work = [(service, sample, source) for service in _largest_first(services)]
     # A fresh process now and then: sessions keep models, and models are large.
@@ -38,9 +39,11 @@ def _compare(work: tuple[str, int | None, Path]) -> tuple[str, Score]:
     service, sample, source = work
     try:
         return service, compare_service(service, sample, source)
-    except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        raise RuntimeError(f"comparing {service}: {reason}") from error
+    except Exception:
+        # Nothing of it is proven, and the other services go on.
+        what = traceback.format_exc()
+        broken = Difference(service, "surface", "client", "broken off", what)
+        return service, Score(differences=[broken])
 
 
 def _ignore_interrupts() -> None:

@@ -10,9 +10,9 @@ from typing import Any
 
 import botocore.session
 import pytest
+from botocore.exceptions import EventStreamError
 from botocore.parsers import create_parser
 
-from tests.behaviour.outcome import plain
 from tests.behaviour.values import FULL, MINIMAL, WILD, Filling
 from tests.behaviour.wire import answer
 from tests.behaviour.wire.answer import Answer
@@ -20,6 +20,8 @@ from tests.behaviour.wire.answer import Answer
 # Each protocol, and what is special in each: header maps, flat lists, attributes, unions.
 SERVICES = [
     "cloudfront",
+    "cloudwatchomni",
+    "eventbridgev2",
     "cloudwatch",
     "dynamodb",
     "ec2",
@@ -34,6 +36,8 @@ SERVICES = [
     "sns",
     "sqs",
 ]
+# Two members of its output have one name in XML.
+_AMBIGUOUS = {"GetBucketNotification"}
 SESSION = botocore.session.Session()
 MODELS = {name: SESSION.get_service_model(name) for name in SERVICES}
 
@@ -70,8 +74,14 @@ def test_answers_are_read_as_they_were_meant(service: str, filling: Filling) -> 
         shape = operation.output_shape
         if shape is None or shape.event_stream_name:
             continue
+        if name in _AMBIGUOUS:
+            continue
         value = filling.value(shape, f"{name}/output")
         found = _parsed(operation, answer.success(operation, value), shape)
+        for member, of in shape.members.items():
+            if of.serialization.get("location") == "statusCode":
+                assert found.pop(member) == 200
+                value.pop(member, None)
         assert _without_nothing(found) == _without_nothing(value), name
 
 
@@ -79,7 +89,7 @@ def _without_nothing(value: Any) -> Any:
     """Leave out what a protocol cannot tell from what is not there."""
     if isinstance(value, dict):
         pairs = {key: _without_nothing(element) for key, element in value.items()}
-        return {k: v for k, v in pairs.items() if v not in (None, "", [], {})}
+        return {k: v for k, v in pairs.items() if v not in (None, "", b"", [], {})}
     if isinstance(value, list):
         return [_without_nothing(element) for element in value]
     return value.read() if hasattr(value, "read") else value
@@ -92,7 +102,7 @@ def test_errors_are_read_as_they_were_meant(service: str) -> None:
         for shape in operation.error_shapes:
             given = answer.failure(operation, shape, FULL.value(shape, shape.name))
             code = shape.metadata.get("error", {}).get("code", shape.name)
-            assert _parsed(operation, given, shape)["Error"]["Code"] == code
+            assert _parsed(operation, given, None)["Error"]["Code"] == code
         given = answer.unknown(operation, "NoSuchErrorCode", 400)
         assert _parsed(operation, given, None)["Error"]["Code"] == "NoSuchErrorCode"
 
@@ -118,10 +128,11 @@ def test_event_streams(service: str) -> None:
                 "body": given.response("https://x").raw,
                 "context": {"operation_name": name},
             }
-            found = plain(parser.parse(response, shape)[shape.event_stream_name])[1]
+            found = parser.parse(response, shape)[shape.event_stream_name]
             if event.metadata.get("exception"):
-                assert found["raised"] == "EventStreamError"
-                assert found["response"]["Error"]["Code"] == member
+                with pytest.raises(EventStreamError) as error:
+                    list(found)
+                assert error.value.response["Error"]["Code"] == member
             else:
-                assert found == plain(value[shape.event_stream_name])
+                assert list(found) == [value[shape.event_stream_name]]
     assert seen

@@ -24,8 +24,14 @@ else:
 _SITE_PACKAGES = "import sysconfig; print(sysconfig.get_path('purelib'))"
 
 
-def create(directory: Path, source: Path) -> Path:
-    """Make the environment for the package below `source`; return its interpreter."""
+def create(directory: Path, source: Path, *more: str) -> Path:
+    """Make an environment; return its interpreter.
+
+    Args:
+        directory: where the environment is made.
+        source: the directory to import the generated package from.
+        more: what else is to be installed.
+    """
     venv.create(directory, symlinks=True)
     python = directory / "bin/python"
     asked = subprocess.run(
@@ -34,7 +40,7 @@ def create(directory: Path, source: Path) -> Path:
     site_packages = Path(asked.stdout.strip())
     (site_packages / "staticboto.pth").write_text(f"{source}\n")
     project = tomllib.loads((source.parent / "pyproject.toml").read_text())["project"]
-    for found in _needed(project["dependencies"]):
+    for found in _needed([*project["dependencies"], *more]):
         for name in {file.parts[0] for file in found.files or ()}:
             if name not in ("..", "__pycache__"):
                 (site_packages / name).symlink_to(Path(str(found.locate_file(name))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -12,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.examples import environment
 from tests.examples.conftest import EXAMPLES
 from tests.generated import BUILD
 
+CACHE = BUILD / "mypy/examples"
 PROGRAMS = sorted(EXAMPLES.glob("*.py"))
 
 
@@ -25,11 +26,17 @@ def test_no_help_is_needed(program: Path) -> None:
     )
 
 
-def test_mypy(reviewed: Path) -> None:
+@pytest.fixture(scope="module")
+def python(tmp_path_factory: pytest.TempPathFactory, reviewed: Path) -> Path:
+    """The interpreter of an environment that holds our package and the engine's stubs."""
+    directory = tmp_path_factory.mktemp("environment")
+    return environment.create(directory, reviewed, "botocore-stubs")
+
+
+def test_mypy(python: Path) -> None:
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file="]
     ran = subprocess.run(
-        [*command, "--cache-dir", BUILD / "mypy", *PROGRAMS],
-        env={**os.environ, "MYPYPATH": str(reviewed)},
+        [*command, "--python-executable", python, "--cache-dir", CACHE, *PROGRAMS],
         capture_output=True,
         text=True,
     )
@@ -38,14 +45,12 @@ def test_mypy(reviewed: Path) -> None:
     )
 
 
-def test_pyright(reviewed: Path, tmp_path: Path) -> None:
+def test_pyright(python: Path, tmp_path: Path) -> None:
     pytest.importorskip("pyright")
     for program in PROGRAMS:
         shutil.copy(program, tmp_path)
-    (tmp_path / "pyrightconfig.json").write_text(
-        json.dumps({"typeCheckingMode": "strict", "extraPaths": [str(reviewed)]})
-    )
-    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
+    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}')
+    command = [sys.executable, "-m", "pyright", "--pythonpath", str(python)]
     ran = subprocess.run(
         [*command, "--outputjson", "--project", tmp_path],
         capture_output=True,

@@ -27,10 +27,11 @@ def told(capsys: pytest.CaptureFixture[str]) -> pytest.CaptureFixture[str]:
     return capsys
 
 
+@pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help_lists_the_verbs_and_teaches_by_example(
-    told: pytest.CaptureFixture[str],
+    option: str, told: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.run(["--help"]) == 0
+    assert cli.run([option]) == 0
     out = told.readouterr().out
     assert all(f"\n  {verb} " in out for verb in VERBS)
     assert "from staticboto import boto3" in out
@@ -155,7 +156,9 @@ def test_the_summary_counts(world: World) -> None:
     assert rows["lines"] == str(sum(text.count(b"\n") for text in files.values()))
     assert rows["bytes"] == str(sum(len(text) for text in files.values()))
     assert rows["black"] == "changed 0 files"
-    assert {"plan", "read", "parse", "views", "render", "format", "write"} <= set(rows)
+    stages = ["plan", "read", "parse", "views", "render", "format", "compile", "write"]
+    assert [row for row in rows if row in stages] == stages
+    assert all(float(rows[stage]) >= 0 for stage in (*stages, "all"))
 
 
 def test_files_that_black_had_to_change_are_counted(world: World) -> None:

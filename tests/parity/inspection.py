@@ -17,9 +17,12 @@ from typing import Any, get_origin, get_type_hints
 import staticboto
 from typing_extensions import NotRequired, Required, is_typeddict
 
-SOURCE = Path(staticboto.__file__).parents[1]
+SOURCE = Path(staticboto.__path__[0]).parent
 TYPES = {"literals", "requests", "structures", "type_defs"}
 """The modules that only declare: nothing loads them that does not need types."""
+
+OPTIONAL = {"awscrt", "awscrt.http"}
+"""What an installation may lack; boto3 has a module as well that needs it."""
 
 
 def modules() -> Iterator[str]:
@@ -30,9 +33,10 @@ def modules() -> Iterator[str]:
 
 
 def behaviour(names: list[str]) -> Iterator[str]:
-    """Yield the modules with clients, and what belongs to them."""
+    """Yield the modules of services with clients, and what belongs to them."""
     for name in names:
-        if name.count(".") == 2 and name.rpartition(".")[2] not in TYPES:
+        _, package, module, *_ = [*name.split("."), "", ""]
+        if package not in {"_runtime", "boto3"} and module and module not in TYPES:
             yield name
 
 
@@ -73,7 +77,8 @@ def main() -> None:
         try:
             import_module(name)
         except Exception as error:
-            failed[name] = repr(error)
+            if getattr(error, "name", None) not in OPTIONAL:
+                failed[name] = repr(error)
             continue
         for full_name, typed_dict in typed_dicts(name):
             count += 1

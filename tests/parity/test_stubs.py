@@ -13,7 +13,7 @@ NARROWED: Mapping[str, set[str]] = {
     "exceptions": {"response"},
     "paginator": {"paginate"},
     "waiter": {"wait"},
-    "service_resource": {"filter", "meta"},
+    "service_resource": {"batch_writer", "filter", "meta"},
 }
 """What a shared base class does at run time, and each class types for itself."""
 

@@ -1,6 +1,7 @@
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
+from . import exceptions
 from .types import ErrorResponseTypeDef
 
 class ClientError(Exception):
@@ -20,12 +21,10 @@ class ClientError(Exception):
     @property
     def response(self) -> ErrorResponseTypeDef: ...
 
-_ClientError: TypeAlias = ClientError
-
 class ClientExceptions:
     """The errors of one service, as `client.exceptions`."""
 
-    ClientError: type[_ClientError]
+    ClientError: type[exceptions.ClientError]
 
-    def from_code(self, error_code: str) -> type[_ClientError]:
+    def from_code(self, error_code: str) -> type[exceptions.ClientError]:
         """Return the class for a code; `ClientError` when the code is not modelled."""

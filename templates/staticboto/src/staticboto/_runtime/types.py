@@ -11,8 +11,6 @@ At run time the protocols are left out and what is absent is anything, so that
 `typing.get_type_hints` and pydantic read the aliases as they are meant.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
@@ -103,6 +101,9 @@ PathInput: TypeAlias = Union[str, "os.PathLike[str]"]
 ProgressCallback: TypeAlias = Callable[[int], object]
 RequestParameters: TypeAlias = dict[str, Any]
 """The parameters of any operation, for `generate_presigned_url`."""
+
+
+# A TypedDict reads `Required` when it is made, so annotations are not postponed here.
 
 
 class ResponseMetadataTypeDef(TypedDict, total=False):
