@@ -39,7 +39,7 @@ test: $(READY) ## run the tests
 	$(RUN) -m pytest $(ARGS)
 
 accept: $(READY) ## write what is generated now into the golden tests
-	$(RUN) -m pytest tests/golden --accept $(ARGS)
+	STATICBOTO_ACCEPT=1 $(RUN) -m pytest tests/golden tests/generator $(ARGS)
 
 lint: $(READY) ## black and mypy --strict over the generator and its tests
 	$(RUN) -m black --check --quiet generator tests templates || \

@@ -30,11 +30,11 @@ def literals(context: Context) -> View:
         for shape in context.service.shapes.values()
         if isinstance(shape, Scalar) and shape.enum
     }
+    wanted = {Import("typing", "Literal"), TYPE_ALIAS}
+    if is_open and aliases:
+        wanted.add(UNION)
     for name, values in _of_clients(context).items():
         aliases[name] = _alias(name, values, False)
-    wanted = {Import("typing", "Literal"), TYPE_ALIAS}
-    if is_open:
-        wanted.add(UNION)
     return View(
         context.title,
         layout.imports(wanted),

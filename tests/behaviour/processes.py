@@ -41,7 +41,7 @@ def _compare(work: tuple[str, int | None, Path]) -> tuple[str, Score]:
         return service, compare_service(service, sample, source)
     except Exception:
         # Nothing of it is proven, and the other services go on.
-        what = traceback.format_exc()
+        what = traceback.format_exc(limit=-3)
         broken = Difference(service, "surface", "client", "broken off", what)
         return service, Score(differences=[broken])
 

@@ -19,6 +19,7 @@ MOMENT = datetime.datetime(2024, 2, 29, 12, 34, 56, tzinfo=datetime.timezone.utc
 # More than this for one value is the same code again; quicksight's would be megabytes.
 _NODES = 400
 _DEPTH = 6
+_BOTTOM = 20
 _WORDS = ("plain", "two words", "ünï→code", "a/b?c=d&e+f%20", "<tag> & \"quote'", "")
 
 
@@ -57,6 +58,8 @@ class _Walk:
     def value(self, shape: Any, name: str, above: tuple[str, ...]) -> Any:
         """Return a value for the member `name`, inside the shapes called `above`."""
         self._nodes += 1
+        if len(above) > _BOTTOM:
+            return None  # what requires itself without an end, no value is valid for
         make = getattr(self, f"_{shape.type_name}", None)
         if make is not None:
             return make(shape, name, (*above, shape.name))
@@ -84,8 +87,7 @@ class _Walk:
     def _union_member(self, members: Mapping[str, Any], above: tuple[str, ...]) -> str:
         names = sorted(members)
         if len(above) >= _DEPTH or self._nodes > _NODES or not self._filling.optional:
-            simple = ("structure", "list", "map")
-            return min(names, key=lambda name: members[name].type_name in simple)
+            return min(names, key=lambda name: _complexity(members[name], above))
         fresh = [name for name in names if members[name].name not in above]
         return self._dice.choice(fresh or names)
 
@@ -160,3 +162,8 @@ class _Walk:
 
     def _blob_of(self, shape: Any, name: str) -> bytes:
         return b"blob \x00\xff".ljust(int(shape.metadata.get("min", 0)), b"-")
+
+
+def _complexity(shape: Any, above: tuple[str, ...]) -> tuple[bool, bool]:
+    """Tell where to go for a short way out of recursion."""
+    return shape.name in above, shape.type_name in ("structure", "list", "map")

@@ -40,3 +40,24 @@ def compare(found: str, expected: Path) -> None:
         expected.write_text(found, encoding="utf-8", newline="\n")
         pytest.fail(f"{expected.name} was rewritten: review the difference")
     assert found == before, f"run `make accept` if {expected} should read like this"
+
+
+def compare_all(found: Mapping[str, str], directory: Path) -> None:
+    """Fail unless `directory` holds the texts `found`, by file name, and nothing else."""
+    before = {
+        path.name: path.read_text(encoding="utf-8") for path in directory.glob("*")
+    }
+    differing = [name for name in found if found[name] != before.get(name)]
+    stale = sorted(before.keys() - found.keys())
+    if (differing or stale) and os.environ.get("STATICBOTO_ACCEPT") == "1":
+        directory.mkdir(parents=True, exist_ok=True)
+        for name in differing:
+            (directory / name).write_text(found[name], encoding="utf-8", newline="\n")
+        for name in stale:
+            (directory / name).unlink()
+        pytest.fail(f"{directory.name} was rewritten: review the difference")
+    for name in differing:
+        assert found[name] == before.get(
+            name, ""
+        ), f"run `make accept` if {directory / name} should read like this"
+    assert not stale, f"run `make accept` to remove them from {directory}"

@@ -30,9 +30,7 @@ ENVIRONMENT = {
 
 def survey(session: Any) -> dict[str, Any]:
     """Return what there is to say of all services, by kind and then by service."""
-    clients = {
-        name: session.client(name) for name in session.get_available_services()
-    }
+    clients = {name: session.client(name) for name in session.get_available_services()}
     resources = {
         name: dict(_resources(session.resource(name)))
         for name in session.get_available_resources()

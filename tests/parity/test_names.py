@@ -50,7 +50,11 @@ def test_has_the_members_and_one_constructor(
 ) -> None:
     wrong = {}
     for name, members in theirs[kind].items():
-        added = ADDED if kind == "client members" or name.endswith(".ServiceResource") else set()
+        added = (
+            ADDED
+            if kind == "client members" or name.endswith(".ServiceResource")
+            else set()
+        )
         if missing_or_more := set(members) ^ set(ours[kind][name]) ^ added:
             wrong[name] = sorted(missing_or_more)
     assert wrong == {}

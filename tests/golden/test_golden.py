@@ -1,0 +1,82 @@
+"""What is generated of the made-up services is what a reviewer has seen, byte for byte.
+
+A case is a directory of `expected`: a service, and the options that differ from the
+defaults. `make accept` rewrites the directories, and the test fails all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator import cli, names
+from generator.options import Options
+from generator.product import Product, ServiceTask, make_service
+from tests import checkers
+from tests.generator import golden
+
+EXPECTED = golden.GOLDEN / "expected"
+SERVICES = sorted(golden.made_up_services())
+OPTIONS = {
+    "": Options(),
+    "docs-none": Options(docs="none"),
+    "docs-full": Options(docs="full"),
+    "enums-open": Options(enums="open"),
+    "outputs-lenient": Options(outputs="lenient"),
+}
+SMALL = "made-up-metrics"
+CASES = {service: (service, OPTIONS[""]) for service in SERVICES} | {
+    f"{SMALL}.{name}": (SMALL, options) for name, options in OPTIONS.items() if name
+}
+
+
+@cache
+def product(service: str, options: Options) -> Product:
+    """Return what is made of a service."""
+    source = golden.made_up_services()[service]
+    return make_service(ServiceTask("", source, options, {}))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_generates_what_was_reviewed(case: str) -> None:
+    texts = product(*CASES[case]).texts
+    files = {PurePosixPath(path).name: text for path, text in texts.items()}
+    assert len(files) == len(texts)
+    golden.compare_all(files, EXPECTED / case)
+
+
+def test_nothing_is_expected_without_a_case() -> None:
+    assert {path.name for path in EXPECTED.iterdir()} == set(CASES)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_black_has_nothing_to_change(case: str) -> None:
+    assert product(*CASES[case]).unstable == ()
+
+
+@pytest.fixture(scope="module", params=OPTIONS.values(), ids=repr)
+def declarations(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, list[str]]:
+    """A package with all made-up services, and the files of theirs that declare types."""
+    options = request.param
+    output = tmp_path_factory.mktemp("output")
+    line = ["generate", "--quiet", "--no-check", "--jobs", "1", "--output", str(output)]
+    line += ["--models", str(golden.SERVICES), "--services", ",".join(SERVICES)]
+    line += ["--docs", options.docs, "--enums", options.enums]
+    assert cli.run([*line, "--outputs", options.outputs]) == 0
+    source = output / "staticboto/src"
+    packages = [names.package(service) for service in SERVICES]
+    return source, checkers.declarations(source, packages)
+
+
+@pytest.mark.parametrize("checker", checkers.ALL)
+def test_checkers_are_content(
+    checker: str, declarations: tuple[Path, list[str]], tmp_path: Path
+) -> None:
+    source, files = declarations
+    assert len(files) > len(SERVICES)
+    assert checkers.ALL[checker](source, files, tmp_path) == []
