@@ -150,6 +150,10 @@ class TypeDefNames:
             return self._derived(shape, "Response")
         return self.plain(shape)
 
+    def action(self, shape: str, resource: str, action: str) -> Identifier:
+        """Return the name for what an action of a resource takes."""
+        return self._derived(shape, f"{resource}{action}")
+
     def error(self, shape: str) -> Identifier:
         """Return the name for `shape` as the response that an exception carries."""
         if shape in self._directions.inputs | self._directions.outputs:

@@ -8,11 +8,9 @@ from .. import layout, names
 from ..annotations import Annotation, Import, written
 from ..model import Operation
 from ..overrides import MethodOverride
-from . import docs
+from . import docs, parameters
 from .context import Context
 from .signatures import Signature, merge, signature
-from .structures import request_fields
-from .typed_dicts import Field
 
 CLIENT = Import(".._runtime.client", "Client")
 OVERLOAD = Import("typing", "overload")
@@ -133,25 +131,23 @@ def injected(context: Context, method: MethodOverride) -> Signature:
 
 
 def _operation(context: Context, operation: Operation) -> Signature:
-    parameters: list[Field] = []
+    fields = parameters.of_operation(context, operation)
     request = None
     if operation.input is not None:
-        structure = context.structure(operation.input)
-        parameters = request_fields(context, structure)
-        name = context.type_defs.request(structure.name)
+        name = context.type_defs.request(operation.input)
         request = Annotation(name, frozenset({Import(".requests", name)}))
     method = names.method(operation.name)
     link = reference(context, f"client/{method}")
     return signature(
         method,
-        parameters,
+        fields,
         context.response(operation),
         docs.block(
             context.options.docs,
             operation.documentation,
             f"Call {operation.name}.",
             link,
-            parameters,
+            fields,
         ),
         operation.deprecated,
         request,

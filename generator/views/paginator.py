@@ -8,13 +8,11 @@ from .. import layout, names
 from ..annotations import TYPES, Annotation, Import
 from ..model import Direction, ListShape, Paginator
 from ..paths import follow
-from . import docs
+from . import docs, parameters
 from .client import reference
 from .context import Context
 from .full_results import full_result
 from .signatures import Signature, merge, signature
-from .structures import PAGINATION_CONFIG, request_fields
-from .typed_dicts import Field
 
 RUNTIME = ".._runtime.paginator"
 PAGE_ITERATOR = Annotation("PageIterator", frozenset({Import(RUNTIME, "PageIterator")}))
@@ -65,15 +63,7 @@ def _sorted(context: Context) -> list[Paginator]:
 
 def _paginator(context: Context, paginator: Paginator) -> PaginatorView:
     operation = context.service.operations[paginator.operation]
-    left_out = {*paginator.input_tokens, paginator.limit_key}
-    fields: list[Field] = []
-    if operation.input is not None:
-        fields = [
-            field
-            for field in request_fields(context, context.structure(operation.input))
-            if field.name not in left_out
-        ]
-    fields.append(Field("PaginationConfig", PAGINATION_CONFIG, False))
+    fields = parameters.of_paginator(context, paginator)
     method = names.method(operation.name)
     item = _item(context, paginator)
     page = context.response(operation)

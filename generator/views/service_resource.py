@@ -37,11 +37,10 @@ from ..model import (
 )
 from ..overrides import ClassOverride
 from ..paths import follow
-from . import docs
+from . import docs, parameters
 from .client import injected
 from .context import Context
 from .signatures import Signature, merge, signature
-from .structures import WAITER_CONFIG, request_fields
 from .typed_dicts import Field
 
 COLLECTION = ".._runtime.collection"
@@ -481,10 +480,7 @@ class _Stub(_Class):
                 context.service.waiters[waiter.waiter].operation
             ]
             request = Request(operation.name, waiter.params)
-            fields = [
-                *self._parameters(request),
-                Field("WaiterConfig", WAITER_CONFIG, False),
-            ]
+            fields = [*self._parameters(request), parameters.WAITER_CONFIG]
             text = f"Wait with the waiter {waiter.waiter}."
             yield signature(
                 name, fields, builtin("None"), self._docstring("", text, fields)
@@ -526,22 +522,7 @@ class _Stub(_Class):
         )
 
     def _parameters(self, request: Request) -> list[Field]:
-        """Return what a user passes: what is preset whole is not among it.
-
-        What is preset in part may be given as well, to replace the preset or, in a
-        collection, to be merged with it.
-        """
-        operation = self.operation(request)
-        if operation.input is None:
-            return []
-        whole = {param.target for param in request.params if param.source != "input"}
-        parts = {target.partition(".")[0].partition("[")[0] for target in whole}
-        structure = self.context.structure(operation.input)
-        return [
-            replace(field, required=field.required and field.name not in parts)
-            for field in request_fields(self.context, structure, self.annotator)
-            if field.name not in whole
-        ]
+        return parameters.of_request(self.context, request, self.annotator)
 
     def _result(self, action: Action) -> Annotation:
         operation = self.operation(action.request)

@@ -1,8 +1,8 @@
-"""The views of `structures.py`, `requests.py` and `type_defs.py`: which TypedDicts there are.
+"""The views of `structures.py` and `type_defs.py`: which TypedDicts there are.
 
 Nested structures, whole responses, the responses of exceptions and the merged results of
-paginators are what a client's methods mention; what operations take as a dictionary is
-kept apart, since no other module needs it. How they are laid out is in `typed_dicts`.
+paginators are what a client's methods mention. What is passed as a dictionary is in
+`requests`, how definitions are laid out in `typed_dicts`.
 """
 
 from __future__ import annotations
@@ -14,13 +14,10 @@ from ..annotations import (
     ABSENT,
     ERROR,
     RESPONSE_METADATA,
-    TYPES,
-    Annotation,
     Annotator,
-    Import,
 )
 from ..model import Direction, Structure
-from . import docs, full_results
+from . import docs, full_results, requests
 from .context import Context
 from .typed_dicts import Draft, Field, Module, in_order, lay_out
 
@@ -42,20 +39,11 @@ def structures(context: Context) -> Module | None:
     return lay_out(context.title, in_order(drafts), context.options.docs)
 
 
-def requests(context: Context) -> Module | None:
-    """Return the view of `requests.py`: what operations, paginators and waiters take."""
-    drafts = {draft.name: draft for draft in _request_drafts(context)}
-    if not drafts:
-        return None
-    ordered = [drafts[name] for name in sorted(drafts)]
-    return lay_out(context.title, ordered, context.options.docs)
-
-
 def exports(context: Context) -> Exports:
     """Return the view of `type_defs.py`."""
     return Exports(
         context.title,
-        any(True for _ in _request_drafts(context)),
+        any(True for _ in requests.all_drafts(context)),
         any(True for _ in _drafts(context)),
     )
 
@@ -171,64 +159,3 @@ def _draft(
     ]
     docstring = docs.block(context.options.docs, structure.documentation, "", indent=4)
     return Draft(name, docstring, (*fields, *envelope))
-
-
-def _request_drafts(context: Context) -> Iterator[Draft]:
-    config = Field("PaginationConfig", PAGINATION_CONFIG, False)
-    waiter_config = Field("WaiterConfig", WAITER_CONFIG, False)
-    service, type_defs = context.service, context.type_defs
-    for operation in context.operations:
-        if operation.input is not None:
-            structure = context.structure(operation.input)
-            if structure.members:
-                fields = request_fields(context, structure)
-                name = type_defs.request(structure.name)
-                yield Draft(name, fields=tuple(fields))
-    for paginator in service.paginators.values():
-        shape = service.operations[paginator.operation].input
-        structure = context.structure(shape) if shape else Structure("", ())
-        left_out = {*paginator.input_tokens, paginator.limit_key}
-        fields = [
-            field
-            for field in request_fields(context, structure)
-            if field.name not in left_out
-        ]
-        yield Draft(
-            type_defs.paginate(shape or paginator.operation), fields=(*fields, config)
-        )
-    for waiter in service.waiters.values():
-        shape = service.operations[waiter.operation].input
-        structure = context.structure(shape) if shape else Structure("", ())
-        fields = request_fields(context, structure)
-        yield Draft(
-            type_defs.wait(shape or waiter.operation), fields=(*fields, waiter_config)
-        )
-
-
-def request_fields(
-    context: Context, structure: Structure, annotator: Annotator | None = None
-) -> list[Field]:
-    """Return what a request takes, required members first, as other modules spell it.
-
-    A member called `self` is none of it: no method of botocore's can be given one.
-    """
-    annotator = annotator or context.shared
-    fields = [
-        Field(
-            member.name,
-            annotator.member(structure, member, Direction.INPUT),
-            annotator.is_required(member, structure),
-            member.documentation,
-        )
-        for member in structure.members
-        if member.name != "self"
-    ]
-    return sorted(fields, key=lambda field: not field.required)
-
-
-PAGINATION_CONFIG = Annotation(
-    "PaginatorConfigTypeDef", frozenset({Import(TYPES, "PaginatorConfigTypeDef")})
-)
-WAITER_CONFIG = Annotation(
-    "WaiterConfigTypeDef", frozenset({Import(TYPES, "WaiterConfigTypeDef")})
-)

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from .. import layout, names
 from ..annotations import Annotation, Import, builtin
 from ..model import Waiter
-from . import docs
+from . import docs, parameters
 from .client import reference
 from .context import Context
 from .signatures import Signature, merge, signature
-from .structures import WAITER_CONFIG, request_fields
-from .typed_dicts import Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +55,7 @@ def waiters(context: Context) -> View | None:
 
 def _waiter(context: Context, waiter: Waiter) -> WaiterView:
     operation = context.service.operations[waiter.operation]
-    fields: list[Field] = []
-    if operation.input is not None:
-        fields = request_fields(context, context.structure(operation.input))
-    fields.append(Field("WaiterConfig", WAITER_CONFIG, False))
+    fields = parameters.of_waiter(context, waiter)
     request = context.type_defs.wait(operation.input or operation.name)
     method = names.method(operation.name)
     interval = "second" if waiter.delay == 1 else f"{waiter.delay} seconds"

@@ -32,12 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ):
         results[service] = score
         total.add(score)
-        if sys.stderr.isatty():
-            print(
-                f"\r{len(results)}/{len(services)} {service:<50}",
-                end="",
-                file=sys.stderr,
-            )
+        _progress(len(results), len(services))
         for difference in score.differences:
             print(difference, flush=True)
     if options.json:
@@ -68,6 +63,15 @@ def _parser() -> argparse.ArgumentParser:
         "--json", type=Path, metavar="FILE", help="write differences by service as well"
     )
     return parser
+
+
+def _progress(done: int, of: int) -> None:
+    """Tell how far it is: on a terminal in place, in a log now and then."""
+    text = f"{done} of {of} services"
+    if sys.stderr.isatty():
+        print(f"\r{text} ", end="", file=sys.stderr, flush=True)
+    elif done % 50 == 0 or done == of:
+        print(text, file=sys.stderr, flush=True)
 
 
 def _services(patterns: Sequence[str]) -> list[str]:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from botocore import xform_name
+from botocore.handlers import BUILTIN_HANDLERS, ParameterAlias
 
 from tests.behaviour.question import Question
-from tests.behaviour.values import FULL, MINIMAL, WILD, Filling
+from tests.behaviour.values import FULL, LOOSE, MINIMAL, WILD, Filling
 from tests.behaviour.wire import answer
 from tests.behaviour.wire.answer import Answer
 
@@ -58,26 +59,37 @@ def call(method: str, given: dict[str, Any]) -> Callable[[Any], Any]:
 
 
 def _good(operation: Any, method: str) -> Iterator[Question]:
-    asks = {f: call(method, parameters(operation, f)) for f in (MINIMAL, FULL, WILD)}
-    yield Question(
-        "good call",
-        operation.name,
-        "minimal, nothing answered",
-        asks[MINIMAL],
-        [answer.empty(operation)],
-    )
-    for filling, ask in asks.items():
-        answers = [answered(operation, filling)]
-        yield Question("good call", operation.name, filling.name, ask, answers)
-    streaming = operation.get_streaming_input()
-    if streaming is not None:
-        given = parameters(operation, FULL)
-        payload = operation.input_shape.serialization["payload"]
-        given[payload] = io.BytesIO(b"streamed")
-        ask = call(method, given)
-        yield Question(
-            "good call", operation.name, "file", ask, [answer.empty(operation)]
+    def good(name: str, given: dict[str, Any], answers: Answer) -> Question:
+        return Question(
+            "good call", operation.name, name, call(method, given), [answers]
         )
+
+    minimal = parameters(operation, MINIMAL)
+    yield good("nothing answered", minimal, answer.empty(operation))
+    yield good("minimal", minimal, answered(operation, MINIMAL))
+    yield good("full", parameters(operation, FULL), answered(operation, FULL))
+    yield good("wild", parameters(operation, LOOSE), answered(operation, WILD))
+    if operation.get_streaming_input() is not None:
+        given = parameters(operation, FULL)
+        given[operation.input_shape.serialization["payload"]] = io.BytesIO(b"streamed")
+        yield good("file", given, answer.empty(operation))
+    for alias, name in _aliases(operation).items():
+        given = parameters(operation, FULL)
+        given[alias] = given.pop(name)
+        yield good(f"{name} as {alias}", given, answer.empty(operation))
+
+
+def _aliases(operation: Any) -> dict[str, str]:
+    """Return the further names that botocore's handlers give to parameters."""
+    service = operation.service_model.service_id.hyphenize()
+    event = f"before-parameter-build.{service}.{operation.name}"
+    aliases = {}
+    for registered, handler, *_ in BUILTIN_HANDLERS:
+        owner = getattr(handler, "__self__", None)
+        if registered == event and isinstance(owner, ParameterAlias):
+            found = vars(owner)
+            aliases[found["_alias_name"]] = found["_original_name"]
+    return aliases
 
 
 def _bad(operation: Any, method: str) -> Iterator[Question]:

@@ -60,6 +60,7 @@ def _client_questions(
     client: Any, names: Iterable[str], sample: int | None
 ) -> Iterator[Question]:
     yield from counterparts.surface(client)
+    yield from counterparts.injected(client)
     for name in names:
         operation = client.meta.service_model.operation_model(name)
         yield from calls.questions(operation)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from functools import partial
+from operator import methodcaller
 from typing import Any
 
 from botocore import xform_name
+from botocore.handlers import BUILTIN_HANDLERS
 from botocore.waiter import WaiterModel
 
 from tests.behaviour.calls import answered, parameters
@@ -15,6 +18,23 @@ from tests.behaviour.question import Question
 from tests.behaviour.values import FULL, MINIMAL
 from tests.behaviour.wire import answer
 from tests.behaviour.wire.answer import Answer
+
+_DATABASE = {"Hostname": "database", "Region": "eu-west-1", "ExpiresIn": 60}
+_SIGNERS: dict[str, dict[str, Any]] = {
+    "generate_db_auth_token": {
+        "DBHostname": "database",
+        "Port": 5432,
+        "DBUsername": "ann",
+    },
+    "generate_db_connect_auth_token": _DATABASE,
+    "generate_db_connect_admin_auth_token": _DATABASE,
+    "generate_presigned_post": {
+        "Bucket": "pictures",
+        "Key": "${filename}",
+        "Fields": {"acl": "private"},
+        "Conditions": [["content-length-range", 1, 9]],
+    },
+}
 
 
 def surface(client: Any) -> Iterator[Question]:
@@ -48,6 +68,28 @@ def surface(client: Any) -> Iterator[Question]:
         "from_code",
         lambda c: [c.exceptions.from_code(code).__name__ for code in (*codes, "None")],
     )
+
+
+def injected(client: Any) -> Iterator[Question]:
+    """Ask for what handlers add to a client: aliases of methods, and signers.
+
+    Args:
+        client: boto3's.
+    """
+    service = client.meta.service_model.service_id.hyphenize()
+    start = f"getattr.{service}."
+    for event, *_ in BUILTIN_HANDLERS:
+        if event.startswith(start):
+            name = event[len(start) :]
+            yield Question("surface", "client", name, partial(_name, alias=name))
+    for name, given in _SIGNERS.items():
+        if hasattr(client, name):
+            yield Question("surface", "client", name, methodcaller(name, **given))
+
+
+def _name(client: Any, alias: str) -> str:
+    name: str = getattr(client, alias).__name__
+    return name
 
 
 def pages(client: Any, operation: Any) -> Iterator[Question]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 MOMENT = datetime.datetime(2024, 2, 29, 12, 34, 56, tzinfo=datetime.timezone.utc)
@@ -20,6 +20,13 @@ MOMENT = datetime.datetime(2024, 2, 29, 12, 34, 56, tzinfo=datetime.timezone.utc
 _NODES = 400
 _DEPTH = 6
 _BOTTOM = 20
+_MOMENTS = (
+    MOMENT,
+    MOMENT.replace(tzinfo=None),
+    1709210096,
+    1709210096.5,
+    "2024-02-29T12:34:56+01:00",
+)
 _WORDS = ("plain", "two words", "ünï→code", "a/b?c=d&e+f%20", "<tag> & \"quote'", "")
 
 
@@ -32,12 +39,14 @@ class Filling:
         optional: how likely an optional member is there, from 0 to 1.
         elements: the most elements of a list or a map.
         wild: whether texts may hold what needs an escape.
+        loose: whether a value may be of any type that botocore takes as a parameter.
     """
 
     name: str
     optional: float
     elements: int
     wild: bool = False
+    loose: bool = False
 
     def value(self, shape: Any, seed: str) -> Any:
         """Return a value for `shape`; the same one for the same `seed`."""
@@ -47,6 +56,7 @@ class Filling:
 MINIMAL = Filling("minimal", optional=0, elements=1)
 FULL = Filling("full", optional=1, elements=2)
 WILD = Filling("wild", optional=0.5, elements=3, wild=True)
+LOOSE = replace(WILD, name="loose", loose=True)
 
 
 class _Walk:
@@ -157,11 +167,15 @@ class _Walk:
     def _boolean_of(self, shape: Any, name: str) -> bool:
         return not self._filling.wild or self._dice.random() < 0.5
 
-    def _timestamp_of(self, shape: Any, name: str) -> datetime.datetime:
-        return MOMENT
+    def _timestamp_of(self, shape: Any, name: str) -> Any:
+        return self._dice.choice(_MOMENTS) if self._filling.loose else MOMENT
 
-    def _blob_of(self, shape: Any, name: str) -> bytes:
-        return b"blob \x00\xff".ljust(int(shape.metadata.get("min", 0)), b"-")
+    def _blob_of(self, shape: Any, name: str) -> Any:
+        least = int(shape.metadata.get("min", 0))
+        if self._filling.loose:
+            kind = self._dice.choice((bytes, bytearray))
+            return self._dice.choice(("ünï".ljust(least), kind(b"\xff".ljust(least))))
+        return b"blob \x00\xff".ljust(least, b"-")
 
 
 def _complexity(shape: Any, above: tuple[str, ...]) -> tuple[bool, bool]:

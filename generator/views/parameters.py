@@ -1,0 +1,73 @@
+"""What operations, paginators, waiters and the actions of resources take.
+
+The fields of a request, required ones first, as modules other than `structures` spell
+them. A paginator manages its tokens itself. Of what a resource model presets, a parameter
+that is preset as a whole is not left to the user; one that is preset in part may be given
+as well, to replace the preset or, in a collection, to be merged with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..annotations import TYPES, Annotator, imported
+from ..model import Direction, Operation, Paginator, Request, Waiter
+from .context import Context
+from .typed_dicts import Field
+
+PAGINATION_CONFIG = Field(
+    "PaginationConfig", imported(TYPES, "PaginatorConfigTypeDef"), False
+)
+WAITER_CONFIG = Field("WaiterConfig", imported(TYPES, "WaiterConfigTypeDef"), False)
+
+
+def of_operation(
+    context: Context, operation: Operation, annotator: Annotator | None = None
+) -> list[Field]:
+    """Return the parameters of an operation.
+
+    Args:
+        context: the service.
+        operation: the operation.
+        annotator: how types are spelled, if not as the client's modules do.
+    """
+    if operation.input is None:
+        return []
+    structure = context.structure(operation.input)
+    spelled = annotator or context.shared
+    fields = [
+        Field(
+            member.name,
+            spelled.member(structure, member, Direction.INPUT),
+            spelled.is_required(member, structure),
+            member.documentation,
+        )
+        for member in structure.members
+    ]
+    return sorted(fields, key=lambda field: not field.required)
+
+
+def of_paginator(context: Context, paginator: Paginator) -> list[Field]:
+    """Return what `paginate` takes."""
+    operation = context.service.operations[paginator.operation]
+    managed = {*paginator.input_tokens, paginator.limit_key}
+    fields = [f for f in of_operation(context, operation) if f.name not in managed]
+    return [*fields, PAGINATION_CONFIG]
+
+
+def of_waiter(context: Context, waiter: Waiter) -> list[Field]:
+    """Return what `wait` takes."""
+    operation = context.service.operations[waiter.operation]
+    return [*of_operation(context, operation), WAITER_CONFIG]
+
+
+def of_request(context: Context, request: Request, annotator: Annotator) -> list[Field]:
+    """Return what a resource leaves to its user of an operation's parameters."""
+    preset = {param.target for param in request.params if param.source != "input"}
+    parts = {target.partition(".")[0].partition("[")[0] for target in preset}
+    operation = context.service.operations[request.operation]
+    return [
+        replace(field, required=field.required and field.name not in parts)
+        for field in of_operation(context, operation, annotator)
+        if field.name not in preset
+    ]

@@ -1,0 +1,58 @@
+"""The view of `requests.py`: what is passed to a service, as dictionaries.
+
+No other module of the service mentions these TypedDicts, since parameters are spelled out
+there; so they cost a type checker nothing until a program imports them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Resource, ResourceModel
+from . import parameters
+from .context import Context
+from .typed_dicts import Draft, Module, lay_out
+
+
+def requests(context: Context) -> Module | None:
+    """Return the view of `requests.py`; None for a service that takes nothing."""
+    drafts = {draft.name: draft for draft in all_drafts(context)}
+    if not drafts:
+        return None
+    ordered = [drafts[name] for name in sorted(drafts)]
+    return lay_out(context.title, ordered, context.options.docs)
+
+
+def all_drafts(context: Context) -> Iterator[Draft]:
+    """Yield the TypedDicts of operations, paginators, waiters and resource actions."""
+    service, type_defs = context.service, context.type_defs
+    for operation in context.operations:
+        if operation.input is not None and context.structure(operation.input).members:
+            fields = parameters.of_operation(context, operation)
+            yield Draft(type_defs.request(operation.input), fields=tuple(fields))
+    for paginator in service.paginators.values():
+        shape = service.operations[paginator.operation].input or paginator.operation
+        fields = parameters.of_paginator(context, paginator)
+        yield Draft(type_defs.paginate(shape), fields=tuple(fields))
+    for waiter in service.waiters.values():
+        shape = service.operations[waiter.operation].input or waiter.operation
+        fields = parameters.of_waiter(context, waiter)
+        yield Draft(type_defs.wait(shape), fields=tuple(fields))
+    if service.resources is not None:
+        yield from _actions(context, service.resources)
+
+
+def _actions(context: Context, model: ResourceModel) -> Iterator[Draft]:
+    annotator = context.dialect("t.")
+    for type_, resource in _by_type(model):
+        for action in resource.actions:
+            shape = context.service.operations[action.request.operation].input
+            fields = parameters.of_request(context, action.request, annotator)
+            if shape and fields:
+                name = context.type_defs.action(shape, type_, action.name)
+                yield Draft(name, fields=tuple(fields))
+
+
+def _by_type(model: ResourceModel) -> Iterator[tuple[str, Resource]]:
+    yield "ServiceResource", model.service
+    yield from model.types.items()
