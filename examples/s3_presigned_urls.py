@@ -8,7 +8,6 @@ Usage: python s3_presigned_urls.py BUCKET KEY
 import sys
 
 from botocore.config import Config
-
 from staticboto import boto3
 
 HOUR = 60 * 60

@@ -6,7 +6,6 @@ Usage: python s3_waiter.py BUCKET KEY SECONDS
 import sys
 
 from botocore.exceptions import WaiterError
-
 from staticboto import boto3
 
 

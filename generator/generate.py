@@ -17,10 +17,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from . import check, installation, load, lock, manifest, overrides
-from . import pool, product, render, targets
+from . import (
+    check,
+    installation,
+    load,
+    lock,
+    manifest,
+    overrides,
+    pool,
+    product,
+    render,
+    targets,
+)
 from .errors import GenerationError
 from .manifest import COPIED, Entry, Manifest, Written
 from .options import Options

@@ -17,7 +17,6 @@ from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from . import load, parse, targets, views
-from .errors import GenerationError
 from .format import compile_source, format_source
 from .manifest import INDEX, digest
 from .options import Options

@@ -24,6 +24,7 @@ from .views import (
     paginator,
     requests,
     service_resource,
+    service_resource_stub,
     structures,
     waiter,
 )
@@ -59,7 +60,7 @@ SERVICE: Mapping[str, Callable[[Context], object | None]] = {
     "paginator.pyi": paginator.paginators,
     "requests.py": requests.requests,
     "service_resource.py": service_resource.implementation,
-    "service_resource.pyi": service_resource.stub,
+    "service_resource.pyi": service_resource_stub.stub,
     "structures.py": structures.structures,
     "type_defs.py": structures.exports,
     "waiter.py": waiter.waiters,

@@ -26,8 +26,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..model import Direction
 from ..errors import GenerationError
+from ..model import Direction
 
 if sys.version_info >= (3, 11):
     import tomllib

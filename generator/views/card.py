@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Service
 from .. import names
+from ..model import Service
 
 
 @dataclass(frozen=True, slots=True)

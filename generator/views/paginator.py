@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import TYPES, Annotation, Import
+from ..annotations import Annotation, Import
 from ..model import Direction, ListShape, Paginator
 from ..paths import follow
 from . import docs, parameters

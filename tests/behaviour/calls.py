@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 from collections.abc import Callable, Iterator
+from fnmatch import fnmatch
 from typing import Any
 
 from botocore import xform_name
@@ -83,12 +84,14 @@ def _aliases(operation: Any) -> dict[str, str]:
     """Return the further names that botocore's handlers give to parameters."""
     service = operation.service_model.service_id.hyphenize()
     event = f"before-parameter-build.{service}.{operation.name}"
+    members = operation.input_shape.members if operation.input_shape else {}
     aliases = {}
     for registered, handler, *_ in BUILTIN_HANDLERS:
         owner = getattr(handler, "__self__", None)
-        if registered == event and isinstance(owner, ParameterAlias):
-            found = vars(owner)
-            aliases[found["_alias_name"]] = found["_original_name"]
+        if isinstance(owner, ParameterAlias) and fnmatch(event, registered):
+            name = vars(owner)["_original_name"]
+            if name in members:
+                aliases[vars(owner)["_alias_name"]] = name
     return aliases
 
 

@@ -80,17 +80,14 @@ def test_workers_do_not_outlive_a_parent_that_was_killed(tmp_path: Path) -> None
         "import sys\n"
         "from generator import pool\n"
         "from tests.generator.test_pool import large\n"
-        "print('ready', flush=True)\n"
         "for _ in pool.run(large, list('abcd'), 3): pass\n"
     )
-    parent = subprocess.Popen(
-        [sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    )
+    parent = subprocess.Popen([sys.executable, "-c", program], cwd=ROOT)
     children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
     wait_for(lambda: len(children.read_text().split()) == 3)
     workers = [Path("/proc", pid) for pid in children.read_text().split()]
     parent.kill()
-    parent.communicate()
+    parent.wait()
     wait_for(lambda: not any(alive(worker) for worker in workers))
 
 

@@ -103,6 +103,28 @@ class BaseClient:
     def waiter_names(self) -> list[str]:
         """The names that `get_waiter` takes."""
 
+    def close(self) -> None:
+        """Close the connections to the service."""
+
+    def can_paginate(self, *args: Any, **kwargs: Any) -> bool:
+        """Return whether the operation with this method has a paginator."""
+
+    def get_paginator(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the paginator of the operation with this method."""
+
+    def get_waiter(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the waiter of this name."""
+
+    def generate_presigned_url(self, *args: Any, **kwargs: Any) -> str:
+        """Return a URL that makes a call, signed and valid for a while."""
+
+    @property
+    def exceptions(self) -> ClientExceptions:
+        """The exceptions of the service, by name."""
+
+class Client(BaseClient):
+    """The base of all generated clients."""
+
     @classmethod
     def create(
         cls,
@@ -134,25 +156,3 @@ class BaseClient:
             config: further configuration.
             aws_account_id: the account that the credentials belong to.
         """
-
-    def close(self) -> None:
-        """Close the connections to the service."""
-
-    def can_paginate(self, *args: Any, **kwargs: Any) -> bool:
-        """Return whether the operation with this method has a paginator."""
-
-    def get_paginator(self, *args: Any, **kwargs: Any) -> Any:
-        """Return the paginator of the operation with this method."""
-
-    def get_waiter(self, *args: Any, **kwargs: Any) -> Any:
-        """Return the waiter of this name."""
-
-    def generate_presigned_url(self, *args: Any, **kwargs: Any) -> str:
-        """Return a URL that makes a call, signed and valid for a while."""
-
-    @property
-    def exceptions(self) -> ClientExceptions:
-        """The exceptions of the service, by name."""
-
-class Client(BaseClient):
-    """The base of all generated clients."""

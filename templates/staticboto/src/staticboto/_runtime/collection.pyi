@@ -3,13 +3,13 @@ from typing import Any, Generic, TypeVar
 
 from typing_extensions import Self
 
-Element = TypeVar("Element", covariant=True)
-Collection = TypeVar("Collection", covariant=True)
+_Element = TypeVar("_Element", covariant=True)
+_Collection = TypeVar("_Collection", covariant=True)
 
-class ResourceCollection(Generic[Element]):
+class ResourceCollection(Generic[_Element]):
     """Some or all resources of a kind; nothing is called until they are iterated."""
 
-    def __iter__(self) -> Iterator[Element]: ...
+    def __iter__(self) -> Iterator[_Element]: ...
     def all(self) -> Self:
         """Return a collection of the same resources."""
 
@@ -19,23 +19,23 @@ class ResourceCollection(Generic[Element]):
     def page_size(self, count: int) -> Self:
         """Return a collection that asks for `count` resources per call."""
 
-    def pages(self) -> Iterator[list[Element]]:
+    def pages(self) -> Iterator[list[_Element]]:
         """Yield the resources as lists, one for each call to the service."""
 
-class CollectionManager(Generic[Element, Collection]):
+class CollectionManager(Generic[_Element, _Collection]):
     """Where a collection starts: has what the collection has, but is not iterable itself."""
 
-    def iterator(self, **kwargs: Any) -> Collection:
+    def iterator(self, **kwargs: Any) -> _Collection:
         """Return a collection with the given parameters, `limit` and `page_size`."""
 
-    def all(self) -> Collection:
+    def all(self) -> _Collection:
         """Return a collection of all resources."""
 
-    def limit(self, count: int) -> Collection:
+    def limit(self, count: int) -> _Collection:
         """Return a collection that ends after `count` resources."""
 
-    def page_size(self, count: int) -> Collection:
+    def page_size(self, count: int) -> _Collection:
         """Return a collection that asks for `count` resources per call."""
 
-    def pages(self) -> Iterator[list[Element]]:
+    def pages(self) -> Iterator[list[_Element]]:
         """Yield all resources as lists, one for each call to the service."""
