@@ -196,7 +196,7 @@ def select(patterns: Iterable[str], available: Iterable[str]) -> list[str]:
         Names in the order of `available`, each once.
 
     Raises:
-        UsageError: a name or a pattern fits no service.
+        GenerationError: a name or a pattern fits no service.
     """
     names = list(available)
     chosen: set[str] = set()
@@ -209,15 +209,15 @@ def select(patterns: Iterable[str], available: Iterable[str]) -> list[str]:
     return [name for name in names if name in chosen]
 
 
-def _unknown(pattern: str, names: Sequence[str]) -> UsageError:
+def _unknown(pattern: str, names: Sequence[str]) -> GenerationError:
     if set(pattern) & set("*?["):
-        return UsageError(
+        return GenerationError(
             pattern,
             f"the pattern fits none of the {len(names)} services",
             "leave it out, or put the models of the missing services on the search path",
         )
     close = get_close_matches(pattern, names, n=3, cutoff=0.5)
-    return UsageError(
+    return GenerationError(
         pattern,
         f"there is no service of this name among the {len(names)} that have a model",
         (

@@ -30,7 +30,8 @@ class TypedDictView:
         name: its name.
         head: the class statement, laid out.
         docstring: laid out; empty for none.
-        total: whether every key is required.
+        partial: whether there are keys that need not be there.
+        empty: whether the class has nothing in its body.
         fields: declarations, each laid out for a class body, with its docstring.
         items: the same laid out for the functional syntax, which a key needs that is a
             keyword or that annotations use as a name; empty when the class syntax serves.
@@ -39,7 +40,8 @@ class TypedDictView:
     name: str
     head: str
     docstring: str
-    total: bool
+    partial: bool
+    empty: bool
     fields: tuple[str, ...]
     items: tuple[str, ...]
 
@@ -164,7 +166,7 @@ def lay_out(title: str, drafts: Sequence[Draft], level: Docs) -> Module:
             view = _typed_dict(draft, pending, level)
             wanted |= layout.imports_of(field.annotation for field in draft.fields)
             wanted.add(TYPED_DICT)
-            if not view.total and any(field.required for field in draft.fields):
+            if view.partial and any(field.required for field in draft.fields):
                 wanted.add(REQUIRED)
             apart = bool(definitions) or not view.items
             definitions.append(Definition(typed_dict=view, apart=apart))
@@ -197,7 +199,8 @@ def _typed_dict(draft: Draft, pending: set[str], level: Docs) -> TypedDictView:
         draft.name,
         layout.call(f"class {draft.name}", bases, ":"),
         draft.docstring,
-        total,
+        not total,
+        not (draft.docstring or draft.fields),
         tuple(_declaration(field, text, level) for field, text in texts),
         tuple(
             layout.declare(f'"{field.name}": ', text, ",", indent=8)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.behaviour import calls, counterparts, resources, sides
+from tests.behaviour.origin import not_generated
 from tests.behaviour.outcome import Outcome, difference, outcome
 from tests.behaviour.question import Question
 from tests.behaviour.score import Difference, Score
 from tests.behaviour.sides import Side
+
+T = TypeVar("T")
 
 
 def compare_service(service: str, sample: int | None, source: Path | None) -> Score:
@@ -20,38 +24,35 @@ def compare_service(service: str, sample: int | None, source: Path | None) -> Sc
 
     Args:
         service: the service's name, such as `s3`.
-        sample: how many of its operations to look at, and as many paginators, waiters
-            and resource types; None is all.
+        sample: how many of its operations to look at, and of its waiters, and nine times
+            as many questions about its resources; None is all.
         source: where the generated package is, unless it can be imported already.
     """
     with sides.quiet_world():
         pair = sides.both(source)
         clients = [side.client(service) for side in pair]
-        score = Score()
-        not_ours = _not_generated(service, clients[1])
-        if not_ours:
-            score.differences.append(not_ours)
-        model = clients[0].meta.service_model
-        names = _sampled(service, model.operation_names, sample)
-        score.operations = len(names)
-        _put(
-            service, _client_questions(clients[0], names, sample), pair, clients, score
-        )
+        names = _sampled(clients[0].meta.service_model.operation_names, sample)
+        score = Score(operations=len(names))
+        strangers = not_generated(clients[1])
+        score.compared["generated"] = 1
+        if strangers:
+            what = "\n    ".join(strangers)
+            score.differences.append(
+                Difference(service, "generated", "client", "classes", what)
+            )
+        put = partial(_put, score, service, pair)
+        put(_client_questions(clients[0], names, sample), clients)
         if service in pair[0].session.get_available_resources():
             made = [side.resource(service) for side in pair]
-            asked = resources.questions(made[0])
-            _put(
-                service,
-                _sampled(service, list(asked), sample and 5 * sample),
-                pair,
+            put(
+                _sampled(list(resources.questions(made[0])), sample and 9 * sample),
                 made,
-                score,
             )
         for client in clients:
             client.close()
         different = {difference.subject for difference in score.differences}
         score.unequal = {
-            f"{service}.{name}" for name in names if not_ours or name in different
+            f"{service}.{name}" for name in names if strangers or name in different
         }
         return score
 
@@ -65,33 +66,24 @@ def _client_questions(
         operation = client.meta.service_model.operation_model(name)
         yield from calls.questions(operation)
         yield from counterparts.pages(client, operation)
-    service = client.meta.service_model.service_name
-    yield from _sampled(service, list(counterparts.waits(client)), sample)
+    yield from _sampled(list(counterparts.waits(client)), sample)
 
 
-def _sampled(seed: str, all_of_them: Any, sample: int | None) -> Any:
-    if sample is None or len(all_of_them) <= sample:
-        return all_of_them
-    return random.Random(seed).sample(all_of_them, sample)
-
-
-def _not_generated(service: str, client: Any) -> Difference | None:
-    """Comparing botocore with itself proves nothing: is the client a generated one?"""
-    module = type(client).__module__
-    if module.startswith("staticboto.") and module.endswith(".client"):
-        return None
-    what = f"the client's class is not generated, but made in {module}"
-    return Difference(service, "surface", "client", "generated", what)
+def _sampled(every: list[T], sample: int | None) -> list[T]:
+    if sample is None or len(every) <= sample:
+        return every
+    # The same ones each time, others in each service.
+    return random.Random(str(every[0])).sample(every, sample)
 
 
 def _put(
-    service: str,
-    questions: Iterable[Question],
-    pair: tuple[Side, Side],
-    objects: list[Any],
     score: Score,
+    service: str,
+    pair: tuple[Side, Side],
+    questions: Iterable[Question],
+    objects: list[Any],
 ) -> None:
-    """Put questions to both sides, and keep the score."""
+    """Put questions to the clients or resources of both sides, and keep the score."""
     for question in questions:
         score.compared[question.kind] += 1
         expected, said = _compare(question, pair, objects)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import subprocess
 import sys
 import textwrap
@@ -148,6 +150,36 @@ def test_an_error_is_the_generated_one() -> None:
             stubber.add_client_error("get_object", "NoSuchKey", "No.")
             with pytest.raises(NoSuchKey):
                 client.get_object(Bucket="b", Key="k")
+
+
+@pytest.mark.parametrize("way", [pickle.dumps, copy.copy, copy.deepcopy])
+def test_copies_fail_or_work_as_they_do_with_boto3(way: Callable[[Any], Any]) -> None:
+    def works(value: Any) -> bool:
+        try:
+            way(value)
+        except Exception:
+            return False
+        return True
+
+    def ask(sdk: Any) -> Any:
+        session = sdk.Session()
+        client = session.client("sqs")
+        error = client.exceptions.QueueDoesNotExist({"Error": {"Code": "A"}}, "Get")
+        queue = session.resource("sqs").Queue("url")
+        paginator = client.get_paginator("list_queues")
+        kinds = (session, client, error, queue, paginator, paginator.paginate())
+        return [works(each) for each in kinds]
+
+    assert len(set(same(ask))) == 2
+
+
+def test_a_client_closes() -> None:
+    def ask(sdk: Any) -> Any:
+        with sdk.client("sqs") as client:
+            client.close()
+        return client.meta.region_name
+
+    same(ask)
 
 
 # placebo: records on the session's events, and mixes a base class into clients

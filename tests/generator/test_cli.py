@@ -106,8 +106,6 @@ def test_no_services_mean_all(world: World, monkeypatch: pytest.MonkeyPatch) -> 
         (["generate", "--jobs", "0"], "0 is not in the range"),
         (["generate", "--models", "nowhere"], "does not exist"),
         (["generate", "s3"], "unexpected extra argument"),
-        (["generate", "--services", "dynamodbb"], "did you mean dynamodb"),
-        (["generate", "--services", "nothing-*"], "nothing-*"),
     ],
 )
 def test_wrong_usage_is_one_clear_answer_and_exit_2(
@@ -122,6 +120,23 @@ def test_wrong_usage_is_one_clear_answer_and_exit_2(
     err = told.readouterr().err
     assert answer in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("services", "said"),
+    [("dynamodbb", "did you mean dynamodb"), ("nothing-*", "nothing-*")],
+)
+def test_an_unknown_service_is_one_clear_answer_and_exit_1(
+    services: str,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.run(["generate", "--services", services]) == 1
+    assert said in capsys.readouterr().err
+    assert not list(tmp_path.rglob("*.py"))
 
 
 def test_an_output_that_is_a_file_is_wrong_usage(world: World) -> None:

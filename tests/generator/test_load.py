@@ -286,6 +286,6 @@ def test_services_are_selected_by_name_and_pattern(
 def test_an_unknown_service_is_an_error(
     pattern: str, said: str, installed: dict[str, load.Source]
 ) -> None:
-    with pytest.raises(UsageError, match=said) as raised:
+    with pytest.raises(GenerationError, match=said) as raised:
         load.select([pattern, "s3"], installed)
     assert raised.value.where == pattern

@@ -75,9 +75,8 @@ def large(task: str) -> str:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_workers_do_not_outlive_a_parent_that_was_killed(tmp_path: Path) -> None:
+def test_workers_do_not_outlive_a_parent_that_was_killed() -> None:
     program = (
-        "import sys\n"
         "from generator import pool\n"
         "from tests.generator.test_pool import large\n"
         "for _ in pool.run(large, list('abcd'), 3): pass\n"

@@ -86,7 +86,6 @@ def failure(operation: Any, shape: Any, value: dict[str, Any]) -> Answer:
         inside = xml_body.members(shape, value)
         return Answer(status, _xml_error(operation, code, inside, fault))
     answer = unknown(operation, code, status)
-    body = {**value, "message": value.get("message", _MESSAGE)}
     if service.resolved_protocol == "smithy-rpc-v2-cbor":
         shaped = cbor_body.encode(shape, value)
         # A map of up to 23 pairs says their number in its first byte.

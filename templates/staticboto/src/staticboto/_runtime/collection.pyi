@@ -3,7 +3,7 @@ from typing import Any, Generic, TypeVar
 
 from typing_extensions import Self
 
-_Element = TypeVar("_Element", covariant=True)
+_Element = TypeVar("_Element")
 _Collection = TypeVar("_Collection", covariant=True)
 
 class ResourceCollection(Generic[_Element]):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from botocore.client import BaseClient
+from botocore.errorfactory import BaseClientExceptions
 
 from .packages import counterpart
 from .seam import specialise
@@ -21,8 +22,8 @@ def load_exceptions(client: Any) -> Any:
     The result is an instance of the service's generated `…Exceptions`, or what botocore
     made when there is none.
     """
-    # By `getattr`, since botocore's stubs leave out what is not public.
-    stock: Any = getattr(BaseClient, "_load_exceptions")(client)
+    # By name, since botocore's stubs leave out what is not public.
+    stock: BaseClientExceptions = getattr(BaseClient, "_load_exceptions")(client)
     service = client.meta.service_model.service_name
     name = type(stock).__name__
     generated = counterpart(service, "exceptions", name)
@@ -36,6 +37,6 @@ def load_exceptions(client: Any) -> Any:
     }
     codes = {
         code: members[error.__name__]
-        for code, error in stock._code_to_exception.items()
+        for code, error in vars(stock)["_code_to_exception"].items()
     }
     return specialise(generated, name, generated.__bases__, members)(codes)

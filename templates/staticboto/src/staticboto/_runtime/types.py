@@ -12,7 +12,7 @@ At run time the protocols are left out and what is absent is anything, so that
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import (
