@@ -15,7 +15,7 @@ READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate diff check test accept lint benchmarks clean clean-venv
+.PHONY: help generate reviewed diff check test accept lint benchmarks clean clean-venv
 
 help: ## list the tasks
 	@echo 'make generate                    all services'
@@ -28,6 +28,9 @@ help: ## list the tasks
 
 generate: $(READY) ## generate, format with black, check with mypy --strict
 	$(RUN) -m generator generate --output $(OUTPUT) --services "$(SERVICES)" $(ARGS)
+
+reviewed: SERVICES := dynamodb ec2 iam lambda s3 sqs
+reviewed: generate ## generate the services that are committed
 
 diff: $(READY) ## show what generate would change
 	$(RUN) -m generator diff --output $(OUTPUT) --services "$(SERVICES)" $(ARGS)
@@ -42,8 +45,8 @@ accept: $(READY) ## write what is generated now into the golden tests
 	STATICBOTO_ACCEPT=1 $(RUN) -m pytest tests/golden tests/generator $(ARGS)
 
 lint: $(READY) ## black and mypy --strict over the generator and its tests
-	$(RUN) -m black --check --quiet generator tests templates || \
-	  { echo 'fix: $(RUN) -m black generator tests templates'; exit 1; }
+	$(RUN) -m black --check --quiet benchmarks examples generator tests templates || \
+	  { echo 'fix: $(RUN) -m black benchmarks examples generator tests templates'; exit 1; }
 	$(RUN) -m mypy
 
 benchmarks: $(READY) ## measure the figures that the README quotes
@@ -55,11 +58,11 @@ clean: $(READY) ## remove what was generated, and nothing else
 clean-venv: ## remove the virtual environment
 	rm -rf $(VENV)
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml constraints.txt
 	@command -v $(PYTHON) >/dev/null || { echo '$(PYTHON) was not found; fix: make PYTHON=/path/to/python3'; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo '$(PYTHON) is older than Python 3.10; fix: make PYTHON=/path/to/python3'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	@# Only what it needs: the checkout runs from here, and a copy would soon be an old one.
-	$(RUN) -m pip install --quiet --disable-pip-version-check '.[dev]'
+	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt '.[dev]'
 	$(RUN) -m pip uninstall --quiet --yes staticboto-generator
 	@touch $@

@@ -34,13 +34,18 @@ PLACES: Mapping[str, str] = {
 def census(source: Path) -> dict[str, int]:
     """Return how often each reason holds in the package that is imported from `source`."""
     found: Counter[str] = Counter()
-    for path in files(source / "staticboto"):
+    package = source / "staticboto"
+    for path in files(package):
         text = path.read_text(encoding="utf-8")
         if not NAMES.search(text):
             continue
-        for annotation in annotations(ast.parse(text)):
+        module = ast.parse(text)
+        known = imported(module)
+        for annotation in annotations(module):
             for name in NAMES.findall(ast.unparse(annotation)):
-                found[REASONS.get(name) or reason(path)] += 1
+                if name in known:
+                    why = REASONS.get(name) or reason(path.relative_to(package))
+                    found[why] += 1
     return dict(sorted(found.items()))
 
 
@@ -52,12 +57,22 @@ def files(package: Path) -> Iterator[Path]:
             yield path
 
 
+def imported(module: ast.Module) -> set[str]:
+    """Return the names that a module imports; a structure may be called like an alias."""
+    return {
+        alias.asname or alias.name
+        for statement in module.body
+        if isinstance(statement, ast.ImportFrom)
+        for alias in statement.names
+    }
+
+
 def reason(path: Path) -> str:
-    """Return why there may be an `Any` in a file."""
+    """Return why there may be an `Any` in a file of the package."""
     for place, text in PLACES.items():
         if place in path.parts:
             return text
-    return f"{path.parent.name}/{path.name}: no reason"
+    return f"{path.name}: no reason"
 
 
 def annotations(module: ast.Module) -> Iterator[ast.expr]:
@@ -74,7 +89,9 @@ def annotations(module: ast.Module) -> Iterator[ast.expr]:
             case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation):
                 if not name.startswith("_"):
                     yield annotation
-            case ast.Call(func=ast.Name(id="TypedDict"), args=[_, ast.Dict(values=each)]):
+            case ast.Call(
+                func=ast.Name(id="TypedDict"), args=[_, ast.Dict(values=each)]
+            ):
                 yield from each
 
 

@@ -1,0 +1,46 @@
+from collections.abc import Iterator, Sequence
+from typing import Any, Generic
+
+from typing_extensions import TypeVar
+
+_Page = TypeVar("_Page", default=Any)
+_Item = TypeVar("_Item", default=Any)
+_Result = TypeVar("_Result", default=Any)
+
+class PageIterator(Generic[_Page, _Item, _Result]):
+    """Pages, fetched one by one while they are iterated over.
+
+    The types are those of a page, of what `items` yields, and of all pages merged.
+    """
+
+    resume_token: str | None
+    """Where a later call can go on, as `StartingToken`."""
+
+    @property
+    def result_keys(self) -> list[Any]:
+        """The compiled JMESPath expressions of what pages have."""
+
+    @property
+    def non_aggregate_part(self) -> dict[str, Any]: ...
+    def __iter__(self) -> Iterator[_Page]: ...
+    def items(self) -> Iterator[_Item]:
+        """Return an iterator over the items of all pages.
+
+        Items are the elements of the first result key: of `Contents`, but not of
+        `CommonPrefixes`, for `list_objects_v2`. What is there and not a list is one item.
+        """
+
+    def search(self, expression: str) -> Iterator[Any]:
+        """Return an iterator over what a JMESPath expression finds in each page."""
+
+    def build_full_result(self) -> _Result:
+        """Fetch all pages and return them merged."""
+
+    def result_key_iters(self) -> Sequence[Iterator[Any]]:
+        """Return an iterator for each result key; each goes through all pages."""
+
+class Paginator:
+    """The base of all paginators; `paginate` is declared by each of them."""
+
+    @property
+    def result_keys(self) -> list[Any]: ...

@@ -1,0 +1,183 @@
+"""Types that all services share: what botocore accepts, and what it delivers.
+
+An input type is what botocore's parameter validator lets through and its serializers can
+send; an output type is what its parsers return. Lists and maps are invariant in Python's
+type system, so their input types name the concrete class first, for inference, and then a
+protocol that only that class has, for variables whose elements are of a narrower type.
+A tagged union is one TypedDict for each of its members, in which the others are `Absent`:
+so two keys are an error, and every key can still be asked for.
+
+At run time the protocols are left out and what is absent is anything, so that
+`typing.get_type_hints` and pydantic read the aliases as they are meant.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from decimal import Decimal
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Protocol,
+    SupportsIndex,
+    TypeVar,
+    Union,
+)
+
+from typing_extensions import Never, Required, TypeAlias, TypedDict
+
+K = TypeVar("K")
+T = TypeVar("T")
+K_co = TypeVar("K_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+
+
+class AnyList(Protocol[T_co]):
+    """A list, read only; no tuple, set, string or other sequence has these methods."""
+
+    def __iter__(self) -> Iterator[T_co]: ...
+    def pop(self, index: SupportsIndex = ..., /) -> T_co: ...
+    def __class_getitem__(cls, item: Any, /) -> Any: ...
+
+
+class AnyDict(Protocol[K_co, T_co]):
+    """A dict, read only; neither a bare mapping nor a `TypedDict` has these methods."""
+
+    def __iter__(self) -> Iterator[K_co]: ...
+    def __reversed__(self) -> Iterator[K_co]: ...
+    def values(self) -> Iterable[T_co]: ...
+    def __class_getitem__(cls, item: Any, /) -> Any: ...
+
+
+class Readable(Protocol):
+    """Something to read a body from: a file, a socket's file, another body."""
+
+    def read(self, size: int = ..., /) -> Union[bytes, str]: ...
+
+
+class Writable(Protocol):
+    """Something to write a download to."""
+
+    def write(self, data: bytes, /) -> object: ...
+
+
+class EventStream(Protocol[T_co]):
+    """Events as they arrive. Source: botocore.eventstream.EventStream."""
+
+    def __iter__(self) -> Iterator[T_co]: ...
+    def close(self) -> None: ...
+    def get_initial_response(self) -> Any: ...
+
+
+if TYPE_CHECKING:
+    Absent: TypeAlias = Never
+    ListInput: TypeAlias = Union[list[T], tuple[T, ...], AnyList[T]]
+    MapInput: TypeAlias = Union[dict[K, T], AnyDict[K, T]]
+    DocumentInput: TypeAlias = Union[
+        AnyDict[str, "DocumentInput"],
+        AnyList["DocumentInput"],
+        tuple["DocumentInput", ...],
+        str,
+        int,
+        float,
+        bool,
+        None,
+    ]
+else:
+    Absent = Any
+    ListInput = Union[list[T], tuple[T, ...]]
+    MapInput = dict[K, T]
+    DocumentInput = Any
+
+Document: TypeAlias = Any
+"""JSON as it was parsed; the service's model says nothing of what is in it."""
+
+BlobInput: TypeAlias = Union[bytes, bytearray, str]
+PayloadInput: TypeAlias = Union[bytes, bytearray, str, Readable]
+TimestampInput: TypeAlias = Union[datetime, str, int, float, Decimal]
+FloatInput: TypeAlias = Union[float, Decimal]
+
+PathInput: TypeAlias = Union[str, "os.PathLike[str]"]
+ProgressCallback: TypeAlias = Callable[[int], object]
+RequestParameters: TypeAlias = dict[str, Any]
+"""The parameters of any operation, for `generate_presigned_url`."""
+
+
+# A TypedDict reads `Required` when it is made, so annotations are not postponed here.
+
+
+class ResponseMetadataTypeDef(TypedDict, total=False):
+    """What is known of a response as such. Source: botocore.parsers, botocore.endpoint."""
+
+    RequestId: Required[str]
+    HTTPStatusCode: Required[int]
+    HTTPHeaders: Required[dict[str, str]]
+    RetryAttempts: Required[int]
+    HostId: str
+    ChecksumAlgorithm: str
+
+
+class ErrorInfo(TypedDict, total=False):
+    """What every error says of itself. Source: botocore.parsers."""
+
+    Code: Required[str]
+    Message: Required[str]
+    Type: str
+
+
+class ErrorResponseTypeDef(TypedDict):
+    """The response of an exception that has no fields of its own."""
+
+    Error: ErrorInfo
+    ResponseMetadata: ResponseMetadataTypeDef
+
+
+class EmptyResponseMetadataTypeDef(TypedDict):
+    """The response of an operation that returns nothing else."""
+
+    ResponseMetadata: ResponseMetadataTypeDef
+
+
+class PaginatorConfigTypeDef(TypedDict, total=False):
+    """How to page. Numbers may be strings. Source: botocore.paginate."""
+
+    MaxItems: Union[int, str, None]
+    PageSize: Union[int, str, None]
+    StartingToken: Union[str, None]
+
+
+class WaiterConfigTypeDef(TypedDict, total=False):
+    """How to wait: seconds between two attempts, and how many attempts."""
+
+    Delay: float
+    MaxAttempts: int
+
+
+class CopySourceTypeDef(TypedDict, total=False):
+    """The object to copy. Source: botocore.handlers.handle_copy_source_param."""
+
+    Bucket: Required[str]
+    Key: Required[str]
+    VersionId: str
+
+
+class PresignedPostTypeDef(TypedDict):
+    """What an HTML form needs to upload. Source: botocore.signers."""
+
+    url: str
+    fields: dict[str, str]
+
+
+class PolicyDocumentTypeDef(TypedDict, total=False):
+    """An IAM policy as it comes back, decoded. Source: IAM's policy grammar."""
+
+    Version: str
+    Id: str
+    Statement: Required[Union[list[dict[str, Any]], dict[str, Any]]]
+
+
+TemplateTypeDef: TypeAlias = dict[str, Any]
+"""A CloudFormation template in JSON as it comes back, decoded."""
+
+PostCondition: TypeAlias = Union[dict[str, str], list[Any], tuple[Any, ...]]
+"""A condition of a presigned post: `{"acl": "private"}`, `["eq", "$key", "name"]`."""

@@ -1,0 +1,29 @@
+"""The resource layer under boto3's module names: object-oriented access over clients."""
+
+from typing import TYPE_CHECKING
+
+from staticboto._runtime.lazy import submodules
+
+if TYPE_CHECKING:
+    from staticboto.boto3.resources import (
+        action,
+        base,
+        collection,
+        factory,
+        model,
+        params,
+        response,
+    )
+else:
+    __getattr__ = submodules(
+        __name__,
+        "action",
+        "base",
+        "collection",
+        "factory",
+        "model",
+        "params",
+        "response",
+    )
+
+__all__ = ["action", "base", "collection", "factory", "model", "params", "response"]

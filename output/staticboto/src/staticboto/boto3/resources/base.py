@@ -1,0 +1,8 @@
+"""What every resource is: `ServiceResource` and its `meta`.
+
+Exports only; `staticboto._runtime.resource` says why they are defined there.
+"""
+
+from staticboto._runtime.resource import ResourceMeta, ServiceResource
+
+__all__ = ["ResourceMeta", "ServiceResource"]

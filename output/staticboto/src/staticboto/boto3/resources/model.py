@@ -1,0 +1,28 @@
+"""The parts of a resource model, as `resource.meta.resource_model` presents them.
+
+Exports only; the classes are defined beside the engine that reads them.
+"""
+
+from staticboto._runtime.resource_model import (
+    Action,
+    Collection,
+    DefinitionWithParams,
+    Identifier,
+    Parameter,
+    Request,
+    ResourceModel,
+    ResponseResource,
+    Waiter,
+)
+
+__all__ = [
+    "Action",
+    "Collection",
+    "DefinitionWithParams",
+    "Identifier",
+    "Parameter",
+    "Request",
+    "ResourceModel",
+    "ResponseResource",
+    "Waiter",
+]
