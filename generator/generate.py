@@ -88,7 +88,9 @@ class Report:
         kept: services that failed and keep their previous files.
         failures: one for each service that failed, and for the index if that did.
         changes: files that were added, replaced or removed.
-        edited: files that somebody had edited, each with its copy.
+        first: the output had no record of an earlier run.
+        edited: files that somebody had edited, each with its copy; in a first run, files
+            that were there before and differ.
         unstable: files in which black had something to change.
         texts: what `diff` found to be different: path to the new text.
         verdict: what mypy says; None when it was not asked.
@@ -102,6 +104,7 @@ class Report:
     kept: list[str] = field(default_factory=list)
     failures: list[GenerationError] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    first: bool = False
     edited: list[tuple[str, Path]] = field(default_factory=list)
     unstable: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
@@ -132,6 +135,7 @@ def generate(request: Request, reporter: Reporter) -> Report:
     with lock.held(output.state), _clock(report, "all"):
         output.recover()
         run = _Run(request, output, reporter, report, output.staging)
+        report.first = not run.old.services
         new = run.make()
         if new is not None:
             reporter.begin("writing")

@@ -6,6 +6,7 @@ moves to a file or a pipe. Knows nothing of what the stages do.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import TracebackType
 
 from rich.console import Console
@@ -163,13 +164,28 @@ def show_summary(out: Console, err: Console, report: Report) -> None:
     out.print(table)
     if report.manifest is None:
         err.print("nothing was written; the output is as it was")
-    for path, copy in report.edited:
-        err.print(
-            Text(f"note: {path} had been edited by hand; a copy is kept at {copy}"),
-            soft_wrap=True,
-        )
+    for note in _notes_on_edits(report):
+        err.print(Text(f"note: {note}"), soft_wrap=True)
     if report.verdict is not None and not report.verdict.ok:
         show_verdict(err, report.verdict.errors)
+
+
+NAMED = 10
+"""How many files a note names that were there before the first run."""
+
+
+def _notes_on_edits(report: Report) -> Iterator[str]:
+    if report.first and report.edited:
+        names = [path for path, _ in report.edited[:NAMED]]
+        if len(report.edited) > NAMED:
+            names.append(f"and {len(report.edited) - NAMED} more")
+        yield (
+            "there before the first run here and different, so replaced: "
+            f"{', '.join(names)}; copies are kept below .staticboto/edited"
+        )
+        return
+    for path, copy in report.edited:
+        yield f"{path} had been edited by hand; a copy is kept at {copy}"
 
 
 def show_verdict(err: Console, errors: tuple[str, ...]) -> None:

@@ -26,6 +26,8 @@ def of_operation(
 ) -> list[Field]:
     """Return the parameters of an operation.
 
+    A member called `self` is none: no method of botocore's can be given one.
+
     Args:
         context: the service.
         operation: the operation.
@@ -43,6 +45,7 @@ def of_operation(
             member.documentation,
         )
         for member in structure.members
+        if member.name != "self"
     ]
     return sorted(fields, key=lambda field: not field.required)
 

@@ -32,11 +32,12 @@ def test_an_edited_file_is_named_kept_and_replaced(world: World) -> None:
     assert str(copy) in ran.err
 
 
-def test_files_of_unknown_origin_are_taken_for_edited(world: World) -> None:
+def test_files_of_unknown_origin_are_named_and_kept(world: World) -> None:
     world.package.mkdir(parents=True)
     (world.package / "catalog.py").write_text("mine = True\n")
     ran = world.run("generate")
-    assert "catalog.py had been edited" in ran.err
+    assert "there before the first run here" in ran.err
+    assert "catalog.py" in ran.err
     assert len(list((world.output / ".staticboto/edited").rglob("catalog.py.*"))) == 1
 
 

@@ -27,7 +27,7 @@ OPTIONS = {
     "enums-open": Options(enums="open"),
     "outputs-lenient": Options(outputs="lenient"),
 }
-SMALL = "made-up-metrics"
+SMALL = "made-up-queue"
 CASES = {service: (service, OPTIONS[""]) for service in SERVICES} | {
     f"{SMALL}.{name}": (SMALL, options) for name, options in OPTIONS.items() if name
 }

@@ -1,7 +1,7 @@
 """Counts the places where generated types promise nothing, by the reason for each.
 
 `python -m tests.parity.any_census SOURCE` prints the census of a generated package as the
-JSON that stands in `any_census.json`. Counted is what a checker reads: the annotations of
+JSON that `any_census.json` holds. Counted is what a checker reads: the annotations of
 stubs, and of modules that have none. An alias that means `Any` counts where it is used.
 """
 
@@ -24,11 +24,10 @@ REASONS: Mapping[str, str] = {
 
 NAMES = re.compile(rf"\b(Any|{'|'.join(REASONS)})\b")
 PLACES: Mapping[str, str] = {
-    "paginator.pyi": "the items of a paginator that collects more than a list",
     "_runtime": "the shared runtime: handlers, expressions, what a session decides",
     "boto3": "the drop-in face: what boto3 takes and gives untyped",
 }
-"""Where `Any` itself stands, by file or by package, and why it stays."""
+"""The packages where `Any` itself stands, and why it stays; in services it does not."""
 
 
 def census(source: Path) -> dict[str, int]:
@@ -41,7 +40,7 @@ def census(source: Path) -> dict[str, int]:
             continue
         module = ast.parse(text)
         known = imported(module)
-        for annotation in annotations(module):
+        for annotation in types_in(module):
             for name in NAMES.findall(ast.unparse(annotation)):
                 if name in known:
                     why = REASONS.get(name) or reason(path.relative_to(package))
@@ -75,7 +74,7 @@ def reason(path: Path) -> str:
     return f"{path.name}: no reason"
 
 
-def annotations(module: ast.Module) -> Iterator[ast.expr]:
+def types_in(module: ast.Module) -> Iterator[ast.expr]:
     """Yield what stands as a type, of what has a public name."""
     for node in ast.walk(module):
         match node:

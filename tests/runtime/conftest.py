@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import boto3
 import pytest
 
 from tests import generated
+from tests.runtime.machine import Machine
 
 SOURCE = str(generated.reviewed())
 sys.path.insert(0, SOURCE)
@@ -33,3 +35,13 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)
     monkeypatch.setattr("staticboto.boto3.DEFAULT_SESSION", None)
     yield tmp_path
+
+
+@pytest.fixture
+def machine(world: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
+    """Nothing configured at all, neither credentials nor a region."""
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+    monkeypatch.delenv("AWS_DEFAULT_REGION")
+    with ExitStack() as stack:
+        yield Machine(world, monkeypatch, stack)

@@ -8,6 +8,12 @@ from . import literals as lit
 from . import structures as t
 
 
+class AttachVolumeRequestInstanceAttachVolumeTypeDef(TypedDict, total=False):
+    Device: Required[str]
+    VolumeId: Required[str]
+    DryRun: bool
+
+
 class AttachVolumeRequestTypeDef(TypedDict, total=False):
     Device: Required[str]
     InstanceId: Required[str]
@@ -15,10 +21,42 @@ class AttachVolumeRequestTypeDef(TypedDict, total=False):
     DryRun: bool
 
 
+class AttachVolumeRequestVolumeAttachToInstanceTypeDef(TypedDict, total=False):
+    Device: Required[str]
+    InstanceId: Required[str]
+    DryRun: bool
+
+
+class CreateTagsRequestInstanceCreateTagsTypeDef(TypedDict, total=False):
+    Resources: ListInput[str]
+    Tags: Required[ListInput[t.TagTypeDef]]
+    DryRun: bool
+
+
+class CreateTagsRequestServiceResourceCreateTagsTypeDef(TypedDict, total=False):
+    Resources: Required[ListInput[str]]
+    Tags: Required[ListInput[t.TagTypeDef]]
+    DryRun: bool
+
+
 class CreateTagsRequestTypeDef(TypedDict, total=False):
     Resources: Required[ListInput[str]]
     Tags: Required[ListInput[t.TagTypeDef]]
     DryRun: bool
+
+
+class CreateTagsRequestVolumeCopyTagsTypeDef(TypedDict, total=False):
+    Resources: ListInput[str]
+    DryRun: bool
+
+
+class CreateVolumeRequestServiceResourceCreateVolumeTypeDef(TypedDict, total=False):
+    AvailabilityZone: Required[str]
+    Encrypted: bool
+    Iops: int
+    Size: int
+    VolumeType: lit.VolumeTypeType
+    TagSpecifications: ListInput[t.TagTypeDef]
 
 
 class CreateVolumeRequestTypeDef(TypedDict, total=False):
@@ -30,6 +68,11 @@ class CreateVolumeRequestTypeDef(TypedDict, total=False):
     TagSpecifications: ListInput[t.TagTypeDef]
 
 
+class DeleteTagsRequestTagDeleteTypeDef(TypedDict, total=False):
+    Resources: ListInput[str]
+    Tags: ListInput[t.TagTypeDef]
+
+
 class DeleteTagsRequestTypeDef(TypedDict, total=False):
     Resources: Required[ListInput[str]]
     Tags: ListInput[t.TagTypeDef]
@@ -37,6 +80,10 @@ class DeleteTagsRequestTypeDef(TypedDict, total=False):
 
 class DeleteVolumeRequestTypeDef(TypedDict, total=False):
     VolumeId: Required[str]
+    DryRun: bool
+
+
+class DeleteVolumeRequestVolumeDeleteTypeDef(TypedDict, total=False):
     DryRun: bool
 
 
@@ -79,12 +126,43 @@ class DescribeVolumesRequestTypeDef(TypedDict, total=False):
     MaxResults: int
 
 
+class ModifyInstanceAttributeRequestInstanceOptimizeTypeDef(TypedDict, total=False):
+    Attribute: lit.InstanceAttributeNameType
+    Value: str
+    EbsOptimized: t.AttributeBooleanValueTypeDef
+    UserData: t.AttributeValueTypeDef
+
+
 class ModifyInstanceAttributeRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
     Attribute: lit.InstanceAttributeNameType
     Value: str
     EbsOptimized: t.AttributeBooleanValueTypeDef
     UserData: t.AttributeValueTypeDef
+
+
+class RunInstancesRequestServiceResourceCreateInstancesTypeDef(TypedDict, total=False):
+    MaxCount: Required[int]
+    MinCount: Required[int]
+    ImageId: str
+    InstanceType: lit.InstanceTypeType
+    UserData: str
+    ClientToken: str
+    Placement: t.PlacementTypeDef
+    NetworkInterfaceId: str
+    AdditionalInfo: str
+
+
+class RunInstancesRequestServiceResourceCreateOneInstanceTypeDef(
+    TypedDict, total=False
+):
+    ImageId: str
+    InstanceType: lit.InstanceTypeType
+    UserData: str
+    ClientToken: str
+    Placement: t.PlacementTypeDef
+    NetworkInterfaceId: str
+    AdditionalInfo: str
 
 
 class RunInstancesRequestTypeDef(TypedDict, total=False):
@@ -99,9 +177,23 @@ class RunInstancesRequestTypeDef(TypedDict, total=False):
     AdditionalInfo: str
 
 
+class StartInstancesRequestInstanceRestartTypeDef(TypedDict, total=False):
+    InstanceIds: ListInput[str]
+    AdditionalInfo: str
+
+
+class StartInstancesRequestInstanceStartTypeDef(TypedDict, total=False):
+    InstanceIds: ListInput[str]
+    AdditionalInfo: str
+
+
 class StartInstancesRequestTypeDef(TypedDict, total=False):
     InstanceIds: Required[ListInput[str]]
     AdditionalInfo: str
+
+
+class TerminateInstancesRequestInstanceTerminateTypeDef(TypedDict, total=False):
+    InstanceIds: ListInput[str]
 
 
 class TerminateInstancesRequestTypeDef(TypedDict):

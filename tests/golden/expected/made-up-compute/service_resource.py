@@ -72,7 +72,7 @@ class MadeUpComputeServiceResource(ServiceResource, service=SERVICE):
     volumes = collection("Volumes", ServiceResourceVolumesCollectionManager)
 
     @classmethod
-    def create(cls, session=None, **kwargs):
+    def create(cls, *, session=None, **kwargs):
         """Return the service resource of a session, by default the default one."""
         return create(cls, session, kwargs)
 

@@ -1,0 +1,80 @@
+"""The generated types of one service, by operation.
+
+Imports them at run time and finds them by the names that the generator gives: what an
+operation takes, what it returns.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator import load, parse
+from generator.options import Options
+from generator.views.context import Context
+
+from tests.types.meaning import mark_aliases
+
+_REQUESTS, _STRUCTURES = "requests", "structures"
+
+
+@dataclass(frozen=True)
+class OperationTypes:
+    """What one operation takes and returns; None where it takes nothing."""
+
+    name: str
+    request: Any
+    response: Any
+
+
+@cache
+def _sources() -> dict[str, load.Source]:
+    return load.find_services()
+
+
+def import_from(source: Path) -> None:
+    """Import generated packages from `source` from now on."""
+    if str(source) not in sys.path:
+        sys.path.insert(0, str(source))
+        mark_aliases(importlib.import_module("staticboto._runtime.types"))
+
+
+class ServiceTypes:
+    """The types of a service.
+
+    Args:
+        service: the service's name.
+        source: the directory that holds the generated package.
+    """
+
+    def __init__(self, service: str, source: Path) -> None:
+        import_from(source)
+        documents = load.read(_sources()[service])
+        self.context = Context.of(parse.service(documents), Options())
+        self._package = f"staticboto.{self.context.package}"
+
+    def operations(self) -> Iterator[OperationTypes]:
+        """Yield the operations that a client has."""
+        for operation in self.context.operations:
+            request = None
+            if operation.input and self.context.structure(operation.input).members:
+                request = self._type(_REQUESTS, self._request_name(operation.input))
+            response = self.context.response(operation).text
+            module, _, name = response.rpartition(".")
+            yield OperationTypes(
+                operation.name,
+                request,
+                self._type(_STRUCTURES if module else "", name),
+            )
+
+    def _request_name(self, shape: str) -> str:
+        return self.context.type_defs.request(shape)
+
+    def _type(self, module: str, name: str) -> Any:
+        where = f"{self._package}.{module}" if module else "staticboto._runtime.types"
+        return getattr(importlib.import_module(where), name)
