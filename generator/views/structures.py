@@ -101,8 +101,12 @@ def _typed(
 ) -> Iterator[Draft]:
     """Yield the TypedDict of a nested structure, or those of a tagged union's members."""
     draft = _draft(context, annotator, shape, direction, name)
-    if not (shape.union or shape.event_stream) or len(draft.fields) < 2:
+    if not (shape.union or shape.event_stream):
         yield draft
+        return
+    if len(draft.fields) < 2:
+        only = tuple(replace(field, required=True) for field in draft.fields)
+        yield replace(draft, fields=only)
         return
     variants, level = [], context.options.docs
     for chosen in draft.fields:

@@ -18,32 +18,34 @@ from typing_extensions import is_typeddict
 from tests.types.meaning import alternatives, fields, marked
 
 MOMENT = datetime(2024, 2, 29, 12, 34, 56, tzinfo=timezone.utc)
-_DEPTH = 12
+_CONTAINERS_FILLED = 2
 
 
 class Endless(Exception):
     """A type whose smallest value is without an end."""
 
 
-def example(hint: Any, shape: Any, turn: int = 0, depth: int = 0) -> Any:
+def example(
+    hint: Any, shape: Any, turn: int = 0, above: tuple[Any, ...] = ()
+) -> Any:
     """Return a small value of the type `hint`.
 
     Args:
         hint: the type.
         shape: the shape that it is the type of; None if the model has none.
         turn: which alternative to take, of those that a type has; counted round.
-        depth: how deep inside another value it stands.
+        above: the types of the values that it stands in.
     """
-    if depth > _DEPTH:
-        raise Endless(hint)
     if marked(hint):
         return {"list": [1, 2.5, True, None, "text"], "map": {"key": {}}}
     choices = alternatives(hint)
     if len(choices) > 1:
-        return _first_finite(choices, shape, turn, depth)
+        return _first_finite(choices, shape, turn, above)
     if is_typeddict(hint):
+        if hint in above:
+            raise Endless(hint)
         return {
-            name: example(field.hint, member(shape, name), turn, depth + 1)
+            name: example(field.hint, member(shape, name), turn, (*above, hint))
             for name, field in fields(hint).items()
             if field.required
         }
@@ -52,16 +54,17 @@ def example(hint: Any, shape: Any, turn: int = 0, depth: int = 0) -> Any:
         return arguments[turn % len(arguments)]
     if origin in (list, tuple):
         inside = None if shape is None else shape.member
-        length = max(least(shape), 0 if depth > 2 else 1)
-        values = [
-            example(arguments[0], inside, turn, depth + 1) for _ in range(length)
-        ]
-        return origin(values)
+        length = least(shape) or int(len(above) <= _CONTAINERS_FILLED)
+        inner = (*above, hint)
+        return origin(
+            example(arguments[0], inside, turn, inner) for _ in range(length)
+        )
     if origin is dict:
-        if depth > 2:
+        if len(above) > _CONTAINERS_FILLED:
             return {}
-        key = example(arguments[0], shape and shape.key, turn, depth + 1)
-        return {key: example(arguments[1], shape and shape.value, turn, depth + 1)}
+        inner = (*above, hint)
+        key = example(arguments[0], shape and shape.key, turn, inner)
+        return {key: example(arguments[1], shape and shape.value, turn, inner)}
     return _plain(hint, shape)
 
 
@@ -71,7 +74,7 @@ def filled(typed_dict: Any, shape: Any, turn: int) -> dict[str, Any]:
     for name, field in fields(typed_dict).items():
         if not field.absent:
             try:
-                value[name] = example(field.hint, member(shape, name), turn, 1)
+                value[name] = example(field.hint, member(shape, name), turn, (typed_dict,))
             except Endless:
                 continue
     return dict(value)
@@ -106,11 +109,11 @@ def least(shape: Any) -> int:
     return int(shape.metadata.get("min", shape.serialization.get("hostLabel", 0)))
 
 
-def _first_finite(choices: Any, shape: Any, turn: int, depth: int) -> Any:
+def _first_finite(choices: Any, shape: Any, turn: int, above: tuple[Any, ...]) -> Any:
     for number in range(len(choices)):
         try:
             chosen = choices[(turn + number) % len(choices)]
-            return example(chosen, shape, turn, depth)
+            return example(chosen, shape, turn, above)
         except Endless:
             continue
     raise Endless(choices)

@@ -76,7 +76,6 @@ if TYPE_CHECKING:
     DocumentInput: TypeAlias = Union[
         AnyDict[str, "DocumentInput"],
         AnyList["DocumentInput"],
-        tuple["DocumentInput", ...],
         str,
         int,
         float,

@@ -1,0 +1,102 @@
+"""Where types and runtime differ on purpose: the one table of it.
+
+A difference that is not in it fails the proof; an entry that explains nothing any more
+fails it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal, get_origin
+
+from tests.types.meaning import DOCUMENT, marked
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A probe on which a type and botocore do not agree.
+
+    Attributes:
+        shape: the shape at the place; None if the model has none there.
+        hint: the type at the place.
+        probe: the probe's name.
+        value: the value that was tried.
+        refusal: why botocore refuses it; None where only the type does.
+        top: whether the place is a parameter itself, not a part of one.
+    """
+
+    shape: Any
+    hint: Any
+    probe: str
+    value: Any
+    refusal: str | None
+    top: bool
+
+    @property
+    def kind(self) -> str:
+        """The model's kind of the place."""
+        return self.shape.type_name if self.shape is not None else ""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a difference is meant to be.
+
+    Attributes:
+        name: for counting.
+        why: why the type is not what botocore does.
+        explains: whether it is the reason of a difference.
+    """
+
+    name: str
+    why: str
+    explains: Callable[[Difference], bool]
+
+
+def _only_type_refuses(test: Callable[[Difference], bool]) -> Any:
+    return lambda difference: difference.refusal is None and test(difference)
+
+
+def _only_runtime_refuses(test: Callable[[Difference], bool]) -> Any:
+    return lambda difference: difference.refusal is not None and test(difference)
+
+
+REASONS: tuple[Reason, ...] = (
+    Reason(
+        "least",
+        "`min` is in the documentation: Python has no type for it",
+        _only_runtime_refuses(lambda d: "valid min " in str(d.refusal)),
+    ),
+    Reason(
+        "text of a moment",
+        "whether a text is a timestamp is known when it is read",
+        _only_runtime_refuses(
+            lambda d: d.kind == "timestamp" and isinstance(d.value, str)
+        ),
+    ),
+    Reason(
+        "bucket name",
+        "the names of buckets have a pattern, and Python has no type for it",
+        _only_runtime_refuses(lambda d: "Invalid bucket name" in str(d.refusal)),
+    ),
+    Reason(
+        "document that came out",
+        "what is in a document is not known, and to be read without a cast",
+        _only_runtime_refuses(lambda d: marked(d.hint) == DOCUMENT),
+    ),
+    Reason(
+        "enum",
+        "enums are closed, to catch what is misspelt; `--enums open` takes any text",
+        _only_type_refuses(
+            lambda d: get_origin(d.hint) is Literal and isinstance(d.value, str)
+        ),
+    ),
+)
+
+TOGETHER = {
+    "SSECustomerKeyMD5": "a key that comes with its digest is sent as it is, and not "
+    "encoded: it has to be text then",
+    "CopySourceSSECustomerKeyMD5": "as above",
+}
+"""Parameters that change what others may be, so that a full call goes without them."""
