@@ -47,6 +47,7 @@ accept: $(READY) ## write what is generated now into the golden tests
 lint: $(READY) ## black and mypy --strict over the generator and its tests
 	$(RUN) -m black --check --quiet benchmarks examples generator tests templates || \
 	  { echo 'fix: $(RUN) -m black benchmarks examples generator tests templates'; exit 1; }
+	$(RUN) -m tests.generated
 	$(RUN) -m mypy
 
 benchmarks: $(READY) ## measure the figures that the README quotes

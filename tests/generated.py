@@ -73,3 +73,7 @@ def _generate(name: str, services: Iterable[str]) -> Path:
     if ran.returncode:
         raise RuntimeError(f"{' '.join(command)}\n{ran.stdout}")
     return output / "staticboto/src"
+
+
+if __name__ == "__main__":
+    print(reviewed())

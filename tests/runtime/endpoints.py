@@ -159,6 +159,23 @@ def instance(key: str, minutes: float = 60, tokens: bool = True) -> Answer:
     return answer
 
 
+def portal(key: str, badge: str = "badge") -> Answer:
+    """Return the portal of single sign-on, which gives roles to who shows the badge."""
+    given = {
+        "accessKeyId": key,
+        "secretAccessKey": "secret",
+        "sessionToken": f"{key}-token",
+        "expiration": int(after(hours=1).timestamp() * 1000),
+    }
+
+    def answer(request: Request) -> Reply:
+        if request.headers.get("x-amz-sso_bearer_token") != badge:
+            return Reply(b'{"__type": "UnauthorizedException"}', status=401)
+        return Reply(json.dumps({"roleCredentials": given}).encode())
+
+    return answer
+
+
 def certify(path: Path) -> None:
     """Write a certificate of its own authority for 127.0.0.1, and its key, to a file."""
     key = ec.generate_private_key(ec.SECP256R1())

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tests.runtime import endpoints
-from tests.runtime.endpoints import Reply, after, temporary, timestamp
+from tests.runtime.endpoints import after, temporary, timestamp
 from tests.runtime.machine import Machine, ini
 
 REGION = "eu-west-3"
@@ -43,18 +43,16 @@ def single_sign_on(machine: Machine) -> None:
         sso_account_id="123456789012",
         sso_role_name="reader",
     )
-    token = {"accessToken": "badge", "expiresAt": timestamp(after(hours=1))}
-    name = hashlib.sha1(b"https://portal").hexdigest()
-    machine.write(f".aws/sso/cache/{name}.json", json.dumps(token))
-    given = {
-        "accessKeyId": "PORTAL",
-        "secretAccessKey": "secret",
-        "sessionToken": "PORTAL-token",
-        "expiration": int(after(hours=1).timestamp() * 1000),
-    }
-    answer = Reply(json.dumps({"roleCredentials": given}).encode())
-    portal = machine.serve(lambda request: answer)
+    signed_on(machine, "https://portal", timestamp(after(hours=1)))
+    portal = machine.serve(endpoints.portal("PORTAL"))
     machine.set(AWS_ENDPOINT_URL_SSO=portal.url)
+
+
+def signed_on(machine: Machine, name: str, expires: str, **more: str) -> None:
+    """Leave the badge that a person got from a portal or a session of this name."""
+    token = {"accessToken": "badge", "expiresAt": expires, **more}
+    file = hashlib.sha1(name.encode()).hexdigest()
+    machine.write(f".aws/sso/cache/{file}.json", json.dumps(token))
 
 
 def shared_file(machine: Machine) -> None:

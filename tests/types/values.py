@@ -125,7 +125,7 @@ def _plain(hint: Any, shape: Any) -> Any:
         if shape is not None and shape.type_name == "timestamp":
             return "2024-02-29T12:34:56Z"
         return "text".ljust(at_least, "x")
-    if hint in (bytes, bytearray):
+    if hint in (bytes, bytearray, memoryview):
         return hint(b"blob".ljust(at_least))
     if hint is bool:
         return True
