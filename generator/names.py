@@ -120,6 +120,11 @@ class TypeDefNames:
         self._directions = directions
         self._plain = _tell_apart(shapes)
         self._taken = set(self._plain.values())
+        self._ways = {
+            name(shape)
+            for shape in directions.twofold
+            for name in (self.output, self.union)
+        }
 
     def plain(self, shape: str) -> Identifier:
         """Return the name for a nested structure, and for its input where two differ."""
@@ -162,7 +167,10 @@ class TypeDefNames:
 
     def variant(self, name: str, member: str) -> Identifier:
         """Return the name for the tagged union called `name` with `member` set."""
-        return self._free(f"{name.removesuffix('TypeDef')}{_capitalised(member)}")
+        variant = self._free(f"{name.removesuffix('TypeDef')}{_capitalised(member)}")
+        if variant in self._ways:  # a member called `output`
+            return self._free(f"{variant.removesuffix('TypeDef')}Extra")
+        return variant
 
     def full_result(self, operation: str) -> Identifier:
         """Return the name for the merged pages of a paginator."""

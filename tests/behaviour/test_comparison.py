@@ -104,7 +104,8 @@ def _add(call: Any) -> Any:
 def test_planted_defect(
     defect: Callable[[Any], Any], kinds: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(runtime.Client, "_call", defect(runtime.Client._call))
+    kind: Any = runtime.Client
+    monkeypatch.setattr(kind, "_call", defect(kind._call))
     score = compare_service("sqs", None, None)
     assert kinds <= {difference.kind for difference in score.differences}
     assert score.unequal

@@ -138,7 +138,7 @@ def test_errors_of_a_client(sdk: Any) -> None:
 def test_an_error_is_the_generated_one() -> None:
     from staticboto.s3.exceptions import NoSuchKey
 
-    clients = [
+    clients: list[Any] = [
         staticboto3.client("s3"),
         staticboto3.Session().client("s3", region_name="eu-west-1"),
         staticboto3.resource("s3").meta.client,

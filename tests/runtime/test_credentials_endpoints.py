@@ -11,7 +11,7 @@ import pytest
 
 from tests.runtime import endpoints, sources
 from tests.runtime.comparison import ours, same, theirs
-from tests.runtime.endpoints import Endpoint, Reply, Request, after, timestamp
+from tests.runtime.endpoints import Answer, Endpoint, Reply, Request, after, timestamp
 from tests.runtime.machine import Machine
 from tests.runtime.sources import REGION
 
@@ -121,7 +121,7 @@ def test_single_sign_on_that_the_portal_refuses(machine: Machine) -> None:
 def test_single_sign_on_that_nobody_did(machine: Machine) -> None:
     sign_on(machine)
     kind, text = signer(machine)
-    assert kind == "SSOTokenLoadError" and "https://portal" in str(text)
+    assert kind == "SSOTokenLoadError" and "corporation does not exist" in str(text)
 
 
 @pytest.mark.parametrize(
@@ -206,9 +206,9 @@ def test_container_that_gives_what_has_expired(machine: Machine) -> None:
     assert kind == "RuntimeError" and "still expired" in str(text)
 
 
-def metadata(machine: Machine, **details: Any) -> Endpoint:
+def metadata(machine: Machine, answer: Answer) -> Endpoint:
     """Start an instance's metadata service; lead to it."""
-    endpoint = machine.serve(endpoints.instance("INSTANCE", **details))
+    endpoint = machine.serve(answer)
     machine.set(AWS_EC2_METADATA_SERVICE_ENDPOINT=endpoint.url)
     machine.unset("AWS_EC2_METADATA_DISABLED")
     return endpoint
@@ -220,7 +220,7 @@ def asked(endpoint: Endpoint) -> list[tuple[str, str]]:
 
 @BOTH
 def test_instance_with_tokens(machine: Machine, face: Any) -> None:
-    endpoint = metadata(machine)
+    endpoint = metadata(machine, endpoints.instance("INSTANCE"))
     session = face.Session(region_name=REGION)
     assert machine.signature(session) == ("INSTANCE", REGION, "INSTANCE-token")
     assert asked(endpoint) == [
@@ -237,7 +237,7 @@ def test_instance_with_tokens(machine: Machine, face: Any) -> None:
 
 
 def test_instance_without_tokens(machine: Machine) -> None:
-    endpoint = metadata(machine, tokens=False)
+    endpoint = metadata(machine, endpoints.instance("INSTANCE", tokens=False))
     assert signer(machine) == ("returned", "INSTANCE")
     machine.configure("default", ec2_metadata_v1_disabled="true")
     kind, text = signer(machine)
@@ -248,14 +248,14 @@ def test_instance_without_tokens(machine: Machine) -> None:
 
 
 def test_instance_of_the_config_file(machine: Machine) -> None:
-    endpoint = metadata(machine)
+    endpoint = metadata(machine, endpoints.instance("INSTANCE"))
     machine.unset("AWS_EC2_METADATA_SERVICE_ENDPOINT")
     machine.configure("default", ec2_metadata_service_endpoint=f"{endpoint.url}/")
     assert signer(machine) == ("returned", "INSTANCE")
 
 
 def test_instance_that_is_switched_off(machine: Machine) -> None:
-    endpoint = metadata(machine)
+    endpoint = metadata(machine, endpoints.instance("INSTANCE"))
     machine.set(AWS_EC2_METADATA_DISABLED="true")
     assert signer(machine)[0] == "NoCredentialsError"
     assert endpoint.requests == []
@@ -263,7 +263,7 @@ def test_instance_that_is_switched_off(machine: Machine) -> None:
 
 def test_instance_with_credentials_that_have_expired(machine: Machine) -> None:
     """They are used all the same: better than none while the service is in trouble."""
-    metadata(machine, minutes=-5)
+    metadata(machine, endpoints.instance("INSTANCE", minutes=-5))
     assert signer(machine) == ("returned", "INSTANCE")
 
 
@@ -278,9 +278,7 @@ def test_instance_in_trouble(machine: Machine, face: Any) -> None:
             return failures.pop()
         return healthy(request)
 
-    endpoint = machine.serve(answer)
-    metadata(machine)
-    machine.set(AWS_EC2_METADATA_SERVICE_ENDPOINT=endpoint.url)
+    endpoint = metadata(machine, answer)
     session = face.Session(region_name=REGION)
     assert session.get_credentials() is None
     machine.set(AWS_METADATA_SERVICE_NUM_ATTEMPTS="2")

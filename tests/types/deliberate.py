@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, get_origin
 
-from tests.types.meaning import DOCUMENT, marked
+from tests.types.meaning import DOCUMENT, DOCUMENT_INPUT, marked
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,27 @@ REASONS: tuple[Reason, ...] = (
         "document that came out",
         "what is in a document is not known, and to be read without a cast",
         _only_runtime_refuses(lambda d: marked(d.hint) == DOCUMENT),
+    ),
+    Reason(
+        "host label",
+        "what becomes part of a host's name has a pattern, as above",
+        _only_runtime_refuses(
+            lambda d: "Must contain only alphanumeric characters" in str(d.refusal)
+        ),
+    ),
+    Reason(
+        "keys of documents",
+        "JSON has texts as keys; what else is given comes back as a text",
+        _only_type_refuses(
+            lambda d: marked(d.hint) == DOCUMENT_INPUT and d.probe == "number as a key"
+        ),
+    ),
+    Reason(
+        "tuples in JSON",
+        "a tuple passes where JSON travels in a header, and nowhere else",
+        _only_type_refuses(
+            lambda d: marked(d.hint) == DOCUMENT_INPUT and "tuple" in d.probe
+        ),
     ),
     Reason(
         "enum",
