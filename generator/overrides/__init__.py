@@ -8,6 +8,10 @@ of these files; what a fact means for a type is said in `annotations` and in the
     upstream = "botocore.handlers.handle_copy_source_param"
     input = "str | CopySourceTypeDef"
 
+    [added."GetObjectOutput.ExpiresString"]
+    upstream = "botocore.handlers.handle_expires_header"
+    output = "str"
+
     [[client.methods]]
     name = "upload_file"
     upstream = "boto3.s3.inject.upload_file"
@@ -36,6 +40,7 @@ else:
 
 FOLDER = Path(__file__).parent
 EVERY_SERVICE = "every_service"
+_TABLES = {"members", "added", "shapes", "dialect", "client", "resources"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class MemberOverride:
         output: the annotation of what is delivered, when it is not the model's.
         required: whether a caller has to give it, when that is not the model's.
         delivered: whether it is always there in a response, when that is not the model's.
+        alias: a further name that a parameter can be given by.
     """
 
     upstream: str
@@ -55,10 +61,26 @@ class MemberOverride:
     output: str | None = None
     required: bool | None = None
     delivered: bool | None = None
+    alias: str | None = None
 
     def annotation(self, direction: Direction) -> str | None:
         """Return the text for `direction`, None where the model's type holds."""
         return self.input if direction is Direction.INPUT else self.output
+
+
+@dataclass(frozen=True, slots=True)
+class AddedMember:
+    """A key that is in what comes back and not in the model, where there is cause for it.
+
+    Attributes:
+        name: the key.
+        upstream: the function of botocore or boto3 that adds it.
+        output: its annotation.
+    """
+
+    name: str
+    upstream: str
+    output: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +149,7 @@ class Overrides:
     """All facts about one service; `*` for a structure stands for all of them."""
 
     members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)
+    added: Mapping[str, tuple[AddedMember, ...]] = field(default_factory=dict)
     shapes: Mapping[str, ShapeOverride] = field(default_factory=dict)
     dialect: Dialect | None = None
     client: ClassOverride = ClassOverride()
@@ -170,15 +193,21 @@ def _read(name: str) -> Overrides:
 
 
 def _overrides(document: Mapping[str, Any]) -> Overrides:
-    unknown = document.keys() - {"members", "shapes", "dialect", "client", "resources"}
+    unknown = document.keys() - _TABLES
     if unknown:
         raise ValueError(f"unknown table {sorted(unknown)[0]!r}")
     members = {}
     for name, fact in document.get("members", {}).items():
         structure, member = name.split(".")
         members[structure, member] = MemberOverride(**fact)
+    added: dict[str, tuple[AddedMember, ...]] = {}
+    for name, fact in document.get("added", {}).items():
+        structure, member = name.split(".")
+        more = AddedMember(name=member, **fact)
+        added[structure] = (*added.get(structure, ()), more)
     return Overrides(
         members=members,
+        added=added,
         shapes=_shapes(document.get("shapes", {})),
         dialect=_dialect(document.get("dialect")),
         client=_class(document.get("client", {})),

@@ -74,7 +74,7 @@ def catalog(seen: Catalog) -> Catalog:
 
 
 def session(seen: Catalog) -> Session:
-    """Return the view of `boto3/session.pyi` and `boto3/__init__.pyi`."""
+    """Return the view of the stubs of `boto3` that make clients and resources."""
     imports = {Import(".._runtime.client", "BaseClient")}
     imports.add(Import(".resources.base", "ServiceResource"))
     clients = _overloads(seen.cards, "Client", "client", imports)

@@ -8,10 +8,11 @@ as well, to replace the preset or, in a collection, to be merged with it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..annotations import TYPES, Annotator, imported
-from ..model import Direction, Operation, Paginator, Request, Waiter
+from ..model import Direction, Member, Operation, Paginator, Request, Structure, Waiter
 from .context import Context
 from .typed_dicts import Field
 
@@ -26,8 +27,6 @@ def of_operation(
 ) -> list[Field]:
     """Return the parameters of an operation.
 
-    A member called `self` is none: no method of botocore's can be given one.
-
     Args:
         context: the service.
         operation: the operation.
@@ -39,15 +38,27 @@ def of_operation(
     spelled = annotator or context.shared
     fields = [
         Field(
-            member.name,
+            name,
             spelled.member(structure, member, Direction.INPUT),
             spelled.is_required(member, structure),
             member.documentation,
         )
         for member in structure.members
-        if member.name != "self"
+        for name in _names(context, structure, member)
     ]
     return sorted(fields, key=lambda field: not field.required)
+
+
+def _names(context: Context, structure: Structure, member: Member) -> Iterator[str]:
+    """Yield what a parameter can be given by; where there are two, neither is required.
+
+    A member called `self` is none: no method of botocore's can be given one.
+    """
+    if member.name != "self":
+        yield member.name
+    override = context.overrides.member(structure.name, member.name)
+    if override is not None and override.alias is not None:
+        yield override.alias
 
 
 def of_paginator(context: Context, paginator: Paginator) -> list[Field]:

@@ -15,6 +15,7 @@ from ..annotations import (
     ERROR,
     RESPONSE_METADATA,
     Annotator,
+    written,
 )
 from ..model import Direction, Structure
 from . import docs, full_results, requests
@@ -161,5 +162,8 @@ def _draft(
         )
         for member in structure.members
     ]
+    if direction is Direction.OUTPUT:
+        added = context.overrides.added.get(structure.name, ())
+        fields += [Field(each.name, written(each.output), False) for each in added]
     docstring = docs.block(context.options.docs, structure.documentation, "", indent=4)
     return Draft(name, docstring, (*fields, *envelope))

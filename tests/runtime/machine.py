@@ -1,15 +1,23 @@
-"""A machine on which nothing is configured but what a test does."""
+"""A machine on which nothing is configured but what a test does.
+
+Owns its home directory with the configuration files, its environment, and a service to
+call; what to configure for a source of credentials stands in `sources`.
+"""
 
 from __future__ import annotations
 
 import re
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from botocore.loaders import JSONFileLoader
 
 from tests.runtime.endpoints import Answer, Endpoint, serving, silent
+
+_parsed = cache(JSONFileLoader().load_file)
 
 
 class Signature(NamedTuple):
@@ -35,15 +43,18 @@ class Machine:
         self.service = self.serve(silent)
         self._patch = patch
         self._files: dict[str, dict[str, dict[str, str]]] = {}
+        for name in ("http_proxy", "https_proxy", "no_proxy"):
+            self.unset(name, name.upper())
         self.set(
-            NO_PROXY="127.0.0.1",
             AWS_ENDPOINT_URL_SQS=self.service.url,
             BOTO_CONFIG=str(home / ".boto"),  # instead of one in /etc
         )
+        # Each session parses botocore's data anew, which takes most of its time.
+        patch.setattr(JSONFileLoader, "load_file", lambda loader, path: _parsed(path))
         # botocore asks for the home directory once, when it is imported.
         for owner in ("credentials.SSOProvider", "tokens.SSOTokenProvider"):
-            cache = str(home / ".aws/sso/cache")
-            patch.setattr(f"botocore.{owner}._SSO_TOKEN_CACHE_DIR", cache)
+            directory = str(home / ".aws/sso/cache")
+            patch.setattr(f"botocore.{owner}._SSO_TOKEN_CACHE_DIR", directory)
 
     def serve(self, answer: Answer, certificate: Path | None = None) -> Endpoint:
         """Start a server that runs until the test is over."""

@@ -5,6 +5,7 @@ Every source is alone on a machine of its own, and boto3 finds the same on it.
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import Any
 
@@ -14,9 +15,12 @@ from botocore.exceptions import ProfileNotFound
 
 from staticboto.sqs.client import SQSClient
 from staticboto.sqs.service_resource import SQSServiceResource
-from tests.runtime.comparison import ours, same
+from tests.runtime.comparison import ours, same, theirs
+from tests.runtime.endpoints import after, temporary, timestamp
 from tests.runtime.machine import Machine, Signature, ini
 from tests.runtime.sources import CHAIN, REGION, Source, environment, pair
+
+BOTH = pytest.mark.parametrize("face", [ours, theirs], ids=["ours", "theirs"])
 
 
 def found(machine: Machine, **arguments: Any) -> tuple[str, object]:
@@ -183,6 +187,32 @@ def test_half_of_a_pair(machine: Machine, name: str) -> None:
 def test_an_account_without_keys(machine: Machine) -> None:
     environment(machine)
     assert found(machine, aws_account_id="123456789012")[0] == "NoCredentialsError"
+
+
+@BOTH
+def test_variables_that_expire_are_read_again(machine: Machine, face: Any) -> None:
+    environment(machine)
+    machine.set(AWS_CREDENTIAL_EXPIRATION=timestamp(after(minutes=5)))
+    session = face.Session(region_name=REGION)
+    assert machine.signature(session).access_key == "ENVIRONMENT"
+    machine.set(AWS_ACCESS_KEY_ID="CHANGED")
+    assert machine.signature(session).access_key == "CHANGED"
+
+
+@BOTH
+def test_a_process_is_run_again(machine: Machine, face: Any) -> None:
+    """What it gives has five minutes left, so that each use asks for more."""
+    given = {**temporary("FIRST", minutes=5), "Version": 1, "SessionToken": "token"}
+    answer = machine.write("answer", json.dumps(given))
+    program = machine.write("process.py", f"print(open({str(answer)!r}).read())")
+    machine.configure("default", credential_process=f"{sys.executable} {program}")
+    session = face.Session(region_name=REGION)
+    client = session.client("sqs")
+    client.list_queues()
+    machine.write("answer", json.dumps({**given, "AccessKeyId": "SECOND"}))
+    client.list_queues()
+    signed = [request.headers["authorization"] for request in machine.service.requests]
+    assert "Credential=FIRST/" in signed[0] and "Credential=SECOND/" in signed[1]
 
 
 PROCESSES = {

@@ -63,23 +63,30 @@ def role_of(session: Any) -> str:
     return arn.removeprefix("arn:aws:sts::123456789012:assumed-role/")
 
 
-def assumed(**arguments: Any) -> tuple[str, str, list[Assumption]]:
+class Outcome(NamedTuple):
+    """What a session does with a role: what botocore calls it, whose keys it gets."""
+
+    method: str
+    role: str
+    asked: list[Assumption]
+
+
+def assumed(**arguments: Any) -> Outcome:
     """Return the method, the role and how it was asked for, the same as with boto3."""
 
     def ask(face: Any) -> Any:
         session = face.Session(region_name=REGION, **arguments)
         seen = assumptions(session)
-        return session.get_credentials().method, role_of(session), seen
+        return Outcome(session.get_credentials().method, role_of(session), seen)
 
-    kind, answer = same(ask)
-    assert kind == "returned", answer
-    method, role, seen = answer  # type: ignore[misc]
-    return method, role, seen
+    kind, found = same(ask)
+    assert isinstance(found, Outcome), found
+    return found
 
 
 PLAIN = {"RoleArn": ROLE, "RoleSessionName": "me"}
 
-
+# The sources that a profile can have.
 PROFILES = [
     source
     for source in sources.CHAIN
@@ -123,7 +130,7 @@ def test_role_for_a_credential_source(machine: Machine, name: str, source: str) 
 
 
 def test_role_with_everything_that_a_profile_says(machine: Machine) -> None:
-    """The role's profile has the keys itself, and the region of the session."""
+    """Its profile has the keys itself, in the shared credentials file."""
     machine.share("reader", **sources.pair("OWN"))
     machine.configure(
         "profile reader",

@@ -54,7 +54,8 @@ def configured(name: str) -> Callable[[Any], Any]:
 def host(client: Any) -> str | None:
     """Read where an object of S3 is got from."""
     params = {"Bucket": "bucket", "Key": "key"}
-    return urlsplit(client.generate_presigned_url("get_object", params)).hostname
+    url: str = client.generate_presigned_url("get_object", params)
+    return urlsplit(url).hostname
 
 
 def endpoint(client: Any) -> str:
@@ -248,7 +249,8 @@ def test_resources_have_the_settings_of_clients(machine: Machine) -> None:
 
     def ask(face: Any) -> Any:
         session = face.Session(profile_name="work")
-        resource = session.resource("sqs", config=Config(user_agent_appid="mine"))
+        config = Config(user_agent_extra="mine/1")
+        resource = session.resource("sqs", config=config)
         list(resource.queues.all())
         request = machine.service.requests[-1]
         scope = re.search(
@@ -258,7 +260,7 @@ def test_resources_have_the_settings_of_clients(machine: Machine) -> None:
         return (
             scope and scope.groups(),
             mode,
-            "app/mine" in request.headers["user-agent"],
+            "mine/1" in request.headers["user-agent"],
         )
 
     assert same(ask) == ("returned", (("WORK", "eu-central-1"), "adaptive", True))

@@ -81,6 +81,6 @@ class Runtime:
             http_response=response,
             parsed=parsed,
             model=operation,
-            context={"encoding_type_auto_set": True},
+            context={},
         )
         return parsed

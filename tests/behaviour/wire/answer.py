@@ -57,7 +57,10 @@ def success(operation: Any, value: dict[str, Any]) -> Answer:
         return replace(answer, body=_query(operation, value))
     if shape is None:
         return replace(answer, body=_nothing(protocol))
-    if shape.event_stream_name:
+    if stream := shape.event_stream_name:
+        if protocol.startswith("rest-"):
+            rest = {name: each for name, each in value.items() if name != stream}
+            answer = _rest(protocol, shape, rest, answer)
         return replace(answer, body=_events(protocol, shape, value))
     if protocol == "json":
         return replace(answer, body=json_body.encode(shape, value))

@@ -1,16 +1,16 @@
-"""The mypy plugin: `boto3.client("s3")` costs what an import of the s3 client costs.
+"""The mypy plugin: `boto3.client("s3")` costs no more than an import of the s3 client.
 
     [tool.mypy]
     plugins = ["staticboto.mypy"]
 
-The stubs of `staticboto.boto3` declare an overload of `client` and `resource` for every
-service, which makes mypy read the clients of all of them. With this plugin it reads, instead
-of the overloads, one signature without services; loads the services whose names a program
-has in quotes; and gives each call the type that the overloads would have given it. What a
-program means does not depend on it, only what checking it costs.
+`staticboto.boto3` declares an overload of `client` and `resource` for each service, so that
+mypy reads the clients of all services to check a call of one. With the plugin mypy reads one
+signature instead (see `boto3/_factory.pyi`) and the services whose names stand in quotes in
+the program, and a call has the type that the overloads would have given it. So the plugin
+changes what checking costs, and no verdict.
 
-Owns the choice of that signature, of the services to load, and of the types of calls. Knows
-nothing of what clients and resources can do. Is imported by mypy alone.
+Owns which signature and which services mypy reads, and the types of calls. Knows nothing of
+what clients and resources can do. Nothing but mypy imports it.
 """
 
 from __future__ import annotations
@@ -20,85 +20,79 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from mypy.nodes import MypyFile, TypeInfo
+from mypy.nodes import ARG_NAMED, ARG_POS, MypyFile, TypeInfo
 from mypy.options import Options
 from mypy.plugin import FunctionContext, MethodContext, Plugin
+from mypy.typeops import make_simplified_union
 from mypy.types import (
     AnyType,
     Instance,
     LiteralType,
+    ProperType,
     Type,
     TypeOfAny,
-    get_proper_type,
     UnionType,
+    get_proper_type,
 )
-from mypy.typeops import make_simplified_union
 
 from staticboto._runtime.catalog import PACKAGES, RESOURCES
 
-FACE = ("staticboto.boto3", "staticboto.boto3.session")
+FACTORY = "staticboto.boto3._factory"
+"""The module that has the signature and, for those without the plugin, the overloads."""
 
-LIGHT = (99, 0)
+SIGNATURE = (99, 0)
+"""The version of Python from which on that module has the signature."""
 
-QUOTED = re.compile(r"""["']([a-z0-9-]+)["']""")
+FUNCTIONS = {f"{FACTORY}.client": "client", f"{FACTORY}.resource": "service_resource"}
+METHODS = {
+    f"{FACTORY}.Factory.client": "client",
+    f"{FACTORY}.Factory.resource": "service_resource",
+}
+"""The module of a service's package that has the class of what a call returns."""
 
-CALLS = {"client": ("client", "Client"), "resource": ("service_resource", "ServiceResource")}
+SUFFIXES = {"client": "Client", "service_resource": "ServiceResource"}
+"""How the name of that class ends."""
+
+QUOTED = re.compile(rb"""["']([a-z0-9-]+)(?=["'])""")
+INSTALLED = {"site-packages", "dist-packages"}
+
+# Where mypy's own imports stand among the reasons to read a module, and no line.
+PRIORITY = 10
+NO_LINE = -1
 
 
-class StaticbotoPlugin(Plugin):
+class ServicePlugin(Plugin):
+    """Has mypy read the services that a program names, and no others."""
+
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        for module in FACE:
-            options.per_module_options.setdefault(module, {})["python_version"] = LIGHT
+        own = options.per_module_options.setdefault(FACTORY, {})
+        own["python_version"] = SIGNATURE
 
-    def set_modules(self, modules):
+    def set_modules(self, modules: dict[str, MypyFile]) -> None:
+        """Take what mypy has read, which grows as it reads on."""
         super().set_modules(modules)
-        self.modules = modules
-        for module in FACE:
-            self.options.clone_for_module(module)
+        self._read = modules
+        # Otherwise mypy warns of an unused section in programs without clients.
+        self.options.clone_for_module(FACTORY)
 
-    def get_additional_deps(self, file):
-        if file.fullname.startswith("staticboto.") or file.is_typeshed_file(self.options):
-            return []
-        text = Path(file.path).read_text()
-        names = set(QUOTED.findall(text)) & PACKAGES.keys()
-        deps = [(10, f"staticboto.{PACKAGES[n]}.client", -1) for n in names]
-        deps += [(10, f"staticboto.{PACKAGES[n]}.service_resource", -1) for n in names & RESOURCES.keys()]
-        return deps
+    def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
+        """Return the modules that the calls in a file, or its constants, may need."""
+        return [(PRIORITY, module, NO_LINE) for module in self._needed(file)]
 
-    def get_function_hook(self, fullname):
-        return self._hook(fullname, ("staticboto.boto3.",))
+    def get_function_hook(
+        self, fullname: str
+    ) -> Callable[[FunctionContext], Type] | None:
+        """Return what types the calls of `client` and `resource`."""
+        module = FUNCTIONS.get(fullname)
+        return module and partial(self._type, module)
 
-    def get_method_hook(self, fullname):
-        return self._hook(fullname, ("staticboto.boto3.session.Session.",))
-
-    def _hook(self, fullname, where):
-        head, _, name = fullname.rpartition(".")
-        if name in CALLS: print("HOOK?", fullname)
-        if f"{head}." in where and name in CALLS:
-            return partial(self._type, *CALLS[name])
-        return None
-
-    def _type(self, module, suffix, ctx):
-        t = get_proper_type(ctx.arg_types[0][0])
-        print(ctx.arg_types, ctx.arg_kinds, ctx.arg_names)
-        items = t.items if isinstance(t, UnionType) else [t]
-        result = []
-        for item in map(get_proper_type, items):
-            if isinstance(item, AnyType):
-                result.append(AnyType(TypeOfAny.special_form)); continue
-            if isinstance(item, Instance) and item.last_known_value:
-                item = item.last_known_value
-            if isinstance(item, LiteralType) and item.value in PACKAGES:
-                m = self.modules.get(f"staticboto.{PACKAGES[item.value]}.{module}")
-                found = [n.node for n in m.names.values() if isinstance(n.node, TypeInfo) and n.node.module_name == m.fullname and n.node.name.endswith(suffix)] if m else []
-                if found:
-                    result.append(Instance(found[0], []))
-                    continue
-                print("NOT LOADED", item.value)
-            result.append(ctx.default_return_type)
-        return make_simplified_union(result)
+    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
+        """Return what types the calls of `Session.client` and `Session.resource`."""
+        module = METHODS.get(fullname)
+        return module and partial(self._type, module)
 
 
 def plugin(version: str) -> type[Plugin]:
-    return StaticbotoPlugin
+    """Return the plugin; mypy calls this, with its version."""
+    return ServicePlugin
