@@ -15,7 +15,7 @@ READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate reviewed diff check test accept lint benchmarks clean clean-venv
+.PHONY: help generate reviewed diff check test behaviour accept lint benchmarks clean clean-venv
 
 help: ## list the tasks
 	@echo 'make generate                    all services'
@@ -40,6 +40,9 @@ check: $(READY) ## check the output with mypy --strict
 
 test: $(READY) ## run the tests
 	$(RUN) -m pytest $(ARGS)
+
+behaviour: $(READY) ## compare every operation with live boto3 and print the score
+	$(RUN) -m tests.behaviour $(ARGS)
 
 accept: $(READY) ## write what is generated now into the golden tests
 	STATICBOTO_ACCEPT=1 $(RUN) -m pytest tests/golden tests/generator $(ARGS)

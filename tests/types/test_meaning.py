@@ -1,7 +1,6 @@
 """The proof reads types as type checkers do; it would notice what is wrong."""
 
-from __future__ import annotations
-
+# Without `annotations` from `__future__`: a TypedDict reads `Required` when it is made.
 import io
 from datetime import date, datetime
 from decimal import Decimal
