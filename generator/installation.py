@@ -40,15 +40,18 @@ def files(root: Path) -> list[Path]:
 def digest() -> str:
     """Return a digest of the generator's code, the templates and the tools.
 
-    Not in it: overrides, which are a service's own; what is copied from the template tree
-    as it is; modification times, since a fresh clone is the same generator.
+    Not in it: overrides that are a service's own; what is copied from the template tree as
+    it is; the migration of programs; modification times, since a fresh clone is the same
+    generator.
     """
     found = hashlib.sha256()
     for tool in TOOLS:
         found.update(f"{tool}=={version(tool)}\n".encode())
     for root, suffix in ((CODE, ".py"), (TEMPLATES, ".jinja")):
         for path in files(root):
-            if path.suffix != suffix:
+            if path.suffix != suffix and path.name != "every_service.toml":
+                continue
+            if path.is_relative_to(CODE / "migrate"):
                 continue
             found.update(f"{path.relative_to(root).as_posix()}\n".encode())
             found.update(hashlib.sha256(path.read_bytes()).digest())

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .. import names
 from ..annotations import TYPES, Annotator, imported
 from ..model import Direction, Member, Operation, Paginator, Request, Structure, Waiter
 from .context import Context
@@ -50,15 +51,17 @@ def of_operation(
 
 
 def _names(context: Context, structure: Structure, member: Member) -> Iterator[str]:
-    """Yield what a parameter can be given by; where there are two, neither is required.
+    """Yield the names that a parameter can be given by.
 
-    A member called `self` is none: no method of botocore's can be given one.
+    A keyword of Python gives way to its alias. A member called `self` is no parameter: no
+    method of botocore's can be given one.
     """
-    if member.name != "self":
-        yield member.name
     override = context.overrides.member(structure.name, member.name)
-    if override is not None and override.alias is not None:
-        yield override.alias
+    alias = override.alias if override is not None else None
+    if member.name != "self" and (alias is None or names.is_parameter(member.name)):
+        yield member.name
+    if alias is not None:
+        yield alias
 
 
 def of_paginator(context: Context, paginator: Paginator) -> list[Field]:

@@ -23,6 +23,7 @@ PIPELINE = """
     manifest disk staging write lock pool
     product check generate
     diff progress listing cli __main__
+    migrate
 """.split()
 
 # The stages that move text and files about know nothing of what is in them.
@@ -36,15 +37,16 @@ AWS = PIPELINE[PIPELINE.index("model") : PIPELINE.index("targets") + 1]
 LIBRARIES = {
     "black": {"format"},
     "botocore": {"names"},
-    "click": {"cli"},
+    "click": {"cli", "migrate"},
     "jinja2": {"render"},
+    "libcst": {"migrate"},
     "rich": {"cli", "listing", "progress"},
     "tomli": {"overrides"},
 }
 
 # What the terminal needs changes no byte; neither does a parser that the standard library
-# has as well.
-WITHOUT_EFFECT = {"click", "rich", "tomli"}
+# has as well, nor what only the migration of programs needs.
+WITHOUT_EFFECT = {"click", "libcst", "rich", "tomli"}
 
 ALLOWED = (
     nodes.Template,
@@ -109,6 +111,13 @@ def test_imports_go_one_way() -> None:
         and other not in PIPELINE[: PIPELINE.index(name)]
     }
     assert wrong == set()
+
+
+def test_the_migration_stands_apart() -> None:
+    ours = [imported(path)[0] for name, path in modules() if name == "migrate"]
+    assert set().union(*ours) == {"migrate", "__version__", "errors", "names"}
+    for name, path in modules():
+        assert name == "migrate" or "migrate" not in imported(path)[0], path
 
 
 def test_stages_that_handle_text_know_nothing_of_aws() -> None:

@@ -56,10 +56,9 @@ def test_the_wheel_holds_one_package_with_templates_and_overrides(site: Path) ->
             path.relative_to(root) for path in installation.files(root)
         }
     (metadata,) = site.glob("*.dist-info")
-    assert (
-        "staticboto-generate = staticboto_generator.cli:run"
-        in (metadata / "entry_points.txt").read_text()
-    )
+    scripts = (metadata / "entry_points.txt").read_text()
+    assert "staticboto-generate = staticboto_generator.cli:run" in scripts
+    assert "staticboto-migrate = staticboto_generator.migrate:run" in scripts
 
 
 def test_it_makes_the_same_bytes_whatever_the_seed_and_the_processes(

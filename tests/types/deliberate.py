@@ -23,7 +23,7 @@ class Difference:
         probe: the probe's name.
         value: the value that was tried.
         refusal: why botocore refuses it; None where only the type does.
-        top: whether the place is a parameter itself, not a part of one.
+        narrow: whether the type is that of what came out of a service.
     """
 
     shape: Any
@@ -31,7 +31,7 @@ class Difference:
     probe: str
     value: Any
     refusal: str | None
-    top: bool
+    narrow: bool
 
     @property
     def kind(self) -> str:
@@ -52,6 +52,9 @@ class Reason:
     name: str
     why: str
     explains: Callable[[Difference], bool]
+
+
+_NOTHING = ("None", "list with None", "value None")
 
 
 def _only_type_refuses(test: Callable[[Difference], bool]) -> Any:
@@ -107,6 +110,16 @@ REASONS: tuple[Reason, ...] = (
         ),
     ),
     Reason(
+        "nothing that came out",
+        "a sparse list holds None where it comes out; sent back, it must not",
+        _only_runtime_refuses(lambda d: d.narrow and d.probe in _NOTHING),
+    ),
+    Reason(
+        "file for a blob",
+        "CBOR takes files as well; botocore chooses a service's protocol, and changes it",
+        _only_type_refuses(lambda d: d.kind == "blob" and d.probe == "binary file"),
+    ),
+    Reason(
         "enum",
         "enums are closed, to catch what is misspelt; `--enums open` takes any text",
         _only_type_refuses(
@@ -115,9 +128,16 @@ REASONS: tuple[Reason, ...] = (
     ),
 )
 
-TOGETHER = {
-    "SSECustomerKeyMD5": "a key that comes with its digest is sent as it is, and not "
-    "encoded: it has to be text then",
-    "CopySourceSSECustomerKeyMD5": "as above",
+APART = {
+    "SSECustomerKeyMD5": "SSECustomerKey",  # a key with its digest is sent as it is, and
+    "CopySourceSSECustomerKeyMD5": "CopySourceSSECustomerKey",  # has to be text then
+    "Filters": "Filter",  # two names of one parameter
 }
-"""Parameters that change what others may be, so that a full call goes without them."""
+"""Parameters that do not go, as any value at least, together with another one."""
+
+UNSPOKEN = {
+    "from": "the alias `fromTime`, which is documented, can be given as a keyword",
+    "return": "the alias `returnFields`, which is documented, can be given as a keyword",
+    "self": "no method of a client can be given it",
+}
+"""Parameters of the model that types do not have."""

@@ -17,6 +17,7 @@ from typing import Any
 from generator import load, parse
 from generator.options import Options
 from generator.views.context import Context
+from generator.views.structures import has_fields
 
 from tests.types.meaning import mark_aliases
 
@@ -63,17 +64,17 @@ class ServiceTypes:
         for operation in self.context.operations:
             request = None
             if operation.input and self.context.structure(operation.input).members:
-                request = self._type(_REQUESTS, self._request_name(operation.input))
-            response = self.context.response(operation).text
-            module, _, name = response.rpartition(".")
-            yield OperationTypes(
-                operation.name,
-                request,
-                self._type(_STRUCTURES if module else "", name),
-            )
+                name = self.context.type_defs.request(operation.input)
+                request = self._type(_REQUESTS, name)
+            prefix, _, response = self.context.response(operation).text.rpartition(".")
+            module = _STRUCTURES if prefix else ""
+            yield OperationTypes(operation.name, request, self._type(module, response))
 
-    def _request_name(self, shape: str) -> str:
-        return self.context.type_defs.request(shape)
+    def error(self, shape: str) -> Any:
+        """Return the type of an exception's response."""
+        if not has_fields(self.context.structure(shape)):
+            return self._type("", "ErrorResponseTypeDef")
+        return self._type(_STRUCTURES, self.context.type_defs.error(shape))
 
     def _type(self, module: str, name: str) -> Any:
         where = f"{self._package}.{module}" if module else "staticboto._runtime.types"

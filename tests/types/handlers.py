@@ -18,7 +18,16 @@ from botocore.hooks import HierarchicalEmitter
 WITHOUT_TYPES = "docs."
 """Events of documentation."""
 
-CLIENTS = ("dynamodb", "ec2", "glacier", "iam", "s3", "s3control", "sqs", "timestream-query")
+CLIENTS = (
+    "dynamodb",
+    "ec2",
+    "glacier",
+    "iam",
+    "s3",
+    "s3control",
+    "sqs",
+    "timestream-query",
+)
 """Clients that between them register what any client does."""
 
 Registered = dict[str, set[str]]
@@ -45,7 +54,7 @@ def name(handler: Any) -> str:
 
 def _registrations() -> Iterator[tuple[str, Any]]:
     with _watched() as seen:
-        session = boto3.Session("key", "secret", region_name="us-east-1")
+        session: Any = boto3.Session("key", "secret", region_name="us-east-1")
         yield from list(seen)
         for service in CLIENTS:
             seen.clear()
@@ -60,7 +69,9 @@ def _watched() -> Iterator[list[tuple[str, Any]]]:
     seen: list[tuple[str, Any]] = []
 
     def watch(register: Any) -> Any:
-        def watching(self: Any, event: str, handler: Any, *rest: Any, **more: Any) -> Any:
+        def watching(
+            self: Any, event: str, handler: Any, *rest: Any, **more: Any
+        ) -> Any:
             seen.append((event, handler))
             return register(self, event, handler, *rest, **more)
 

@@ -18,7 +18,7 @@ from typing import Any, get_args, get_origin
 from typing_extensions import is_typeddict
 
 from tests.types import probes
-from tests.types.deliberate import REASONS, TOGETHER, Difference
+from tests.types.deliberate import APART, REASONS, UNSPOKEN, Difference
 from tests.types.generated_types import ServiceTypes
 from tests.types.meaning import alternatives, fields, is_of, marked
 from tests.types.runtime import Runtime
@@ -83,7 +83,7 @@ def prove(service: str, source: Path, sample: int | None = None) -> Proof:
         sample: how many operations to look at, evenly spread; None is all.
     """
     types = ServiceTypes(service, source)
-    walk = _Walk(service)
+    walk = Walk(service)
     operations = list(types.operations())
     step = max(1, len(operations) // sample) if sample else 1
     for operation in operations[::step]:
@@ -92,11 +92,13 @@ def prove(service: str, source: Path, sample: int | None = None) -> Proof:
     return walk.proof
 
 
-class _Walk:
+class Walk:
+    """The proof of one service, an operation at a time."""
+
     def __init__(self, service: str) -> None:
         self._service = service
         self._runtime = Runtime(service)
-        self._seen: set[tuple[Any, str]] = set()
+        self._seen: set[tuple[Any, str, bool]] = set()
         self._waiting: deque[Place] = deque()
         self._operation: Any = None
         self.proof = Proof()
@@ -123,7 +125,7 @@ class _Walk:
             self._accepted(
                 place,
                 f"full {turn}",
-                {key: value for key, value in full.items() if key not in TOGETHER},
+                {k: v for k, v in full.items() if APART.get(k) not in full},
             )
         self._refused(place, "unknown key", {**minimal, _UNKNOWN: "text"})
         for name, field_ in known.items():
@@ -133,22 +135,17 @@ class _Walk:
             if field_.absent:
                 self._refused(place, f"{name} as well", {**minimal, name: None})
                 continue
-            self._node(
-                place.inside(
-                    f".{name}",
-                    field_.hint,
-                    member(place.shape, name),
-                    lambda value, name=name: {
-                        **example(place.hint, place.shape),
-                        name: value,
-                    },
-                )
-            )
+
+            def put(value: Any, name: str = name) -> dict[str, Any]:
+                return {**example(place.hint, place.shape), name: value}
+
+            shape = member(place.shape, name)
+            self._node(place.inside(f".{name}", field_.hint, shape, put))
 
     def _keys(self, place: Place, known: Any) -> None:
         """The keys are those of the model, in a tagged union in whichever variant."""
         for name in place.shape.members:
-            if name not in known:
+            if name not in known and not (place.depth == 0 and name in UNSPOKEN):
                 self._wrong(place, f"{name} is in the model and not in the type")
 
     def _accepted(self, place: Place, what: str, value: dict[str, Any]) -> None:
@@ -184,9 +181,7 @@ class _Walk:
             elif origin is dict and place.shape is not None:
                 key, value = arguments
                 self._node(
-                    place.inside(
-                        "{}", value, place.shape.value, lambda v: {"text": v}
-                    )
+                    place.inside("{}", value, place.shape.value, lambda v: {"text": v})
                 )
                 self._node(
                     place.inside(
@@ -243,7 +238,7 @@ class _Walk:
         if expected is (refusal is None) or (place.narrow and not expected):
             return
         difference = Difference(
-            place.shape, place.hint, name, make(), refusal, place.depth == 1
+            place.shape, place.hint, name, make(), refusal, place.narrow
         )
         for reason in REASONS:
             if reason.explains(difference):

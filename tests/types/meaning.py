@@ -50,7 +50,8 @@ def marked(hint: Any) -> str | None:
 
 def alternatives(hint: Any) -> tuple[Any, ...]:
     """Return the alternatives of a union, and any other hint alone."""
-    if get_origin(hint) not in (Union, types.UnionType):
+    origin: Any = get_origin(hint)
+    if origin not in (Union, types.UnionType):
         return (hint,)
     return tuple(each for part in get_args(hint) for each in alternatives(part))
 
@@ -60,7 +61,8 @@ def fields(typed_dict: Any) -> Mapping[str, Field]:
     """Return the keys of a TypedDict."""
     found = {}
     for name, hint in get_type_hints(typed_dict, include_extras=True).items():
-        if get_origin(hint) in (Required, NotRequired):
+        origin: Any = get_origin(hint)
+        if origin in (Required, NotRequired):
             hint = get_args(hint)[0]
         found[name] = Field(hint, name in typed_dict.__required_keys__)
     return found

@@ -55,16 +55,19 @@ def prove(service: str, source: Path, sample: int | None = None) -> Proof:
         source: the directory that holds the generated package.
         sample: how many operations to look at, evenly spread; None is all.
     """
-    walk = _Walk(service)
-    operations = list(ServiceTypes(service, source).operations())
+    walk = Walk(service, ServiceTypes(service, source))
+    operations = list(walk.types.operations())
     step = max(1, len(operations) // sample) if sample else 1
     for types in operations[::step]:
         walk.operation(types)
     return walk.proof
 
 
-class _Walk:
-    def __init__(self, service: str) -> None:
+class Walk:
+    """The proof of one service, an operation at a time."""
+
+    def __init__(self, service: str, types: ServiceTypes) -> None:
+        self.types = types
         self._service = service
         self._runtime = Runtime(service)
         self._texts = TEXTS.get(service, {})
@@ -76,6 +79,8 @@ class _Walk:
         operation = self._runtime.model.operation_model(types.name)
         self.proof.operations += 1
         self._nothing(types, operation)
+        for error in operation.error_shapes:
+            self._failed(operation, error)
         if operation.output_shape is None:
             return
         shape = operation.output_shape
@@ -97,7 +102,9 @@ class _Walk:
             given = answer.success(operation, {})
         found = self._runtime.delivered(operation, given)
         modelled = set(shape.required_members) if shape is not None else set()
-        promised = {name for name, key in fields(types.response).items() if key.required}
+        promised = {
+            name for name, key in fields(types.response).items() if key.required
+        }
         for name in sorted(promised - modelled - found.keys()):
             self._wrong(types.name, f"{name} is promised, and not delivered")
         for name in sorted(found.keys() - promised):
@@ -114,6 +121,32 @@ class _Walk:
                 yield {name: MINIMAL.value(member, name)}
         else:
             yield {name: MINIMAL.value(each, name) for name, each in members.items()}
+
+    def _failed(self, operation: Any, error: Any) -> None:
+        """What an exception carries, each once a service.
+
+        The message is where every exception has it, `Error.Message`, and need not be said
+        again. What else stands in `Error` comes from XML as it is, and S3 says much.
+        """
+        if error.name in self._seen:
+            return
+        self._seen.add(error.name)
+        hint = self.types.error(error.name)
+        members = _returned(error)
+        full = {
+            name: MINIMAL.value(each, name)
+            for name, each in members.items()
+            # Every answer has a message, and XML that has two is no answer.
+            if name.lower() != "message" or name in error.required_members
+        }
+        for value in (MINIMAL.value(error, error.name), full):
+            self.proof.answers += 1
+            given = answer.failure(operation, error, value)
+            found = self._runtime.delivered(operation, given)
+            for path, what in mismatches(hint, found, comes_out=True):
+                said = path.startswith(".Error.") or path.lower() == ".message"
+                if not (said and what == "is not declared"):
+                    self._wrong(f"{error.name}{path}", f"{what}, from {value!r:.60}")
 
     def _answered(
         self, types: OperationTypes, operation: Any, place: Place, value: Any
@@ -212,7 +245,9 @@ def _returned(shape: Any) -> dict[str, Any]:
     """
     named: dict[tuple[str, str], str] = {}
     for name, member in shape.members.items():
-        ends = shape.serialization.get("eventstream") and member.metadata.get("exception")
+        ends = shape.serialization.get("eventstream") and member.metadata.get(
+            "exception"
+        )
         if not ends:
             traits = member.serialization
             named[traits.get("location", ""), traits.get("name", name)] = name

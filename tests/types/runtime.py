@@ -62,7 +62,7 @@ class Runtime:
         return None
 
     def delivered(self, operation: Any, answer: Answer) -> dict[str, Any]:
-        """Return what a client's method returns for an answer."""
+        """Return what a client's method returns for an answer, or its error carries."""
         response = answer.response(_URL)
         received = convert_to_response_dict(response, operation)
         received["context"]["operation_name"] = operation.name
@@ -75,6 +75,10 @@ class Runtime:
         )
         parsed: dict[str, Any] = self._parser.parse(received, operation.output_shape)
         parsed.update(added)
+        if answer.status >= 300:  # as botocore.endpoint does
+            code = parsed["Error"]["Code"]
+            error = operation.service_model.shape_for_error_code(code)
+            parsed.update(self._parser.parse(received, error) if error else {})
         parsed["ResponseMetadata"]["RetryAttempts"] = 0  # as botocore.endpoint does
         self._events.emit(
             f"after-call.{self._service_id}.{operation.name}",

@@ -4,13 +4,16 @@ The proofs run in processes of their own: what other tests have imported as `sta
 need not have all services.
 """
 
-from __future__ import annotations
+# Without `annotations` from `__future__`: a TypedDict reads `Required` when it is made.
 
 from collections import Counter
 from pathlib import Path
+from typing import Any, Union
 
 import pytest
+from typing_extensions import Required, TypedDict
 
+from tests.types import inputs
 from tests.types.deliberate import REASONS
 from tests.types.processes import Report, prove_services
 from tests.types.runtime import session
@@ -46,3 +49,43 @@ def test_differences_have_a_reason(reports: dict[str, Report]) -> None:
         meant.update(report.inputs.deliberate)
     assert meant.keys() <= {reason.name for reason in REASONS}
     assert {"enum", "least", "text of a moment"} <= meant.keys()
+
+
+class Right(TypedDict, total=False):
+    """What `sqs.list_queues` takes."""
+
+    QueueNamePrefix: str
+    NextToken: str
+    MaxResults: int
+
+
+class TooNarrow(TypedDict, total=False):
+    """A key is required that need not be there."""
+
+    QueueNamePrefix: Required[str]
+    NextToken: str
+    MaxResults: int
+
+
+class TooWide(TypedDict, total=False):
+    """A key takes what is refused."""
+
+    QueueNamePrefix: Union[str, None]
+    NextToken: str
+    MaxResults: int
+
+
+class TooFew(TypedDict, total=False):
+    """A key is not there."""
+
+    QueueNamePrefix: str
+    NextToken: str
+
+
+@pytest.mark.parametrize(
+    ("request_type", "wrong"), [(Right, 0), (TooNarrow, 1), (TooWide, 1), (TooFew, 1)]
+)
+def test_the_proof_can_fail(request_type: Any, wrong: int) -> None:
+    walk = inputs.Walk("sqs")
+    walk.operation("ListQueues", request_type)
+    assert len(walk.proof.wrong) == wrong, walk.proof.wrong

@@ -25,9 +25,7 @@ class Endless(Exception):
     """A type whose smallest value is without an end."""
 
 
-def example(
-    hint: Any, shape: Any, turn: int = 0, above: tuple[Any, ...] = ()
-) -> Any:
+def example(hint: Any, shape: Any, turn: int = 0, above: tuple[Any, ...] = ()) -> Any:
     """Return a small value of the type `hint`.
 
     Args:
@@ -54,11 +52,9 @@ def example(
         return arguments[turn % len(arguments)]
     if origin in (list, tuple):
         inside = None if shape is None else shape.member
-        length = least(shape) or int(len(above) <= _CONTAINERS_FILLED)
+        length = int(least(shape)) or int(len(above) <= _CONTAINERS_FILLED)
         inner = (*above, hint)
-        return origin(
-            example(arguments[0], inside, turn, inner) for _ in range(length)
-        )
+        return origin(example(arguments[0], inside, turn, inner) for _ in range(length))
     if origin is dict:
         if len(above) > _CONTAINERS_FILLED:
             return {}
@@ -74,7 +70,9 @@ def filled(typed_dict: Any, shape: Any, turn: int) -> dict[str, Any]:
     for name, field in fields(typed_dict).items():
         if not field.absent:
             try:
-                value[name] = example(field.hint, member(shape, name), turn, (typed_dict,))
+                value[name] = example(
+                    field.hint, member(shape, name), turn, (typed_dict,)
+                )
             except Endless:
                 continue
     return dict(value)
@@ -102,14 +100,17 @@ def member(shape: Any, name: str) -> Any:
     return members.get(name)
 
 
-def least(shape: Any) -> int:
+def least(shape: Any) -> float:
     """Return the least length or number that a shape takes."""
     if shape is None:
         return 0
-    return int(shape.metadata.get("min", shape.serialization.get("hostLabel", 0)))
+    limit: float = shape.metadata.get("min", shape.serialization.get("hostLabel", 0))
+    return limit
 
 
 def _first_finite(choices: Any, shape: Any, turn: int, above: tuple[Any, ...]) -> Any:
+    """Return an example of an alternative; None is tried as a probe everywhere."""
+    choices = [choice for choice in choices if choice is not type(None)]
     for number in range(len(choices)):
         try:
             chosen = choices[(turn + number) % len(choices)]
@@ -124,17 +125,15 @@ def _plain(hint: Any, shape: Any) -> Any:
     if hint is str:
         if shape is not None and shape.type_name == "timestamp":
             return "2024-02-29T12:34:56Z"
-        return "text".ljust(at_least, "x")
+        return "text".ljust(int(at_least), "x")
     if hint in (bytes, bytearray, memoryview):
-        return hint(b"blob".ljust(at_least))
+        return hint(b"blob".ljust(int(at_least)))
     if hint is bool:
         return True
     if hint in (int, float, Decimal):
-        return hint(max(at_least, {int: 7, float: 1.5, Decimal: Decimal("1.5")}[hint]))
+        return hint(max(at_least, 7 if hint is int else 1.5))
     if hint is datetime:
         return MOMENT
-    if hint is None or hint is type(None):
-        return None
     if getattr(hint, "__name__", "") == "Readable":
         return io.BytesIO(b"read")
     raise NotImplementedError(f"no value is known of the type {hint}")

@@ -4,13 +4,12 @@
     plugins = ["staticboto.mypy"]
 
 `staticboto.boto3` declares an overload of `client` and `resource` for each service, so that
-mypy reads the clients of all services to check a call of one. With the plugin mypy reads one
-signature instead (see `boto3/_factory.pyi`) and the services whose names stand in quotes in
-the program, and a call has the type that the overloads would have given it. So the plugin
-changes what checking costs, and no verdict.
+mypy reads the clients of all services to check a call for one. With the plugin mypy reads
+one signature instead, in `boto3/_factory.pyi`, and the services whose names stand in quotes
+in the program. A call has the type that the overloads would have given it.
 
 Owns which signature and which services mypy reads, and the types of calls. Knows nothing of
-what clients and resources can do. Nothing but mypy imports it.
+what clients and resources can do. Nobody but mypy imports it.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from mypy.nodes import (
     ARG_NAMED,
@@ -30,16 +30,13 @@ from mypy.nodes import (
     TypeInfo,
 )
 from mypy.options import Options
-from mypy.plugin import FunctionContext, MethodContext, Plugin
-from mypy.typeops import make_simplified_union
+from mypy.plugin import MethodContext, Plugin
 from mypy.types import (
     AnyType,
     Instance,
     LiteralType,
-    ProperType,
     Type,
     TypeOfAny,
-    UnionType,
     get_proper_type,
 )
 
@@ -47,26 +44,37 @@ from staticboto._runtime.catalog import PACKAGES, RESOURCES
 
 ROOT = "staticboto"
 FACTORY = f"{ROOT}.boto3._factory"
-"""The module that has the signature and, for those without the plugin, the overloads."""
 
 SIGNATURE = (99, 0)
-"""The version of Python from which on that module has the signature."""
+"""The version of Python from which on `_factory` has one signature for all services."""
 
+
+class Product(NamedTuple):
+    """What calls make: clients, or resources.
+
+    Attributes:
+        module: the module of a service's package that has its class.
+        suffix: how the name of the class ends.
+        services: the services that have one.
+    """
+
+    module: str
+    suffix: str
+    services: Mapping[str, str]
+
+
+CLIENT = Product("client", "Client", PACKAGES)
+RESOURCE = Product("service_resource", "ServiceResource", RESOURCES)
 CALLS = {
-    f"{FACTORY}.MakeClient.__call__": ("client", "Client"),
-    f"{FACTORY}.MakeResource.__call__": ("service_resource", "ServiceResource"),
+    f"{FACTORY}.MakeClient.__call__": CLIENT,
+    f"{FACTORY}.MakeResource.__call__": RESOURCE,
 }
-"""Where in a service's package the class is that a call returns, and how its name ends."""
 
+# A quote that ends one string may begin the next, as the expression sees it.
 QUOTED = re.compile(rb"""["']([a-z0-9-]+)(?=["'])""")
 INSTALLED = {"site-packages", "dist-packages"}
 
-UNREAD = (
-    'mypy has not read the classes of "{0}": no file has that name in quotes, as a whole; '
-    'fix: write "{0}" where it comes from, or import {1}.{2} there'
-)
-
-# Where mypy's own imports stand among the reasons to read a module, and no line.
+# As mypy ranks reasons to read a module: not an import that stands in the file.
 PRIORITY = 10
 NO_LINE = -1
 
@@ -78,83 +86,98 @@ class ServicePlugin(Plugin):
         super().__init__(options)
         sections = options.per_module_options
         own = {**sections.get(FACTORY, {}), "python_version": SIGNATURE}
-        # In a new dictionary: dmypy starts again when it sees that the old one has changed.
+        # A new dictionary: were the old one changed, dmypy would start anew at each run.
         options.per_module_options = {**sections, FACTORY: own}
 
     def set_modules(self, modules: dict[str, MypyFile]) -> None:
-        """Take what mypy has read, which grows as it reads on."""
+        """Take the modules that mypy has read; it adds to them."""
         super().set_modules(modules)
         self._read = modules
-        # Otherwise mypy warns of an unused section in programs without clients.
+        # A section that no module asks for is one that mypy warns of.
         self.options.clone_for_module(FACTORY)
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
-        """Return the modules that the calls in a file, or its constants, may need."""
-        return [(PRIORITY, module, NO_LINE) for module in self._needed(file)]
+        """Return the modules to read for what a file names, as (rank, module, line)."""
+        if file.fullname.partition(".")[0] == ROOT:
+            return []
+        return [
+            (PRIORITY, _module(service, product), NO_LINE)
+            for service in sorted(self._services(file))
+            for product in (CLIENT, RESOURCE)
+            if service in product.services
+        ]
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
-        """Return what types a call of `client` or `resource`, wherever they come from."""
-        if fullname in CALLS:
-            return partial(self._type, *CALLS[fullname])
-        return None
-
-    def _needed(self, file: MypyFile) -> Iterator[str]:
-        if file.fullname.partition(".")[0] == ROOT:
-            return
-        for service in self._services(file):
-            package = f"{ROOT}.{PACKAGES[service]}"
-            yield f"{package}.client"
-            if service in RESOURCES:
-                yield f"{package}.service_resource"
+        """Return what types the calls of `client` and `resource`, by whatever name."""
+        product = CALLS.get(fullname)
+        return partial(self._type, product) if product else None
 
     def _services(self, file: MypyFile) -> Iterable[str]:
-        """Return the services whose names stand in quotes in a file, wherever that is.
+        """Return the services whose names stand in quotes anywhere in a file.
 
-        Not only in calls: the call may be in one file, and a constant with the name in
-        another. The text is asked, since mypy may not have made a tree of it yet.
+        Anywhere, since a call may be in one file and the constant with the name in another.
+        The text is read, since mypy may not have parsed it yet.
         """
         path = Path(dict(self.options.shadow_file or ()).get(file.path, file.path))
         if path.is_dir():  # A namespace package.
             return ()
         try:
             text = path.read_bytes()
-        except OSError:
-            # A program without a file (`mypy -c`): who knows what it names.
-            return PACKAGES if _imports_us(file) else ()
-        if ROOT.encode() not in text and INSTALLED.intersection(path.parts):
-            # Of what others have written, only that which makes clients; libraries are
-            # full of words like "config" and "events", which are services, too.
+        except OSError:  # `mypy -c`: there is no file, and it may name every service.
+            return PACKAGES if ROOT in _imports(file) else ()
+        if INSTALLED.intersection(path.parts) and ROOT.encode() not in text:
+            # Libraries are full of "config" and "events", which are services, too.
             return ()
         return PACKAGES.keys() & {name.decode() for name in QUOTED.findall(text)}
 
-    def _type(self, module: str, suffix: str, call: MethodContext) -> Type:
-        """Return the type of a call, as the overloads have it."""
-        (names, *_), (kinds, *_) = call.arg_types, call.arg_kinds
-        if kinds not in ([ARG_POS], [ARG_NAMED]):
-            # Of `**options`, say, which nobody can look into.
-            return AnyType(TypeOfAny.special_form)
-        name = get_proper_type(names[0])
+    def _type(self, product: Product, call: MethodContext) -> Type:
+        """Return the type of a call."""
+        if call.arg_kinds[0] not in ([ARG_POS], [ARG_NAMED]):
+            return AnyType(TypeOfAny.special_form)  # `**options`, say.
+        name = get_proper_type(call.arg_types[0][0])
         if isinstance(name, AnyType):
             return AnyType(TypeOfAny.from_another_any, source_any=name)
         if isinstance(name, Instance) and name.last_known_value:
             name = name.last_known_value
-        package = PACKAGES.get(name.value) if isinstance(name, LiteralType) else None
-        if package is None:
+        if not isinstance(name, LiteralType) or name.value not in product.services:
             return call.default_return_type
-        ...
+        service = str(name.value)
+        found = self._class(_module(service, product), product.suffix)
+        if found is None:
+            unread = (
+                f'mypy has not read "{service}", since no file has that name in quotes; '
+                f'fix: write "{service}", or import {ROOT}.{PACKAGES[service]}'
+            )
+            call.api.fail(unread, call.context)
+            return AnyType(TypeOfAny.from_error)
+        return Instance(found, [])
 
-def _imports_us(file: MypyFile) -> bool:
+    def _class(self, module: str, suffix: str) -> TypeInfo | None:
+        """Return the class of a module whose name ends so; None if it was not read."""
+        for symbol in self._read[module].names.values() if module in self._read else ():
+            found = symbol.node
+            if isinstance(found, TypeInfo) and found.module_name == module:
+                if found.name.endswith(suffix):
+                    return found
+        return None
+
+
+def _module(service: str, product: Product) -> str:
+    return f"{ROOT}.{PACKAGES[service]}.{product.module}"
+
+
+def _imports(file: MypyFile) -> Iterator[str]:
+    """Yield the top-level packages that a file imports from."""
     for statement in file.imports:
         if isinstance(statement, Import):
-            modules = [module for module, _ in statement.ids]
+            names = [name for name, _ in statement.ids]
+        elif isinstance(statement, (ImportFrom, ImportAll)):
+            names = [statement.id]
         else:
-            assert isinstance(statement, ImportFrom | ImportAll)
-            modules = [statement.id]
-        if any(module.partition(".")[0] == ROOT for module in modules):
-            return True
-    return False
+            names = []
+        yield from (name.partition(".")[0] for name in names)
 
 
 def plugin(version: str) -> type[Plugin]:
-    """Return the plugin; mypy calls this, with its version."""
+    """Return the plugin; mypy calls this with its own version."""
     return ServicePlugin

@@ -1,0 +1,10 @@
+"""`python -m generator.migrate`: the command line of a checkout."""
+
+from __future__ import annotations
+
+import sys
+
+from .cli import run
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,51 @@
+"""Blocks that something else needs."""
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from staticboto.s3 import S3Client
+    from .models import Model
+
+if TYPE_CHECKING:
+    from staticboto.s3.service_resource import S3ResourceMeta
+
+if TYPE_CHECKING:
+    from staticboto.boto3.session import Session
+    from staticboto.sqs import SQSClient
+
+if TYPE_CHECKING:
+    from staticboto.iam import IAMClient
+else:
+    IAMClient = make_one()
+
+if TYPE_CHECKING:
+    from staticboto.iam import IAMServiceResource
+elif something:
+    IAMServiceResource = object
+
+if TYPE_CHECKING:
+    from staticboto.dynamodb.type_defs import AttributeValueTypeDef
+
+AttributeValueTypeDef = TypedDict("AttributeValueTypeDef", {"S": str})
+
+if TYPE_CHECKING:
+    from staticboto.ec2.type_defs import *
+
+if TYPE_CHECKING:
+    from staticboto.ec2 import EC2Client
+    # from mypy_boto3_ec2 import EC2ServiceResource
+
+if TYPE_CHECKING:
+    from staticboto.boto3.session import Session as Lazy
+
+if TYPE_CHECKING:
+    from staticboto.lambda_.client import LambdaClient
+    from mypy_boto3_lambda.client import Exceptions
+
+if TYPE_CHECKING and something:
+    from staticboto.lambda_ import ListFunctionsPaginator
+
+def function(s3: "S3Client") -> None:
+    if TYPE_CHECKING:
+        from staticboto.sns import SNSClient
+    s3: "SNSClient"

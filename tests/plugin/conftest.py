@@ -1,0 +1,15 @@
+"""Programs for the plugin to be tested with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.plugin.project import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path, reviewed: Path) -> Project:
+    """An empty project that uses the plugin."""
+    return Project(tmp_path, reviewed)

@@ -1,0 +1,102 @@
+"""A program in a directory of its own, and mypy as its author runs it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+REVEALED = re.compile(
+    r'^(?P<file>[\w.<>]+):(?P<line>\d+): note: Revealed type is "(?P<type>.+)"$'
+)
+READ = re.compile(r"^LOG:  Parsing .* \((?P<module>[\w.]+)\)$")
+CLIENT = re.compile(r"^staticboto\.(?P<package>\w+)\.client$")
+PACKAGE = re.compile(r"(?:\w+\.)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What mypy said.
+
+    Args:
+        lines: its messages, without the lists of overloads that belong to some.
+        read: the modules whose source it read, since its cache did not have them.
+    """
+
+    lines: Sequence[str]
+    read: frozenset[str]
+
+    @property
+    def types(self) -> dict[tuple[str, int], str]:
+        """The types that were revealed, without their modules, by file and line."""
+        matches = filter(None, map(REVEALED.match, self.lines))
+        return {
+            (each["file"], int(each["line"])): PACKAGE.sub("", each["type"])
+            for each in matches
+        }
+
+    @property
+    def errors(self) -> list[str]:
+        """The messages that say that something is wrong."""
+        return [line for line in self.lines if ": error: " in line]
+
+    @property
+    def services(self) -> set[str]:
+        """The packages of the services that were read."""
+        clients = filter(None, map(CLIENT.match, self.read))
+        return {each["package"] for each in clients} - {"_runtime"}
+
+
+class Project:
+    """A directory with a program and a configuration of mypy.
+
+    Args:
+        directory: where it is, empty.
+        source: the directory to import `staticboto` from.
+    """
+
+    def __init__(self, directory: Path, source: Path) -> None:
+        self.directory = directory
+        paths = {"PYTHONPATH": str(source), "MYPYPATH": str(source)}
+        self.environment = {**os.environ, **paths}
+        self.configure("staticboto.mypy")
+
+    def configure(self, plugins: str) -> None:
+        """Write the configuration."""
+        lines = ["[mypy]", "strict = true", f"plugins = {plugins}"]
+        self.write("mypy.ini", *lines)
+
+    def write(self, name: str, *lines: str) -> None:
+        """Write a file."""
+        (self.directory / name).write_text("\n".join([*lines, ""]))
+
+    def mypy(self, *arguments: str) -> Result:
+        """Run mypy, verbosely."""
+        ran = self._run("mypy", "--verbose", "--no-error-summary", *arguments)
+        assert ran.returncode in (0, 1), ran.stdout + ran.stderr
+        read = filter(None, map(READ.match, ran.stderr.splitlines()))
+        return Result(_messages(ran.stdout), frozenset(each["module"] for each in read))
+
+    def dmypy(self, *arguments: str) -> Result:
+        """Give mypy's daemon a command; it does not tell what it reads."""
+        ran = self._run("mypy.dmypy", *arguments)
+        assert ran.returncode in (0, 1), ran.stdout + ran.stderr
+        return Result(_messages(ran.stdout), frozenset())
+
+    def _run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=self.directory,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+        )
+
+
+def _messages(text: str) -> list[str]:
+    listed = re.compile(r": note: +(def |Possible overload|Overload)")
+    return [line for line in text.splitlines() if not listed.search(line)]

@@ -1,0 +1,138 @@
+"""What a call returns: with the plugin what the overloads say without it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.plugin.project import Project, Result
+
+PROLOGUE = """
+from typing import Any, Final, Literal
+
+import constants
+import staticboto.boto3
+import staticboto.boto3 as whole
+from staticboto import boto3
+from staticboto import boto3 as b
+from staticboto.boto3 import Session as S
+from staticboto.boto3 import client, resource
+from staticboto.boto3 import client as make
+from staticboto.boto3 import resource as make_resource
+from staticboto.boto3.session import Session
+
+NAME: Final = "iam"
+NAMES: Final = ("sqs", "s3")
+session = Session(region_name="eu-west-1")
+function = boto3.client
+method = session.client
+text: str = input()
+literal: Literal["s3"] = "s3"
+either: Literal["s3", "sqs"] = "s3" if text else "sqs"
+unknown: Any = text
+
+class Own(Session):
+    pass
+"""
+
+CONSTANTS = """
+from typing import Final, Literal
+QUEUE: Final = "sqs"
+TABLE: Literal["dynamodb"] = "dynamodb"
+"""
+
+CASES = {
+    'boto3.client("s3")': "S3Client",
+    "boto3.client('lambda')": "LambdaClient",
+    'boto3.resource("s3")': "S3ServiceResource",
+    'b.client("s3")': "S3Client",
+    'staticboto.boto3.client("s3")': "S3Client",
+    'whole.resource("sqs")': "SQSServiceResource",
+    'client("ec2", region_name="eu-west-1")': "EC2Client",
+    'resource("dynamodb")': "DynamoDBServiceResource",
+    'make("s3")': "S3Client",
+    'make_resource("s3")': "S3ServiceResource",
+    # By keyword, first and last.
+    'client(service_name="s3")': "S3Client",
+    'client(region_name="eu-west-1", service_name="sts")': "STSClient",
+    'resource(use_ssl=True, service_name="iam")': "IAMServiceResource",
+    # Sessions.
+    'session.client("sqs")': "SQSClient",
+    'session.resource(service_name="sqs")': "SQSServiceResource",
+    'S().client("sqs")': "SQSClient",
+    'boto3.Session().client("sqs")': "SQSClient",
+    'boto3.session.Session().client("sqs")': "SQSClient",
+    'Own().client("sqs")': "SQSClient",
+    '(session or S()).client("sqs")': "SQSClient",
+    # Names that are held somewhere.
+    "client(NAME)": "IAMClient",
+    "client(NAMES[1])": "S3Client",
+    "client(constants.QUEUE)": "SQSClient",
+    "resource(constants.QUEUE)": "SQSServiceResource",
+    "client(constants.TABLE)": "DynamoDBClient",
+    "client(literal)": "S3Client",
+    # Functions and methods that are held somewhere.
+    'function("s3")': "S3Client",
+    'method("s3")': "S3Client",
+    # Names that are not known before the program runs, or are those of no service.
+    "client(text)": "BaseClient",
+    "client(either)": "BaseClient",
+    "resource(text)": "ServiceResource",
+    'client("no-such-service")': "BaseClient",
+    'resource("lambda")': "ServiceResource",
+    "client(unknown)": "Any",
+    "client(**unknown)": "Any",
+    "resource(*unknown)": "Any",
+}
+
+MISTAKES = {
+    'client("s3").get_objetc': '"S3Client" has no attribute "get_objetc"; maybe',
+    'client("no-such-service").get': '"BaseClient" has no attribute "get"',
+    'resource("lambda").Function': '"ServiceResource" has no attribute "Function"',
+    "client(1)": "",
+    "client()": "",
+    'client("s3", regoin="eu-west-1")': 'Unexpected keyword argument "regoin"',
+    'resource("s3", aws_account_id="1")': 'Unexpected keyword argument "aws_acc',
+}
+
+FIRST = PROLOGUE.count("\n") + 1
+
+
+def check(project: Project) -> Result:
+    """Have mypy reveal the type of every case, and find every mistake."""
+    revealed = [f"reveal_type({case})" for case in CASES]
+    project.write("program.py", PROLOGUE + "\n".join([*revealed, *MISTAKES]))
+    project.write("constants.py", CONSTANTS)
+    return project.mypy("program.py")
+
+
+@pytest.fixture(scope="module", params=["staticboto.mypy", ""], ids=["plugin", "plain"])
+def result(
+    request: pytest.FixtureRequest,
+    reviewed: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Result:
+    """What mypy says, with the plugin and without."""
+    project = Project(tmp_path_factory.mktemp("project"), reviewed)
+    project.configure(request.param)
+    return check(project)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_type(case: str, result: Result) -> None:
+    line = FIRST + list(CASES).index(case)
+    assert result.types["program.py", line] == CASES[case]
+
+
+@pytest.mark.parametrize("case", MISTAKES)
+def test_mistake(case: str, result: Result) -> None:
+    line = FIRST + len(CASES) + list(MISTAKES).index(case)
+    said, *_ = [each for each in result.errors if f":{line}:" in each]
+    assert MISTAKES[case] in said
+
+
+def test_nothing_else_is_wrong(result: Result) -> None:
+    lines = {int(each.split(":")[1]) for each in result.errors}
+    first = FIRST + len(CASES)
+    assert lines == set(range(first, first + len(MISTAKES)))

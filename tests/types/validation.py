@@ -1,0 +1,39 @@
+"""Validating responses with pydantic, as a program does: with the types as they are.
+
+Runs in a process of its own, since what other tests import as `staticboto` need not have
+the services that are asked for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from tests.behaviour.values import FULL
+from tests.behaviour.wire import answer
+from tests.types.generated_types import ServiceTypes
+from tests.types.runtime import Runtime
+
+
+def validate(service: str, operation: str, source: Path) -> tuple[bool, bool]:
+    """Validate a response, and one that is wrong in one place.
+
+    Returns:
+        Whether the response came out of it as it went in, and whether the wrong one was
+        refused.
+    """
+    operations = ServiceTypes(service, source).operations()
+    types = next(each for each in operations if each.name == operation)
+    runtime = Runtime(service)
+    model = runtime.model.operation_model(operation)
+    value = FULL.value(model.output_shape, operation)
+    found = runtime.delivered(model, answer.success(model, value))
+    adapter: TypeAdapter[Any] = TypeAdapter(types.response)
+    same = adapter.validate_python(found, strict=True) == found
+    try:
+        adapter.validate_python({**found, "ResponseMetadata": "200"}, strict=True)
+    except ValidationError:
+        return same, True
+    return same, False
