@@ -33,14 +33,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*report.wrong, sep="\n", end="\n" if report.wrong else "", flush=True)
         if len(reports) % 50 == 0:
             print(f"{len(reports)} of {len(services)} services", file=sys.stderr)
-    print(*_summary(reports), sep="\n")
-    return any(report.wrong for report in reports)
-
-
-def _summary(reports: Sequence[Report]) -> list[str]:
     meant: Counter[str] = Counter()
     for report in reports:
         meant.update(report.inputs.deliberate)
+    print(*_summary(reports, meant), sep="\n")
+    idle = {reason.name for reason in REASONS} - meant.keys()
+    if idle and len(services) == len(known) and not options.sample:
+        print(f"deliberate.py has reasons for nothing: {', '.join(sorted(idle))}")
+        return 1
+    return any(report.wrong for report in reports)
+
+
+def _summary(reports: Sequence[Report], meant: Counter[str]) -> list[str]:
     given = sum(report.inputs.structures for report in reports)
     tried = sum(report.inputs.tried for report in reports)
     places = sum(report.inputs.places for report in reports)

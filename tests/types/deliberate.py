@@ -1,7 +1,7 @@
 """Where types and runtime differ on purpose: the one table of it.
 
-A difference that is not in it fails the proof; an entry that explains nothing any more
-fails it too.
+A difference that is not in it fails the proof; over all services, an entry that explains
+nothing fails it too.
 """
 
 from __future__ import annotations

@@ -132,14 +132,15 @@ class Walk:
             return
         self._seen.add(error.name)
         hint = self.types.error(error.name)
-        members = _returned(error)
-        full = {
+        # Every error in XML has a code and a message; with two of them it is none.
+        xml = operation.service_model.resolved_protocol in ("query", "ec2", "rest-xml")
+        sent = {
             name: MINIMAL.value(each, name)
-            for name, each in members.items()
-            # Every answer has a message, and XML that has two is no answer.
-            if name.lower() != "message" or name in error.required_members
+            for name, each in _returned(error).items()
+            if not (xml and name.lower() in ("code", "message"))
         }
-        for value in (MINIMAL.value(error, error.name), full):
+        required = {k: v for k, v in sent.items() if k in error.required_members}
+        for value in (required, sent):
             self.proof.answers += 1
             given = answer.failure(operation, error, value)
             found = self._runtime.delivered(operation, given)

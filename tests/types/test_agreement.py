@@ -43,7 +43,7 @@ def test_much_was_tried(reports: dict[str, Report]) -> None:
 
 
 def test_differences_have_a_reason(reports: dict[str, Report]) -> None:
-    """A reason that stands for no difference any more goes."""
+    """What is meant to differ is counted by its reason, and the commonest are met."""
     meant: Counter[str] = Counter()
     for report in reports.values():
         meant.update(report.inputs.deliberate)

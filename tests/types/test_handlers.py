@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
@@ -103,17 +104,25 @@ class Service:
         return self.runtime.model.operation_model(operation)
 
 
+@cache
+def service_of(name: str) -> Service:
+    """Return what is known of a service, made once."""
+    return Service(name)
+
+
 @pytest.mark.parametrize("policy", [POLICY, ONE_STATEMENT])
 def test_policies_are_decoded(policy: dict[str, Any]) -> None:
     names = {"RoleName": "role", "PolicyName": "policy"}
     text = quote(json.dumps(policy))
-    found = Service("iam").answered("GetRolePolicy", {**names, "PolicyDocument": text})
+    found = service_of("iam").answered(
+        "GetRolePolicy", {**names, "PolicyDocument": text}
+    )
     assert found["PolicyDocument"] == policy
 
 
 def test_policies_are_decoded_in_lists() -> None:
     users = [{"UserPolicyList": [{"PolicyDocument": quote(json.dumps(POLICY))}]}]
-    found = Service("iam").answered(
+    found = service_of("iam").answered(
         "GetAccountAuthorizationDetails", {"UserDetailList": users}
     )
     assert found["UserDetailList"][0]["UserPolicyList"][0]["PolicyDocument"] == POLICY
@@ -124,7 +133,7 @@ def test_policies_are_decoded_in_lists() -> None:
     [('{"Resources": {}}', {"Resources": {}}), ("Resources:\n", "Resources:\n")],
 )
 def test_templates_in_json_are_decoded(text: str, delivered: Any) -> None:
-    found = Service("cloudformation").answered("GetTemplate", {"TemplateBody": text})
+    found = service_of("cloudformation").answered("GetTemplate", {"TemplateBody": text})
     assert found["TemplateBody"] == delivered
 
 
@@ -133,7 +142,7 @@ def test_templates_in_json_are_decoded(text: str, delivered: Any) -> None:
     [(b"<LocationConstraint/>", None), (b"<L>eu-west-1</L>", "eu-west-1")],
 )
 def test_the_first_region_is_none(body: bytes, region: str | None) -> None:
-    found = Service("s3").check("GetBucketLocation", Answer(body=body))
+    found = service_of("s3").check("GetBucketLocation", Answer(body=body))
     assert found["LocationConstraint"] == region
 
 
@@ -145,14 +154,14 @@ def test_the_first_region_is_none(body: bytes, region: str | None) -> None:
 def test_expiry_comes_as_text_too(
     operation: str, text: str, moment: datetime | None
 ) -> None:
-    found = Service("s3").check(operation, Answer(headers={"Expires": text}))
+    found = service_of("s3").check(operation, Answer(headers={"Expires": text}))
     assert found["ExpiresString"] == text
     if moment is not None:
         assert found["Expires"].replace(tzinfo=None) == moment
 
 
 def test_expiry_that_is_none_is_left_out() -> None:
-    found = Service("s3").check("GetObject", Answer(headers={"Expires": "never"}))
+    found = service_of("s3").check("GetObject", Answer(headers={"Expires": "never"}))
     assert found["ExpiresString"] == "never"
     assert "Expires" not in found
 
@@ -183,7 +192,7 @@ SPOT = {"LaunchSpecification": {"UserData": "dGV4dA=="}}
 def test_handlers_let_it_pass(
     service: str, operation: str, parameters: dict[str, Any]
 ) -> None:
-    assert Service(service).accepts(operation, parameters)
+    assert service_of(service).accepts(operation, parameters)
 
 
 @pytest.mark.parametrize(
@@ -202,4 +211,4 @@ def test_handlers_let_it_pass(
 def test_nothing_else_does(
     service: str, operation: str, parameters: dict[str, Any]
 ) -> None:
-    assert not Service(service).accepts(operation, parameters)
+    assert not service_of(service).accepts(operation, parameters)
