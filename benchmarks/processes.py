@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 
-# How often memory is looked at, in seconds. A look takes some milliseconds of one
+# How often memory is looked at, in seconds, unless told otherwise. A look takes some milliseconds of one
 # processor, which the measured processes may want.
 PERIOD = 0.2
 
@@ -50,12 +50,15 @@ class Measurement:
     err: str
 
 
-def measure(command: Sequence[str], directory: Path) -> Measurement:
+def measure(
+    command: Sequence[str], directory: Path, period: float = PERIOD
+) -> Measurement:
     """Run a command to its end.
 
     Args:
         command: the program and its arguments.
         directory: where it runs.
+        period: how often memory is looked at, in seconds.
 
     Raises:
         OSError: the program cannot be started.
@@ -77,7 +80,7 @@ def measure(command: Sequence[str], directory: Path) -> Measurement:
             start_new_session=True,
         )
         try:
-            peak = watcher.submit(_watch, process.pid, ended)
+            peak = watcher.submit(_watch, process.pid, ended, period)
             # Unlike `Popen.wait`, it tells the processor time of this one child.
             _, status, usage = os.wait4(process.pid, 0)
             wall = time.perf_counter() - start
@@ -111,9 +114,9 @@ def resident(group: int) -> int:
     return sum(_share(pid) for pid in _members(group))
 
 
-def _watch(group: int, ended: threading.Event) -> int:
+def _watch(group: int, ended: threading.Event, period: float) -> int:
     peak = resident(group)
-    while not ended.wait(PERIOD):
+    while not ended.wait(period):
         peak = max(peak, resident(group))
     return peak
 

@@ -71,9 +71,9 @@ SERVICE: Mapping[str, Callable[[Context], object | None]] = {
 INDEX: Mapping[PurePosixPath, Callable[[index.Catalog], object]] = {
     PACKAGE / "__init__.py": index.catalog,
     PACKAGE / "_runtime/catalog.py": index.catalog,
+    PACKAGE / "_runtime/factory.pyi": index.session,
+    PACKAGE / "_runtime/overloads.pyi": index.session,
     PACKAGE / "boto3/__init__.pyi": index.session,
-    PACKAGE / "boto3/_factory.pyi": index.session,
-    PACKAGE / "boto3/_overloads.pyi": index.session,
     PACKAGE / "boto3/session.pyi": index.session,
     PurePosixPath("staticboto/pyproject.toml"): index.catalog,
     PurePosixPath("staticboto/README.md"): index.catalog,

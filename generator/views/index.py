@@ -75,8 +75,8 @@ def catalog(seen: Catalog) -> Catalog:
 
 def session(seen: Catalog) -> Session:
     """Return the view of the stubs of `boto3` that make clients and resources."""
-    imports = {Import(".._runtime.client", "BaseClient")}
-    imports.add(Import(".resources.base", "ServiceResource"))
+    imports = {Import(".client", "BaseClient")}
+    imports.add(Import(".resource", "ServiceResource"))
     clients = _overloads(seen.cards, "Client", "client", imports)
     resources = _overloads(
         [card for card in seen.cards if card.resources],

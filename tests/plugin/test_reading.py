@@ -39,8 +39,8 @@ def test_without_the_plugin_all_are_read(project: Project) -> None:
 def test_the_overloads_are_not_even_parsed(project: Project) -> None:
     project.write("program.py", IMPORT, 'boto3.client("s3")')
     read = project.mypy("program.py").read
-    assert "staticboto.boto3._factory" in read
-    assert "staticboto.boto3._overloads" not in read
+    assert "staticboto._runtime.factory" in read
+    assert "staticboto._runtime.overloads" not in read
 
 
 def test_a_program_without_aws_reads_nothing(project: Project) -> None:

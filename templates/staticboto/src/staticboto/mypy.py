@@ -5,7 +5,7 @@
 
 `staticboto.boto3` declares an overload of `client` and `resource` for each service, so that
 mypy reads the clients of all services to check a call for one. With the plugin mypy reads
-one signature instead, in `boto3/_factory.pyi`, and the services whose names stand in quotes
+one signature instead, in `_runtime/factory.pyi`, and the services whose names stand in quotes
 in the program. A call has the type that the overloads would have given it.
 
 Owns which signature and which services mypy reads, and the types of calls. Knows nothing of
@@ -43,10 +43,10 @@ from mypy.types import (
 from staticboto._runtime.catalog import PACKAGES, RESOURCES
 
 ROOT = "staticboto"
-FACTORY = f"{ROOT}.boto3._factory"
+FACTORY = f"{ROOT}._runtime.factory"
 
 SIGNATURE = (99, 0)
-"""The version of Python from which on `_factory` has one signature for all services."""
+"""The version of Python from which on `factory` has one signature for all services."""
 
 
 class Product(NamedTuple):

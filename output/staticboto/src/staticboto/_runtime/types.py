@@ -76,7 +76,6 @@ if TYPE_CHECKING:
     DocumentInput: TypeAlias = Union[
         AnyDict[str, "DocumentInput"],
         AnyList["DocumentInput"],
-        tuple["DocumentInput", ...],
         str,
         int,
         float,
@@ -107,12 +106,16 @@ RequestParameters: TypeAlias = dict[str, Any]
 
 
 class ResponseMetadataTypeDef(TypedDict, total=False):
-    """What is known of a response as such. Source: botocore.parsers, botocore.endpoint."""
+    """What is known of a response as such. Source: botocore.parsers, botocore.endpoint.
 
-    RequestId: Required[str]
+    `RequestId` is there when the service sends one: AWS does, what stands in for it (a
+    compatible store, a proxy's answer) need not.
+    """
+
     HTTPStatusCode: Required[int]
     HTTPHeaders: Required[dict[str, str]]
     RetryAttempts: Required[int]
+    RequestId: str
     HostId: str
     ChecksumAlgorithm: str
 

@@ -7821,6 +7821,7 @@ class EC2Client(Client):
         *,
         DryRun: bool = ...,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         FlowLogIds: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
@@ -7833,6 +7834,7 @@ class EC2Client(Client):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
             Filter: One or more filters.
+            Filters: One or more filters.
             FlowLogIds: One or more flow log IDs.
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token to request the next page of items.
@@ -7884,6 +7886,7 @@ class EC2Client(Client):
         self,
         *,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         MaxDuration: int = ...,
         MaxResults: int = ...,
         MinDuration: int = ...,
@@ -7896,6 +7899,7 @@ class EC2Client(Client):
 
         Args:
             Filter: The filters.
+            Filters: The filters.
             MaxDuration: This is the maximum duration of the reservation to purchase,
                 specified in seconds.
             MaxResults: The maximum number of results to return for the request in a
@@ -7910,6 +7914,7 @@ class EC2Client(Client):
         self,
         *,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         HostReservationIdSet: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
@@ -7920,6 +7925,7 @@ class EC2Client(Client):
 
         Args:
             Filter: The filters.
+            Filters: The filters.
             HostReservationIdSet: The host reservation IDs.
             MaxResults: The maximum number of results to return for the request in a
                 single page.
@@ -7933,6 +7939,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
     ) -> t.DescribeHostsResultTypeDef:
         """Describes the specified Dedicated Hosts or all your Dedicated Hosts.
 
@@ -7944,6 +7951,7 @@ class EC2Client(Client):
             MaxResults: The maximum number of results to return for the request in a
                 single page.
             Filter: The filters.
+            Filters: The filters.
         """
 
     def describe_iam_instance_profile_associations(
@@ -9174,6 +9182,7 @@ class EC2Client(Client):
         *,
         DryRun: bool = ...,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NatGatewayIds: ListInput[str] = ...,
         NextToken: str = ...,
@@ -9186,6 +9195,7 @@ class EC2Client(Client):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
             Filter: The filters.
+            Filters: The filters.
             MaxResults: The maximum number of items to return for this request.
             NatGatewayIds: The IDs of the NAT gateways.
             NextToken: The token returned from a previous paginated request.
@@ -18506,7 +18516,7 @@ class EC2Client(Client):
         SecurityGroupIds: ListInput[str] = ...,
         SecurityGroups: ListInput[str] = ...,
         SubnetId: str = ...,
-        UserData: str | bytes | bytearray = ...,
+        UserData: str | bytes | bytearray | memoryview = ...,
         ElasticGpuSpecification: ListInput[t.ElasticGpuSpecificationTypeDef] = ...,
         ElasticInferenceAccelerators: ListInput[
             t.ElasticInferenceAcceleratorTypeDef

@@ -762,6 +762,7 @@ class DescribeFlowLogsPaginator(Paginator):
         *,
         DryRun: bool = ...,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         FlowLogIds: ListInput[str] = ...,
         PaginationConfig: PaginatorConfigTypeDef = ...,
     ) -> PageIterator[
@@ -777,6 +778,7 @@ class DescribeFlowLogsPaginator(Paginator):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
             Filter: One or more filters.
+            Filters: One or more filters.
             FlowLogIds: One or more flow log IDs.
         """
 
@@ -815,6 +817,7 @@ class DescribeHostReservationOfferingsPaginator(Paginator):
         self,
         *,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         MaxDuration: int = ...,
         MinDuration: int = ...,
         OfferingId: str = ...,
@@ -830,6 +833,7 @@ class DescribeHostReservationOfferingsPaginator(Paginator):
 
         Args:
             Filter: The filters.
+            Filters: The filters.
             MaxDuration: This is the maximum duration of the reservation to purchase,
                 specified in seconds.
             MinDuration: This is the minimum duration of the reservation you'd like to
@@ -844,6 +848,7 @@ class DescribeHostReservationsPaginator(Paginator):
         self,
         *,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         HostReservationIdSet: ListInput[str] = ...,
         PaginationConfig: PaginatorConfigTypeDef = ...,
     ) -> PageIterator[
@@ -857,6 +862,7 @@ class DescribeHostReservationsPaginator(Paginator):
 
         Args:
             Filter: The filters.
+            Filters: The filters.
             HostReservationIdSet: The host reservation IDs.
         """
 
@@ -868,6 +874,7 @@ class DescribeHostsPaginator(Paginator):
         *,
         HostIds: ListInput[str] = ...,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         PaginationConfig: PaginatorConfigTypeDef = ...,
     ) -> PageIterator[
         t.DescribeHostsResultTypeDef, t.HostTypeDef, t.DescribeHostsFullResultTypeDef
@@ -879,6 +886,7 @@ class DescribeHostsPaginator(Paginator):
         Args:
             HostIds: The IDs of the Dedicated Hosts.
             Filter: The filters.
+            Filters: The filters.
         """
 
 class DescribeIamInstanceProfileAssociationsPaginator(Paginator):
@@ -1957,6 +1965,7 @@ class DescribeNatGatewaysPaginator(Paginator):
         *,
         DryRun: bool = ...,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         NatGatewayIds: ListInput[str] = ...,
         PaginationConfig: PaginatorConfigTypeDef = ...,
     ) -> PageIterator[
@@ -1972,6 +1981,7 @@ class DescribeNatGatewaysPaginator(Paginator):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
             Filter: The filters.
+            Filters: The filters.
             NatGatewayIds: The IDs of the NAT gateways.
         """
 

@@ -3485,6 +3485,7 @@ class DescribeFleetsRequestTypeDef(TypedDict, total=False):
 class DescribeFlowLogsRequestPaginateTypeDef(TypedDict, total=False):
     DryRun: bool
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     FlowLogIds: ListInput[str]
     PaginationConfig: PaginatorConfigTypeDef
 
@@ -3492,6 +3493,7 @@ class DescribeFlowLogsRequestPaginateTypeDef(TypedDict, total=False):
 class DescribeFlowLogsRequestTypeDef(TypedDict, total=False):
     DryRun: bool
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     FlowLogIds: ListInput[str]
     MaxResults: int
     NextToken: str
@@ -3522,6 +3524,7 @@ class DescribeFpgaImagesRequestTypeDef(TypedDict, total=False):
 
 class DescribeHostReservationOfferingsRequestPaginateTypeDef(TypedDict, total=False):
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     MaxDuration: int
     MinDuration: int
     OfferingId: str
@@ -3530,6 +3533,7 @@ class DescribeHostReservationOfferingsRequestPaginateTypeDef(TypedDict, total=Fa
 
 class DescribeHostReservationOfferingsRequestTypeDef(TypedDict, total=False):
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     MaxDuration: int
     MaxResults: int
     MinDuration: int
@@ -3539,12 +3543,14 @@ class DescribeHostReservationOfferingsRequestTypeDef(TypedDict, total=False):
 
 class DescribeHostReservationsRequestPaginateTypeDef(TypedDict, total=False):
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     HostReservationIdSet: ListInput[str]
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class DescribeHostReservationsRequestTypeDef(TypedDict, total=False):
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     HostReservationIdSet: ListInput[str]
     MaxResults: int
     NextToken: str
@@ -3553,6 +3559,7 @@ class DescribeHostReservationsRequestTypeDef(TypedDict, total=False):
 class DescribeHostsRequestPaginateTypeDef(TypedDict, total=False):
     HostIds: ListInput[str]
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     PaginationConfig: PaginatorConfigTypeDef
 
 
@@ -3561,6 +3568,7 @@ class DescribeHostsRequestTypeDef(TypedDict, total=False):
     NextToken: str
     MaxResults: int
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
 
 
 class DescribeIamInstanceProfileAssociationsRequestPaginateTypeDef(
@@ -4385,6 +4393,7 @@ class DescribeMovingAddressesRequestTypeDef(TypedDict, total=False):
 class DescribeNatGatewaysRequestPaginateTypeDef(TypedDict, total=False):
     DryRun: bool
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     NatGatewayIds: ListInput[str]
     PaginationConfig: PaginatorConfigTypeDef
 
@@ -4392,6 +4401,7 @@ class DescribeNatGatewaysRequestPaginateTypeDef(TypedDict, total=False):
 class DescribeNatGatewaysRequestTypeDef(TypedDict, total=False):
     DryRun: bool
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     MaxResults: int
     NatGatewayIds: ListInput[str]
     NextToken: str
@@ -4400,6 +4410,7 @@ class DescribeNatGatewaysRequestTypeDef(TypedDict, total=False):
 class DescribeNatGatewaysRequestWaitTypeDef(TypedDict, total=False):
     DryRun: bool
     Filter: ListInput[t.FilterTypeDef]
+    Filters: ListInput[t.FilterTypeDef]
     MaxResults: int
     NatGatewayIds: ListInput[str]
     NextToken: str
@@ -8891,7 +8902,7 @@ class RunInstancesRequestServiceResourceCreateInstancesTypeDef(TypedDict, total=
     SecurityGroupIds: ListInput[str]
     SecurityGroups: ListInput[str]
     SubnetId: str
-    UserData: str | bytes | bytearray
+    UserData: str | bytes | bytearray | memoryview
     ElasticGpuSpecification: ListInput[t.ElasticGpuSpecificationTypeDef]
     ElasticInferenceAccelerators: ListInput[t.ElasticInferenceAcceleratorTypeDef]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
@@ -8939,7 +8950,7 @@ class RunInstancesRequestSubnetCreateInstancesTypeDef(TypedDict, total=False):
     RamdiskId: str
     SecurityGroupIds: ListInput[str]
     SecurityGroups: ListInput[str]
-    UserData: str | bytes | bytearray
+    UserData: str | bytes | bytearray | memoryview
     ElasticGpuSpecification: ListInput[t.ElasticGpuSpecificationTypeDef]
     ElasticInferenceAccelerators: ListInput[t.ElasticInferenceAcceleratorTypeDef]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
@@ -8988,7 +8999,7 @@ class RunInstancesRequestTypeDef(TypedDict, total=False):
     SecurityGroupIds: ListInput[str]
     SecurityGroups: ListInput[str]
     SubnetId: str
-    UserData: str | bytes | bytearray
+    UserData: str | bytes | bytearray | memoryview
     ElasticGpuSpecification: ListInput[t.ElasticGpuSpecificationTypeDef]
     ElasticInferenceAccelerators: ListInput[t.ElasticInferenceAcceleratorTypeDef]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]

@@ -1260,7 +1260,7 @@ class EC2ServiceResource(ServiceResource):
         SecurityGroupIds: ListInput[str] = ...,
         SecurityGroups: ListInput[str] = ...,
         SubnetId: str = ...,
-        UserData: str | bytes | bytearray = ...,
+        UserData: str | bytes | bytearray | memoryview = ...,
         ElasticGpuSpecification: ListInput[t.ElasticGpuSpecificationTypeDef] = ...,
         ElasticInferenceAccelerators: ListInput[
             t.ElasticInferenceAcceleratorTypeDef
@@ -6271,7 +6271,7 @@ class Subnet(ServiceResource):
         RamdiskId: str = ...,
         SecurityGroupIds: ListInput[str] = ...,
         SecurityGroups: ListInput[str] = ...,
-        UserData: str | bytes | bytearray = ...,
+        UserData: str | bytes | bytearray | memoryview = ...,
         ElasticGpuSpecification: ListInput[t.ElasticGpuSpecificationTypeDef] = ...,
         ElasticInferenceAccelerators: ListInput[
             t.ElasticInferenceAcceleratorTypeDef

@@ -454,6 +454,7 @@ class NatGatewayAvailableWaiter(Waiter):
         *,
         DryRun: bool = ...,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NatGatewayIds: ListInput[str] = ...,
         NextToken: str = ...,
@@ -467,6 +468,7 @@ class NatGatewayAvailableWaiter(Waiter):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
             Filter: The filters.
+            Filters: The filters.
             MaxResults: The maximum number of items to return for this request.
             NatGatewayIds: The IDs of the NAT gateways.
             NextToken: The token returned from a previous paginated request.
@@ -480,6 +482,7 @@ class NatGatewayDeletedWaiter(Waiter):
         *,
         DryRun: bool = ...,
         Filter: ListInput[t.FilterTypeDef] = ...,
+        Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NatGatewayIds: ListInput[str] = ...,
         NextToken: str = ...,
@@ -493,6 +496,7 @@ class NatGatewayDeletedWaiter(Waiter):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
             Filter: The filters.
+            Filters: The filters.
             MaxResults: The maximum number of items to return for this request.
             NatGatewayIds: The IDs of the NAT gateways.
             NextToken: The token returned from a previous paginated request.

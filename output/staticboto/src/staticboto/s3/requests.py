@@ -52,7 +52,7 @@ class CompleteMultipartUploadRequestMultipartUploadCompleteTypeDef(
     IfMatch: str
     IfNoneMatch: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
 
 
@@ -78,7 +78,7 @@ class CompleteMultipartUploadRequestTypeDef(TypedDict, total=False):
     IfMatch: str
     IfNoneMatch: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
 
 
@@ -110,13 +110,13 @@ class CopyObjectRequestObjectCopyFromTypeDef(TypedDict, total=False):
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
     CopySourceSSECustomerAlgorithm: str
-    CopySourceSSECustomerKey: str | bytes | bytearray
+    CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     Tagging: str
@@ -158,13 +158,13 @@ class CopyObjectRequestObjectSummaryCopyFromTypeDef(TypedDict, total=False):
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
     CopySourceSSECustomerAlgorithm: str
-    CopySourceSSECustomerKey: str | bytes | bytearray
+    CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     Tagging: str
@@ -208,13 +208,13 @@ class CopyObjectRequestTypeDef(TypedDict, total=False):
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
     CopySourceSSECustomerAlgorithm: str
-    CopySourceSSECustomerKey: str | bytes | bytearray
+    CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     Tagging: str
@@ -304,7 +304,7 @@ class CreateMultipartUploadRequestObjectInitiateMultipartUploadTypeDef(
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
@@ -341,7 +341,7 @@ class CreateMultipartUploadRequestObjectSummaryInitiateMultipartUploadTypeDef(
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
@@ -378,7 +378,7 @@ class CreateMultipartUploadRequestTypeDef(TypedDict, total=False):
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
@@ -784,7 +784,7 @@ class GetObjectRequestObjectGetTypeDef(TypedDict, total=False):
     ResponseExpires: TimestampInput
     VersionId: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     PartNumber: int
@@ -806,7 +806,7 @@ class GetObjectRequestObjectSummaryGetTypeDef(TypedDict, total=False):
     ResponseExpires: TimestampInput
     VersionId: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     PartNumber: int
@@ -827,7 +827,7 @@ class GetObjectRequestObjectVersionGetTypeDef(TypedDict, total=False):
     ResponseContentType: str
     ResponseExpires: TimestampInput
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     PartNumber: int
@@ -851,7 +851,7 @@ class GetObjectRequestTypeDef(TypedDict, total=False):
     ResponseExpires: TimestampInput
     VersionId: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     PartNumber: int
@@ -911,7 +911,7 @@ class HeadObjectRequestObjectVersionHeadTypeDef(TypedDict, total=False):
     ResponseContentType: str
     ResponseExpires: TimestampInput
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     PartNumber: int
@@ -935,7 +935,7 @@ class HeadObjectRequestTypeDef(TypedDict, total=False):
     ResponseExpires: TimestampInput
     VersionId: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     PartNumber: int
@@ -959,7 +959,7 @@ class HeadObjectRequestWaitTypeDef(TypedDict, total=False):
     ResponseExpires: TimestampInput
     VersionId: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     PartNumber: int
@@ -1548,7 +1548,7 @@ class PutObjectRequestBucketPutObjectTypeDef(TypedDict, total=False):
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
@@ -1598,7 +1598,7 @@ class PutObjectRequestObjectPutTypeDef(TypedDict, total=False):
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
@@ -1648,7 +1648,7 @@ class PutObjectRequestObjectSummaryPutTypeDef(TypedDict, total=False):
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
@@ -1700,7 +1700,7 @@ class PutObjectRequestTypeDef(TypedDict, total=False):
     StorageClass: lit.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
@@ -1796,7 +1796,7 @@ class SelectObjectContentRequestTypeDef(TypedDict, total=False):
     InputSerialization: Required[t.InputSerializationTypeDef]
     OutputSerialization: Required[t.OutputSerializationTypeDef]
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestProgress: t.RequestProgressTypeDef
     ScanRange: t.ScanRangeTypeDef
@@ -1852,10 +1852,10 @@ class UploadPartCopyRequestMultipartUploadPartCopyFromTypeDef(TypedDict, total=F
     CopySourceIfUnmodifiedSince: TimestampInput
     CopySourceRange: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     CopySourceSSECustomerAlgorithm: str
-    CopySourceSSECustomerKey: str | bytes | bytearray
+    CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     ExpectedBucketOwner: str
@@ -1874,10 +1874,10 @@ class UploadPartCopyRequestTypeDef(TypedDict, total=False):
     CopySourceIfUnmodifiedSince: TimestampInput
     CopySourceRange: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     CopySourceSSECustomerAlgorithm: str
-    CopySourceSSECustomerKey: str | bytes | bytearray
+    CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     ExpectedBucketOwner: str
@@ -1900,7 +1900,7 @@ class UploadPartRequestMultipartUploadPartUploadTypeDef(TypedDict, total=False):
     ChecksumXXHASH3: str
     ChecksumXXHASH128: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     ExpectedBucketOwner: str
@@ -1926,7 +1926,7 @@ class UploadPartRequestTypeDef(TypedDict, total=False):
     ChecksumXXHASH3: str
     ChecksumXXHASH128: str
     SSECustomerAlgorithm: str
-    SSECustomerKey: str | bytes | bytearray
+    SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
     RequestPayer: lit.RequestPayerType
     ExpectedBucketOwner: str

@@ -1553,6 +1553,7 @@ class GetObjectOutputTypeDef(TypedDict, total=False):
     ObjectLockEventHold: lit.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
+    ExpiresString: str
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
@@ -1658,6 +1659,7 @@ class HeadObjectOutputTypeDef(TypedDict, total=False):
     ObjectLockEventHold: lit.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
+    ExpiresString: str
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
@@ -2370,7 +2372,7 @@ class SSEKMSEncryptionTypeDef(TypedDict, total=False):
     BucketKeyEnabled: bool
 
 
-class ObjectEncryptionTypeDef(TypedDict, total=False):
+class ObjectEncryptionTypeDef(TypedDict):
     """The updated server-side encryption type for this object."""
 
     SSEKMS: SSEKMSEncryptionTypeDef
