@@ -2,7 +2,8 @@
 
 Everything counts: the types and the order of what was parsed, every header and byte of
 what was sent. Made alike is only what differs by nature: the name that staticboto adds to
-the user agent, addresses of objects, and the modules' names in texts.
+the user agent, signatures by elliptic curves, addresses of objects, and the modules' names
+in texts.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from botocore.response import StreamingBody
 
 _ADDRESS = re.compile(r"0x[0-9a-f]+")
 _OUR_NAME = re.compile(r" staticboto/[^ ]+")
+# Elliptic curves sign with a random number, so no two signatures are alike.
+_ECDSA = re.compile(r"(AWS4-ECDSA-P256-SHA256 .*Signature=)[0-9a-f]+")
 _PLAIN = (str, bytes, bool, int, type(None))
 
 
@@ -89,7 +92,10 @@ def _alike(text: str) -> str:
 
 
 def _request(request: Any) -> dict[str, Any]:
-    headers = {str(key): _text(value) for key, value in request.headers.items()}
+    headers = {
+        str(key): _ECDSA.sub(r"\1…", _text(value))
+        for key, value in request.headers.items()
+    }
     for key in headers:
         if key.lower() == "user-agent":
             headers[key] = _OUR_NAME.sub("", headers[key])
