@@ -141,8 +141,9 @@ def compare_identity(boto3_creds: Any, crt_s3_creds: Any) -> bool:
 def _initialize_crt_transfer_primatives(
     client: BaseClient, config: Any
 ) -> tuple[BotocoreCRTRequestSerializer | None, CRTS3Client | None]:
-    lock = acquire_crt_s3_process_lock(PROCESS_LOCK_NAME)
-    if lock is None:
+    # None when another process has it, which types of awscrt deny.
+    lock: object = acquire_crt_s3_process_lock(PROCESS_LOCK_NAME)
+    if not lock:
         return None, None
     session = Session()
     region_name = client.meta.region_name
