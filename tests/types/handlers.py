@@ -38,7 +38,10 @@ def registered() -> Registered:
     """Return all handlers of a session of boto3's and of its clients."""
     found: Registered = defaultdict(set)
     for event, handler in _registrations():
-        if not event.startswith(WITHOUT_TYPES):
+        # moto, once a test has imported it, is in every session.
+        if not event.startswith(WITHOUT_TYPES) and not name(handler).startswith(
+            "moto."
+        ):
             found[name(handler)].add(event)
     return dict(found)
 
