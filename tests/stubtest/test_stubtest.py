@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -67,4 +68,6 @@ def test_the_lists_hold_nothing_that_is_over(report: list[str]) -> None:
         for each in patterns
         if not any(each.fullmatch(line) for line in report)
     ]
+    if find_spec("awscrt"):  # then what is said where it is missing is not said
+        unused = [pattern for pattern in unused if "awscrt" not in pattern]
     assert unused == []
