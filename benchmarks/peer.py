@@ -6,7 +6,6 @@ than we do) and its command line. Knows nothing of what is measured.
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -105,9 +104,10 @@ def _candidates() -> Iterator[str]:
     major, minor = OLDEST
     names = [f"python{major}.{minor + newer}" for newer in range(4)]
     yield from (path for name in (*names, "python3") if (path := which(name)))
-    pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
-    for name in names:
-        yield from map(str, sorted(pyenv.glob(f"versions/*/bin/{name}")))
+    if pyenv := which("pyenv"):
+        versions = Path(_run([pyenv, "root"]).strip()) / "versions"
+        for name in names:
+            yield from map(str, sorted(versions.glob(f"*/bin/{name}")))
 
 
 def _run(command: Sequence[str]) -> str:

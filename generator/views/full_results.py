@@ -86,15 +86,10 @@ def _typed_dicts(
         if below.below:
             part = context.type_defs.variant(name, key)
             yield from _typed_dicts(context, below, part, False)
-            fields.append(Field(key, annotation_of(part), False))
+            fields.append(Field(key, context.local.type_def(part), False))
         elif below.annotation is not None:
             type_ = below.annotation if below.merged else below.annotation.optional()
             fields.append(Field(key, type_, not below.merged and is_root))
     if is_root:
         fields.append(Field("NextToken", STR, False))
     yield Draft(name, fields=tuple({field.name: field for field in fields}.values()))
-
-
-def annotation_of(name: str) -> Annotation:
-    """Return the reference to a TypedDict of the same module."""
-    return Annotation(name, type_defs=frozenset({name}))
