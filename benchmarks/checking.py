@@ -6,8 +6,9 @@
 Checks small programs against the generated package of all services, and the same programs
 against types-boto3 with all services. Our programs make clients in three ways: by
 the overloads of `boto3.client`, by the same call with the mypy plugin, and by importing a
-service's package. Owns the programs, what is run over them, and the bars; the environments
-are made in `environments`.
+service's package; the last two also where botocore-stubs are installed, which take mypy
+longer to read than one service. Owns the programs, what is run over them, and the bars;
+the environments are made in `environments`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests import generated
@@ -92,13 +93,18 @@ SIX_OVERLOADS = Program("six services, overloads", "ours", SIX.format(face=OURS)
 SIX_PLUGIN = Program(
     "six services, plugin", "ours", SIX.format(face=OURS), "staticboto.mypy"
 )
+STUBBED_IMPORT = replace(IMPORT, label="direct import, botocore-stubs", side="stubbed")
+STUBBED_PLUGIN = replace(PLUGIN, label="plugin, botocore-stubs", side="stubbed")
 
 MYPY = "mypy, cold"
 PYRIGHT = "pyright"
 COMPLETION = "first completion"
 
 PROGRAMS: Mapping[str, Sequence[Program]] = {
-    MYPY: (PEER, OVERLOADS, IMPORT, PLUGIN, PEER_SIX, SIX_OVERLOADS, SIX_PLUGIN),
+    MYPY: (
+        *(PEER, OVERLOADS, IMPORT, PLUGIN, STUBBED_IMPORT, STUBBED_PLUGIN),
+        *(PEER_SIX, SIX_OVERLOADS, SIX_PLUGIN),
+    ),
     PYRIGHT: (PEER, OVERLOADS, IMPORT, PEER_SIX, SIX_OVERLOADS),
     COMPLETION: (PEER, OVERLOADS, IMPORT),
 }
@@ -212,12 +218,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     WORK.mkdir(exist_ok=True)
     try:
         _say("installing them, and types-boto3 with all services …")
-        ours, peer = environments.ours(WORK, project), environments.peers(WORK)
+        ours, stubbed = environments.ours(WORK, project)
+        peer = environments.peers(WORK)
     except environments.Unavailable as reason:
         sys.exit(str(reason))
     machine.restrict(CORES)
     with tempfile.TemporaryDirectory(prefix="staticboto-benchmark-") as work:
-        runs = Runs(Path(work), {"ours": ours, "peer": peer})
+        runs = Runs(Path(work), {"ours": ours, "stubbed": stubbed, "peer": peer})
         if machine.load() > machine.BUSY:
             note = f"other programs kept the machine busy: load {machine.load():.1f}"
             runs.notes.append(note)

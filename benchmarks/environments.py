@@ -1,7 +1,8 @@
-"""The two environments that checkers are measured in: ours, and that of types-boto3.
+"""The environments that checkers are measured in: ours, and that of types-boto3.
 
-Each is a virtual environment with the stubs of all services, botocore's stubs and mypy.
-Owns how they are made, and the sizes of what is in them. Knows nothing of checkers.
+Each is a virtual environment with mypy, the stubs of all services and what pip installs
+with them: types-boto3 needs botocore's stubs, staticboto can do without. Owns how they are
+made, and the sizes of what is in them. Knows nothing of checkers.
 """
 
 from __future__ import annotations
@@ -42,43 +43,43 @@ class Environment:
     @property
     def description(self) -> str:
         """The distribution and its version."""
-        (found,) = (each for each in self._installed() if each.name == self.name)
+        (found,) = (each for each in self._present() if each.name == self.name)
         return f"{self.name} {found.version}"
 
     def size(self) -> int:
         """Return the bytes of the distribution and of those for single services."""
         return sum(
             Path(str(file.locate())).stat().st_size
-            for found in self._installed()
+            for found in self._present()
             if found.name.startswith(self.name)
             for file in found.files or ()
             if file.suffix != ".pyc"
         )
 
-    def _installed(self) -> Iterable[Distribution]:
+    def _present(self) -> Iterable[Distribution]:
         folders = self.python.parents[1].glob("lib/python*/site-packages")
         return distributions(path=[str(folder) for folder in folders])
 
 
-def ours(directory: Path, project: Path) -> Environment:
-    """Make, or bring up to date, the environment of a generated project.
+def ours(directory: Path, project: Path) -> tuple[Environment, Environment]:
+    """Make, or bring up to date, the environments of a generated project.
 
     Args:
-        directory: where the environment and the wheel are.
+        directory: where the environments and the wheel are.
         project: the directory with the generated `pyproject.toml`.
+
+    Returns:
+        The project alone, and the project where there are botocore's stubs as well.
 
     Raises:
         Unavailable: something could not be built or installed.
     """
-    python = _environment(directory / "ours")
     wheels = directory / "wheels"
     build = ["wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(wheels)]
     _pip(Path(sys.executable), *build, str(project))
     wheel = _newest(wheels, "staticboto")
-    _pip(python, "install", _pinned("mypy"), _pinned(STUBS), str(wheel))
-    # pip takes a wheel of the same version for what is there already.
-    _pip(python, "install", "--no-deps", "--force-reinstall", str(wheel))
-    return Environment(python, "staticboto", wheel)
+    alone = _installed(directory / "alone", wheel)
+    return alone, _installed(directory / "stubbed", wheel, _pinned(STUBS))
 
 
 def peers(directory: Path) -> Environment:
@@ -98,6 +99,15 @@ def peers(directory: Path) -> Environment:
         _pip(python, "download", "--no-deps", "--dest", str(wheels), PEER_WHEEL)
         done.touch()
     return Environment(python, PEER, _newest(wheels, PEER_WHEEL))
+
+
+def _installed(directory: Path, wheel: Path, *others: str) -> Environment:
+    """Return an environment with our wheel, mypy and other requirements."""
+    python = _environment(directory)
+    _pip(python, "install", _pinned("mypy"), *others, str(wheel))
+    # pip takes a wheel of the same version for what is there already.
+    _pip(python, "install", "--no-deps", "--force-reinstall", str(wheel))
+    return Environment(python, "staticboto", wheel)
 
 
 def _environment(directory: Path) -> Path:
