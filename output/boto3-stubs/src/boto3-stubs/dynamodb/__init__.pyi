@@ -1,0 +1,6 @@
+from . import (
+    conditions as conditions,
+    table as table,
+    transform as transform,
+    types as types,
+)

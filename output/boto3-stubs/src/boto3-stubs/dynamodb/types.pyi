@@ -1,0 +1,17 @@
+from staticboto.boto3.dynamodb.types import (
+    BINARY as BINARY,
+    BINARY_SET as BINARY_SET,
+    BINARY_TYPES as BINARY_TYPES,
+    BOOLEAN as BOOLEAN,
+    DYNAMODB_CONTEXT as DYNAMODB_CONTEXT,
+    LIST as LIST,
+    MAP as MAP,
+    NULL as NULL,
+    NUMBER as NUMBER,
+    NUMBER_SET as NUMBER_SET,
+    STRING as STRING,
+    STRING_SET as STRING_SET,
+    Binary as Binary,
+    TypeDeserializer as TypeDeserializer,
+    TypeSerializer as TypeSerializer,
+)

@@ -1,0 +1,1 @@
+from staticboto.boto3.session import Session as Session

@@ -1,0 +1,4 @@
+from . import (
+    createtags as createtags,
+    deletetags as deletetags,
+)

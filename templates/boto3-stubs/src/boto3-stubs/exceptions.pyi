@@ -1,0 +1,16 @@
+from staticboto.boto3.exceptions import (
+    Boto3Error as Boto3Error,
+    DynamoDBNeedsConditionError as DynamoDBNeedsConditionError,
+    DynamoDBNeedsKeyConditionError as DynamoDBNeedsKeyConditionError,
+    DynamoDBOperationNotSupportedError as DynamoDBOperationNotSupportedError,
+    DynanmoDBOperationNotSupportedError as DynanmoDBOperationNotSupportedError,
+    InvalidCrtTransferConfigError as InvalidCrtTransferConfigError,
+    NoVersionFound as NoVersionFound,
+    PythonDeprecationWarning as PythonDeprecationWarning,
+    ResourceLoadException as ResourceLoadException,
+    ResourceNotExistsError as ResourceNotExistsError,
+    RetriesExceededError as RetriesExceededError,
+    S3TransferFailedError as S3TransferFailedError,
+    S3UploadFailedError as S3UploadFailedError,
+    UnknownAPIVersionError as UnknownAPIVersionError,
+)

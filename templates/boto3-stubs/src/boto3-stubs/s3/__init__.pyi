@@ -1,0 +1,5 @@
+from . import (
+    constants as constants,
+    inject as inject,
+    transfer as transfer,
+)

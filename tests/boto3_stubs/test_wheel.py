@@ -1,0 +1,45 @@
+"""What is installed: a stub for every module of boto3, under a name that is nobody else's."""
+
+from __future__ import annotations
+
+import pkgutil
+import zipfile
+from email import message_from_bytes
+from pathlib import Path, PurePosixPath
+
+import boto3
+import pytest
+
+
+@pytest.fixture(scope="module")
+def files(wheel: Path) -> dict[str, bytes]:
+    """The files of the wheel."""
+    with zipfile.ZipFile(wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_every_module_of_boto3_has_a_stub(files: dict[str, bytes]) -> None:
+    stubs = {
+        ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+        for path in map(PurePosixPath, files)
+        if path.suffix == ".pyi"
+    }
+    modules = {found.name for found in pkgutil.walk_packages(boto3.__path__, "boto3.")}
+    assert {"boto3.crt", "boto3.s3.transfer"} < modules
+    assert stubs == {f"boto3-stubs{name[5:]}" for name in {"boto3", *modules}}
+
+
+def test_it_is_a_whole_stub_package(files: dict[str, bytes]) -> None:
+    assert files["boto3-stubs/py.typed"] == b""
+    assert {PurePosixPath(name).parts[0] for name in files} == {
+        "boto3-stubs",
+        f"staticboto_boto3_stubs-{boto3.__version__}.dist-info",
+    }
+
+
+def test_it_wants_staticboto_in_the_same_version(files: dict[str, bytes]) -> None:
+    (metadata,) = (text for name, text in files.items() if name.endswith("/METADATA"))
+    headers = message_from_bytes(metadata)
+    assert headers["Name"] == "staticboto-boto3-stubs"
+    assert headers["Version"] == boto3.__version__
+    assert headers.get_all("Requires-Dist") == [f"staticboto=={boto3.__version__}"]
