@@ -15,7 +15,7 @@ from botocore import xform_name
 from botocore.model import ServiceModel
 from botocore.utils import get_service_module_name
 
-from .directions import Directions
+from .directions import Directions, closure, endless
 from .errors import GenerationError
 from .model import Service, Structure
 
@@ -54,10 +54,14 @@ def package(service: str) -> Identifier:
 
 
 def class_prefix(service: Service) -> Identifier:
-    """Return what class names of a service begin with: `S3`, `DynamoDB`, `EventBridge`.
+    """Return what class names of a service begin with: `S3`, `DynamoDB`, `Kendra`."""
+    return Identifier(_capitalised(run_time_name(service)))
 
-    It is also the run-time name of the client's class. Source: botocore's own rule, which
-    reads nothing of a service model but these.
+
+def run_time_name(service: Service) -> Identifier:
+    """Return the `__name__` of the client's class: `S3`, `DynamoDB`, `kendra`.
+
+    Source: botocore's own rule, which reads nothing of a service model but these.
     """
     metadata = service.metadata
     known = {
@@ -97,6 +101,7 @@ SHARED_TYPE_DEFS = frozenset(
         "EmptyResponseMetadataTypeDef",
         "ErrorResponseTypeDef",
         "PaginatorConfigTypeDef",
+        "PolicyDocumentTypeDef",
         "PresignedPostTypeDef",
         "ResponseMetadataTypeDef",
         "TimestampTypeDef",
@@ -112,18 +117,29 @@ class TypeDefNames:
     Each structure is `<Shape>TypeDef` as far as one type serves. Where it does not, the
     others say what they are: `<Shape>OutputTypeDef` beside `<Shape>TypeDef` for what comes
     back, `<Shape>UnionTypeDef` for either, `<Shape>ResponseTypeDef` for the structure as a
-    whole response. A derived name that a shape of the service has already is told apart by
-    `Extra`.
+    whole response. What a name says last takes the place of an `Output` at its end. A
+    derived name that a shape of the service has already is told apart by `Extra`.
+
+    Args:
+        shapes: the structures.
+        directions: which of them need more than one type.
+        alike: those that do not, and have two by the names of types-boto3 all the same.
     """
 
-    def __init__(self, shapes: Collection[str], directions: Directions) -> None:
+    def __init__(
+        self,
+        shapes: Collection[str],
+        directions: Directions,
+        alike: Collection[str] = (),
+    ) -> None:
         self._directions = directions
         self._plain = _tell_apart(shapes)
         self._taken = set(self._plain.values())
+        self.alike = frozenset(alike)
         self._ways = {
-            name(shape)
-            for shape in directions.twofold
-            for name in (self.output, self.union)
+            self._derived(shape, role)
+            for shape in directions.twofold | self.alike
+            for role in ("Output", "Union")
         }
 
     def plain(self, shape: str) -> Identifier:
@@ -184,8 +200,41 @@ class TypeDefNames:
         """Return the name for the parameters of a waiter's `wait`."""
         return self._derived(shape, "Wait")
 
+    def injected(self, owner: str, method: str) -> Identifier:
+        """Return the name for what a method takes that is no operation of the model."""
+        words = "".join(word.capitalize() for word in method.split("_"))
+        return self._free(f"{owner}{words}Request")
+
+    def alias(self, shape: str, role: str, again: int = 0) -> Identifier:
+        """Return a further name that types-boto3 has for `shape` in a role.
+
+        Args:
+            shape: the structure.
+            role: what the name says last, such as `Output`.
+            again: how many names of the same role come before.
+        """
+        return self._derived(shape, role + "Extra" * again)
+
+    def paginated(self, shape: str, role: str = "") -> Identifier:
+        """Return the further name for what a paginator takes or gives in a role."""
+        return self._free(f"{self.plain(shape).removesuffix('TypeDef')}Paginator{role}")
+
+    def in_dialect(self, shape: str, name: str, suffix: str) -> Identifier:
+        """Return the name for `shape`, called `name`, in a dialect of the service."""
+        stem = self.plain(shape).removesuffix("TypeDef")
+        if not name.startswith(stem):
+            stem = name.removesuffix("TypeDef")
+        return self._free(f"{stem}{suffix}{name[len(stem) :].removesuffix('TypeDef')}")
+
     def _derived(self, shape: str, role: str) -> Identifier:
-        return self._free(f"{self.plain(shape).removesuffix('TypeDef')}{role}")
+        """Name a structure in a role, or an operation that takes nothing."""
+        stem = self._plain.get(shape, shape).removesuffix("TypeDef")
+        shorter = stem.removesuffix("Output")
+        if f"{shorter}TypeDef" not in self._taken:
+            stem = shorter
+        if role == "Output" and f"{stem}OutputTypeDef" in self._taken:
+            role = "Extra"
+        return self._free(f"{stem}{role}")
 
     def _free(self, stem: str) -> Identifier:
         while f"{stem}TypeDef" in self._taken:
@@ -195,10 +244,20 @@ class TypeDefNames:
 
 def type_def_names(service: Service, directions: Directions) -> TypeDefNames:
     """Return the names of the TypedDicts of `service`."""
-    structures = [
-        name for name, shape in service.shapes.items() if isinstance(shape, Structure)
+    structures = {
+        name: shape
+        for name, shape in service.shapes.items()
+        if isinstance(shape, Structure)
+    }
+    # types-boto3 has `Mapping` and `dict` for what is empty and for what it cuts short.
+    empty = [
+        name
+        for name, shape in structures.items()
+        if not (shape.members or shape.document)
     ]
-    return TypeDefNames(structures, directions)
+    cut = closure(service, empty) | endless(service)
+    both = directions.inputs & directions.outputs - directions.twofold
+    return TypeDefNames(structures, directions, both & cut & structures.keys())
 
 
 def _tell_apart(shapes: Collection[str]) -> Mapping[str, Identifier]:

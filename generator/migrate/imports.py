@@ -83,8 +83,7 @@ class Imports(cst.CSTVisitor):
         kept: list[cst.ImportAlias] = []
         moved: list[cst.ImportAlias] = []
         for alias in node.names:
-            found = self._found(move, alias)
-            (moved if found else kept).append(found or alias)
+            (moved if self._is_there(move, alias) else kept).append(alias)
         if not moved:
             return
         names = _ended(moved, node.names[-1])
@@ -132,23 +131,15 @@ class Imports(cst.CSTVisitor):
         self._note(node, f"{move.old}: import from {move.new} what is used of it")
         return False
 
-    def _found(self, move: Move, alias: cst.ImportAlias) -> cst.ImportAlias | None:
-        """Return how a name is imported from now on, or None if it cannot be."""
+    def _is_there(self, move: Move, alias: cst.ImportAlias) -> bool:
+        """Whether a name can be imported from where its module is now."""
         name = _dotted(alias.name)
         if self._surface.has(move.new, name):
-            return alias
-        if move.new == move.new_root and name in moves.ALIASES:
-            first = self._surface.ending(move.new, moves.ALIASES[name])
-            if first:
-                asname = alias.asname or cst.AsName(cst.Name(name))
-                return alias.with_changes(name=cst.Name(first), asname=asname)
-        if name in moves.HINTS:
-            hint = moves.HINTS[name].format(package=move.new_root)
-        else:
-            like = self._surface.like(move.new, name)
-            hint = f"maybe {like}?" if like else "left as it is"
+            return True
+        like = self._surface.like(move.new, name)
+        hint = f"maybe {like}?" if like else "left as it is"
         self._note(alias, f"{move.new} has no {name}: {hint}")
-        return None
+        return False
 
     def _note(self, node: cst.CSTNode, text: str) -> None:
         line = self.get_metadata(PositionProvider, node).start.line

@@ -18,18 +18,6 @@ from .surface import PACKAGE
 _STUBS = re.compile(r"(?:types|mypy)_boto3(?:[_.](?!builder\b)(?P<service>\w+))?")
 _ASYNC = re.compile(r"types_aio(?:botocore|boto3)\w*")
 
-# The top of a package of stubs calls two of its classes by a second name as well.
-ALIASES = {"Client": "Client", "ServiceResource": "ServiceResource"}
-"""Second names, and what the first ones end in."""
-
-HINTS = {
-    "Exceptions": "import the exceptions themselves from {package}.exceptions",
-    "RegionName": "write str",
-    "ServiceName": "write str",
-    "ResourceServiceName": "write str",
-}
-"""What to do about names that staticboto leaves out; `{package}` is the service's."""
-
 
 @dataclass(frozen=True)
 class Move:

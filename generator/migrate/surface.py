@@ -47,11 +47,6 @@ class Surface:
         # A module with a `__getattr__` keeps the promises of its stub.
         return name in there or ("__getattr__" in there and self.has(module, name))
 
-    def ending(self, module: str, suffix: str) -> str | None:
-        """Return the one name in `module` that ends in `suffix`, if there is just one."""
-        found = [name for name in self._declared(module) if name.endswith(suffix)]
-        return found[0] if len(found) == 1 else None
-
     def like(self, module: str, name: str) -> str | None:
         """Return the name in `module` that is most like `name`, if one is like it."""
         close = get_close_matches(name, sorted(self._declared(module)), n=1, cutoff=0.8)
@@ -102,6 +97,13 @@ def _names(path: Path | None) -> frozenset[str]:
     return frozenset(_bound(ast.parse(path.read_text(encoding="utf-8")).body, path))
 
 
+def _relative(node: ast.ImportFrom, path: Path) -> Path | None:
+    """Return the file of the package that `from … import *` in `path` means."""
+    if not node.level or not node.module:
+        return None
+    return path.parents[node.level - 1].joinpath(f"{node.module.replace('.', '/')}.py")
+
+
 def _bound(body: Iterable[ast.stmt], path: Path) -> Iterator[str]:
     for node in body:
         if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
@@ -111,8 +113,7 @@ def _bound(body: Iterable[ast.stmt], path: Path) -> Iterator[str]:
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             yield node.target.id
         elif isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
-            sibling = path.with_name(f"{node.module}.py")
-            yield from _names(sibling if node.level == 1 else None)
+            yield from _names(_relative(node, path))
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
             yield from (alias.asname or alias.name for alias in node.names)
         elif isinstance(node, ast.If):

@@ -19,6 +19,9 @@ of these files; what a fact means for a type is said in `annotations` and in the
     parameters = ["Filename: PathInput", "Bucket: str"]
     returns = "None"
     summary = "Upload a file to an object."
+
+    [type_defs]
+    CopySourceOrStrTypeDef = "str | CopySourceTypeDef"
 """
 
 from __future__ import annotations
@@ -40,7 +43,17 @@ else:
 
 FOLDER = Path(__file__).parent
 EVERY_SERVICE = "every_service"
-_TABLES = {"members", "added", "shapes", "dialect", "client", "resources"}
+_TABLES = {
+    "members",
+    "documented",
+    "added",
+    "shapes",
+    "dialect",
+    "client",
+    "resources",
+    "literals",
+    "type_defs",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +139,8 @@ class MethodOverride:
         parameters: `name: annotation = default`, as a stub spells them, without `self`.
         returns: the annotation of the result.
         summary: one sentence on what it does.
+        per_operation: whether the first parameter is the method of an operation and the
+            second what that operation takes; `views.presigning` has an overload for each.
     """
 
     name: str
@@ -134,19 +149,33 @@ class MethodOverride:
     parameters: tuple[str, ...]
     returns: str
     summary: str
+    per_operation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ClassOverride:
-    """What is added to one class."""
+    """What is added to one class.
+
+    Attributes:
+        methods: the methods.
+        bases: the bases, in order, in the generated package.
+        presigned: of a client: whether URLs are signed with it so often that mypy is to
+            read what each operation takes, which costs it time.
+    """
 
     methods: tuple[MethodOverride, ...] = ()
     bases: tuple[str, ...] = ()
+    presigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """All facts about one service; `*` for a structure stands for all of them."""
+    """All facts about one service; `*` for a structure stands for all of them.
+
+    What the documentation of a member says is among `members`, without an upstream object.
+    `literals` are enums of the values of several shapes; `type_defs` are names that users of
+    types-boto3 know for what stands in the other facts.
+    """
 
     members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)
     added: Mapping[str, tuple[AddedMember, ...]] = field(default_factory=dict)
@@ -154,6 +183,8 @@ class Overrides:
     dialect: Dialect | None = None
     client: ClassOverride = ClassOverride()
     resources: Mapping[str, ClassOverride] = field(default_factory=dict)
+    literals: Mapping[str, list[str]] = field(default_factory=dict)
+    type_defs: Mapping[str, str] = field(default_factory=dict)
 
     def member(self, structure: str, member: str) -> MemberOverride | None:
         """Return the fact about one member, if there is any."""
@@ -173,13 +204,19 @@ def read(service: str) -> Overrides:
     Raises:
         GenerationError: a file does not parse or has a key that is not known.
     """
-    common, own = _read(EVERY_SERVICE), _read(service)
-    methods = (*common.client.methods, *own.client.methods)
-    return replace(own, client=replace(own.client, methods=methods))
+    facts = own(service)
+    methods = (*own(EVERY_SERVICE).client.methods, *facts.client.methods)
+    return replace(facts, client=replace(facts.client, methods=methods))
 
 
-def _read(name: str) -> Overrides:
-    file = path(name)
+@cache
+def own(service: str) -> Overrides:
+    """Return the facts about `service` alone.
+
+    Raises:
+        GenerationError: the file does not parse or has a key that is not known.
+    """
+    file = path(service)
     if not file.exists():
         return Overrides()
     try:
@@ -197,7 +234,9 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
     if unknown:
         raise ValueError(f"unknown table {sorted(unknown)[0]!r}")
     members = {}
-    for name, fact in document.get("members", {}).items():
+    documented = document.get("documented", {})
+    said = {name: {"upstream": "", **fact} for name, fact in documented.items()}
+    for name, fact in {**said, **document.get("members", {})}.items():
         structure, member = name.split(".")
         members[structure, member] = MemberOverride(**fact)
     added: dict[str, tuple[AddedMember, ...]] = {}
@@ -214,6 +253,8 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
         resources={
             name: _class(table) for name, table in document.get("resources", {}).items()
         },
+        literals=document.get("literals", {}),
+        type_defs=document.get("type_defs", {}),
     )
 
 
@@ -230,4 +271,5 @@ def _class(table: Mapping[str, Any]) -> ClassOverride:
         MethodOverride(**{**method, "parameters": tuple(method["parameters"])})
         for method in table.get("methods", ())
     )
-    return ClassOverride(methods, tuple(table.get("bases", ())))
+    bases = tuple(table.get("bases", ()))
+    return ClassOverride(methods, bases, table.get("presigned", False))

@@ -17,7 +17,6 @@ from pathlib import Path
 
 REASONS: Mapping[str, str] = {
     "Document": "a document: JSON of any form, which no model describes",
-    "RequestParameters": "the parameters of whichever operation a URL is presigned for",
     "TemplateTypeDef": "a template of CloudFormation, decoded: JSON of any form",
 }
 """The aliases that mean `Any` or contain it, and why they stay."""

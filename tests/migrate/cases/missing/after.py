@@ -10,10 +10,10 @@ from boto3.docs.service import ServiceDocumenter
 from staticboto.boto3.session import Session
 from boto3.session import Sesion
 from types_boto3_no_such_service.client import GlueClient
-from staticboto.s3.client import S3Client
-from types_boto3_s3.client import Exceptions
-from staticboto.s3.literals import BucketCannedACLType
-from types_boto3_s3.literals import RegionName, ServiceName
+from staticboto.cloudwatch.type_defs import MetricTypeDef
+from types_boto3_cloudwatch.type_defs import CloudwatchEventTypeDef
+from staticboto.sqs.literals import RegionName, ServiceName
+from types_boto3_sqs.literals import QueueAttributFilterType
 from staticboto.s3.type_defs import (
     ObjectTypeDef,
     # gone

@@ -9,8 +9,8 @@ from boto3 import docs
 from boto3.docs.service import ServiceDocumenter
 from boto3.session import Session, Sesion
 from types_boto3_no_such_service.client import GlueClient
-from types_boto3_s3.client import Exceptions, S3Client
-from types_boto3_s3.literals import RegionName, BucketCannedACLType, ServiceName
+from types_boto3_cloudwatch.type_defs import CloudwatchEventTypeDef, MetricTypeDef
+from types_boto3_sqs.literals import RegionName, QueueAttributFilterType, ServiceName
 from types_boto3_s3.type_defs import (
     ObjectTypeDef,
     # gone

@@ -7,7 +7,9 @@ from staticboto.sqs import literals as literals
 from staticboto import sqs as sqs
 from staticboto.s3 import S3Client, ListObjectsV2Paginator
 from staticboto.s3.client import S3Client as Client
-from staticboto.s3 import S3Client as Client, S3ServiceResource as S3
+from staticboto.s3 import Client, ServiceResource as S3
+from staticboto.s3.client import Exceptions
+from staticboto.s3.literals import RegionName
 from staticboto.lambda_ import LambdaClient
 from staticboto.lambda_.type_defs import FunctionConfigurationTypeDef as Function
 from staticboto.dynamodb.service_resource import (

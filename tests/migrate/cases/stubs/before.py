@@ -8,6 +8,8 @@ import types_boto3_sqs as sqs
 from types_boto3_s3 import S3Client, ListObjectsV2Paginator
 from types_boto3_s3.client import S3Client as Client
 from types_boto3_s3 import Client, ServiceResource as S3
+from types_boto3_s3.client import Exceptions
+from types_boto3_s3.literals import RegionName
 from mypy_boto3_lambda import LambdaClient
 from mypy_boto3_lambda.type_defs import FunctionConfigurationTypeDef as Function
 from mypy_boto3_dynamodb.service_resource import (

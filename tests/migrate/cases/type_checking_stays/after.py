@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 if TYPE_CHECKING:
     from staticboto.lambda_.client import LambdaClient
-    from mypy_boto3_lambda.client import Exceptions
+    from mypy_boto3_lambda.client import LambdaKlient
 
 if TYPE_CHECKING and something:
     from staticboto.lambda_ import ListFunctionsPaginator

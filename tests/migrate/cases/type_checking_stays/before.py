@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from boto3.session import Session as Lazy
 
 if TYPE_CHECKING:
-    from mypy_boto3_lambda.client import Exceptions, LambdaClient
+    from mypy_boto3_lambda.client import LambdaClient, LambdaKlient
 
 if TYPE_CHECKING and something:
     from mypy_boto3_lambda import ListFunctionsPaginator
