@@ -15,9 +15,11 @@ HOUR = 60 * 60
 
 def main(bucket: str, key: str) -> None:
     s3 = boto3.client("s3", config=Config(signature_version="s3v4"))
-    target = {"Bucket": bucket, "Key": key}
-    print(s3.generate_presigned_url("put_object", Params=target, ExpiresIn=HOUR))
-    print(s3.generate_presigned_url("get_object", Params=target, ExpiresIn=HOUR))
+    upload = s3.generate_presigned_url(
+        "put_object", {"Bucket": bucket, "Key": key}, HOUR
+    )
+    print(upload)
+    print(s3.generate_presigned_url("get_object", {"Bucket": bucket, "Key": key}, HOUR))
 
 
 if __name__ == "__main__":

@@ -30,7 +30,12 @@ from .overrides import Overrides
 
 RUNTIME = ".._runtime"
 TYPES = f"{RUNTIME}.types"
-SIBLINGS = {"lit": "literals", "r": "service_resource", "t": "structures"}
+SIBLINGS = {
+    "lit": "literals",
+    "q": "requests",
+    "r": "service_resource",
+    "t": "structures",
+}
 """How the modules of a service call their siblings: short, since every line does."""
 
 
@@ -166,24 +171,25 @@ class Annotator:
 
     def plain(self, shape: str) -> str:
         """Return the name of a nested structure, and of its input where two differ."""
-        return self._in_dialect(shape, self._type_defs.plain(shape))
+        return self.in_dialect(shape, self._type_defs.plain(shape))
 
     def output(self, shape: str) -> str:
         """Return the name of a nested structure that comes back from the service."""
-        return self._in_dialect(shape, self._type_defs.output(shape))
+        return self.in_dialect(shape, self._type_defs.output(shape))
 
     def union(self, shape: str) -> str:
         """Return the name of what is accepted where a structure goes to the service."""
-        return self._in_dialect(shape, self._type_defs.union(shape))
+        return self.in_dialect(shape, self._type_defs.union(shape))
 
     def whole(self, shape: str) -> str:
         """Return the name of a structure as the whole output of an operation."""
-        return self._in_dialect(shape, self._type_defs.response(shape))
+        return self.in_dialect(shape, self._type_defs.response(shape))
 
-    def _in_dialect(self, shape: str, name: str) -> str:
+    def in_dialect(self, shape: str, name: str) -> str:
+        """Return the name for what is made of `shape`, which `name` is for the client."""
         if shape not in self.changed:
             return name
-        return f"{name.removesuffix('TypeDef')}{self._suffix}TypeDef"
+        return self._type_defs.in_dialect(shape, name, self._suffix)
 
     def member(
         self, structure: Structure, member: Member, direction: Direction

@@ -11,7 +11,7 @@ import hashlib
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -19,11 +19,11 @@ from pathlib import Path
 from .disk import explained
 from .errors import GenerationError
 from .pool import TICK
+from .projects import PROJECTS, package
 from .write import STATE
 
-# The root of the checked modules, and the package below it.
-SOURCE = Path("staticboto/src")
-PACKAGE = "staticboto"
+# What the other packages refer to.
+ENGINE = package("staticboto")
 
 # Whose release can change the verdict over files that have not changed.
 TOOLS = ("mypy", "botocore", "botocore-stubs", "s3transfer", "types-s3transfer")
@@ -35,6 +35,9 @@ python_version = 3.10
 mypy_path = {source}
 cache_dir = {cache}
 pretty = False
+# Stubs that `if MYPY` keeps from mypy, which would compare each overload with each other.
+# It follows the imports of those that it does read.
+exclude = /presigning\\.pyi$
 
 # The engine is not typed; its stubs are a package apart, which users need not have.
 [mypy-botocore.*,s3transfer.*,jmespath.*,dateutil.*,awscrt.*]
@@ -44,10 +47,17 @@ ignore_missing_imports = True
 # Without those stubs every class of the engine is `Any`, which a strict check forbids to
 # inherit from and to return.
 WITHOUT_STUBS = """
-[mypy-staticboto.*]
+[mypy-staticboto.*,boto3.*]
 disallow_subclassing_any = False
 disallow_untyped_decorators = False
 warn_return_any = False
+"""
+
+# An output may hold nothing but stubs that refer to a staticboto that is installed, or will
+# be.
+WITHOUT_ENGINE = """
+[mypy-staticboto.*]
+ignore_missing_imports = True
 """
 
 SUMMARY = re.compile(r"^(Found|Success)\b")
@@ -80,34 +90,39 @@ def check(root: Path, tick: Callable[[], None] = lambda: None) -> Verdict:
     Raises:
         GenerationError: there is no output, or mypy could not run.
     """
-    if not (root / SOURCE / PACKAGE).is_dir():
+    packages = [
+        path for project in PROJECTS if (path := root / package(project)).is_dir()
+    ]
+    if not packages:
         raise GenerationError(
-            str(root / SOURCE / PACKAGE),
+            str(root),
             "there is no generated package to check",
             "Generate it first, or name another --output.",
         )
     state = root.resolve() / STATE / "mypy"
     clean = state / "clean"
-    configuration = _configuration(root.resolve() / SOURCE, state / "cache")
-    fingerprint = _fingerprint(root, configuration)
+    configuration = _configuration(root.resolve(), state / "cache")
+    fingerprint = _fingerprint(root, packages, configuration)
     if clean.exists() and clean.read_text() == fingerprint:
         return Verdict(remembered=True)
     with explained(state):
         state.mkdir(parents=True, exist_ok=True)
         clean.unlink(missing_ok=True)
         (state / "mypy.ini").write_text(configuration)
-    errors = _run(root, state / "mypy.ini", tick)
+    errors = _run(packages, state / "mypy.ini", tick)
     if not errors:
         with explained(clean):
             clean.write_text(fingerprint)
     return Verdict(errors)
 
 
-def _run(root: Path, configuration: Path, tick: Callable[[], None]) -> tuple[str, ...]:
-    """Run mypy; return its complaints."""
+def _run(
+    packages: Sequence[Path], configuration: Path, tick: Callable[[], None]
+) -> tuple[str, ...]:
+    """Run mypy over directories of packages; return its complaints."""
     command = [sys.executable, "-m", "mypy", "--config-file", str(configuration)]
     process = subprocess.Popen(
-        [*command, str((root / SOURCE / PACKAGE).resolve())],
+        [*command, *(str(path.resolve()) for path in packages)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -138,17 +153,20 @@ def _run(root: Path, configuration: Path, tick: Callable[[], None]) -> tuple[str
     )
 
 
-def _configuration(source: Path, cache: Path) -> str:
-    text = CONFIGURATION.format(source=source, cache=cache)
-    return text if _version("botocore-stubs") else text + WITHOUT_STUBS
+def _configuration(root: Path, cache: Path) -> str:
+    engine = root / ENGINE
+    text = CONFIGURATION.format(source=engine.parent, cache=cache)
+    if not _version("botocore-stubs"):
+        text += WITHOUT_STUBS
+    return text if engine.is_dir() else text + WITHOUT_ENGINE
 
 
-def _fingerprint(root: Path, configuration: str) -> str:
+def _fingerprint(root: Path, packages: Sequence[Path], configuration: str) -> str:
     """Return a digest of everything that mypy's verdict depends on."""
     found = hashlib.sha256(configuration.encode())
     for tool in TOOLS:
         found.update(f"{tool}=={_version(tool)}\n".encode())
-    for path in sorted((root / SOURCE).rglob("*.py*")):
+    for path in sorted(path for each in packages for path in each.rglob("*.py*")):
         if path.suffix in (".py", ".pyi"):
             found.update(f"{path.relative_to(root).as_posix()}\n".encode())
             found.update(hashlib.sha256(path.read_bytes()).digest())

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 from rich.console import Console
 
-from . import __version__, options
+from . import __version__, options, projects
 from .errors import GenerationError, UsageError
 
 if TYPE_CHECKING:
@@ -58,6 +58,15 @@ SERVICES = click.option(
     metavar="NAMES",
     help="Names or globs, separated by commas, or the option repeated: "
     "'s3,ec2,dynamodb*'. Without it, all services.",
+)
+PROJECT = click.option(
+    "--project",
+    "projects",
+    multiple=True,
+    metavar="NAMES",
+    callback=lambda _, __, names: projects.select(_patterns(names)),
+    help=f"One of {', '.join(projects.PROJECTS)}, or more, separated by commas or the "
+    "option repeated. Without it, all; projects that are not named stay as they are.",
 )
 OUTPUT = click.option(
     "--output",
@@ -107,7 +116,7 @@ OUTPUTS = click.option(
 
 def selecting(command: Command) -> Command:
     """Give `command` the options that say which services, and how to make them."""
-    for add in (OUTPUTS, ENUMS, DOCS, JOBS, MODELS, OUTPUT, SERVICES):
+    for add in (OUTPUTS, ENUMS, DOCS, JOBS, MODELS, OUTPUT, PROJECT, SERVICES):
         command = add(command)
     return command
 
@@ -122,7 +131,7 @@ def main() -> None:
     """Generate staticboto: boto3, ahead of time.
 
     Reads the service models of the installed botocore and the resource models of the
-    installed boto3, and writes a typed package, formatted by black and checked by mypy.
+    installed boto3, and writes typed packages, formatted by black and checked by mypy.
 
     \b
     staticboto-generate --services s3,dynamodb     just these
@@ -134,6 +143,10 @@ def main() -> None:
     Afterwards:
     pip install ./output/staticboto
     from staticboto import boto3
+
+    \b
+    Or, for programs that go on saying `import boto3`, types alone:
+    pip install ./output/staticboto ./output/boto3-stubs
     """
 
 
@@ -144,7 +157,7 @@ def main() -> None:
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print failures only.")
 def generate(check: bool, quiet: bool, **chosen: Any) -> None:
-    """Generate the package, format it with black, check it with mypy.
+    """Generate the packages, format them with black, check them with mypy.
 
     Afterwards the output holds exactly the services asked for. Only what is out of date
     is made again: a second run writes nothing. A service that fails keeps its previous
@@ -154,6 +167,7 @@ def generate(check: bool, quiet: bool, **chosen: Any) -> None:
     \b
     staticboto-generate generate
     staticboto-generate generate --services s3 --output vendor/
+    staticboto-generate generate --project boto3-stubs
     staticboto-generate generate --models ./models --services 'my-*,s3'
     staticboto-generate generate --services s3 --docs full --enums open
     """
@@ -239,8 +253,9 @@ def list_(names: tuple[str, ...], services: tuple[str, ...], models: Any) -> Non
 
 
 @main.command()
+@PROJECT
 @OUTPUT
-def clean(output: Path) -> None:
+def clean(projects: tuple[str, ...], output: Path) -> None:
     """Remove everything that was generated, and nothing else.
 
     Files that the generator did not write stay. Of files that were edited, copies stay
@@ -256,7 +271,7 @@ def clean(output: Path) -> None:
         return
     with lock.held(target.state):
         target.recover()
-        removed, kept = target.clean()
+        removed, kept = target.clean(projects)
     out.print(f"removed {removed:,} files", highlight=False)
     for path, copy in kept:
         err.print(f"note: {path} had been edited; a copy is kept at {copy}")
@@ -309,6 +324,7 @@ def _request(chosen: dict[str, Any], check: bool) -> Request:
         options.Options(chosen["docs"], chosen["enums"], chosen["outputs"]),
         chosen["jobs"],
         check,
+        chosen["projects"],
     )
 
 

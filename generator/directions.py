@@ -72,7 +72,7 @@ def trace(service: Service, overrides: Overrides) -> Directions:
         twofold=frozenset(
             name
             for name in inputs & outputs & differing
-            if isinstance(shapes[name], Structure)
+            if isinstance(shape := shapes[name], Structure) and not shape.document
         ),
     )
 
@@ -101,6 +101,22 @@ def closure(service: Service, names: Iterable[str]) -> frozenset[str]:
     return frozenset(_spread(lambda name: users.get(name, ()), names))
 
 
+def reach(service: Service, names: Iterable[str]) -> frozenset[str]:
+    """Return `names` and every shape of `service` that is contained in one of them."""
+    return frozenset(_spread(lambda name: references(service.shapes[name]), names))
+
+
+def endless(service: Service) -> frozenset[str]:
+    """Return the shapes of `service` that contain themselves, or one that does."""
+    ends: set[str] = set()
+    open_ = {name: set(references(shape)) for name, shape in service.shapes.items()}
+    while closed := [name for name, parts in open_.items() if parts <= ends]:
+        ends.update(closed)
+        for name in closed:
+            del open_[name]
+    return frozenset(open_)
+
+
 def _spread(follow: Callable[[str], Iterable[str]], start: Iterable[str]) -> set[str]:
     """Return `start` and all that can be reached from it."""
     reached: set[str] = set()
@@ -119,15 +135,13 @@ def _differs_itself(shape: Shape, overrides: Overrides) -> bool:
     match shape:
         case Scalar(type=type_):
             return type_ in {"timestamp", "blob", "float", "double"}
-        case ListShape():
+        case ListShape() | MapShape() | Structure(document=True):
             return True
-        case Structure(members=members, document=document):
-            return not document and any(
+        case Structure(members=members):
+            return any(
                 _member_differs(member) or overrides.member(shape.name, member.name)
                 for member in members
             )
-        case _:
-            return False
 
 
 def _member_differs(member: Member) -> bool:

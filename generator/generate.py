@@ -1,8 +1,9 @@
 """A run, as a table of contents.
 
-    plan      which services are out of date, and why no others need a look
-    make      those, in worker processes; each is staged as it is finished
-    index     the files that see all services
+    for each project:
+        plan      which services are out of date, and why no others need a look
+        make      those, in worker processes; each is staged as it is finished
+        index     the files that see all services
     commit    what has changed, all or nothing
     check     mypy over what was written
 
@@ -32,9 +33,10 @@ from . import (
     targets,
 )
 from .errors import GenerationError
-from .manifest import COPIED, Entry, Manifest, Written
+from .manifest import COPIED, Entry, Manifest, Project, Written, group
 from .options import Options
 from .product import PackageTask, Product, ServiceTask, Task
+from .projects import PROJECTS
 from .staging import Memory, Stage
 from .write import Change, Output
 
@@ -50,6 +52,7 @@ class Request:
         options: what to generate.
         jobs: how many processes to use.
         check: whether mypy is to check the output.
+        projects: the projects to generate, in the order of `PROJECTS`.
     """
 
     output: Path
@@ -58,6 +61,7 @@ class Request:
     options: Options = Options()
     jobs: int = 1
     check: bool = True
+    projects: tuple[str, ...] = PROJECTS
 
 
 class Reporter(Protocol):
@@ -85,7 +89,6 @@ class Report:
         made: services that were made, or would be (`diff`).
         unchanged: services that there was nothing to do for.
         reused: services that an interrupted run had finished.
-        kept: services that failed and keep their previous files.
         failures: one for each service that failed, and for the index if that did.
         changes: files that were added, replaced or removed.
         first: the output had no record of an earlier run.
@@ -101,7 +104,6 @@ class Report:
     made: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     reused: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
     failures: list[GenerationError] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     first: bool = False
@@ -124,8 +126,8 @@ class Report:
 def generate(request: Request, reporter: Reporter) -> Report:
     """Bring the output up to date.
 
-    Afterwards the output holds exactly the services that were asked for. One that failed
-    keeps its previous files.
+    Afterwards the projects that were asked for hold exactly the services that were asked
+    for. A service that failed keeps its previous files; other projects stay as they are.
 
     Raises:
         GenerationError: nothing could be done; failures of services are in the report.
@@ -134,14 +136,14 @@ def generate(request: Request, reporter: Reporter) -> Report:
     output = Output(request.output)
     with lock.held(output.state), _clock(report, "all"):
         output.recover()
-        run = _Run(request, output, reporter, report, output.staging)
-        report.first = not run.old.services
-        new = run.make()
+        old = output.manifest()
+        report.first = not old.projects
+        new, left = _make(request, output, reporter, report, output.staging)
         if new is not None:
             reporter.begin("writing")
             with _clock(report, "write"):
-                report.changes = output.changes(run.old, new, report.kept)
-                report.edited = output.commit(run.old, new, report.changes)
+                report.changes = output.changes(old, new, left)
+                report.edited = output.commit(old, new, report.changes)
             report.manifest = new
             if request.check:
                 reporter.begin("checking with mypy --strict")
@@ -155,34 +157,85 @@ def diff(request: Request, reporter: Reporter) -> Report:
     report = Report()
     output = Output(request.output)
     memory = Memory(output.digest)
-    run = _Run(request, output, reporter, report, memory)
-    new = run.make()
+    new, left = _make(request, output, reporter, report, memory)
     if new is not None:
         report.manifest, report.texts = new, memory.texts
-        report.changes = output.changes(run.old, new, report.kept)
+        report.changes = output.changes(output.manifest(), new, left)
     return report
 
 
+def _make(
+    request: Request,
+    output: Output,
+    reporter: Reporter,
+    report: Report,
+    stage: Stage,
+) -> tuple[Manifest | None, set[str]]:
+    """Do what `generate` and `diff` share: everything up to the commit.
+
+    Returns:
+        what the output is to hold, None when there is nothing whole to commit; and the
+        groups of files that stay as they are.
+    """
+    held = output.manifest().projects
+    made: dict[str, Project] = {}
+    left: set[str] = set()
+    for name in request.projects:
+        old = held.get(name, Project())
+        run = _Run(name, old, request, output, reporter, report, stage)
+        project = run.make()
+        if project is not None:
+            made[name] = project
+            left |= {group(name, service) for service in run.kept}
+    if not made:
+        return None, left
+    others = {name: held[name] for name in held.keys() - made.keys()}
+    left |= Manifest(others).entries().keys()
+    after = {**others, **made}
+    return Manifest({name: after[name] for name in PROJECTS if name in after}), left
+
+
 class _Run:
-    """The steps that `generate` and `diff` share: everything up to the commit."""
+    """What becomes of one project.
+
+    Args:
+        project: its name.
+        old: what the last run left of it.
+    """
 
     def __init__(
         self,
+        project: str,
+        old: Project,
         request: Request,
         output: Output,
         reporter: Reporter,
         report: Report,
         stage: Stage,
     ) -> None:
+        self.project = project
+        self.old = old
         self.request = request
         self.output = output
         self.reporter = reporter
         self.report = report
         self.stage = stage
-        self.old = output.manifest()
+        self.kept: list[str] = []
 
-    def make(self) -> Manifest | None:
+    def make(self) -> Project | None:
         """Make what is out of date; None when there is nothing whole to commit."""
+        entries = self._services()
+        if not entries and targets.has_services(self.project):
+            return None
+        services = {name: entries[name] for name in sorted(entries)}
+        self.reporter.begin("indexing")
+        index = self._index(services)
+        return None if index is None else Project(services, self._copied(), index)
+
+    def _services(self) -> dict[str, Entry]:
+        """Make the services that are out of date; return the entries of all."""
+        if not targets.has_services(self.project):
+            return {}
         self.reporter.begin("looking for changes")
         with _clock(self.report, "plan"):
             entries, tasks = self._plan()
@@ -193,14 +246,7 @@ class _Run:
             else:
                 entries[task.name] = self._keep(task, result)
                 self.report.made.append(task.name)
-        if not entries:
-            return None
-        services = {name: entries[name] for name in sorted(entries)}
-        self.reporter.begin("indexing")
-        index = self._index(services)
-        if index is None:
-            return None
-        return Manifest(services, self._copied(), index)
+        return entries
 
     def _plan(self) -> tuple[dict[str, Entry], list[ServiceTask]]:
         """Return the entries that need no work, and the tasks, the largest first."""
@@ -218,12 +264,19 @@ class _Run:
             if old.key == key and self.output.holds(old):
                 entries[name] = old
                 self.report.unchanged.append(name)
-            elif staged := self.stage.find(name, key):
+            elif staged := self.stage.find(group(self.project, name), key):
                 entries[name] = staged
                 self.report.reused.append(name)
             else:
-                options = self.request.options
-                tasks.append(ServiceTask(key, known[name], options, _formatted(old)))
+                tasks.append(
+                    ServiceTask(
+                        self.project,
+                        key,
+                        known[name],
+                        self.request.options,
+                        _formatted(old),
+                    )
+                )
         # The longest task last would leave the other processes idle.
         tasks.sort(key=lambda task: (-_size(task.source), task.name))
         return entries, tasks
@@ -236,18 +289,20 @@ class _Run:
         old = self.old.index
         if old.key == key and self.output.holds(old):
             return old
-        formatted = _formatted(old)
-        task = PackageTask(key, cards, self.request.options, versions, formatted)
+        task = PackageTask(
+            self.project, key, cards, self.request.options, versions, _formatted(old)
+        )
         ((_, result),) = self._run([task])
         return None if result is None else self._keep(task, result)
 
     def _copied(self) -> Entry:
         """Return the hand-written part of the output, staged where it has changed."""
         contents = {
-            str(path): source.read_bytes() for path, source in targets.copied().items()
+            str(path): source.read_bytes()
+            for path, source in targets.copied(self.project).items()
         }
         entry = Entry(files=_written(contents))
-        self.stage.keep(COPIED, entry, contents)
+        self.stage.keep(group(self.project, COPIED), entry, contents)
         return entry
 
     def _run(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Product | None]]:
@@ -271,14 +326,14 @@ class _Run:
         """Leave a service that failed as it is."""
         if previous := self.old.services.get(name):
             entries[name] = previous
-            self.report.kept.append(name)
+            self.kept.append(name)
 
     def _keep(self, task: Task, result: Product) -> Entry:
         contents = {path: text.encode() for path, text in result.texts.items()}
         black = installation.black()
         entry = Entry(task.key, black, _written(contents), result.card)
         with _clock(self.report, "write"):
-            self.stage.keep(task.name, entry, contents)
+            self.stage.keep(group(self.project, task.name), entry, contents)
         return entry
 
     def _key(self, *parts: object) -> str:

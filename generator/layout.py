@@ -47,8 +47,11 @@ def declare(
         return line
     if not expression.endswith("]"):
         alone = f"{margin}    {expression}"
-        if not wraps or not fits(alone):
+        is_union = " | " in expression and "[" not in expression
+        if not wraps or not (fits(alone) or is_union):
             return line
+        if not fits(alone):
+            alone = alone.replace(" | ", f"\n{margin}    | ")
         return f"{margin}{head}(\n{alone}\n{margin}){tail}"
     opening = _matching(expression)
     before, body = expression[: opening + 1], expression[opening + 1 : -1]
@@ -116,13 +119,12 @@ _ALIASES = {module: alias for alias, module in SIBLINGS.items()}
 
 
 def _statements(module: str, imported: set[str]) -> list[str]:
-    if module == ".":
-        return [
-            f"from . import {name}"
-            + (f" as {_ALIASES[name]}" if name in _ALIASES else "")
-            for name in sorted(imported)
-        ]
     items = sorted(imported, key=lambda name: (name.upper() != name, name))
+    if module == ".":
+        items = [
+            f"{name} as {_ALIASES[name]}" if name in _ALIASES else name
+            for name in items
+        ]
     line = f"from {module} import {', '.join(items)}"
     if fits(line):
         return [line]

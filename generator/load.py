@@ -185,6 +185,18 @@ def versions() -> Versions:
     )
 
 
+def regions() -> tuple[str, ...]:
+    """Return the regions that the installed botocore knows, of all partitions, in order.
+
+    Raises:
+        GenerationError: botocore is not installed, or its list cannot be read.
+    """
+    partitions = read_document(_botocore_data() / "endpoints.json").content[
+        "partitions"
+    ]
+    return tuple(sorted({name for each in partitions for name in each["regions"]}))
+
+
 def select(patterns: Iterable[str], available: Iterable[str]) -> list[str]:
     """Return the services that are meant by names and by patterns like `cognito-*`.
 

@@ -1,8 +1,8 @@
 """What was written by the last run, and from what.
 
-Owns the manifest, `<output>/.staticboto/manifest.json`: for every service the digest of
-all that its files depend on, the digest of each file, and the card that the index files
-are made from. With it a run knows what is out of date, what somebody edited and what is to
+Owns the manifest, `<output>/.staticboto/manifest.json`: for every service in every project
+the digest of all that its files depend on, the digest of each file, and the card that the
+index files are made from. With it a run knows what is out of date, what somebody edited and what is to
 be pruned. Knows nothing of how files are made or written.
 """
 
@@ -18,9 +18,9 @@ from typing import Any
 from .errors import GenerationError
 
 # Raised when the shape of the manifest changes; another format is read as no manifest.
-FORMAT = 1
+FORMAT = 2
 
-# The names of the two groups of files that are no service's.
+# The names of the two groups of a project's files that are no service's.
 COPIED = "_copied"
 INDEX = "_index"
 
@@ -63,12 +63,12 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
-    """Everything that the last run left in an output directory.
+class Project:
+    """Everything that a run left of one project.
 
     Args:
         services: the entry of each service.
-        copied: the hand-written runtime, copied as it is.
+        copied: what is hand-written, copied as it is.
         index: the files that see all services.
     """
 
@@ -82,6 +82,41 @@ class Manifest:
         What is imported comes before what imports it: runtime, services, index.
         """
         return {COPIED: self.copied, **self.services, INDEX: self.index}
+
+    @classmethod
+    def from_json(cls, read: Mapping[str, Any]) -> Project:
+        """Return the project that `dataclasses.asdict` made `read` from."""
+        return cls(
+            {name: Entry.from_json(entry) for name, entry in read["services"].items()},
+            Entry.from_json(read["copied"]),
+            Entry.from_json(read["index"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything that the last run left in an output directory.
+
+    Args:
+        projects: by name, in the order in which a commit writes them.
+    """
+
+    projects: Mapping[str, Project] = field(default_factory=dict)
+
+    @property
+    def services(self) -> list[str]:
+        """The services that some project has."""
+        return sorted(
+            {name for each in self.projects.values() for name in each.services}
+        )
+
+    def entries(self) -> dict[str, Entry]:
+        """Return the entries of all projects by `group`."""
+        return {
+            group(project, name): entry
+            for project, each in self.projects.items()
+            for name, entry in each.entries().items()
+        }
 
     def files(self) -> dict[str, Written]:
         """Return every file of the output."""
@@ -108,11 +143,8 @@ def load(path: Path) -> Manifest | None:
         read = json.loads(path.read_bytes())
         if read["format"] != FORMAT:
             return None
-        return Manifest(
-            {name: Entry.from_json(entry) for name, entry in read["services"].items()},
-            Entry.from_json(read["copied"]),
-            Entry.from_json(read["index"]),
-        )
+        stored = read["projects"].items()
+        return Manifest({name: Project.from_json(each) for name, each in stored})
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -122,6 +154,11 @@ def load(path: Path) -> Manifest | None:
             "Delete that file; the next run makes it anew and keeps copies of files "
             "that differ from what it writes.",
         ) from error
+
+
+def group(project: str, name: str) -> str:
+    """Return what the group of a project's files called `name` is called in an output."""
+    return f"{project}/{name}"
 
 
 def digest(content: bytes) -> str:

@@ -27,9 +27,10 @@ Stages: TypeAlias = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class ServiceTask:
-    """Make the files of one service.
+    """Make the files that a project has of one service.
 
     Args:
+        project: its name.
         key: the digest under which the result is remembered.
         source: where its JSON is.
         options: what is to be generated.
@@ -37,6 +38,7 @@ class ServiceTask:
             before, so that it is known to be what black would return again.
     """
 
+    project: str
     key: str
     source: load.Source
     options: Options
@@ -50,8 +52,9 @@ class ServiceTask:
 
 @dataclass(frozen=True, slots=True)
 class PackageTask:
-    """Make the index files, which see the cards (as JSON) of all services."""
+    """Make the index files of a project, which see the cards (as JSON) of all services."""
 
+    project: str
     key: str
     cards: Sequence[Mapping[str, Any]]
     options: Options
@@ -92,14 +95,14 @@ def make(task: Task) -> Product:
 
 
 def make_service(task: ServiceTask) -> Product:
-    """Return the files of one service and its card."""
+    """Return the files of one service in a project, and its card."""
     seconds: Stages = {}
     with _timed(seconds, "read"):
         documents = load.read(task.source)
     with _timed(seconds, "parse"):
         service = parse.service(documents)
     with _timed(seconds, "views"):
-        files = targets.for_service(service, task.options)
+        files = targets.for_service(task.project, service, task.options)
         card = asdict(views.card(service))
     return _finish(files, card, task.formatted, seconds)
 
@@ -109,7 +112,7 @@ def make_package(task: PackageTask) -> Product:
     seconds: Stages = {}
     with _timed(seconds, "views"):
         cards = [views.Card(**card) for card in task.cards]
-        files = targets.for_package(cards, task.options, task.versions)
+        files = targets.for_package(task.project, cards, task.options, task.versions)
     return _finish(files, {}, task.formatted, seconds)
 
 

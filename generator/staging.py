@@ -1,7 +1,8 @@
 """What is finished and not yet part of the output: on disk, or in memory for `diff`.
 
 Owns `<output>/.staticboto/staging`: a directory for each finished group of files (a
-service, the copied runtime, the index), and beside it the group's entry, written last. It
+service of a project, what it copies, its index), and beside it the group's entry, written
+last. It
 is on the file system of the output, so that a commit only renames; it outlives a run that
 was interrupted, so that the next one need not make a finished service again.
 """

@@ -1,16 +1,16 @@
 """The table of files: which template makes which file from which view.
 
-A backend is rows of this table. A view of None is no file. What is in the template tree
-without being a template is copied as it is; the resource models travel with it as data.
+A project is rows of this table. A view of None is no file. What is in a project's template
+tree without being a template is copied as it is; resource models travel with it as data.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from . import installation, load
+from . import installation, load, projects
 from .model import Service
 from .options import Options
 from .views import (
@@ -22,15 +22,15 @@ from .views import (
     literals,
     package,
     paginator,
+    presigning,
     requests,
+    resource_client,
     service_resource,
     service_resource_stub,
     structures,
+    type_defs,
     waiter,
 )
-
-PACKAGE = PurePosixPath("staticboto/src/staticboto")
-SERVICE_TEMPLATES = PACKAGE / "{service}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,70 +48,111 @@ class File:
     view: object
 
 
-SERVICE: Mapping[str, Callable[[Context], object | None]] = {
-    "__init__.py": package.package,
-    "__init__.pyi": package.package,
-    "client.py": client.implementation,
-    "client.pyi": client.stub,
-    "exceptions.py": exceptions.exceptions,
-    "exceptions.pyi": exceptions.exceptions,
-    "literals.py": literals.literals,
-    "paginator.py": paginator.paginators,
-    "paginator.pyi": paginator.paginators,
-    "requests.py": requests.requests,
-    "service_resource.py": service_resource.implementation,
-    "service_resource.pyi": service_resource_stub.stub,
-    "structures.py": structures.structures,
-    "type_defs.py": structures.exports,
-    "waiter.py": waiter.waiters,
-    "waiter.pyi": waiter.waiters,
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The files of a project.
+
+    Attributes:
+        service: the modules of each service's package; none if services have no packages
+            in this project.
+        index: the files that see all services, relative to the project.
+        data: where the resource models are copied to, relative to the project; None if
+            they are not.
+    """
+
+    service: Mapping[str, Callable[[Context], object | None]] = field(
+        default_factory=dict
+    )
+    index: Mapping[str, Callable[[index.Catalog], object]] = field(default_factory=dict)
+    data: str | None = None
+
+
+TABLE: Mapping[str, Rows] = {
+    "staticboto": Rows(
+        service={
+            "__init__.py": package.package,
+            "__init__.pyi": package.package,
+            "client.py": client.implementation,
+            "client.pyi": client.stub,
+            "exceptions.py": exceptions.exceptions,
+            "exceptions.pyi": exceptions.exceptions,
+            "literals.py": literals.literals,
+            "paginator.py": paginator.paginators,
+            "paginator.pyi": paginator.paginators,
+            "presigning.py": presigning.presigning,
+            "presigning.pyi": presigning.presigning,
+            "requests.py": requests.requests,
+            "resource_client.py": resource_client.resource_client,
+            "resource_client.pyi": resource_client.resource_client,
+            "service_resource.py": service_resource.implementation,
+            "service_resource.pyi": service_resource_stub.stub,
+            "structures.py": structures.structures,
+            "type_defs.py": type_defs.type_defs,
+            "waiter.py": waiter.waiters,
+            "waiter.pyi": waiter.waiters,
+        },
+        index={
+            "src/staticboto/__init__.py": index.catalog,
+            "src/staticboto/_runtime/catalog.py": index.catalog,
+            "src/staticboto/_runtime/factory.pyi": index.session,
+            "src/staticboto/_runtime/literals.py": index.literals,
+            "src/staticboto/_runtime/overloads.pyi": index.session,
+            "src/staticboto/_runtime/response_metadata.py": index.response_metadata,
+            "src/staticboto/boto3/__init__.pyi": index.session,
+            "src/staticboto/boto3/session.pyi": index.session,
+            "pyproject.toml": index.catalog,
+            "README.md": index.catalog,
+        },
+        data="src/staticboto/boto3/data",
+    ),
+    # What it says of services it takes from staticboto.
+    "boto3-stubs": Rows(
+        index={"pyproject.toml": index.catalog, "README.md": index.catalog}
+    ),
 }
-"""The modules of a service's package."""
-
-INDEX: Mapping[PurePosixPath, Callable[[index.Catalog], object]] = {
-    PACKAGE / "__init__.py": index.catalog,
-    PACKAGE / "_runtime/catalog.py": index.catalog,
-    PACKAGE / "_runtime/factory.pyi": index.session,
-    PACKAGE / "_runtime/overloads.pyi": index.session,
-    PACKAGE / "boto3/__init__.pyi": index.session,
-    PACKAGE / "boto3/session.pyi": index.session,
-    PurePosixPath("staticboto/pyproject.toml"): index.catalog,
-    PurePosixPath("staticboto/README.md"): index.catalog,
-}
-"""The files that see all services."""
 
 
-def for_service(service: Service, options: Options) -> tuple[File, ...]:
-    """Return the files of one service."""
+def has_services(project: str) -> bool:
+    """Tell whether services have packages of their own in a project."""
+    return bool(TABLE[project].service)
+
+
+def for_service(project: str, service: Service, options: Options) -> tuple[File, ...]:
+    """Return the files that a project has of one service."""
     context = Context.of(service, options)
+    root = projects.package(project)
     files = (
         File(
-            PACKAGE / context.package / name,
-            f"{SERVICE_TEMPLATES / name}.jinja",
+            root / context.package / name,
+            f"{root}/{{service}}/{name}.jinja",
             view(context),
         )
-        for name, view in SERVICE.items()
+        for name, view in TABLE[project].service.items()
     )
     return tuple(file for file in files if file.view is not None)
 
 
 def for_package(
-    cards: Sequence[Card], options: Options, versions: load.Versions
+    project: str, cards: Sequence[Card], options: Options, versions: load.Versions
 ) -> tuple[File, ...]:
-    """Return the files that see all services."""
-    seen = index.Catalog(tuple(cards), versions.botocore, versions.boto3 or "")
+    """Return the files of a project that see all of its services."""
+    seen = index.Catalog(
+        tuple(cards), versions.botocore, versions.boto3 or "", load.regions(), options
+    )
     return tuple(
-        File(path, f"{path}.jinja", view(seen)) for path, view in INDEX.items()
+        File(PurePosixPath(project, path), f"{project}/{path}.jinja", view(seen))
+        for path, view in TABLE[project].index.items()
     )
 
 
-def copied() -> dict[PurePosixPath, Path]:
-    """Return what is copied: path in the output → where it is now."""
+def copied(project: str) -> dict[PurePosixPath, Path]:
+    """Return what a project copies: path in the output → where it is now."""
     found = {
         PurePosixPath(path.relative_to(installation.TEMPLATES).as_posix()): path
-        for path in installation.files(installation.TEMPLATES)
+        for path in installation.files(installation.TEMPLATES / project)
         if path.suffix != ".jinja"
     }
-    for relative, path in load.resource_documents():
-        found[PACKAGE / "boto3/data" / relative] = path
+    if (data := TABLE[project].data) is not None:
+        for relative, path in load.resource_documents():
+            found[PurePosixPath(project, data, relative)] = path
     return found

@@ -32,6 +32,7 @@ from . import manifest
 from .disk import explained, write_whole
 from .interrupts import deferred
 from .manifest import Entry, Manifest, Written
+from .projects import PROJECTS
 from .staging import Staging
 
 STATE = ".staticboto"
@@ -98,9 +99,10 @@ class Output:
         """Return what lies between the output as it is and `new`, in commit order.
 
         Args:
-            leave: names of entries whose files stay as they are.
+            leave: groups of `new` whose files stay as they are.
         """
-        left = {path for name in leave for path in new.entries()[name].files}
+        entries = new.entries()
+        left = {path for group in leave for path in entries[group].files}
         before, after = old.files(), new.files()
         found = []
         for path, file in after.items():
@@ -149,24 +151,29 @@ class Output:
             self._digests.clear()
         return True
 
-    def clean(self) -> tuple[int, Kept]:
-        """Remove everything that the generator wrote, and nothing else.
+    def clean(self, projects: Collection[str] = PROJECTS) -> tuple[int, Kept]:
+        """Remove everything that the generator wrote of `projects`, and nothing else.
 
         Returns:
             how many files were removed, and the copies kept of edited ones.
         """
         old = self.manifest()
-        changes = self.changes(old, Manifest())
-        kept = self.commit(old, Manifest(), changes)
-        with explained(self.state):
-            shutil.rmtree(self.state / "mypy", ignore_errors=True)
-            (self.state / "manifest.json").unlink(missing_ok=True)
+        others = old.projects.keys() - set(projects)
+        new = Manifest({name: old.projects[name] for name in sorted(others)})
+        changes = self.changes(old, new, new.entries())
+        kept = self.commit(old, new, changes)
+        if not others:
+            with explained(self.state):
+                shutil.rmtree(self.state / "mypy", ignore_errors=True)
+                (self.state / "manifest.json").unlink(missing_ok=True)
         return len(changes), kept
 
     def _perform(self, changes: Sequence[Change], new: Manifest) -> None:
         """Write the journal and carry it out."""
         owner = {
-            path: name for name, entry in new.entries().items() for path in entry.files
+            path: group
+            for group, entry in new.entries().items()
+            for path in entry.files
         }
         state = f"{STATE}/manifest.json"
         writes = [each.path for each in changes if each.kind != "remove"]

@@ -1,7 +1,7 @@
 """The type checkers that generated code has to satisfy, each at its strictest.
 
-A checker gets what declares types, the stubs and the modules without one, since the modules
-beside a stub have behaviour only. Knows nothing of what is checked.
+What declares types is the stubs and the modules without one; the modules beside a stub have
+behaviour only. Knows nothing of what is checked.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import accumulate
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -20,14 +23,36 @@ PYTHON = "3.10"
 """The oldest Python that generated code supports."""
 
 
-def declarations(source: Path, packages: Iterable[str]) -> list[str]:
-    """Return the files below `source` in which packages of `staticboto` declare types."""
+def modules(source: Path, packages: Iterable[str] = ("",)) -> list[str]:
+    """Return the stubs and modules below `source` of packages of `staticboto`, or of all."""
     return [
         str(path.relative_to(source))
         for package in packages
         for path in sorted((source / "staticboto" / package).rglob("*.py*"))
-        if path.suffix == ".pyi"
-        or (path.suffix == ".py" and not path.with_suffix(".pyi").exists())
+        if path.suffix in (".py", ".pyi")
+    ]
+
+
+def declarations(source: Path, packages: Iterable[str] = ("",)) -> list[str]:
+    """Return those of `modules` that declare types."""
+    found = modules(source, packages)
+    stubs = set(found)
+    return [file for file in found if file.endswith("i") or f"{file}i" not in stubs]
+
+
+def shard(source: Path, files: Sequence[str], number: int, of: int) -> list[str]:
+    """Return one of `of` parts of `files`, which are of about the same size in bytes.
+
+    Neighbours stay together: to check a file, a checker has to read what it imports.
+    """
+    sizes = [(source / file).stat().st_size for file in files]
+    ends = accumulate(sizes)
+    middles = [end - size / 2 for end, size in zip(ends, sizes)]
+    total = sum(sizes)
+    return [
+        file
+        for file, middle in zip(files, middles)
+        if int(middle * of / total) == number
     ]
 
 
@@ -48,8 +73,10 @@ def mypy(source: Path, files: Sequence[str], work: Path) -> list[str]:
     )
 
 
-def pyright(source: Path, files: Sequence[str], work: Path) -> list[str]:
-    """Return what pyright in its strict mode has to say of `files`."""
+def pyright(
+    source: Path, files: Sequence[str], work: Path, name: str = "pyright"
+) -> list[str]:
+    """Return what pyright, or what is made of it, says of `files` in its strict mode."""
     configuration = {
         "include": [os.path.relpath(source / file, work) for file in files],
         "extraPaths": [str(source)],
@@ -58,18 +85,19 @@ def pyright(source: Path, files: Sequence[str], work: Path) -> list[str]:
     }
     (work / "pyrightconfig.json").write_text(json.dumps(configuration))
     options = ["--project", str(work), "--pythonpath", sys.executable, "--outputjson"]
-    (told,) = _run("pyright", options, source, whole=True)
+    (told,) = _run(name, options, source, whole=True)
     report = json.loads(told)
     assert report["summary"]["filesAnalyzed"] >= len(files)
     return [
-        f"{each['file']}:{each['range']['start']['line'] + 1}: {each['message']}"
+        f"{each['file']}:{each['range']['start']['line'] + 1}: {each['message']} "
+        f"[{each.get('rule', 'syntax')}]"
         for each in report["generalDiagnostics"]
     ]
 
 
 def ty(source: Path, files: Sequence[str], work: Path) -> list[str]:
     """Return what ty has to say of `files`."""
-    options = ["--python", sys.prefix, "--python-version", PYTHON, "--quiet"]
+    options = ["--python", sys.prefix, "--python-version", PYTHON, "--no-progress"]
     options += ["--output-format", "concise", "--error-on-warning"]
     return _run("ty", ["check", *options, *files], source)
 
@@ -84,12 +112,21 @@ def pyrefly(source: Path, files: Sequence[str], work: Path) -> list[str]:
     return _run("pyrefly", ["check", *options, *files], source)
 
 
-ALL: Mapping[str, Callable[[Path, Sequence[str], Path], list[str]]] = {
+Checker: TypeAlias = Callable[[Path, Sequence[str], Path], list[str]]
+
+ALL: Mapping[str, Checker] = {
     "mypy": mypy,
     "pyright": pyright,
     "ty": ty,
     "pyrefly": pyrefly,
 }
+"""What generated code is held to."""
+
+EVERY: Mapping[str, Checker] = {
+    **ALL,
+    "basedpyright": partial(pyright, name="basedpyright"),
+}
+"""What programs are checked with."""
 
 
 def _run(

@@ -24,6 +24,12 @@ def reviewed() -> Path:
 
 
 @pytest.fixture(scope="session")
+def boto3_stubs(reviewed: Path) -> Path:
+    """The directory with our stubs of boto3, which refer to `reviewed`."""
+    return generated.boto3_stubs()
+
+
+@pytest.fixture(scope="session")
 def everything() -> Path:
     """The directory to import a package of all services from."""
     return generated.everything()

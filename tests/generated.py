@@ -47,6 +47,11 @@ def reviewed() -> Path:
     return Path(given).resolve() if given else _generate("reviewed", REVIEWED)
 
 
+def boto3_stubs() -> Path:
+    """Return the directory with our stubs of boto3, which refer to what `reviewed` has."""
+    return reviewed().parents[1] / "boto3-stubs/src"
+
+
 @cache
 def everything() -> Path:
     """Return the directory to import a package of all services from.
@@ -56,15 +61,27 @@ def everything() -> Path:
     return _generate("everything", ())
 
 
-def _generate(name: str, services: Iterable[str]) -> Path:
+def with_options(name: str, services: Iterable[str], options: Iterable[str]) -> Path:
+    """Return the directory to import a package from that is made with `options`.
+
+    Args:
+        name: what to call it; another name for other options.
+        services: the services that are in it.
+        options: of the command line, such as `--enums`, `open`.
+    """
+    return _generate(name, services, options)
+
+
+def _generate(name: str, services: Iterable[str], options: Iterable[str] = ()) -> Path:
     """Generate what is out of date in `build/<name>`; another run has to wait."""
     output = BUILD / name
     command = [sys.executable, "-m", "generator", "generate", "--quiet", "--no-check"]
+    command += ["--output", str(output), "--services", ",".join(services)]
     BUILD.mkdir(exist_ok=True)
     with (BUILD / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         ran = subprocess.run(
-            [*command, "--output", str(output), "--services", ",".join(services)],
+            [*command, *options],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from .. import layout, names
-from ..annotations import Annotation, Import, written
+from ..annotations import Annotation, Annotator, Import, written
 from ..model import Operation
 from ..overrides import MethodOverride
-from . import docs, parameters
+from . import docs, parameters, presigning
 from .context import Context
 from .signatures import Signature, merge, signature
 
 CLIENT = Import(".._runtime.client", "Client")
 OVERLOAD = Import("typing", "overload")
+ATTRIBUTES = Import(".._runtime.lazy", "attributes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +29,45 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Implementation:
-    """The view of `client.py`; `injections` are assignments, laid out."""
+    """The view of `client.py`; what follows `imports` is laid out."""
 
     title: str
     service: str
     prefix: str
     imports: str
+    attributes: str
+    head: str
     injections: tuple[str, ...]
     methods: tuple[Method, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Stub:
-    """The view of `client.pyi`."""
+class Members:
+    """What a class of clients declares; `imports` is what that needs."""
 
-    title: str
-    service: str
-    prefix: str
-    imports: str
+    exceptions: str
+    methods: tuple[Signature, ...]
     can_paginate: str
     paginators: tuple[Signature, ...]
     waiters: tuple[Signature, ...]
-    methods: tuple[Signature, ...]
+    imports: frozenset[Import]
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """The view of `client.pyi`; `is_light` is whether mypy is shown less of presigning."""
+
+    title: str
+    prefix: str
+    imports: str
+    is_light: bool
+    members: Members
 
 
 def implementation(context: Context) -> Implementation:
     """Return the view of `client.py`."""
     injected = [m for m in context.overrides.client.methods if m.function]
-    wanted = {CLIENT}
+    wanted = {CLIENT, ATTRIBUTES}
     for each in injected:
         module, _, name = each.function.rpartition(".")
         package, _, module = module.rpartition(".")
@@ -64,6 +77,19 @@ def implementation(context: Context) -> Implementation:
         context.service.name,
         context.prefix,
         layout.imports(wanted),
+        layout.call(
+            "__getattr__ = attributes",
+            ["__name__", f'{{"Exceptions": "exceptions.{context.prefix}Exceptions"}}'],
+        ),
+        layout.call(
+            f"class {context.prefix}Client",
+            [
+                "Client",
+                f'service="{context.service.name}"',
+                f'name="{context.run_time_name}"',
+            ],
+            ":",
+        ),
         tuple(
             layout.declare(
                 f"{each.name} = ", ".".join(each.function.split(".")[-2:]), indent=4
@@ -78,7 +104,7 @@ def implementation(context: Context) -> Implementation:
                     ":",
                     indent=4,
                 ),
-                docs.line(operation.documentation, f"Call {operation.name}.", 8),
+                _documentation(context, operation),
                 layout.call(
                     "return self._call",
                     [f'"{operation.name}"', "args", "kwargs"],
@@ -92,28 +118,54 @@ def implementation(context: Context) -> Implementation:
 
 def stub(context: Context) -> Stub:
     """Return the view of `client.pyi`."""
-    methods = [_operation(context, operation) for operation in context.operations]
-    methods += [injected(context, each) for each in context.overrides.client.methods]
-    methods.sort(key=lambda method: method.name)
-    paginators = _choices(context, "paginator", "operation_name")
-    waiters = _choices(context, "waiter", "waiter_name")
+    declared = members(context, context.shared, {})
+    presigns = presigning.method_of(context) is not None
+    is_light = presigns and not context.overrides.client.presigned
+    wanted = {CLIENT, *declared.imports}
+    if presigns:
+        wanted |= presigning.LIGHT if is_light else {presigning.HERE}
+    imports = layout.imports(wanted)
+    return Stub(context.title, context.prefix, imports, is_light, declared)
+
+
+def members(
+    context: Context, annotator: Annotator, spoken: Mapping[str, Annotation]
+) -> Members:
+    """Return what a class of clients declares.
+
+    Args:
+        context: the service.
+        annotator: how the types of operations are spelled.
+        spoken: the paginators and waiters of a dialect, by what they are called otherwise.
+    """
+    methods = _methods(context, annotator)
+    paginators = _choices(context, "paginator", "operation_name", spoken)
+    waiters = _choices(context, "waiter", "waiter_name", spoken)
+    exceptions = f"{context.prefix}Exceptions"
     wanted = merge(methods, paginators, waiters) | {
-        CLIENT,
-        Import(".exceptions", f"{context.prefix}Exceptions"),
+        Import(".exceptions", exceptions),
         Import(".", "literals"),
     }
     if len(paginators) > 1 or len(waiters) > 1:
         wanted.add(OVERLOAD)
-    return Stub(
-        context.title,
-        context.service.name,
-        context.prefix,
-        layout.imports(wanted),
+    return Members(
+        exceptions,
+        tuple(methods),
         "lit.OperationName" if context.operations else "str",
         paginators,
         waiters,
-        tuple(methods),
+        frozenset(wanted),
     )
+
+
+def _methods(context: Context, annotator: Annotator) -> list[Signature]:
+    """Return the operations and what is added to them, by name."""
+    added = context.overrides.client.methods
+    methods = [_operation(context, each, annotator) for each in context.operations]
+    methods += [injected(context, each) for each in added if not each.per_operation]
+    if signs := presigning.method_of(context):
+        methods.append(presigning.attribute(context, signs))
+    return sorted(methods, key=lambda method: method.name)
 
 
 def injected(context: Context, method: MethodOverride) -> Signature:
@@ -130,27 +182,34 @@ def injected(context: Context, method: MethodOverride) -> Signature:
     return Signature(made.name, made.head, made.docstring, made.deprecated, imports)
 
 
-def _operation(context: Context, operation: Operation) -> Signature:
-    fields = parameters.of_operation(context, operation)
+def _operation(
+    context: Context, operation: Operation, annotator: Annotator
+) -> Signature:
+    fields = parameters.of_operation(context, operation, annotator)
     request = None
-    if operation.input is not None:
+    if operation.input is not None and operation.input not in annotator.changed:
         name = context.type_defs.request(operation.input)
         request = Annotation(name, frozenset({Import(".requests", name)}))
-    method = names.method(operation.name)
-    link = reference(context, f"client/{method}")
+    # A dialect's class is in the stub alone; others are documented where their code is.
+    documented = annotator is not context.shared
     return signature(
-        method,
+        names.method(operation.name),
         fields,
-        context.response(operation),
-        docs.block(
-            context.options.docs,
-            operation.documentation,
-            f"Call {operation.name}.",
-            link,
-            fields,
-        ),
+        context.response(operation, annotator),
+        _documentation(context, operation) if documented else "",
         operation.deprecated,
         request,
+    )
+
+
+def _documentation(context: Context, operation: Operation) -> str:
+    """Return the docstring of an operation's method, laid out."""
+    return docs.block(
+        context.options.docs,
+        operation.documentation,
+        f"Call {operation.name}.",
+        reference(context, f"client/{names.method(operation.name)}"),
+        parameters.of_operation(context, operation),
     )
 
 
@@ -162,20 +221,25 @@ def reference(context: Context, page: str) -> str:
     )
 
 
-def _choices(context: Context, kind: str, parameter: str) -> tuple[Signature, ...]:
+def _choices(
+    context: Context, kind: str, parameter: str, spoken: Mapping[str, Annotation]
+) -> tuple[Signature, ...]:
     """Return the overloads of `get_paginator` or `get_waiter`."""
     models = {
         "paginator": context.service.paginators,
         "waiter": context.service.waiters,
     }
-    choices = [
-        signature(
-            f"get_{kind}",
-            (),
-            Annotation(f"{kind}.{name}{kind.title()}", frozenset({Import(".", kind)})),
-            "",
-            positional=(f"{parameter}: lit.{name}{kind.title()}Name",),
+    choices = []
+    for name in sorted(models[kind], key=names.snake):
+        made = f"{name}{kind.title()}"
+        type_ = Annotation(f"{kind}.{made}", frozenset({Import(".", kind)}))
+        choices.append(
+            signature(
+                f"get_{kind}",
+                (),
+                spoken.get(made, type_),
+                "",
+                positional=(f"{parameter}: lit.{made}Name",),
+            )
         )
-        for name in sorted(models[kind], key=names.snake)
-    ]
     return tuple(replace(each, overload=len(choices) > 1) for each in choices)

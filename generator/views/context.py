@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .. import names, overrides
-from ..annotations import EMPTY_RESPONSE, Annotation, Annotator
+from ..annotations import EMPTY_RESPONSE, Annotation, Annotator, Import
 from ..directions import Directions, trace
 from ..model import Operation, Service, Structure
 from ..options import Options
@@ -68,6 +68,18 @@ class Context:
     def prefix(self) -> names.Identifier:
         """What class names of the service begin with."""
         return names.class_prefix(self.service)
+
+    @cached_property
+    def run_time_name(self) -> names.Identifier:
+        """What classes of the service are called when a program runs, as in botocore."""
+        return names.run_time_name(self.service)
+
+    @property
+    def resource_client(self) -> Import:
+        """The class of the client that resources have: one that speaks their dialect."""
+        if self.overrides.dialect is None:
+            return Import(".client", f"{self.prefix}Client")
+        return Import(".resource_client", f"{self.prefix}ResourceClient")
 
     @cached_property
     def title(self) -> str:

@@ -1,9 +1,10 @@
 """Docstrings: how much is said where, and how it is laid out.
 
-The stubs carry what hover and signature help show: a sentence, the address of the
-reference, and the parameters. The modules carry one line a member, for whoever reads them.
-Owns that choice and the width of the text; what the models' HTML means is known to
-`documentation`.
+What is said of a member stands once: where its code is, if that is a function of its own,
+since editors find it there as well and a stub without it is read faster; else in the stub.
+It is a sentence, the address of the reference, and the parameters. What is documented in
+its stub has one line in its module, for whoever reads that. Owns that choice and the width
+of the text; what the models' HTML means is known to `documentation`.
 """
 
 from __future__ import annotations

@@ -22,14 +22,14 @@ class ExceptionView:
     Attributes:
         name: the class.
         docstring: one line, quotes included.
-        response: the type of the response that it carries; empty where the base's serves.
+        head: the class statement of the stub, which says what its response is.
         attribute: how the class of `client.exceptions` gets it, in the module.
         declaration: the same in the stub; empty where the base's serves.
     """
 
     name: str
     docstring: str
-    response: str
+    head: str
     attribute: str
     declaration: str
 
@@ -40,32 +40,39 @@ class View:
 
     title: str
     prefix: str
+    head: str
     imports: str
     exceptions: tuple[ExceptionView, ...]
 
 
 def exceptions(context: Context) -> View:
     """Return the view of both modules."""
-    views = tuple(
-        _exception(context, shape)
+    errors = [
+        shape
         for name, shape in sorted(context.service.shapes.items())
         if isinstance(shape, Structure) and shape.error is not None
-    )
+    ]
+    views = tuple(_exception(context, shape) for shape in errors)
     wanted: set[Import] = set()
     if any(view.declaration for view in views):
         wanted.add(Import(".", "exceptions"))
-    if any(view.response for view in views):
+    if any(map(has_fields, errors)):
         wanted.add(Import(".", "structures"))
-    return View(context.title, context.prefix, layout.imports(wanted), views)
+    head = layout.call(
+        f"class {context.prefix}Exceptions",
+        ["runtime.ClientExceptions", f'name="{context.run_time_name}Exceptions"'],
+        ":",
+    )
+    return View(context.title, context.prefix, head, layout.imports(wanted), views)
 
 
 def _exception(context: Context, shape: Structure) -> ExceptionView:
     name = names.vet(shape.name, f"#/shapes/{shape.name}")
-    error = context.type_defs.error(shape.name)
+    error = f"[t.{context.type_defs.error(shape.name)}]" if has_fields(shape) else ""
     return ExceptionView(
         name,
         docs.line(shape.documentation, f"The service answered with {shape.name}."),
-        f"t.{error}" if has_fields(shape) else "",
+        layout.call(f"class {name}", [f"runtime.{SHARED}{error}"], ":"),
         layout.declare(f"{name} = ", name, indent=4),
         (
             ""

@@ -10,7 +10,7 @@ botocore.paginate.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..annotations import STR, Annotation, Annotator
@@ -31,16 +31,21 @@ class _Node:
     below: dict[str, _Node] = field(default_factory=dict)
 
 
-def full_result(context: Context, paginator: Paginator) -> str:
+def full_result(context: Context, paginator: Paginator, annotator: Annotator) -> str:
     """Return the name of the TypedDict of a paginator's merged result."""
-    return context.type_defs.full_result(paginator.operation)
+    name = context.type_defs.full_result(paginator.operation)
+    output = context.service.operations[paginator.operation].output
+    return annotator.in_dialect(output, name) if output else name
 
 
-def drafts(context: Context, annotator: Annotator) -> Iterator[Draft]:
-    """Yield the TypedDicts of all paginators' merged results."""
-    for paginator in context.service.paginators.values():
+def drafts(
+    context: Context, annotator: Annotator, paginators: Iterable[Paginator]
+) -> Iterator[Draft]:
+    """Yield the TypedDicts of paginators' merged results."""
+    for paginator in paginators:
         root = _tree(context, paginator, annotator)
-        yield from _typed_dicts(context, root, full_result(context, paginator), True)
+        name = full_result(context, paginator, annotator)
+        yield from _typed_dicts(context, root, name, True)
 
 
 def _tree(context: Context, paginator: Paginator, annotator: Annotator) -> _Node:

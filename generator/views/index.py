@@ -1,4 +1,4 @@
-"""The views of the files that see all services: the catalog, the session's stubs."""
+"""The views of files that see all services: the catalog, stubs of the session, others."""
 
 from __future__ import annotations
 
@@ -8,16 +8,44 @@ from dataclasses import dataclass
 
 from .. import layout
 from ..annotations import Import
+from ..options import Options
 from .card import Card
+from .literals import alias
+from .typed_dicts import TYPE_ALIAS
 
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All services of the output, and the versions of what they were generated from."""
+    """All services of the output, and what of the SDK they were generated from.
+
+    Attributes:
+        cards: the services.
+        botocore: the version of botocore.
+        boto3: the version of boto3; empty if it is not installed.
+        regions: the regions that this version of botocore knows.
+        options: what the output looks like.
+    """
 
     cards: tuple[Card, ...]
     botocore: str
     boto3: str
+    regions: tuple[str, ...]
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseMetadata:
+    """What every response says of itself; `request_id` is an annotation."""
+
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """What services share of their `literals`; `aliases` are declarations, laid out."""
+
+    imports: str
+    aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +60,9 @@ class Overload:
     service: str
     type: str
 
+
+NO_NAMES = ("",)
+"""The values of a `Literal` that nothing is one of, since one of no values is not valid."""
 
 RESOURCE_ARGUMENTS = (
     "region_name: str | None = None",
@@ -58,12 +89,29 @@ SESSION_ARGUMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The overloads of `client` and `resource`, and what the stubs' functions take."""
+    """The overloads of `client` and `resource`, and what the stubs' functions take.
+
+    Attributes:
+        imports: laid out.
+        client_arguments: what `client` takes after the name of the service.
+        resource_arguments: likewise.
+        session_arguments: what a session is made of.
+        region: the first of these arguments, the one that is given by position.
+        client_settings: the other `client_arguments`, as keys of a TypedDict that the
+            overloads share: a checker reads 439 of them, and what they spell out it reads
+            439 times.
+        resource_settings: likewise.
+        clients: the overloads of `client`, in the order in which they are tried.
+        resources: likewise.
+    """
 
     imports: str
     client_arguments: tuple[str, ...]
     resource_arguments: tuple[str, ...]
     session_arguments: tuple[str, ...]
+    region: str
+    client_settings: tuple[str, ...]
+    resource_settings: tuple[str, ...]
     clients: tuple[Overload, ...]
     resources: tuple[Overload, ...]
 
@@ -73,13 +121,34 @@ def catalog(seen: Catalog) -> Catalog:
     return seen
 
 
+def response_metadata(seen: Catalog) -> ResponseMetadata:
+    """Return the view of `_runtime/response_metadata.py`."""
+    is_lenient = seen.options.outputs == "lenient"
+    return ResponseMetadata("Required[str]" if is_lenient else "str")
+
+
+def literals(seen: Catalog) -> Literals:
+    """Return the view of `_runtime/literals.py`."""
+    of_resources = [card.name for card in seen.cards if card.resources]
+    return Literals(
+        layout.imports({Import("typing", "Literal"), TYPE_ALIAS}),
+        (
+            alias("RegionName", seen.regions),
+            alias("ResourceServiceName", of_resources or NO_NAMES),
+            alias("ServiceName", [card.name for card in seen.cards]),
+        ),
+    )
+
+
 def session(seen: Catalog) -> Session:
     """Return the view of the stubs of `boto3` that make clients and resources."""
     imports = {Import(".client", "BaseClient")}
     imports.add(Import(".resource", "ServiceResource"))
-    clients = _overloads(seen.cards, "Client", "client", imports)
+    # boto3 has resources for the services that programs use most.
+    order = sorted(seen.cards, key=lambda card: not card.resources)
+    clients = _overloads(order, "Client", "client", imports)
     resources = _overloads(
-        [card for card in seen.cards if card.resources],
+        [card for card in order if card.resources],
         "ServiceResource",
         "service_resource",
         imports,
@@ -89,9 +158,16 @@ def session(seen: Catalog) -> Session:
         CLIENT_ARGUMENTS,
         RESOURCE_ARGUMENTS,
         SESSION_ARGUMENTS,
+        RESOURCE_ARGUMENTS[0],
+        _settings(CLIENT_ARGUMENTS),
+        _settings(RESOURCE_ARGUMENTS),
         clients,
         resources,
     )
+
+
+def _settings(arguments: Sequence[str]) -> tuple[str, ...]:
+    return tuple(each.partition(" = ")[0] for each in arguments[1:])
 
 
 def _overloads(

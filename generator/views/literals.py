@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .. import layout, names
@@ -24,22 +25,28 @@ def literals(context: Context) -> View:
     """Return the view of `literals.py`."""
     is_open = context.options.enums == "open"
     aliases: dict[str, str] = {
-        names.literal(shape.name): _alias(
-            names.literal(shape.name), shape.enum, is_open
-        )
+        names.literal(shape.name): alias(names.literal(shape.name), shape.enum, is_open)
         for shape in context.service.shapes.values()
         if isinstance(shape, Scalar) and shape.enum
     }
+    for name, shapes in context.overrides.literals.items():
+        if values := _values(context, shapes):
+            aliases[name] = alias(name, values, is_open)
     wanted = {Import("typing", "Literal"), TYPE_ALIAS}
     if is_open and aliases:
         wanted.add(UNION)
-    for name, values in _of_clients(context).items():
-        aliases[name] = _alias(name, values, False)
+    for name, texts in _of_clients(context).items():
+        aliases[name] = alias(name, texts)
     return View(
         context.title,
         layout.imports(wanted),
         tuple(aliases[n] for n in sorted(aliases)),
     )
+
+
+def _values(context: Context, shapes: Iterable[str]) -> list[str]:
+    found = [context.service.shapes.get(name) for name in shapes]
+    return [value for each in found if isinstance(each, Scalar) for value in each.enum]
 
 
 def _of_clients(context: Context) -> dict[str, tuple[str, ...]]:
@@ -57,7 +64,8 @@ def _of_clients(context: Context) -> dict[str, tuple[str, ...]]:
     return {name: values for name, values in found.items() if values}
 
 
-def _alias(name: str, values: tuple[str, ...], is_open: bool) -> str:
+def alias(name: str, values: Sequence[str], is_open: bool = False) -> str:
+    """Return the alias `name` of all `values`, laid out; open, it takes any text."""
     items = [layout.quote(value) for value in dict.fromkeys(values)]
     if is_open:
         return layout.declare(

@@ -12,10 +12,17 @@ from .context import Context
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A name of the package and the module that has it."""
+    """A name of the package.
+
+    Attributes:
+        name: the name.
+        place: the module that has it, followed by what it is called there if that differs.
+        alias: what it is called there, for the stub to assign; empty if that is the same.
+    """
 
     name: str
-    module: str
+    place: str
+    alias: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +47,28 @@ class View:
 def package(context: Context) -> View:
     """Return the view of both modules."""
     service, prefix = context.service, context.prefix
-    exports = [Export(f"{prefix}Client", "client")]
+    exports = _twice("Client", "client", prefix)
     if service.resources is not None:
-        exports.append(Export(f"{prefix}ServiceResource", "service_resource"))
+        exports += _twice("ServiceResource", "service_resource", prefix)
+        if context.overrides.dialect is not None:
+            exports.append(Export(context.resource_client.name, "resource_client"))
     exports += _exports(service.paginators, "Paginator")
     exports += _exports(service.waiters, "Waiter")
     return View(
         context.title,
         prefix,
-        layout.imports(Import(f".{each.module}", each.name) for each in exports),
+        layout.imports(
+            Import(f".{each.place}", each.name) for each in exports if not each.alias
+        ),
         tuple(exports),
         service.resources is not None,
     )
+
+
+def _twice(name: str, module: str, prefix: str) -> list[Export]:
+    """Return a class with and without the name of the service in its own."""
+    whole = f"{prefix}{name}"
+    return [Export(whole, module), Export(name, f"{module}.{whole}", whole)]
 
 
 def _exports(models: Iterable[str], kind: str) -> list[Export]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import Annotation, Import
+from ..annotations import Annotation, Annotator, Import
 from ..model import Direction, ListShape, Paginator
 from ..paths import follow
 from . import docs, parameters
@@ -43,7 +43,10 @@ class View:
 
 def paginators(context: Context) -> View | None:
     """Return the view of both modules; None for a service without paginators."""
-    views = tuple(_paginator(context, each) for each in _sorted(context))
+    views = tuple(
+        view_of(context, each, context.shared, f"{name}Paginator")
+        for name, each in sorted(context.service.paginators.items())
+    )
     if not views:
         return None
     imports = merge([view.paginate for view in views]) | {Import(RUNTIME, "Paginator")}
@@ -56,33 +59,38 @@ def paginators(context: Context) -> View | None:
     )
 
 
-def _sorted(context: Context) -> list[Paginator]:
-    found = context.service.paginators
-    return [found[name] for name in sorted(found)]
+def view_of(
+    context: Context, paginator: Paginator, annotator: Annotator, name: str
+) -> PaginatorView:
+    """Return the view of one paginator.
 
-
-def _paginator(context: Context, paginator: Paginator) -> PaginatorView:
+    Args:
+        context: the service.
+        paginator: the paginator.
+        annotator: how its types are spelled.
+        name: its class.
+    """
     operation = context.service.operations[paginator.operation]
-    fields = parameters.of_paginator(context, paginator)
+    fields = parameters.of_paginator(context, paginator, annotator)
     method = names.method(operation.name)
-    item = _item(context, paginator)
-    page = context.response(operation)
-    merged = context.shared.type_def(full_result(context, paginator))
+    item = _item(context, paginator, annotator)
+    page = context.response(operation, annotator)
+    merged = annotator.type_def(full_result(context, paginator, annotator))
     link = reference(context, f"paginator/{operation.name}")
     summary = f"Iterate over the pages of `{method}`."
     request = context.type_defs.paginate(operation.input or operation.name)
     return PaginatorView(
-        f"{operation.name}Paginator",
+        name,
         layout.call(
-            f"class {operation.name}Paginator",
+            f"class {name}",
             [
                 "Paginator",
                 f'service="{context.service.name}"',
-                f'name="{context.prefix}.Paginator.{operation.name}"',
+                f'name="{context.run_time_name}.Paginator.{operation.name}"',
             ],
             ":",
         ),
-        layout.call(f"class {operation.name}Paginator", ["Paginator"], ":"),
+        layout.call(f"class {name}", ["Paginator"], ":"),
         method,
         signature(
             "paginate",
@@ -95,7 +103,7 @@ def _paginator(context: Context, paginator: Paginator) -> PaginatorView:
     )
 
 
-def _item(context: Context, paginator: Paginator) -> Annotation:
+def _item(context: Context, paginator: Paginator, annotator: Annotator) -> Annotation:
     """Return the type of what `items` yields: the elements of the first result key.
 
     What is not a list is one item a page. Result keys are JMESPath; where one is more than
@@ -110,4 +118,4 @@ def _item(context: Context, paginator: Paginator) -> Annotation:
         return ANY
     shape = shapes[found.shape]
     element = shape.member if isinstance(shape, ListShape) else shape.name
-    return context.shared.shape(element, Direction.OUTPUT)
+    return annotator.shape(element, Direction.OUTPUT)

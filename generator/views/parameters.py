@@ -64,18 +64,22 @@ def _names(context: Context, structure: Structure, member: Member) -> Iterator[s
         yield alias
 
 
-def of_paginator(context: Context, paginator: Paginator) -> list[Field]:
-    """Return what `paginate` takes."""
+def of_paginator(
+    context: Context, paginator: Paginator, annotator: Annotator | None = None
+) -> list[Field]:
+    """Return what `paginate` takes; `annotator` as for an operation."""
     operation = context.service.operations[paginator.operation]
     managed = {*paginator.input_tokens, paginator.limit_key}
-    fields = [f for f in of_operation(context, operation) if f.name not in managed]
-    return [*fields, PAGINATION_CONFIG]
+    fields = of_operation(context, operation, annotator)
+    return [*(f for f in fields if f.name not in managed), PAGINATION_CONFIG]
 
 
-def of_waiter(context: Context, waiter: Waiter) -> list[Field]:
-    """Return what `wait` takes."""
+def of_waiter(
+    context: Context, waiter: Waiter, annotator: Annotator | None = None
+) -> list[Field]:
+    """Return what `wait` takes; `annotator` as for an operation."""
     operation = context.service.operations[waiter.operation]
-    return [*of_operation(context, operation), WAITER_CONFIG]
+    return [*of_operation(context, operation, annotator), WAITER_CONFIG]
 
 
 def of_request(context: Context, request: Request, annotator: Annotator) -> list[Field]:

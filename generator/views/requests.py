@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import overrides
+from ..annotations import written
 from ..model import Resource, ResourceModel
+from ..overrides import MethodOverride
 from . import parameters
 from .context import Context
-from .typed_dicts import Draft, Module, lay_out
+from .typed_dicts import Draft, Field, Module, lay_out
 
 
 def requests(context: Context) -> Module | None:
@@ -24,7 +27,10 @@ def requests(context: Context) -> Module | None:
 
 
 def all_drafts(context: Context) -> Iterator[Draft]:
-    """Yield the TypedDicts of operations, paginators, waiters and resource actions."""
+    """Yield the TypedDicts of operations, paginators, waiters and resource actions.
+
+    Also those of methods that the model does not have, but for what every client has.
+    """
     service, type_defs = context.service, context.type_defs
     for operation in context.operations:
         if operation.input is not None and context.structure(operation.input).members:
@@ -40,11 +46,29 @@ def all_drafts(context: Context) -> Iterator[Draft]:
         yield Draft(type_defs.wait(shape), fields=tuple(fields))
     if service.resources is not None:
         yield from _actions(context, service.resources)
+    yield from _injected(context)
+
+
+def _injected(context: Context) -> Iterator[Draft]:
+    added = overrides.own(context.service.name)
+    for owner, class_ in {"Client": added.client, **added.resources}.items():
+        for method in class_.methods:
+            if fields := tuple(_fields(method)):
+                name = context.type_defs.injected(owner, method.name)
+                yield Draft(name, fields=fields)
+
+
+def _fields(method: MethodOverride) -> Iterator[Field]:
+    for parameter in method.parameters:
+        name, _, annotation = parameter.partition(": ")
+        type_, _, default = annotation.partition(" = ")
+        if type_:
+            yield Field(name, written(type_), not default)
 
 
 def _actions(context: Context, model: ResourceModel) -> Iterator[Draft]:
     annotator = context.dialect("t.")
-    for type_, resource in _by_type(model):
+    for type_, resource in by_type(model):
         for action in resource.actions:
             shape = context.service.operations[action.request.operation].input
             fields = parameters.of_request(context, action.request, annotator)
@@ -53,6 +77,7 @@ def _actions(context: Context, model: ResourceModel) -> Iterator[Draft]:
                 yield Draft(name, fields=tuple(fields))
 
 
-def _by_type(model: ResourceModel) -> Iterator[tuple[str, Resource]]:
+def by_type(model: ResourceModel) -> Iterator[tuple[str, Resource]]:
+    """Yield the resource types with their names, the service resource first."""
     yield "ServiceResource", model.service
     yield from model.types.items()

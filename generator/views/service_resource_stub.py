@@ -13,6 +13,7 @@ from keyword import iskeyword
 
 from .. import layout, names
 from ..annotations import (
+    INT,
     LIST,
     STR,
     Annotation,
@@ -28,7 +29,10 @@ from ..model import (
     ListShape,
     Operation,
     Request,
+    Resource,
     ResourceReference,
+    ResourceWaiter,
+    Scalar,
 )
 from ..paths import follow
 from . import docs, parameters
@@ -74,6 +78,7 @@ class Stub:
         title: what people call the service.
         prefix: what its class names begin with.
         imports: import statements.
+        client: the class of the client that resources have.
         plain: whether methods are without docstrings, which stand apart by a blank line.
         classes: the resources, the service resource first.
     """
@@ -81,6 +86,7 @@ class Stub:
     title: str
     prefix: str
     imports: str
+    client: str
     plain: bool
     classes: tuple[ClassStub, ...]
 
@@ -95,13 +101,21 @@ def stub(context: Context) -> Stub | None:
         Import(RESOURCE, "ServiceResource"),
         Import("typing", "type_check_only"),
         Import(".client", f"{context.prefix}Client"),
+        context.resource_client,
     }
     classes = tuple(
         _Stub(context, model, resource, wanted).view()
         for resource in all_resources(model)
     )
     plain = context.options.docs == "none"
-    return Stub(context.title, context.prefix, layout.imports(wanted), plain, classes)
+    return Stub(
+        context.title,
+        context.prefix,
+        layout.imports(wanted),
+        context.resource_client.name,
+        plain,
+        classes,
+    )
 
 
 class _Stub(ResourceClass):
@@ -110,6 +124,14 @@ class _Stub(ResourceClass):
     @cached_property
     def annotator(self) -> Annotator:
         return self.context.dialect("t.")
+
+    @cached_property
+    def identifiers(self) -> dict[str, Annotation]:
+        """The types of the identifiers, by their names on the class."""
+        return {
+            name: self._identifier(self.resource, each.name)
+            for name, each in self.named.identifiers.items()
+        }
 
     def view(self) -> ClassStub:
         collections = tuple(
@@ -134,8 +156,10 @@ class _Stub(ResourceClass):
 
     def _properties(self) -> Iterator[Signature]:
         named = self.named
-        for name in (*named.identifiers, *named.aliases):
-            yield self._property(name, STR)
+        for name, type_ in self.identifiers.items():
+            yield self._property(name, type_)
+        for name, identifier in named.aliases.items():
+            yield self._property(name, self.identifiers[identifier])
         if self.shape is not None:
             for name, member in named.attributes.items():
                 type_ = self.annotator.member(self.shape, member, Direction.OUTPUT)
@@ -166,8 +190,14 @@ class _Stub(ResourceClass):
     def _methods(self) -> Iterator[Signature]:
         named, context = self.named, self.context
         if not self.is_service:
-            client = f"client: {context.prefix}Client | None = ..."
-            identifiers = [f"{name}: str" for name in named.identifiers]
+            clients = {
+                f"{context.prefix}Client": None,
+                context.resource_client.name: None,
+            }
+            client = f"client: {' | '.join(clients)} | None = ..."
+            identifiers = [
+                f"{name}: {type_.text}" for name, type_ in self.identifiers.items()
+            ]
             yield signature(
                 "__init__", (), builtin("None"), "", positional=(*identifiers, client)
             )
@@ -179,8 +209,10 @@ class _Stub(ResourceClass):
         for name, action in self.actions().items():
             yield self._action(name, action, self._result(action))
         for name, each in named.subresources.items():
+            made = self.model.types[each.resource.type]
             inputs = [
-                f"{names.snake(identifier.target)}: str"
+                f"{names.snake(identifier.target)}: "
+                f"{self._identifier(made, identifier.target).text}"
                 for identifier in each.resource.identifiers
                 if identifier.source == "input"
             ]
@@ -200,10 +232,7 @@ class _Stub(ResourceClass):
             self._docstring("", text),
         )
         for name, waiter in named.waiters.items():
-            operation = context.service.operations[
-                context.service.waiters[waiter.waiter].operation
-            ]
-            request = Request(operation.name, waiter.params)
+            request = self._polling(waiter)
             fields = [*self._parameters(request), parameters.WAITER_CONFIG]
             text = f"Wait with the waiter {waiter.waiter}."
             yield signature(
@@ -244,6 +273,34 @@ class _Stub(ResourceClass):
             self._docstring(*self.described(action.request), fields),
             operation.deprecated,
         )
+
+    def _polling(self, waiter: ResourceWaiter) -> Request:
+        operation = self.context.service.waiters[waiter.waiter].operation
+        return Request(operation, waiter.params)
+
+    def _identifier(self, resource: Resource, name: str) -> Annotation:
+        """Return what an identifier of `resource` is: what it is sent as.
+
+        That is text nearly always. The number of a part in S3 is not, and the service's
+        parameter takes no text for it.
+        """
+        service = self.context.service
+        requests = [
+            *([resource.load.request] if resource.load else ()),
+            *(each.request for each in resource.actions),
+            *(each.request for each in resource.batch_actions),
+            *(each.request for each in resource.has_many),
+            *map(self._polling, resource.waiters),
+        ]
+        for request in requests:
+            start = service.operations[request.operation].input
+            for each in request.params:
+                if start and each.source == "identifier" and each.name == name:
+                    found = follow(service.shapes, start, each.target)
+                    shape = service.shapes[found.shape] if found else None
+                    if isinstance(shape, Scalar) and shape.type in ("integer", "long"):
+                        return INT
+        return STR
 
     def _parameters(self, request: Request) -> list[Field]:
         return parameters.of_request(self.context, request, self.annotator)

@@ -1,4 +1,4 @@
-"""The views of `structures.py` and `type_defs.py`: which TypedDicts there are.
+"""The view of `structures.py`: which TypedDicts there are.
 
 Nested structures, whole responses, the responses of exceptions and the merged results of
 paginators are what a client's methods mention. What is passed as a dictionary is in
@@ -8,7 +8,7 @@ paginators are what a client's methods mention. What is passed as a dictionary i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..annotations import (
     ABSENT,
@@ -18,38 +18,21 @@ from ..annotations import (
     written,
 )
 from ..model import Direction, Structure
-from . import docs, full_results, requests
+from . import docs, full_results
 from .context import Context
 from .typed_dicts import Draft, Field, Module, in_order, lay_out
 
 
-@dataclass(frozen=True, slots=True)
-class Exports:
-    """`type_defs.py`, the module that has all names; a service may lack some."""
-
-    title: str
-    requests: bool
-    structures: bool
-
-
 def structures(context: Context) -> Module | None:
     """Return the view of `structures.py`: nested structures and whole responses."""
-    drafts = {draft.name: draft for draft in _drafts(context)}
+    drafts = {draft.name: draft for draft in all_drafts(context)}
     if not drafts:
         return None
     return lay_out(context.title, in_order(drafts), context.options.docs)
 
 
-def exports(context: Context) -> Exports:
-    """Return the view of `type_defs.py`."""
-    return Exports(
-        context.title,
-        any(True for _ in requests.all_drafts(context)),
-        any(True for _ in _drafts(context)),
-    )
-
-
-def _drafts(context: Context) -> Iterator[Draft]:
+def all_drafts(context: Context) -> Iterator[Draft]:
+    """Yield the TypedDicts of the module, and the aliases of several."""
     directions, shapes = context.directions, context.service.shapes
     nested = [
         shape
@@ -66,11 +49,15 @@ def _drafts(context: Context) -> Iterator[Draft]:
             yield _draft(
                 context, context.local, shape, Direction.OUTPUT, name, _ERROR, _METADATA
             )
-    yield from full_results.drafts(context, context.local)
+    paginators = context.service.paginators.values()
+    yield from full_results.drafts(context, context.local, paginators)
     dialect = context.dialect("")
     changed = dialect.changed - context.overrides.shapes.keys()
     yield from _nested(context, dialect, [s for s in nested if s.name in changed])
     yield from _responses(context, dialect, [s for s in responses if s.name in changed])
+    operations = context.service.operations
+    spoken = [p for p in paginators if operations[p.operation].output in changed]
+    yield from full_results.drafts(context, dialect, spoken)
 
 
 _METADATA = Field("ResponseMetadata", RESPONSE_METADATA, True)

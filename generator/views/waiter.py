@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import Annotation, Import, builtin
+from ..annotations import Annotation, Annotator, Import, builtin
 from ..model import Waiter
 from . import docs, parameters
 from .client import reference
@@ -38,8 +38,10 @@ class View:
 
 def waiters(context: Context) -> View | None:
     """Return the view of both modules; None for a service without waiters."""
-    found = context.service.waiters
-    views = tuple(_waiter(context, found[name]) for name in sorted(found))
+    views = tuple(
+        view_of(context, each, context.shared, f"{name}Waiter")
+        for name, each in sorted(context.service.waiters.items())
+    )
     if not views:
         return None
     imports = merge([view.wait for view in views])
@@ -53,26 +55,36 @@ def waiters(context: Context) -> View | None:
     )
 
 
-def _waiter(context: Context, waiter: Waiter) -> WaiterView:
+def view_of(
+    context: Context, waiter: Waiter, annotator: Annotator, name: str
+) -> WaiterView:
+    """Return the view of one waiter.
+
+    Args:
+        context: the service.
+        waiter: the waiter.
+        annotator: how its types are spelled.
+        name: its class.
+    """
     operation = context.service.operations[waiter.operation]
-    fields = parameters.of_waiter(context, waiter)
+    fields = parameters.of_waiter(context, waiter, annotator)
     request = context.type_defs.wait(operation.input or operation.name)
     method = names.method(operation.name)
     interval = "second" if waiter.delay == 1 else f"{waiter.delay} seconds"
     text = f"Poll `{method}` every {interval} until it succeeds."
     link = reference(context, f"waiter/{waiter.name}")
     return WaiterView(
-        f"{waiter.name}Waiter",
+        name,
         layout.call(
-            f"class {waiter.name}Waiter",
+            f"class {name}",
             [
                 "Waiter",
                 f'service="{context.service.name}"',
-                f'name="{context.prefix}.Waiter.{waiter.name}"',
+                f'name="{context.run_time_name}.Waiter.{waiter.name}"',
             ],
             ":",
         ),
-        layout.call(f"class {waiter.name}Waiter", ["Waiter"], ":"),
+        layout.call(f"class {name}", ["Waiter"], ":"),
         method,
         docs.line(waiter.description, text),
         signature(

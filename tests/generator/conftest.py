@@ -50,10 +50,15 @@ class World:
         return self.output / fakes.PACKAGE
 
     def arguments(self, *given: str) -> list[str]:
-        """Return a command line about this world: its three services by default."""
+        """Return a command line about this world.
+
+        By default it is about the three services, and the project that has them.
+        """
         line = [*given, "--models", str(self.models), "--output", str(self.output)]
         if not {"--services", "-s"} & set(given):
             line += ["--services", "alpha,beta,gamma-ray"]
+        if "--project" not in given:
+            line += ["--project", "staticboto"]
         return line
 
     def run(self, *given: str) -> Ran:

@@ -18,13 +18,13 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import cli, installation, product, targets, views
-from generator.load import Versions
+from generator import cli, installation, load, product, targets, views
 from generator.model import Service
 from generator.options import Options
 from generator.render import render
 
 PACKAGE = "staticboto/src/staticboto"
+STUBS = "boto3-stubs/src/boto3-stubs"
 
 TEMPLATES = {
     "client.py.jinja": '''\
@@ -55,6 +55,12 @@ def call(name: str) -> str:
     return name.lower()
 """,
     "__init__.py": "",
+    "versions.pyi.jinja": """\
+VERSION = "{{ version }}"
+""",
+    "session.pyi": """\
+from staticboto.runtime import call as call
+""",
 }
 
 
@@ -75,6 +81,13 @@ class Catalog:
 
 
 @dataclass(frozen=True, slots=True)
+class Versions:
+    """The view of `versions.pyi.jinja`."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What the catalog says of a service."""
 
@@ -86,8 +99,11 @@ def card(service: Service) -> Card:
     return Card(service.name)
 
 
-def for_service(service: Service, options: Options) -> tuple[targets.File, ...]:
+def for_service(
+    project: str, service: Service, options: Options
+) -> tuple[targets.File, ...]:
     """Return two files; misbehave where the environment says so."""
+    assert project == "staticboto"
     if os.environ.get("FAKE_CRASH") == service.name:
         os.kill(os.getpid(), 9)
     if os.environ.get("FAKE_DEFECT") == service.name:
@@ -102,20 +118,24 @@ def for_service(service: Service, options: Options) -> tuple[targets.File, ...]:
 
 
 def for_package(
-    cards: Sequence[Card], options: Options, versions: Versions
+    project: str, cards: Sequence[Card], options: Options, versions: load.Versions
 ) -> tuple[targets.File, ...]:
     """Return the one index file."""
+    if project == "boto3-stubs":
+        path = PurePosixPath(STUBS, "versions.pyi")
+        return (targets.File(path, "versions.pyi.jinja", Versions(versions.botocore)),)
     view = Catalog(tuple(card.name for card in cards))
     path = PurePosixPath(PACKAGE, "catalog.py")
     return (targets.File(path, "catalog.py.jinja", view),)
 
 
-def copied(templates: Path) -> Mapping[PurePosixPath, Path]:
+def copied(project: str, templates: Path) -> Mapping[PurePosixPath, Path]:
     """Return the files that are copied."""
+    package, suffix = (PACKAGE, ".py") if project == "staticboto" else (STUBS, ".pyi")
     return {
-        PurePosixPath(PACKAGE, path.name): path
+        PurePosixPath(package, path.name): path
         for path in sorted(templates.iterdir())
-        if path.suffix == ".py"
+        if path.suffix == suffix
     }
 
 
@@ -135,7 +155,7 @@ def install(put: Callable[[object, str, Any], None], templates: Path) -> None:
     put(product, "render", partial(render, templates=templates))
     put(targets, "for_service", for_service)
     put(targets, "for_package", for_package)
-    put(targets, "copied", lambda *_: copied(templates))
+    put(targets, "copied", partial(copied, templates=templates))
     put(views, "card", card)
     put(views, "Card", Card)
 

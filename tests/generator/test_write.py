@@ -55,7 +55,7 @@ def test_a_file_that_is_none_of_ours_stays(world: World) -> None:
 def test_finished_services_outlive_an_interrupt(world: World) -> None:
     process = world.start("generate", "--no-check", "--jobs", "1", FAKE_SLOW="0.4")
     records = world.output / ".staticboto/staging"
-    wait_for(lambda: any(records.glob("*.json")))
+    wait_for(lambda: any(records.rglob("*.json")))
     process.send_signal(signal.SIGINT)
     _, told = process.communicate()
     assert process.returncode == 130

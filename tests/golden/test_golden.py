@@ -37,7 +37,7 @@ CASES = {service: (service, OPTIONS[""]) for service in SERVICES} | {
 def product(service: str, options: Options) -> Product:
     """Return what is made of a service."""
     source = golden.made_up_services()[service]
-    return make_service(ServiceTask("", source, options, {}))
+    return make_service(ServiceTask("staticboto", "", source, options, {}))
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -10,6 +10,6 @@ from tests.plugin.project import Project
 
 
 @pytest.fixture
-def project(tmp_path: Path, reviewed: Path) -> Project:
+def project(tmp_path: Path, reviewed: Path, boto3_stubs: Path) -> Project:
     """An empty project that uses the plugin."""
-    return Project(tmp_path, reviewed)
+    return Project(tmp_path, reviewed, boto3_stubs)

@@ -56,12 +56,13 @@ class Project:
 
     Args:
         directory: where it is, empty.
-        source: the directory to import `staticboto` from.
+        sources: the directories to import `staticboto` and stubs of boto3 from.
     """
 
-    def __init__(self, directory: Path, source: Path) -> None:
+    def __init__(self, directory: Path, *sources: Path) -> None:
         self.directory = directory
-        paths = {"PYTHONPATH": str(source), "MYPYPATH": str(source)}
+        path = os.pathsep.join(map(str, sources))
+        paths = {"PYTHONPATH": path, "MYPYPATH": path}
         self.environment = {**os.environ, **paths}
         self.configure("staticboto.mypy")
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.plugin.project import Project
 
 IMPORT = "from staticboto import boto3"
+IMPORTS = [IMPORT, "import boto3"]
 
 
+@pytest.mark.parametrize("face", IMPORTS)
 @pytest.mark.parametrize(
     ("line", "services"),
     [
@@ -23,8 +26,8 @@ IMPORT = "from staticboto import boto3"
         ("print(boto3)", set()),
     ],
 )
-def test_services(project: Project, line: str, services: set[str]) -> None:
-    project.write("program.py", IMPORT, "from typing import Literal", line)
+def test_services(project: Project, line: str, services: set[str], face: str) -> None:
+    project.write("program.py", face, "from typing import Literal", line)
     result = project.mypy("program.py")
     assert result.errors == []
     assert result.services == services
@@ -36,11 +39,23 @@ def test_without_the_plugin_all_are_read(project: Project) -> None:
     assert project.mypy("program.py").services >= {"s3", "ec2", "iam", "sns", "sts"}
 
 
-def test_the_overloads_are_not_even_parsed(project: Project) -> None:
-    project.write("program.py", IMPORT, 'boto3.client("s3")')
+@pytest.mark.parametrize("face", IMPORTS)
+def test_the_overloads_are_not_even_parsed(project: Project, face: str) -> None:
+    project.write("program.py", face, 'boto3.client("s3")')
     read = project.mypy("program.py").read
     assert "staticboto._runtime.factory" in read
     assert "staticboto._runtime.overloads" not in read
+
+
+def test_a_service_reaches_neither_the_overloads_nor_the_stubs_of_boto3(
+    project: Project,
+) -> None:
+    project.configure("")
+    service = "from staticboto.s3 import S3Client, S3ServiceResource"
+    project.write("program.py", service, "print(S3Client, S3ServiceResource)")
+    result = project.mypy("program.py")
+    assert result.services == {"s3"}
+    assert not {name for name in result.read if name.partition(".")[0] == "boto3"}
 
 
 def test_a_program_without_aws_reads_nothing(project: Project) -> None:
@@ -50,10 +65,11 @@ def test_a_program_without_aws_reads_nothing(project: Project) -> None:
     assert not {name for name in result.read if name.startswith("staticboto.boto3")}
 
 
-def test_words_of_libraries_are_no_services(project: Project) -> None:
+@pytest.mark.parametrize("face", IMPORTS)
+def test_words_of_libraries_are_no_services(project: Project, face: str) -> None:
     for name, lines in {
-        "words": ['NAME = "sns"'],
-        "calls": [IMPORT, 'queue = boto3.client("sqs")'],
+        "words": ["# No boto3 here.", 'NAME = "sns"'],
+        "calls": [face, 'queue = boto3.client("sqs")'],
     }.items():
         library = project.directory / "site-packages" / name
         library.mkdir(parents=True)
@@ -78,8 +94,28 @@ def test_a_name_that_is_put_together_is_an_error_with_a_way_out(
     assert project.mypy("program.py").errors == []
 
 
-def test_a_program_on_the_command_line(project: Project) -> None:
-    program = f'{IMPORT}; reveal_type(boto3.client("s3"))'
+def test_stubs_of_boto3_that_are_not_ours_are_not_looked_into(
+    project: Project, reviewed: Path
+) -> None:
+    """They name every service, and what they declare has nothing to do with ours."""
+    theirs = project.directory / "site-packages/boto3-stubs"
+    theirs.mkdir(parents=True)
+    (theirs / "__init__.pyi").write_text(
+        "import boto3.session\n"
+        "from typing import Literal\n"
+        'def client(name: Literal["s3", "sqs", "sns"]) -> int: ...\n'
+    )
+    (theirs / "session.pyi").write_text("")
+    others = Project(project.directory, reviewed, theirs.parent)
+    others.write("program.py", "import boto3", 'reveal_type(boto3.client("s3"))')
+    result = others.mypy("program.py")
+    assert result.types == {("program.py", 2): "int"}
+    assert result.services == {"s3"}
+
+
+@pytest.mark.parametrize("face", IMPORTS)
+def test_a_program_on_the_command_line(project: Project, face: str) -> None:
+    program = f'{face}; reveal_type(boto3.client("s3"))'
     assert project.mypy("-c", program).types == {("<string>", 1): "S3Client"}
 
 

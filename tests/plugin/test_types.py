@@ -1,4 +1,7 @@
-"""What a call returns: with the plugin what the overloads say without it."""
+"""What a call returns: with the plugin what the overloads say without it.
+
+All of it holds for programs that say `import boto3`, too, where our stubs are installed.
+"""
 
 from __future__ import annotations
 
@@ -99,24 +102,41 @@ MISTAKES = {
 FIRST = PROLOGUE.count("\n") + 1
 
 
-def check(project: Project) -> Result:
-    """Have mypy reveal the type of every case, and find every mistake."""
+def check(project: Project, face: str) -> Result:
+    """Have mypy reveal the type of every case, and find every mistake.
+
+    Args:
+        project: where.
+        face: what the program calls the package that makes clients.
+    """
     revealed = [f"reveal_type({case})" for case in CASES]
-    project.write("program.py", PROLOGUE + "\n".join([*revealed, *MISTAKES]))
+    program = PROLOGUE + "\n".join([*revealed, *MISTAKES])
+    if face == "boto3":
+        program = program.replace("from staticboto import boto3", "import boto3")
+        program = program.replace("staticboto.", "")
+    project.write("program.py", program)
     project.write("constants.py", CONSTANTS)
     return project.mypy("program.py")
 
 
 @pytest.fixture(scope="module", params=["staticboto.mypy", ""], ids=["plugin", "plain"])
+def plugins(request: pytest.FixtureRequest) -> str:
+    """What is configured: with the plugin and without."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module", params=["staticboto", "boto3"])
 def result(
     request: pytest.FixtureRequest,
+    plugins: str,
     reviewed: Path,
+    boto3_stubs: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Result:
-    """What mypy says, with the plugin and without."""
-    project = Project(tmp_path_factory.mktemp("project"), reviewed)
-    project.configure(request.param)
-    return check(project)
+    """What mypy says."""
+    project = Project(tmp_path_factory.mktemp("project"), reviewed, boto3_stubs)
+    project.configure(plugins)
+    return check(project, request.param)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -6,10 +6,11 @@
 `staticboto.boto3` declares an overload of `client` and `resource` for each service, so that
 mypy reads the clients of all services to check a call for one. With the plugin mypy reads
 one signature instead, in `_runtime/factory.pyi`, and the services whose names stand in quotes
-in the program. A call has the type that the overloads would have given it.
+in the program. A call has the type that the overloads would have given it. All this holds
+for `boto3` as well where staticboto's stubs of it are installed, since they refer to these.
 
-Owns which signature and which services mypy reads, and the types of calls. Knows nothing of
-what clients and resources can do. Nobody but mypy imports it.
+Owns which signature and which services mypy reads, and the types of calls. Of what clients
+can do it knows one thing, which is in `_presigned_calls`. Nobody but mypy imports it.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from mypy.nodes import (
     TypeInfo,
 )
 from mypy.options import Options
-from mypy.plugin import MethodContext, Plugin
+from mypy.plugin import AttributeContext, MethodContext, Plugin
 from mypy.types import (
     AnyType,
     Instance,
@@ -40,6 +41,7 @@ from mypy.types import (
     get_proper_type,
 )
 
+from staticboto import _presigned_calls as presigned_calls
 from staticboto._runtime.catalog import PACKAGES, RESOURCES
 
 ROOT = "staticboto"
@@ -70,6 +72,11 @@ CALLS = {
     f"{FACTORY}.MakeResource.__call__": RESOURCE,
 }
 
+# What makes clients. Stubs of boto3 that are not ours name every service, so neither package
+# is looked into.
+FACES = {ROOT, "boto3"}
+IMPORTED = re.compile(rb"^\s*(?:import|from)\b.*\b(?:staticboto|boto3)\b", re.MULTILINE)
+
 # A quote that ends one string may begin the next, as the expression sees it.
 QUOTED = re.compile(rb"""["']([a-z0-9-]+)(?=["'])""")
 INSTALLED = {"site-packages", "dist-packages"}
@@ -98,7 +105,7 @@ class ServicePlugin(Plugin):
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
         """Return the modules to read for what a file names, as (rank, module, line)."""
-        if file.fullname.partition(".")[0] == ROOT:
+        if file.fullname.partition(".")[0] in FACES:
             return []
         return [
             (PRIORITY, _module(service, product), NO_LINE)
@@ -109,8 +116,23 @@ class ServicePlugin(Plugin):
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
         """Return what types the calls of `client` and `resource`, by whatever name."""
+        if fullname == presigned_calls.CALL:
+            return presigned_calls.check
         product = CALLS.get(fullname)
         return partial(self._type, product) if product else None
+
+    def get_attribute_hook(
+        self, fullname: str
+    ) -> Callable[[AttributeContext], Type] | None:
+        """Return what types `generate_presigned_url` of a client."""
+        owner, _, name = fullname.rpartition(".")
+        if name != presigned_calls.ATTRIBUTE or owner.partition(".")[0] != ROOT:
+            return None
+        client = self._declared(owner)
+        shared = self._declared(f"{presigned_calls.MODULE}.{presigned_calls.CLASS}")
+        if client is None or shared is None:
+            return None
+        return partial(presigned_calls.of_client, client, shared)
 
     def _services(self, file: MypyFile) -> Iterable[str]:
         """Return the services whose names stand in quotes anywhere in a file.
@@ -124,8 +146,8 @@ class ServicePlugin(Plugin):
         try:
             text = path.read_bytes()
         except OSError:  # `mypy -c`: there is no file, and it may name every service.
-            return PACKAGES if ROOT in _imports(file) else ()
-        if INSTALLED.intersection(path.parts) and ROOT.encode() not in text:
+            return PACKAGES if FACES.intersection(_imports(file)) else ()
+        if INSTALLED.intersection(path.parts) and not IMPORTED.search(text):
             # Libraries are full of "config" and "events", which are services, too.
             return ()
         return PACKAGES.keys() & {name.decode() for name in QUOTED.findall(text)}
@@ -151,6 +173,12 @@ class ServicePlugin(Plugin):
             call.api.fail(unread, call.context)
             return AnyType(TypeOfAny.from_error)
         return Instance(found, [])
+
+    def _declared(self, fullname: str) -> TypeInfo | None:
+        """Return a class by its name; None if it was not read."""
+        module, _, name = fullname.rpartition(".")
+        symbol = self._read[module].names.get(name) if module in self._read else None
+        return symbol.node if symbol and isinstance(symbol.node, TypeInfo) else None
 
     def _class(self, module: str, suffix: str) -> TypeInfo | None:
         """Return the class of a module whose name ends so; None if it was not read."""

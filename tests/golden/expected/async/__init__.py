@@ -6,9 +6,10 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "AsyncClient": "client",
+    "Client": "client.AsyncClient",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

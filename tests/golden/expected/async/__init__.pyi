@@ -3,6 +3,9 @@
 
 from .client import AsyncClient
 
+Client = AsyncClient
+
 __all__ = [
     "AsyncClient",
+    "Client",
 ]

@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.AsyncExceptions"})
 
 
 class AsyncClient(Client, service="async", name="Async"):
@@ -12,9 +15,15 @@ class AsyncClient(Client, service="async", name="Async"):
     generate_presigned_url = signers.generate_presigned_url
 
     def echo(self, *args, **kwargs):
-        """Says what it hears."""
+        """Says what it hears.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/async/client/echo.html
+        """
         return self._call("Echo", args, kwargs)
 
     def ping(self, *args, **kwargs):
-        """Call Ping."""
+        """Call Ping.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/async/client/ping.html
+        """
         return self._call("Ping", args, kwargs)

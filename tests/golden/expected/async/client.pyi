@@ -3,37 +3,26 @@
 
 from typing_extensions import Unpack
 
-from .._runtime.client import Client
-from .._runtime.types import EmptyResponseMetadataTypeDef, RequestParameters
-from . import literals as lit
-from . import structures as t
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
+from .._runtime.types import EmptyResponseMetadataTypeDef
+from . import literals as lit, structures as t
 from .exceptions import AsyncExceptions
 from .requests import EchoRequestTypeDef
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = AsyncExceptions
 
 class AsyncClient(Client):
     """A low-level client of Async."""
 
     @property
     def exceptions(self) -> AsyncExceptions: ...
-    def echo(self, **kwargs: Unpack[EchoRequestTypeDef]) -> t.EchoResponseTypeDef:
-        """Says what it hears.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/async/client/echo.html
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    def echo(self, **kwargs: Unpack[EchoRequestTypeDef]) -> t.EchoResponseTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
-    def ping(self) -> EmptyResponseMetadataTypeDef:
-        """Call Ping.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/async/client/ping.html
-        """
-
+    def ping(self) -> EmptyResponseMetadataTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...

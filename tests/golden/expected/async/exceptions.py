@@ -4,5 +4,5 @@
 from .._runtime import exceptions as runtime
 
 
-class AsyncExceptions(runtime.ClientExceptions):
+class AsyncExceptions(runtime.ClientExceptions, name="AsyncExceptions"):
     """What `client.exceptions` is."""

@@ -5,5 +5,9 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
+from .._runtime.literals import RegionName as RegionName
+from .._runtime.literals import ResourceServiceName as ResourceServiceName
+from .._runtime.literals import ServiceName as ServiceName
+
 AsyncServiceName: TypeAlias = Literal["async"]
 OperationName: TypeAlias = Literal["echo", "ping"]

@@ -6,14 +6,16 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "MadeUpComputeClient": "client",
+    "Client": "client.MadeUpComputeClient",
     "MadeUpComputeServiceResource": "service_resource",
+    "ServiceResource": "service_resource.MadeUpComputeServiceResource",
     "DescribeInstancesPaginator": "paginator",
     "DescribeVolumesPaginator": "paginator",
     "InstanceExistsWaiter": "waiter",
     "InstanceTerminatedWaiter": "waiter",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

@@ -6,9 +6,14 @@ from .paginator import DescribeInstancesPaginator, DescribeVolumesPaginator
 from .service_resource import MadeUpComputeServiceResource
 from .waiter import InstanceExistsWaiter, InstanceTerminatedWaiter
 
+Client = MadeUpComputeClient
+ServiceResource = MadeUpComputeServiceResource
+
 __all__ = [
     "MadeUpComputeClient",
+    "Client",
     "MadeUpComputeServiceResource",
+    "ServiceResource",
     "DescribeInstancesPaginator",
     "DescribeVolumesPaginator",
     "InstanceExistsWaiter",

@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpComputeExceptions"})
 
 
 class MadeUpComputeClient(Client, service="made-up-compute", name="MadeUpCompute"):
@@ -12,49 +15,100 @@ class MadeUpComputeClient(Client, service="made-up-compute", name="MadeUpCompute
     generate_presigned_url = signers.generate_presigned_url
 
     def attach_volume(self, *args, **kwargs):
-        """Attaches a volume to an instance."""
+        """Attaches a volume to an instance.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/attach_volume.html
+
+        Args:
+            Device: How the instance sees it, `/dev/sdh` for example.
+            DryRun: Only asks whether it were permitted.
+        """
         return self._call("AttachVolume", args, kwargs)
 
     def create_tags(self, *args, **kwargs):
-        """Labels anything that has an identifier."""
+        """Labels anything that has an identifier.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/create_tags.html
+        """
         return self._call("CreateTags", args, kwargs)
 
     def create_volume(self, *args, **kwargs):
-        """Creates a volume."""
+        """Creates a volume.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/create_volume.html
+
+        Args:
+            Size: In GiB.
+        """
         return self._call("CreateVolume", args, kwargs)
 
     def delete_tags(self, *args, **kwargs):
-        """Takes labels off again."""
+        """Takes labels off again.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/delete_tags.html
+        """
         return self._call("DeleteTags", args, kwargs)
 
     def delete_volume(self, *args, **kwargs):
-        """Deletes a volume."""
+        """Deletes a volume.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/delete_volume.html
+        """
         return self._call("DeleteVolume", args, kwargs)
 
     def describe_instance_attribute(self, *args, **kwargs):
-        """Describes one setting of an instance."""
+        """Describes one setting of an instance.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/describe_instance_attribute.html
+        """
         return self._call("DescribeInstanceAttribute", args, kwargs)
 
     def describe_instances(self, *args, **kwargs):
-        """Describes instances: those that are named, or those that the filters..."""
+        """Describes instances: those that are named, or those that the filters leave, or all.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/describe_instances.html
+
+        Args:
+            Filters: Which instances to describe.
+        """
         return self._call("DescribeInstances", args, kwargs)
 
     def describe_volumes(self, *args, **kwargs):
-        """Describes volumes."""
+        """Describes volumes.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/describe_volumes.html
+        """
         return self._call("DescribeVolumes", args, kwargs)
 
     def modify_instance_attribute(self, *args, **kwargs):
-        """Changes one setting of an instance."""
+        """Changes one setting of an instance.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/modify_instance_attribute.html
+        """
         return self._call("ModifyInstanceAttribute", args, kwargs)
 
     def run_instances(self, *args, **kwargs):
-        """Launches instances."""
+        """Launches instances.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/run_instances.html
+
+        Args:
+            UserData: What to run first, in Base64.
+            ClientToken: So that a repeated request launches nothing twice.
+            AdditionalInfo: Reserved.
+        """
         return self._call("RunInstances", args, kwargs)
 
     def start_instances(self, *args, **kwargs):
-        """Starts instances that were stopped."""
+        """Starts instances that were stopped.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/start_instances.html
+        """
         return self._call("StartInstances", args, kwargs)
 
     def terminate_instances(self, *args, **kwargs):
-        """Shuts instances down for good."""
+        """Shuts instances down for good.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/terminate_instances.html
+        """
         return self._call("TerminateInstances", args, kwargs)

@@ -3,13 +3,15 @@
 
 from typing import overload
 
-from .._runtime.client import Client
-from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, RequestParameters
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
+from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import MadeUpComputeExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = MadeUpComputeExceptions
 
 class MadeUpComputeClient(Client):
     """A low-level client of Made-Up Compute."""
@@ -23,28 +25,14 @@ class MadeUpComputeClient(Client):
         InstanceId: str,
         VolumeId: str,
         DryRun: bool = ...,
-    ) -> t.VolumeAttachmentResponseTypeDef:
-        """Attaches a volume to an instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/attach_volume.html
-
-        Args:
-            Device: How the instance sees it, `/dev/sdh` for example.
-            DryRun: Only asks whether it were permitted.
-        """
-
+    ) -> t.VolumeAttachmentResponseTypeDef: ...
     def create_tags(
         self,
         *,
         Resources: ListInput[str],
         Tags: ListInput[t.TagTypeDef],
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Labels anything that has an identifier.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/create_tags.html
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def create_volume(
         self,
         *,
@@ -54,48 +42,25 @@ class MadeUpComputeClient(Client):
         Size: int = ...,
         VolumeType: lit.VolumeTypeType = ...,
         TagSpecifications: ListInput[t.TagTypeDef] = ...,
-    ) -> t.VolumeResponseTypeDef:
-        """Creates a volume.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/create_volume.html
-
-        Args:
-            Size: In GiB.
-        """
-
+    ) -> t.VolumeResponseTypeDef: ...
     def delete_tags(
         self,
         *,
         Resources: ListInput[str],
         Tags: ListInput[t.TagTypeDef] = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Takes labels off again.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/delete_tags.html
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_volume(
         self,
         *,
         VolumeId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes a volume.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/delete_volume.html
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def describe_instance_attribute(
         self,
         *,
         Attribute: lit.InstanceAttributeNameType,
         InstanceId: str,
-    ) -> t.InstanceAttributeTypeDef:
-        """Describes one setting of an instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/describe_instance_attribute.html
-        """
-
+    ) -> t.InstanceAttributeTypeDef: ...
     def describe_instances(
         self,
         *,
@@ -103,15 +68,7 @@ class MadeUpComputeClient(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeInstancesResultTypeDef:
-        """Describes instances: those that are named, or those that the filters leave, or all.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/describe_instances.html
-
-        Args:
-            Filters: Which instances to describe.
-        """
-
+    ) -> t.DescribeInstancesResultTypeDef: ...
     def describe_volumes(
         self,
         *,
@@ -119,19 +76,9 @@ class MadeUpComputeClient(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeVolumesResultTypeDef:
-        """Describes volumes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/describe_volumes.html
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> t.DescribeVolumesResultTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def modify_instance_attribute(
@@ -142,12 +89,7 @@ class MadeUpComputeClient(Client):
         Value: str = ...,
         EbsOptimized: t.AttributeBooleanValueTypeDef = ...,
         UserData: t.AttributeValueTypeDef = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Changes one setting of an instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/modify_instance_attribute.html
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def run_instances(
         self,
         *,
@@ -160,38 +102,18 @@ class MadeUpComputeClient(Client):
         Placement: t.PlacementTypeDef = ...,
         NetworkInterfaceId: str = ...,
         AdditionalInfo: str = ...,
-    ) -> t.ReservationResponseTypeDef:
-        """Launches instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/run_instances.html
-
-        Args:
-            UserData: What to run first, in Base64.
-            ClientToken: So that a repeated request launches nothing twice.
-            AdditionalInfo: Reserved.
-        """
-
+    ) -> t.ReservationResponseTypeDef: ...
     def start_instances(
         self,
         *,
         InstanceIds: ListInput[str],
         AdditionalInfo: str = ...,
-    ) -> t.StartInstancesResultTypeDef:
-        """Starts instances that were stopped.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/start_instances.html
-        """
-
+    ) -> t.StartInstancesResultTypeDef: ...
     def terminate_instances(
         self,
         *,
         InstanceIds: ListInput[str],
-    ) -> t.TerminateInstancesResultTypeDef:
-        """Shuts instances down for good.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/terminate_instances.html
-        """
-
+    ) -> t.TerminateInstancesResultTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

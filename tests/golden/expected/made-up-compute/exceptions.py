@@ -4,5 +4,5 @@
 from .._runtime import exceptions as runtime
 
 
-class MadeUpComputeExceptions(runtime.ClientExceptions):
+class MadeUpComputeExceptions(runtime.ClientExceptions, name="MadeUpComputeExceptions"):
     """What `client.exceptions` is."""

@@ -4,8 +4,7 @@
 from typing_extensions import Required, TypedDict
 
 from .._runtime.types import ListInput, PaginatorConfigTypeDef, WaiterConfigTypeDef
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 
 class AttachVolumeRequestInstanceAttachVolumeTypeDef(TypedDict, total=False):

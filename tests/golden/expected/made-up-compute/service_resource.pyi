@@ -15,16 +15,12 @@ from .._runtime.types import (
     ListInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit
-from . import service_resource as r
-from . import structures as t
+from . import literals as lit, service_resource as r, structures as t
 from .client import MadeUpComputeClient
 
 @type_check_only
-class MadeUpComputeResourceMeta(ResourceMeta):
+class MadeUpComputeResourceMeta(ResourceMeta[MadeUpComputeClient]):
     """What a resource of the service knows beside its own members."""
-
-    client: MadeUpComputeClient
 
 class ServiceResourceInstancesCollection(ResourceCollection[r.Instance]):
     """Resources of type Instance, out of DescribeInstances."""

@@ -5,8 +5,11 @@ from .client import MadeUpLambdaClient
 from .paginator import ListFunctionsPaginator
 from .waiter import FunctionActiveV2Waiter, FunctionExistsWaiter
 
+Client = MadeUpLambdaClient
+
 __all__ = [
     "MadeUpLambdaClient",
+    "Client",
     "ListFunctionsPaginator",
     "FunctionActiveV2Waiter",
     "FunctionExistsWaiter",

@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpLambdaExceptions"})
 
 
 class MadeUpLambdaClient(Client, service="made-up-lambda", name="MadeUpLambda"):
@@ -12,49 +15,120 @@ class MadeUpLambdaClient(Client, service="made-up-lambda", name="MadeUpLambda"):
     generate_presigned_url = signers.generate_presigned_url
 
     def create_function(self, *args, **kwargs):
-        """Creates a function."""
+        """Creates a function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/create_function.html
+
+        Args:
+            Code: The program.
+            from: Another one.
+            Timeout: In seconds.
+            class: A keyword of Python.
+            lambda: And another.
+            list: A type of Python.
+            str: Another one.
+            bool: And another.
+            None: A constant of Python.
+            _private: Begins with an underscore.
+            Configuration: Whatever fits into JSON.
+            Events: What calls it.
+        """
         return self._call("CreateFunction", args, kwargs)
 
     def delete_function(self, *args, **kwargs):
-        """Deletes a function."""
+        """Deletes a function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/delete_function.html
+        """
         return self._call("DeleteFunction", args, kwargs)
 
     def get_function(self, *args, **kwargs):
-        """Tells about a function."""
+        """Tells about a function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/get_function.html
+
+        Args:
+            Since: If it is newer than that.
+        """
         return self._call("GetFunction", args, kwargs)
 
     def get_settings(self, *args, **kwargs):
-        """Tells what holds for all functions."""
+        """Tells what holds for all functions.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/get_settings.html
+        """
         return self._call("GetSettings", args, kwargs)
 
     def invoke_function(self, *args, **kwargs):
-        """Calls a function."""
+        """Calls a function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/invoke_function.html
+
+        Args:
+            Tenant: A part of the host name.
+            InvocationType: Whether to wait for the answer.
+            ClientContext: About the caller; JSON in a header.
+            Payload: What the function gets.
+            Metadata: Sent as headers.
+            Options: Sent as they are.
+        """
         return self._call("InvokeFunction", args, kwargs)
 
     def invoke_with_response_stream(self, *args, **kwargs):
-        """Calls a function, whose answer comes in pieces."""
+        """Calls a function, whose answer comes in pieces.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/invoke_with_response_stream.html
+        """
         return self._call("InvokeWithResponseStream", args, kwargs)
 
     def list_functions(self, *args, **kwargs):
-        """Lists functions, fifty at a time."""
+        """Lists functions, fifty at a time.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/list_functions.html
+        """
         return self._call("ListFunctions", args, kwargs)
 
     def ping(self, *args, **kwargs):
-        """Call Ping."""
+        """Call Ping.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/ping.html
+        """
         return self._call("Ping", args, kwargs)
 
     def post_content(self, *args, **kwargs):
-        """Sends a text to a conversation."""
+        """Sends a text to a conversation.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/post_content.html
+
+        Args:
+            inputStream: Text or sound.
+            sessionAttributes: JSON in a header.
+        """
         return self._call("PostContent", args, kwargs)
 
     def put_policy(self, *args, **kwargs):
-        """Says who may call a function."""
+        """Says who may call a function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/put_policy.html
+
+        Args:
+            Policy: JSON in a body.
+        """
         return self._call("PutPolicy", args, kwargs)
 
     def update_function(self, *args, **kwargs):
-        """Changes a function, keeping whatever is not said."""
+        """Changes a function, keeping whatever is not said.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/update_function.html
+
+        Args:
+            Configuration: Read, changed, and written back.
+        """
         return self._call("UpdateFunction", args, kwargs)
 
     def wait_for_function(self, *args, **kwargs):
-        """Made to collide with what clients have already: get_waiter, exceptions..."""
+        """Made to collide with what clients have already: get_waiter, exceptions, meta.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/wait_for_function.html
+        """
         return self._call("WaitForFunction", args, kwargs)

@@ -5,22 +5,23 @@ from typing import overload
 
 from typing_extensions import Unpack, deprecated
 
-from .._runtime.client import Client
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import (
     DocumentInput,
     EmptyResponseMetadataTypeDef,
     ListInput,
     MapInput,
     PayloadInput,
-    RequestParameters,
     TimestampInput,
 )
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import MadeUpLambdaExceptions
 from .requests import CreateFunctionRequestTypeDef
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = MadeUpLambdaExceptions
 
 class MadeUpLambdaClient(Client):
     """A low-level client of Made-Up Lambda."""
@@ -29,44 +30,15 @@ class MadeUpLambdaClient(Client):
     def exceptions(self) -> MadeUpLambdaExceptions: ...
     def create_function(
         self, **kwargs: Unpack[CreateFunctionRequestTypeDef]
-    ) -> t.FunctionConfigurationResponseTypeDef:
-        """Creates a function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/create_function.html
-
-        Args:
-            Code: The program.
-            from: Another one.
-            Timeout: In seconds.
-            class: A keyword of Python.
-            lambda: And another.
-            list: A type of Python.
-            str: Another one.
-            bool: And another.
-            None: A constant of Python.
-            _private: Begins with an underscore.
-            Configuration: Whatever fits into JSON.
-            Events: What calls it.
-        """
-
+    ) -> t.FunctionConfigurationResponseTypeDef: ...
     def delete_function(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes a function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/delete_function.html
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> EmptyResponseMetadataTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_function(
@@ -75,21 +47,8 @@ class MadeUpLambdaClient(Client):
         FunctionName: str,
         Qualifier: str = ...,
         Since: TimestampInput = ...,
-    ) -> t.GetFunctionResponseTypeDef:
-        """Tells about a function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/get_function.html
-
-        Args:
-            Since: If it is newer than that.
-        """
-
-    def get_settings(self) -> t.GetSettingsResponseTypeDef:
-        """Tells what holds for all functions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/get_settings.html
-        """
-
+    ) -> t.GetFunctionResponseTypeDef: ...
+    def get_settings(self) -> t.GetSettingsResponseTypeDef: ...
     def invoke_function(
         self,
         *,
@@ -101,49 +60,21 @@ class MadeUpLambdaClient(Client):
         Metadata: MapInput[str, str] = ...,
         Flags: ListInput[str] = ...,
         Options: MapInput[str, str] = ...,
-    ) -> t.InvokeFunctionResponseTypeDef:
-        """Calls a function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/invoke_function.html
-
-        Args:
-            Tenant: A part of the host name.
-            InvocationType: Whether to wait for the answer.
-            ClientContext: About the caller; JSON in a header.
-            Payload: What the function gets.
-            Metadata: Sent as headers.
-            Options: Sent as they are.
-        """
-
+    ) -> t.InvokeFunctionResponseTypeDef: ...
     def invoke_with_response_stream(
         self,
         *,
         FunctionName: str,
         Payload: PayloadInput = ...,
-    ) -> t.InvokeWithResponseStreamResponseTypeDef:
-        """Calls a function, whose answer comes in pieces.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/invoke_with_response_stream.html
-        """
-
+    ) -> t.InvokeWithResponseStreamResponseTypeDef: ...
     def list_functions(
         self,
         *,
         Marker: str = ...,
         MaxItems: int = ...,
         Runtimes: ListInput[lit.RuntimeType] = ...,
-    ) -> t.ListFunctionsResponseTypeDef:
-        """Lists functions, fifty at a time.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/list_functions.html
-        """
-
-    def ping(self) -> EmptyResponseMetadataTypeDef:
-        """Call Ping.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/ping.html
-        """
-
+    ) -> t.ListFunctionsResponseTypeDef: ...
+    def ping(self) -> EmptyResponseMetadataTypeDef: ...
     def post_content(
         self,
         *,
@@ -151,16 +82,7 @@ class MadeUpLambdaClient(Client):
         contentType: str,
         inputStream: PayloadInput,
         sessionAttributes: DocumentInput = ...,
-    ) -> t.PostContentResponseTypeDef:
-        """Sends a text to a conversation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/post_content.html
-
-        Args:
-            inputStream: Text or sound.
-            sessionAttributes: JSON in a header.
-        """
-
+    ) -> t.PostContentResponseTypeDef: ...
     @deprecated('Use UpdateFunction; it takes a "policy" as well.')
     def put_policy(
         self,
@@ -168,39 +90,18 @@ class MadeUpLambdaClient(Client):
         FunctionName: str,
         Policy: str,
         Statements: ListInput[str] = ...,
-    ) -> t.PutPolicyResponseTypeDef:
-        """Says who may call a function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/put_policy.html
-
-        Args:
-            Policy: JSON in a body.
-        """
-
+    ) -> t.PutPolicyResponseTypeDef: ...
     def update_function(
         self,
         *,
         FunctionName: str,
         Configuration: t.FunctionConfigurationUnionTypeDef,
-    ) -> t.FunctionConfigurationResponseTypeDef:
-        """Changes a function, keeping whatever is not said.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/update_function.html
-
-        Args:
-            Configuration: Read, changed, and written back.
-        """
-
+    ) -> t.FunctionConfigurationResponseTypeDef: ...
     def wait_for_function(
         self,
         *,
         FunctionName: str,
-    ) -> t.WaitForFunctionResponseTypeDef:
-        """Made to collide with what clients have already: get_waiter, exceptions, meta.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/wait_for_function.html
-        """
-
+    ) -> t.WaitForFunctionResponseTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     def get_paginator(
         self,

@@ -24,7 +24,7 @@ class TooManyRequestsException(runtime.ClientError):
     """Slow down."""
 
 
-class MadeUpLambdaExceptions(runtime.ClientExceptions):
+class MadeUpLambdaExceptions(runtime.ClientExceptions, name="MadeUpLambdaExceptions"):
     """What `client.exceptions` is."""
 
     ClientError = ClientError

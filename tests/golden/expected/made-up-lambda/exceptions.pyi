@@ -2,35 +2,28 @@
 """Made-Up Lambda: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions
-from . import structures as t
+from . import exceptions, structures as t
 
 class ClientError(runtime.ClientError):
     """Has the name of botocore's own exception."""
 
-class FunctionError(runtime.ClientError):
+class FunctionError(runtime.ClientError[t.FunctionErrorErrorTypeDef]):
     """The function did not work."""
 
-    @property
-    def response(self) -> t.FunctionErrorErrorTypeDef: ...
-
-class ResourceConflictException(runtime.ClientError):
+class ResourceConflictException(
+    runtime.ClientError[t.ResourceConflictExceptionTypeDef]
+):
     """There is one already."""
 
-    @property
-    def response(self) -> t.ResourceConflictExceptionTypeDef: ...
-
-class ResourceNotFoundException(runtime.ClientError):
+class ResourceNotFoundException(
+    runtime.ClientError[t.ResourceNotFoundExceptionTypeDef]
+):
     """There is none."""
 
-    @property
-    def response(self) -> t.ResourceNotFoundExceptionTypeDef: ...
-
-class TooManyRequestsException(runtime.ClientError):
+class TooManyRequestsException(
+    runtime.ClientError[t.TooManyRequestsExceptionErrorTypeDef]
+):
     """Slow down."""
-
-    @property
-    def response(self) -> t.TooManyRequestsExceptionErrorTypeDef: ...
 
 class MadeUpLambdaExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""

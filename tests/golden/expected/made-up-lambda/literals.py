@@ -5,6 +5,10 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
+from .._runtime.literals import RegionName as RegionName
+from .._runtime.literals import ResourceServiceName as ResourceServiceName
+from .._runtime.literals import ServiceName as ServiceName
+
 AnyType: TypeAlias = Literal["any", "none"]
 ArchitectureType: TypeAlias = Literal["x86_64", "arm64"]
 FunctionActiveV2WaiterName: TypeAlias = Literal["function_active_v2"]

@@ -3,8 +3,7 @@
 
 from .._runtime.paginator import PageIterator, Paginator
 from .._runtime.types import ListInput, PaginatorConfigTypeDef
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 class ListFunctionsPaginator(Paginator):
     """Pages of `list_functions`."""
@@ -16,7 +15,7 @@ class ListFunctionsPaginator(Paginator):
         PaginationConfig: PaginatorConfigTypeDef = ...,
     ) -> PageIterator[
         t.ListFunctionsResponseTypeDef,
-        t.FunctionConfigurationOutputExtraTypeDef,
+        t.FunctionConfigurationExtraTypeDef,
         t.ListFunctionsFullResultTypeDef,
     ]:
         """Iterate over the pages of `list_functions`.

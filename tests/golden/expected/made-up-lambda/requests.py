@@ -12,8 +12,7 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 CreateFunctionRequestTypeDef = TypedDict(
     "CreateFunctionRequestTypeDef",

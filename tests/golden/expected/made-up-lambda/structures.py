@@ -237,7 +237,7 @@ class LayerTypeDef(TypedDict, total=False):
     Version: int
 
 
-class FunctionConfigurationOutputExtraTypeDef(TypedDict, total=False):
+class FunctionConfigurationExtraTypeDef(TypedDict, total=False):
     """What is known about a function."""
 
     FunctionName: str
@@ -260,7 +260,7 @@ class FunctionConfigurationOutputExtraTypeDef(TypedDict, total=False):
 class FunctionConfigurationOutputTypeDef(TypedDict, total=False):
     """Ends in a word that generators like to append."""
 
-    Functions: list[FunctionConfigurationOutputExtraTypeDef]
+    Functions: list[FunctionConfigurationExtraTypeDef]
 
 
 class FunctionConfigurationResponseTypeDef(TypedDict, total=False):
@@ -305,7 +305,7 @@ class FunctionConfigurationTypeDef(TypedDict, total=False):
 
 
 FunctionConfigurationUnionTypeDef: TypeAlias = Union[
-    FunctionConfigurationTypeDef, FunctionConfigurationOutputExtraTypeDef
+    FunctionConfigurationTypeDef, FunctionConfigurationExtraTypeDef
 ]
 
 
@@ -330,7 +330,7 @@ class FunctionErrorTypeDef(TypedDict, total=False):
 
 
 class GetFunctionResponseTypeDef(TypedDict, total=False):
-    Configuration: FunctionConfigurationOutputExtraTypeDef
+    Configuration: FunctionConfigurationExtraTypeDef
     Code: FunctionCodeOutputTypeDef
     Tags: dict[str, str]
     ETag: str
@@ -428,13 +428,13 @@ InvokeWithResponseStreamResponseTypeDef = TypedDict(
 
 
 class ListFunctionsFullResultTypeDef(TypedDict, total=False):
-    Functions: list[FunctionConfigurationOutputExtraTypeDef]
+    Functions: list[FunctionConfigurationExtraTypeDef]
     NextToken: str
 
 
 class ListFunctionsResponseTypeDef(TypedDict, total=False):
     NextMarker: str
-    Functions: Required[list[FunctionConfigurationOutputExtraTypeDef]]
+    Functions: Required[list[FunctionConfigurationExtraTypeDef]]
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 

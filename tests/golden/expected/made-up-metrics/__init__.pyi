@@ -5,8 +5,11 @@ from .client import MadeUpMetricsClient
 from .paginator import DescribeAlarmsPaginator, GetMetricDataPaginator
 from .waiter import AlarmExistsWaiter
 
+Client = MadeUpMetricsClient
+
 __all__ = [
     "MadeUpMetricsClient",
+    "Client",
     "DescribeAlarmsPaginator",
     "GetMetricDataPaginator",
     "AlarmExistsWaiter",

@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpMetricsExceptions"})
 
 
 class MadeUpMetricsClient(Client, service="made-up-metrics", name="MadeUpMetrics"):
@@ -12,17 +15,29 @@ class MadeUpMetricsClient(Client, service="made-up-metrics", name="MadeUpMetrics
     generate_presigned_url = signers.generate_presigned_url
 
     def describe_alarms(self, *args, **kwargs):
-        """Describes alarms."""
+        """Describes alarms.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/describe_alarms.html
+        """
         return self._call("DescribeAlarms", args, kwargs)
 
     def get_metric_data(self, *args, **kwargs):
-        """Gets values of a metric."""
+        """Gets values of a metric.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/get_metric_data.html
+        """
         return self._call("GetMetricData", args, kwargs)
 
     def put_alarm(self, *args, **kwargs):
-        """Creates an alarm, or changes it."""
+        """Creates an alarm, or changes it.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/put_alarm.html
+        """
         return self._call("PutAlarm", args, kwargs)
 
     def put_metric_data(self, *args, **kwargs):
-        """Sends values of a metric."""
+        """Sends values of a metric.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/put_metric_data.html
+        """
         return self._call("PutMetricData", args, kwargs)

@@ -3,19 +3,20 @@
 
 from typing import overload
 
-from .._runtime.client import Client
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import (
     EmptyResponseMetadataTypeDef,
     FloatInput,
     ListInput,
-    RequestParameters,
     TimestampInput,
 )
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import MadeUpMetricsExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = MadeUpMetricsExceptions
 
 class MadeUpMetricsClient(Client):
     """A low-level client of Made-Up Metrics."""
@@ -29,19 +30,9 @@ class MadeUpMetricsClient(Client):
         StateValue: lit.StateValueType = ...,
         NextToken: str = ...,
         MaxRecords: int = ...,
-    ) -> t.DescribeAlarmsOutputTypeDef:
-        """Describes alarms.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/describe_alarms.html
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> t.DescribeAlarmsOutputTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_metric_data(
@@ -51,12 +42,7 @@ class MadeUpMetricsClient(Client):
         StartTime: TimestampInput,
         EndTime: TimestampInput,
         NextToken: str = ...,
-    ) -> t.GetMetricDataOutputTypeDef:
-        """Gets values of a metric.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/get_metric_data.html
-        """
-
+    ) -> t.GetMetricDataOutputTypeDef: ...
     def put_alarm(
         self,
         *,
@@ -64,22 +50,12 @@ class MadeUpMetricsClient(Client):
         Threshold: FloatInput = ...,
         ActionsEnabled: bool = ...,
         Rule: t.AlarmRuleUnionTypeDef = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Creates an alarm, or changes it.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/put_alarm.html
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def put_metric_data(
         self,
         *,
         MetricData: ListInput[t.MetricDatumTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sends values of a metric.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/put_metric_data.html
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

@@ -16,7 +16,7 @@ class LimitExceededFault(runtime.ClientError):
     """There are too many alarms."""
 
 
-class MadeUpMetricsExceptions(runtime.ClientExceptions):
+class MadeUpMetricsExceptions(runtime.ClientExceptions, name="MadeUpMetricsExceptions"):
     """What `client.exceptions` is."""
 
     InternalServiceFault = InternalServiceFault

@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpQueueExceptions"})
 
 
 class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
@@ -12,37 +15,98 @@ class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
     generate_presigned_url = signers.generate_presigned_url
 
     def add_permission(self, *args, **kwargs):
-        """Lets another account use a queue."""
+        """Lets another account use a queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/add_permission.html
+
+        Args:
+            QueueUrl: The address of the queue.
+            Label: What the permission is called.
+            AWSAccountIds: Who is permitted.
+            Actions: What is permitted.
+        """
         return self._call("AddPermission", args, kwargs)
 
     def create_queue(self, *args, **kwargs):
-        """Creates a queue."""
+        """Creates a queue. The name must be unique in an account, as in
+        `arn:made-up:queue:us-east-1:123456789012:orders`. Queues cost nothing while
+        they are empty.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/create_queue.html
+
+        Args:
+            QueueName: The name of the queue; ends in `.fifo` if order matters.
+            Attributes: Settings, by name.
+            tags: Labels. Their names are lower-case here, for no reason that anybody
+                remembers.
+        """
         return self._call("CreateQueue", args, kwargs)
 
     def delete_queue(self, *args, **kwargs):
-        """Deletes a queue with everything in it."""
+        """Deletes a queue with everything in it.
+
+        Important: This cannot be undone.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/delete_queue.html
+        """
         return self._call("DeleteQueue", args, kwargs)
 
     def get_queue_attributes(self, *args, **kwargs):
-        """Call GetQueueAttributes."""
+        """Call GetQueueAttributes.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/get_queue_attributes.html
+
+        Args:
+            AttributeNames: Which settings to tell.
+        """
         return self._call("GetQueueAttributes", args, kwargs)
 
     def list_dead_letter_source_queues(self, *args, **kwargs):
-        """Lists the queues whose failed messages end up in this one."""
+        """Lists the queues whose failed messages end up in this one.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/list_dead_letter_source_queues.html
+        """
         return self._call("ListDeadLetterSourceQueues", args, kwargs)
 
     def list_queues(self, *args, **kwargs):
-        """Lists queues; without a prefix, all of them."""
+        """Lists queues; without a prefix, all of them.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/list_queues.html
+
+        Args:
+            NextToken: Where to go on.
+            SourceRegion: Only the SDK knows this one: the region to ask.
+        """
         return self._call("ListQueues", args, kwargs)
 
     def receive_message(self, *args, **kwargs):
-        """Takes messages from a queue, and hides them from other readers."""
+        """Takes messages from a queue, and hides them from other readers.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/receive_message.html
+
+        Args:
+            WaitTimeSeconds: How long to wait for the first one, in seconds.
+            ReceiveRequestAttemptId: So that a repeated request gives the same messages.
+        """
         return self._call("ReceiveMessage", args, kwargs)
 
     def send_message(self, *args, **kwargs):
-        """Puts a message into a queue."""
+        """Puts a message into a queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/send_message.html
+
+        Args:
+            MessageBody: What to send.
+
+                * XML
+                * JSON
+            MD5OfBody: What the body sums up to.
+        """
         return self._call("SendMessage", args, kwargs)
 
     def send_message_batch(self, *args, **kwargs):
-        """Puts up to ten messages into a queue."""
+        """Puts up to ten messages into a queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/send_message_batch.html
+        """
         return self._call("SendMessageBatch", args, kwargs)

@@ -9,8 +9,7 @@ from .._runtime.types import (
     PaginatorConfigTypeDef,
     WaiterConfigTypeDef,
 )
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 
 class AddPermissionRequestTypeDef(TypedDict):

@@ -6,12 +6,13 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "MadeUpQueueClient": "client",
+    "Client": "client.MadeUpQueueClient",
     "ListDeadLetterSourceQueuesPaginator": "paginator",
     "ListQueuesPaginator": "paginator",
     "QueueExistsWaiter": "waiter",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

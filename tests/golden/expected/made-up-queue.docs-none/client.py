@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpQueueExceptions"})
 
 
 class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
@@ -12,37 +15,28 @@ class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
     generate_presigned_url = signers.generate_presigned_url
 
     def add_permission(self, *args, **kwargs):
-        """Lets another account use a queue."""
         return self._call("AddPermission", args, kwargs)
 
     def create_queue(self, *args, **kwargs):
-        """Creates a queue."""
         return self._call("CreateQueue", args, kwargs)
 
     def delete_queue(self, *args, **kwargs):
-        """Deletes a queue with everything in it."""
         return self._call("DeleteQueue", args, kwargs)
 
     def get_queue_attributes(self, *args, **kwargs):
-        """Call GetQueueAttributes."""
         return self._call("GetQueueAttributes", args, kwargs)
 
     def list_dead_letter_source_queues(self, *args, **kwargs):
-        """Lists the queues whose failed messages end up in this one."""
         return self._call("ListDeadLetterSourceQueues", args, kwargs)
 
     def list_queues(self, *args, **kwargs):
-        """Lists queues; without a prefix, all of them."""
         return self._call("ListQueues", args, kwargs)
 
     def receive_message(self, *args, **kwargs):
-        """Takes messages from a queue, and hides them from other readers."""
         return self._call("ReceiveMessage", args, kwargs)
 
     def send_message(self, *args, **kwargs):
-        """Puts a message into a queue."""
         return self._call("SendMessage", args, kwargs)
 
     def send_message_batch(self, *args, **kwargs):
-        """Puts up to ten messages into a queue."""
         return self._call("SendMessageBatch", args, kwargs)

@@ -5,18 +5,15 @@ from typing import overload
 
 from typing_extensions import deprecated
 
-from .._runtime.client import Client
-from .._runtime.types import (
-    EmptyResponseMetadataTypeDef,
-    ListInput,
-    MapInput,
-    RequestParameters,
-)
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
+from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import MadeUpQueueExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = MadeUpQueueExceptions
 
 class MadeUpQueueClient(Client):
     """A low-level client of Made-Up MUQ."""
@@ -39,13 +36,8 @@ class MadeUpQueueClient(Client):
         tags: MapInput[str, str] = ...,
     ) -> t.CreateQueueResultTypeDef: ...
     def delete_queue(self, *, QueueUrl: str) -> EmptyResponseMetadataTypeDef: ...
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]: ...
     def get_queue_attributes(
         self,
         *,

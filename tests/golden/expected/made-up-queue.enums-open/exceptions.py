@@ -20,7 +20,7 @@ class QueueNameExists(runtime.ClientError):
     """There is a queue of this name, with other settings."""
 
 
-class MadeUpQueueExceptions(runtime.ClientExceptions):
+class MadeUpQueueExceptions(runtime.ClientExceptions, name="MadeUpQueueExceptions"):
     """What `client.exceptions` is."""
 
     InvalidMessageContents = InvalidMessageContents

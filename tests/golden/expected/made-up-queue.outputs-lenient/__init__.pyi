@@ -5,8 +5,11 @@ from .client import MadeUpQueueClient
 from .paginator import ListDeadLetterSourceQueuesPaginator, ListQueuesPaginator
 from .waiter import QueueExistsWaiter
 
+Client = MadeUpQueueClient
+
 __all__ = [
     "MadeUpQueueClient",
+    "Client",
     "ListDeadLetterSourceQueuesPaginator",
     "ListQueuesPaginator",
     "QueueExistsWaiter",

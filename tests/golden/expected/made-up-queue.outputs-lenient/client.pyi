@@ -5,18 +5,15 @@ from typing import overload
 
 from typing_extensions import deprecated
 
-from .._runtime.client import Client
-from .._runtime.types import (
-    EmptyResponseMetadataTypeDef,
-    ListInput,
-    MapInput,
-    RequestParameters,
-)
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
+from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import MadeUpQueueExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = MadeUpQueueExceptions
 
 class MadeUpQueueClient(Client):
     """A low-level client of Made-Up MUQ."""
@@ -30,48 +27,17 @@ class MadeUpQueueClient(Client):
         Label: str,
         AWSAccountIds: ListInput[str],
         Actions: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Lets another account use a queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/add_permission.html
-
-        Args:
-            QueueUrl: The address of the queue.
-            Label: What the permission is called.
-            AWSAccountIds: Who is permitted.
-            Actions: What is permitted.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def create_queue(
         self,
         *,
         QueueName: str,
         Attributes: MapInput[lit.QueueAttributeNameType, str] = ...,
         tags: MapInput[str, str] = ...,
-    ) -> t.CreateQueueResultTypeDef:
-        """Creates a queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/create_queue.html
-
-        Args:
-            QueueName: The name of the queue; ends in `.fifo` if order matters.
-            Attributes: Settings, by name.
-            tags: Labels.
-        """
-
-    def delete_queue(self, *, QueueUrl: str) -> EmptyResponseMetadataTypeDef:
-        """Deletes a queue with everything in it.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/delete_queue.html
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> t.CreateQueueResultTypeDef: ...
+    def delete_queue(self, *, QueueUrl: str) -> EmptyResponseMetadataTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_queue_attributes(
@@ -79,15 +45,7 @@ class MadeUpQueueClient(Client):
         *,
         QueueUrl: str,
         AttributeNames: ListInput[lit.QueueAttributeNameType] = ...,
-    ) -> t.GetQueueAttributesResultTypeDef:
-        """Call GetQueueAttributes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/get_queue_attributes.html
-
-        Args:
-            AttributeNames: Which settings to tell.
-        """
-
+    ) -> t.GetQueueAttributesResultTypeDef: ...
     @deprecated("Use ListQueues, which says it of each queue.")
     def list_dead_letter_source_queues(
         self,
@@ -95,12 +53,7 @@ class MadeUpQueueClient(Client):
         QueueUrl: str,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.ListDeadLetterSourceQueuesResultTypeDef:
-        """Lists the queues whose failed messages end up in this one.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/list_dead_letter_source_queues.html
-        """
-
+    ) -> t.ListDeadLetterSourceQueuesResultTypeDef: ...
     def list_queues(
         self,
         *,
@@ -108,16 +61,7 @@ class MadeUpQueueClient(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         SourceRegion: str = ...,
-    ) -> t.ListQueuesResultTypeDef:
-        """Lists queues; without a prefix, all of them.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/list_queues.html
-
-        Args:
-            NextToken: Where to go on.
-            SourceRegion: Only the SDK knows this one: the region to ask.
-        """
-
+    ) -> t.ListQueuesResultTypeDef: ...
     def receive_message(
         self,
         *,
@@ -125,16 +69,7 @@ class MadeUpQueueClient(Client):
         MaxNumberOfMessages: int = ...,
         WaitTimeSeconds: int = ...,
         ReceiveRequestAttemptId: str = ...,
-    ) -> t.ReceiveMessageResultTypeDef:
-        """Takes messages from a queue, and hides them from other readers.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/receive_message.html
-
-        Args:
-            WaitTimeSeconds: How long to wait for the first one, in seconds.
-            ReceiveRequestAttemptId: So that a repeated request gives the same messages.
-        """
-
+    ) -> t.ReceiveMessageResultTypeDef: ...
     def send_message(
         self,
         *,
@@ -143,27 +78,13 @@ class MadeUpQueueClient(Client):
         DelaySeconds: int = ...,
         MessageAttributes: MapInput[str, t.MessageAttributeValueUnionTypeDef] = ...,
         MD5OfBody: str = ...,
-    ) -> t.SendMessageResultTypeDef:
-        """Puts a message into a queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/send_message.html
-
-        Args:
-            MessageBody: What to send.
-            MD5OfBody: What the body sums up to.
-        """
-
+    ) -> t.SendMessageResultTypeDef: ...
     def send_message_batch(
         self,
         *,
         QueueUrl: str,
         Entries: ListInput[t.SendMessageBatchRequestEntryTypeDef],
-    ) -> t.SendMessageBatchResultTypeDef:
-        """Puts up to ten messages into a queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/send_message_batch.html
-        """
-
+    ) -> t.SendMessageBatchResultTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

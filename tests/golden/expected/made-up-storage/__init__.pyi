@@ -5,8 +5,11 @@ from .client import MadeUpStorageClient
 from .paginator import ListObjectVersionsPaginator, ListObjectsPaginator
 from .waiter import ObjectExistsWaiter
 
+Client = MadeUpStorageClient
+
 __all__ = [
     "MadeUpStorageClient",
+    "Client",
     "ListObjectVersionsPaginator",
     "ListObjectsPaginator",
     "ObjectExistsWaiter",

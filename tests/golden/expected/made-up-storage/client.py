@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpStorageExceptions"})
 
 
 class MadeUpStorageClient(Client, service="made-up-storage", name="MadeUpStorage"):
@@ -12,41 +15,80 @@ class MadeUpStorageClient(Client, service="made-up-storage", name="MadeUpStorage
     generate_presigned_url = signers.generate_presigned_url
 
     def copy_object(self, *args, **kwargs):
-        """Copies an object."""
+        """Copies an object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/copy_object.html
+
+        Args:
+            CopySource: What to copy: `bucket/key`, or `bucket/key?versionId=id`.
+        """
         return self._call("CopyObject", args, kwargs)
 
     def delete_objects(self, *args, **kwargs):
-        """Deletes up to a thousand objects."""
+        """Deletes up to a thousand objects.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/delete_objects.html
+        """
         return self._call("DeleteObjects", args, kwargs)
 
     def get_bucket_location(self, *args, **kwargs):
-        """Says where a bucket is."""
+        """Says where a bucket is.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/get_bucket_location.html
+        """
         return self._call("GetBucketLocation", args, kwargs)
 
     def get_object(self, *args, **kwargs):
-        """Gets an object, or a part of it."""
+        """Gets an object, or a part of it.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/get_object.html
+        """
         return self._call("GetObject", args, kwargs)
 
     def head_object(self, *args, **kwargs):
-        """Tells about an object without getting it."""
+        """Tells about an object without getting it.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/head_object.html
+        """
         return self._call("HeadObject", args, kwargs)
 
     def list_object_versions(self, *args, **kwargs):
-        """Lists objects with their history."""
+        """Lists objects with their history.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/list_object_versions.html
+        """
         return self._call("ListObjectVersions", args, kwargs)
 
     def list_objects(self, *args, **kwargs):
-        """Lists objects."""
+        """Lists objects.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/list_objects.html
+        """
         return self._call("ListObjects", args, kwargs)
 
     def put_bucket_acl(self, *args, **kwargs):
-        """Says who may do what."""
+        """Says who may do what.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/put_bucket_acl.html
+
+        Args:
+            ContentMD5: Computed if you leave it out.
+        """
         return self._call("PutBucketAcl", args, kwargs)
 
     def put_object(self, *args, **kwargs):
-        """Puts an object into a bucket."""
+        """Puts an object into a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/put_object.html
+
+        Args:
+            Notify: Two members, one name in XML.
+        """
         return self._call("PutObject", args, kwargs)
 
     def select_object_content(self, *args, **kwargs):
-        """Searches an object."""
+        """Searches an object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/select_object_content.html
+        """
         return self._call("SelectObjectContent", args, kwargs)

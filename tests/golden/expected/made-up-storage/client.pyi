@@ -5,19 +5,20 @@ from typing import overload
 
 from typing_extensions import deprecated
 
-from .._runtime.client import Client
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import (
     EmptyResponseMetadataTypeDef,
     MapInput,
     PayloadInput,
-    RequestParameters,
     TimestampInput,
 )
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import MadeUpStorageExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = MadeUpStorageExceptions
 
 class MadeUpStorageClient(Client):
     """A low-level client of Made-Up Storage."""
@@ -32,42 +33,23 @@ class MadeUpStorageClient(Client):
         Key: str,
         MetadataDirective: lit.MetadataDirectiveType = ...,
         SSECustomerKey: str = ...,
-    ) -> t.CopyObjectOutputTypeDef:
-        """Copies an object.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/copy_object.html
-
-        Args:
-            CopySource: What to copy: `bucket/key`, or `bucket/key?versionId=id`.
-        """
-
+    ) -> t.CopyObjectOutputTypeDef: ...
     def delete_objects(
         self,
         *,
         Bucket: str,
         Delete: t.DeleteTypeDef,
         ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
-    ) -> t.DeleteObjectsOutputTypeDef:
-        """Deletes up to a thousand objects.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/delete_objects.html
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> t.DeleteObjectsOutputTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
-    def get_bucket_location(self, *, Bucket: str) -> t.GetBucketLocationOutputTypeDef:
-        """Says where a bucket is.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/get_bucket_location.html
-        """
-
+    def get_bucket_location(
+        self,
+        *,
+        Bucket: str,
+    ) -> t.GetBucketLocationOutputTypeDef: ...
     def get_object(
         self,
         *,
@@ -77,18 +59,8 @@ class MadeUpStorageClient(Client):
         Range: str = ...,
         ResponseExpires: TimestampInput = ...,
         ChecksumMode: lit.ChecksumModeType = ...,
-    ) -> t.GetObjectOutputTypeDef:
-        """Gets an object, or a part of it.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/get_object.html
-        """
-
-    def head_object(self, *, Bucket: str, Key: str) -> t.HeadObjectOutputTypeDef:
-        """Tells about an object without getting it.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/head_object.html
-        """
-
+    ) -> t.GetObjectOutputTypeDef: ...
+    def head_object(self, *, Bucket: str, Key: str) -> t.HeadObjectOutputTypeDef: ...
     def list_object_versions(
         self,
         *,
@@ -96,12 +68,7 @@ class MadeUpStorageClient(Client):
         KeyMarker: str = ...,
         VersionIdMarker: str = ...,
         MaxKeys: int = ...,
-    ) -> t.ListObjectVersionsOutputTypeDef:
-        """Lists objects with their history.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/list_object_versions.html
-        """
-
+    ) -> t.ListObjectVersionsOutputTypeDef: ...
     @deprecated("Deprecated by AWS.")
     def list_objects(
         self,
@@ -111,12 +78,7 @@ class MadeUpStorageClient(Client):
         Marker: str = ...,
         MaxKeys: int = ...,
         Prefix: str = ...,
-    ) -> t.ListObjectsOutputTypeDef:
-        """Lists objects.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/list_objects.html
-        """
-
+    ) -> t.ListObjectsOutputTypeDef: ...
     def put_bucket_acl(
         self,
         *,
@@ -124,15 +86,7 @@ class MadeUpStorageClient(Client):
         ACL: str = ...,
         AccessControlPolicy: t.AccessControlPolicyTypeDef = ...,
         ContentMD5: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Says who may do what.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/put_bucket_acl.html
-
-        Args:
-            ContentMD5: Computed if you leave it out.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def put_object(
         self,
         *,
@@ -144,27 +98,14 @@ class MadeUpStorageClient(Client):
         Metadata: MapInput[str, str] = ...,
         SSECustomerKey: str = ...,
         Notify: t.TopicConfigurationTypeDef = ...,
-    ) -> t.PutObjectOutputTypeDef:
-        """Puts an object into a bucket.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/put_object.html
-
-        Args:
-            Notify: Two members, one name in XML.
-        """
-
+    ) -> t.PutObjectOutputTypeDef: ...
     def select_object_content(
         self,
         *,
         Bucket: str,
         Key: str,
         Expression: str,
-    ) -> t.SelectObjectContentOutputTypeDef:
-        """Searches an object.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/select_object_content.html
-        """
-
+    ) -> t.SelectObjectContentOutputTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

@@ -20,7 +20,7 @@ class ObjectNotInActiveTierError(runtime.ClientError):
     """It cannot be copied from the archive."""
 
 
-class MadeUpStorageExceptions(runtime.ClientExceptions):
+class MadeUpStorageExceptions(runtime.ClientExceptions, name="MadeUpStorageExceptions"):
     """What `client.exceptions` is."""
 
     InvalidObjectState = InvalidObjectState

@@ -2,14 +2,10 @@
 """Made-Up Storage: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions
-from . import structures as t
+from . import exceptions, structures as t
 
-class InvalidObjectState(runtime.ClientError):
+class InvalidObjectState(runtime.ClientError[t.InvalidObjectStateTypeDef]):
     """It is in the archive."""
-
-    @property
-    def response(self) -> t.InvalidObjectStateTypeDef: ...
 
 class NoSuchBucket(runtime.ClientError):
     """There is no such bucket."""

@@ -5,6 +5,10 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
+from .._runtime.literals import RegionName as RegionName
+from .._runtime.literals import ResourceServiceName as ResourceServiceName
+from .._runtime.literals import ServiceName as ServiceName
+
 BucketLocationConstraintType: TypeAlias = Literal["EU", "eu-west-1", "us-west-2"]
 ChecksumAlgorithmType: TypeAlias = Literal["CRC32", "SHA256"]
 ChecksumModeType: TypeAlias = Literal["ENABLED"]

@@ -10,8 +10,7 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 
 class CopyObjectRequestTypeDef(TypedDict, total=False):

@@ -6,12 +6,13 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "MadeUpTableClient": "client",
+    "Client": "client.MadeUpTableClient",
     "ListTablesPaginator": "paginator",
     "QueryPaginator": "paginator",
     "TableExistsWaiter": "waiter",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

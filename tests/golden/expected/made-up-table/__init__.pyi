@@ -5,8 +5,11 @@ from .client import MadeUpTableClient
 from .paginator import ListTablesPaginator, QueryPaginator
 from .waiter import TableExistsWaiter
 
+Client = MadeUpTableClient
+
 __all__ = [
     "MadeUpTableClient",
+    "Client",
     "ListTablesPaginator",
     "QueryPaginator",
     "TableExistsWaiter",

@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpTableExceptions"})
 
 
 class MadeUpTableClient(Client, service="made-up-table", name="MadeUpTable"):
@@ -12,41 +15,77 @@ class MadeUpTableClient(Client, service="made-up-table", name="MadeUpTable"):
     generate_presigned_url = signers.generate_presigned_url
 
     def batch_get_item(self, *args, **kwargs):
-        """Gets items of several tables, by their keys."""
+        """Gets items of several tables, by their keys.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/batch_get_item.html
+        """
         return self._call("BatchGetItem", args, kwargs)
 
     def create_table(self, *args, **kwargs):
-        """Creates a table."""
+        """Creates a table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/create_table.html
+
+        Args:
+            Rules: What every item has to meet.
+        """
         return self._call("CreateTable", args, kwargs)
 
     def describe_endpoints(self, *args, **kwargs):
-        """Says where to send everything else."""
+        """Says where to send everything else.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/describe_endpoints.html
+        """
         return self._call("DescribeEndpoints", args, kwargs)
 
     def describe_table(self, *args, **kwargs):
-        """Describes a table."""
+        """Describes a table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/describe_table.html
+        """
         return self._call("DescribeTable", args, kwargs)
 
     def execute_partiql_statement(self, *args, **kwargs):
-        """Runs a statement."""
+        """Runs a statement.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/execute_partiql_statement.html
+        """
         return self._call("ExecutePartiQLStatement", args, kwargs)
 
     def get_item(self, *args, **kwargs):
-        """Gets an item."""
+        """Gets an item.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/get_item.html
+
+        Args:
+            AttributesToGet: Which parts.
+        """
         return self._call("GetItem", args, kwargs)
 
     def list_tables(self, *args, **kwargs):
-        """Lists the names of the tables."""
+        """Lists the names of the tables.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/list_tables.html
+        """
         return self._call("ListTables", args, kwargs)
 
     def put_item(self, *args, **kwargs):
-        """Puts an item in, or another one in its place."""
+        """Puts an item in, or another one in its place.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/put_item.html
+        """
         return self._call("PutItem", args, kwargs)
 
     def query(self, *args, **kwargs):
-        """Finds items by a part of their key."""
+        """Finds items by a part of their key.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/query.html
+        """
         return self._call("Query", args, kwargs)
 
     def subscribe_to_table(self, *args, **kwargs):
-        """Tells of changes as they happen."""
+        """Tells of changes as they happen.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/subscribe_to_table.html
+        """
         return self._call("SubscribeToTable", args, kwargs)

@@ -3,13 +3,15 @@
 
 from typing import overload
 
-from .._runtime.client import Client
-from .._runtime.types import ListInput, MapInput, RequestParameters
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
+from .._runtime.types import ListInput, MapInput
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import MadeUpTableExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = MadeUpTableExceptions
 
 class MadeUpTableClient(Client):
     """A low-level client of Made-Up Table."""
@@ -20,12 +22,7 @@ class MadeUpTableClient(Client):
         self,
         *,
         RequestItems: MapInput[str, t.KeysAndAttributesUnionTypeDef],
-    ) -> t.BatchGetItemOutputTypeDef:
-        """Gets items of several tables, by their keys.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/batch_get_item.html
-        """
-
+    ) -> t.BatchGetItemOutputTypeDef: ...
     def create_table(
         self,
         *,
@@ -34,45 +31,17 @@ class MadeUpTableClient(Client):
         Token: str = ...,
         BillingMode: lit.BillingModeType = ...,
         Rules: t.RuleTypeDef = ...,
-    ) -> t.CreateTableOutputTypeDef:
-        """Creates a table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/create_table.html
-
-        Args:
-            Rules: What every item has to meet.
-        """
-
-    def describe_endpoints(self) -> t.DescribeEndpointsResponseTypeDef:
-        """Says where to send everything else.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/describe_endpoints.html
-        """
-
-    def describe_table(self, *, TableName: str) -> t.DescribeTableOutputTypeDef:
-        """Describes a table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/describe_table.html
-        """
-
+    ) -> t.CreateTableOutputTypeDef: ...
+    def describe_endpoints(self) -> t.DescribeEndpointsResponseTypeDef: ...
+    def describe_table(self, *, TableName: str) -> t.DescribeTableOutputTypeDef: ...
     def execute_partiql_statement(
         self,
         *,
         Statement: str,
         Parameters: ListInput[t.AttributeValueUnionTypeDef] = ...,
-    ) -> t.ExecutePartiQLStatementOutputTypeDef:
-        """Runs a statement.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/execute_partiql_statement.html
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> t.ExecutePartiQLStatementOutputTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_item(
@@ -83,38 +52,20 @@ class MadeUpTableClient(Client):
         ConsistentRead: bool = ...,
         AttributesToGet: ListInput[str] = ...,
         ProjectionExpression: str = ...,
-    ) -> t.GetItemOutputTypeDef:
-        """Gets an item.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/get_item.html
-
-        Args:
-            AttributesToGet: Which parts.
-        """
-
+    ) -> t.GetItemOutputTypeDef: ...
     def list_tables(
         self,
         *,
         ExclusiveStartTableName: str = ...,
         Limit: int = ...,
-    ) -> t.ListTablesOutputTypeDef:
-        """Lists the names of the tables.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/list_tables.html
-        """
-
+    ) -> t.ListTablesOutputTypeDef: ...
     def put_item(
         self,
         *,
         TableName: str,
         Item: MapInput[str, t.AttributeValueUnionTypeDef],
         ReturnValues: lit.ReturnValueType = ...,
-    ) -> t.PutItemOutputTypeDef:
-        """Puts an item in, or another one in its place.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/put_item.html
-        """
-
+    ) -> t.PutItemOutputTypeDef: ...
     def query(
         self,
         *,
@@ -123,18 +74,12 @@ class MadeUpTableClient(Client):
         Select: lit.SelectType = ...,
         Limit: int = ...,
         ExclusiveStartKey: MapInput[str, t.AttributeValueUnionTypeDef] = ...,
-    ) -> t.QueryOutputTypeDef:
-        """Finds items by a part of their key.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/query.html
-        """
-
-    def subscribe_to_table(self, *, TableName: str) -> t.SubscribeToTableOutputTypeDef:
-        """Tells of changes as they happen.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/subscribe_to_table.html
-        """
-
+    ) -> t.QueryOutputTypeDef: ...
+    def subscribe_to_table(
+        self,
+        *,
+        TableName: str,
+    ) -> t.SubscribeToTableOutputTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

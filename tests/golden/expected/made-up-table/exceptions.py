@@ -24,7 +24,7 @@ class ThrottlingException(runtime.ClientError):
     """Too fast."""
 
 
-class MadeUpTableExceptions(runtime.ClientExceptions):
+class MadeUpTableExceptions(runtime.ClientExceptions, name="MadeUpTableExceptions"):
     """What `client.exceptions` is."""
 
     ConditionalCheckFailedException = ConditionalCheckFailedException

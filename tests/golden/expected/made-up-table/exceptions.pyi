@@ -2,14 +2,12 @@
 """Made-Up Table: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions
-from . import structures as t
+from . import exceptions, structures as t
 
-class ConditionalCheckFailedException(runtime.ClientError):
+class ConditionalCheckFailedException(
+    runtime.ClientError[t.ConditionalCheckFailedExceptionTypeDef]
+):
     """The condition does not hold."""
-
-    @property
-    def response(self) -> t.ConditionalCheckFailedExceptionTypeDef: ...
 
 class InternalServerError(runtime.ClientError):
     """It is not you."""

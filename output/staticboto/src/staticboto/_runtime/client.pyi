@@ -6,6 +6,8 @@ from botocore.model import ServiceModel
 from typing_extensions import Self
 
 from .exceptions import ClientExceptions
+from .presigning import MYPY as MYPY
+from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 @type_check_only
 class Session(Protocol):
@@ -115,7 +117,8 @@ class BaseClient:
     def get_waiter(self, *args: Any, **kwargs: Any) -> Any:
         """Return the waiter of this name."""
 
-    def generate_presigned_url(self, *args: Any, **kwargs: Any) -> str:
+    @property
+    def generate_presigned_url(self) -> Callable[..., str]:
         """Return a URL that makes a call, signed and valid for a while."""
 
     @property
@@ -156,3 +159,8 @@ class Client(BaseClient):
             config: further configuration.
             aws_account_id: the account that the credentials belong to.
         """
+
+    def _call(
+        self, operation: str, args: tuple[object, ...], kwargs: dict[str, Any]
+    ) -> Any:
+        """Call an operation: what generated methods do, and nobody else."""

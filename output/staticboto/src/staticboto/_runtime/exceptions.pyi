@@ -1,10 +1,14 @@
-from collections.abc import Mapping
-from typing import Any
+from typing import Generic
+
+import botocore.exceptions
+from typing_extensions import TypeVar
 
 from . import exceptions
 from .types import ErrorResponseTypeDef
 
-class ClientError(Exception):
+_Response = TypeVar("_Response", covariant=True, default=ErrorResponseTypeDef)
+
+class ClientError(botocore.exceptions.ClientError, Generic[_Response]):
     """The base of all errors that AWS answers with; it is `botocore.exceptions.ClientError`.
 
     Attributes:
@@ -12,14 +16,10 @@ class ClientError(Exception):
         operation_name: the operation that failed, such as `GetObject`.
     """
 
-    MSG_TEMPLATE: str
-    operation_name: str
-
-    def __init__(
-        self, error_response: Mapping[str, Any], operation_name: str
-    ) -> None: ...
+    # Of its own type for each error, which a class of botocore's cannot know. That is said
+    # here, once: an override in each error's class would be wrong in each.
     @property
-    def response(self) -> ErrorResponseTypeDef: ...
+    def response(self) -> _Response: ...  # type: ignore[override] # ty: ignore[incompatible-property-override]
 
 class ClientExceptions:
     """The errors of one service, as `client.exceptions`."""

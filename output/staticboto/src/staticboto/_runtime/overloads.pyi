@@ -4,6 +4,7 @@
 from typing import Literal, overload, type_check_only
 
 from botocore.config import Config
+from typing_extensions import TypedDict, Unpack
 
 from ..dynamodb.client import DynamoDBClient
 from ..dynamodb.service_resource import DynamoDBServiceResource
@@ -22,6 +23,29 @@ from .resource import ServiceResource
 __all__ = ["Factory", "client", "resource"]
 
 @type_check_only
+class ClientSettings(TypedDict, total=False):
+    api_version: str | None
+    use_ssl: bool
+    verify: bool | str | None
+    endpoint_url: str | None
+    aws_access_key_id: str | None
+    aws_secret_access_key: str | None
+    aws_session_token: str | None
+    config: Config | None
+    aws_account_id: str | None
+
+@type_check_only
+class ResourceSettings(TypedDict, total=False):
+    api_version: str | None
+    use_ssl: bool
+    verify: bool | str | None
+    endpoint_url: str | None
+    aws_access_key_id: str | None
+    aws_secret_access_key: str | None
+    aws_session_token: str | None
+    config: Config | None
+
+@type_check_only
 class Factory:
     """What makes clients and resources: the part of `Session` that knows the services."""
 
@@ -30,91 +54,43 @@ class Factory:
         self,
         service_name: Literal["dynamodb"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
-        aws_account_id: str | None = None,
+        **kwargs: Unpack[ClientSettings],
     ) -> DynamoDBClient: ...
     @overload
     def client(
         self,
         service_name: Literal["ec2"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
-        aws_account_id: str | None = None,
+        **kwargs: Unpack[ClientSettings],
     ) -> EC2Client: ...
     @overload
     def client(
         self,
         service_name: Literal["iam"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
-        aws_account_id: str | None = None,
+        **kwargs: Unpack[ClientSettings],
     ) -> IAMClient: ...
-    @overload
-    def client(
-        self,
-        service_name: Literal["lambda"],
-        region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
-        aws_account_id: str | None = None,
-    ) -> LambdaClient: ...
     @overload
     def client(
         self,
         service_name: Literal["s3"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
-        aws_account_id: str | None = None,
+        **kwargs: Unpack[ClientSettings],
     ) -> S3Client: ...
     @overload
     def client(
         self,
         service_name: Literal["sqs"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
-        aws_account_id: str | None = None,
+        **kwargs: Unpack[ClientSettings],
     ) -> SQSClient: ...
+    @overload
+    def client(
+        self,
+        service_name: Literal["lambda"],
+        region_name: str | None = None,
+        **kwargs: Unpack[ClientSettings],
+    ) -> LambdaClient: ...
     @overload
     def client(
         self,
@@ -135,70 +111,35 @@ class Factory:
         self,
         service_name: Literal["dynamodb"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
+        **kwargs: Unpack[ResourceSettings],
     ) -> DynamoDBServiceResource: ...
     @overload
     def resource(
         self,
         service_name: Literal["ec2"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
+        **kwargs: Unpack[ResourceSettings],
     ) -> EC2ServiceResource: ...
     @overload
     def resource(
         self,
         service_name: Literal["iam"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
+        **kwargs: Unpack[ResourceSettings],
     ) -> IAMServiceResource: ...
     @overload
     def resource(
         self,
         service_name: Literal["s3"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
+        **kwargs: Unpack[ResourceSettings],
     ) -> S3ServiceResource: ...
     @overload
     def resource(
         self,
         service_name: Literal["sqs"],
         region_name: str | None = None,
-        api_version: str | None = None,
-        use_ssl: bool = True,
-        verify: bool | str | None = None,
-        endpoint_url: str | None = None,
-        aws_access_key_id: str | None = None,
-        aws_secret_access_key: str | None = None,
-        aws_session_token: str | None = None,
-        config: Config | None = None,
+        **kwargs: Unpack[ResourceSettings],
     ) -> SQSServiceResource: ...
     @overload
     def resource(
@@ -219,86 +160,38 @@ class Factory:
 def client(
     service_name: Literal["dynamodb"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
-    aws_account_id: str | None = None,
+    **kwargs: Unpack[ClientSettings],
 ) -> DynamoDBClient: ...
 @overload
 def client(
     service_name: Literal["ec2"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
-    aws_account_id: str | None = None,
+    **kwargs: Unpack[ClientSettings],
 ) -> EC2Client: ...
 @overload
 def client(
     service_name: Literal["iam"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
-    aws_account_id: str | None = None,
+    **kwargs: Unpack[ClientSettings],
 ) -> IAMClient: ...
-@overload
-def client(
-    service_name: Literal["lambda"],
-    region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
-    aws_account_id: str | None = None,
-) -> LambdaClient: ...
 @overload
 def client(
     service_name: Literal["s3"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
-    aws_account_id: str | None = None,
+    **kwargs: Unpack[ClientSettings],
 ) -> S3Client: ...
 @overload
 def client(
     service_name: Literal["sqs"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
-    aws_account_id: str | None = None,
+    **kwargs: Unpack[ClientSettings],
 ) -> SQSClient: ...
+@overload
+def client(
+    service_name: Literal["lambda"],
+    region_name: str | None = None,
+    **kwargs: Unpack[ClientSettings],
+) -> LambdaClient: ...
 @overload
 def client(
     service_name: str,
@@ -317,66 +210,31 @@ def client(
 def resource(
     service_name: Literal["dynamodb"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
+    **kwargs: Unpack[ResourceSettings],
 ) -> DynamoDBServiceResource: ...
 @overload
 def resource(
     service_name: Literal["ec2"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
+    **kwargs: Unpack[ResourceSettings],
 ) -> EC2ServiceResource: ...
 @overload
 def resource(
     service_name: Literal["iam"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
+    **kwargs: Unpack[ResourceSettings],
 ) -> IAMServiceResource: ...
 @overload
 def resource(
     service_name: Literal["s3"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
+    **kwargs: Unpack[ResourceSettings],
 ) -> S3ServiceResource: ...
 @overload
 def resource(
     service_name: Literal["sqs"],
     region_name: str | None = None,
-    api_version: str | None = None,
-    use_ssl: bool = True,
-    verify: bool | str | None = None,
-    endpoint_url: str | None = None,
-    aws_access_key_id: str | None = None,
-    aws_secret_access_key: str | None = None,
-    aws_session_token: str | None = None,
-    config: Config | None = None,
+    **kwargs: Unpack[ResourceSettings],
 ) -> SQSServiceResource: ...
 @overload
 def resource(

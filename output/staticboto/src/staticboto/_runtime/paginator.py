@@ -7,14 +7,21 @@ documentation, and iteration over items rather than pages.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from botocore import paginate
 
 from .docstring import PaginatorDocstring
 
+if TYPE_CHECKING:  # generic in botocore's stubs, and only there
+    BotocorePageIterator = paginate.PageIterator[Any]
+    BotocorePaginator = paginate.Paginator[Any]
+else:
+    BotocorePageIterator = paginate.PageIterator
+    BotocorePaginator = paginate.Paginator
 
-class PageIterator(paginate.PageIterator):  # type: ignore[type-arg]
+
+class PageIterator(BotocorePageIterator):
     """Pages, fetched one by one while they are iterated over."""
 
     def items(self) -> Iterator[Any]:
@@ -23,16 +30,16 @@ class PageIterator(paginate.PageIterator):  # type: ignore[type-arg]
         Items are the elements of the first result key: of `Contents`, but not of
         `CommonPrefixes`, for `list_objects_v2`. What is there and not a list is one item.
         """
-        result_key: Any = self.result_keys[0]  # type: ignore[index]
+        result_keys: Any = self.result_keys
         for page in self:
-            found = result_key.search(page)
+            found = result_keys[0].search(page)
             if isinstance(found, list):
                 yield from found
             elif found is not None:
                 yield found
 
 
-class Paginator(paginate.Paginator):  # type: ignore[type-arg]
+class Paginator(BotocorePaginator):
     """The base of all generated paginators.
 
     A generated class says `class ListQueuesPaginator(Paginator, service="sqs",

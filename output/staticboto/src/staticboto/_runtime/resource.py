@@ -13,9 +13,18 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, cast
 
 from .resource_model import ResourceModel
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    _Client = TypeVar("_Client", default=Any)
+else:
+    from typing import TypeVar
+
+    _Client = TypeVar("_Client")
 
 
 class Declares(Protocol):
@@ -35,7 +44,7 @@ def face(module: str = "") -> Any:
     return import_module(f"staticboto.boto3{module}")
 
 
-class ResourceMeta:
+class ResourceMeta(Generic[_Client]):
     """What a resource knows beside its identifiers and attributes.
 
     Attributes:
@@ -49,7 +58,7 @@ class ResourceMeta:
     service_name: str
     identifiers: list[str]
     # A service's stub says which client.
-    client: Any
+    client: _Client
     data: dict[str, Any] | None
     resource_model: ResourceModel
 
@@ -57,13 +66,14 @@ class ResourceMeta:
         self,
         service_name: str,
         identifiers: list[str] | None = None,
-        client: Any = None,
+        client: _Client | None = None,
         data: dict[str, Any] | None = None,
         resource_model: ResourceModel | None = None,
     ) -> None:
         self.service_name = service_name
         self.identifiers = [] if identifiers is None else identifiers
-        self.client = client
+        # None until the resource has one.
+        self.client = cast(_Client, client)
         self.data = data
         # None in a resource that a program makes up without a model.
         self.resource_model = cast(ResourceModel, resource_model)
@@ -79,7 +89,7 @@ class ResourceMeta:
     # Mutable, and compared by content.
     __hash__ = None  # type: ignore[assignment]
 
-    def copy(self) -> ResourceMeta:
+    def copy(self) -> ResourceMeta[_Client]:
         """Return a copy that shares what it refers to."""
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)

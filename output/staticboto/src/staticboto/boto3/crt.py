@@ -31,7 +31,7 @@ from staticboto.boto3.exceptions import InvalidCrtTransferConfigError
 from staticboto.boto3.s3.constants import CRT_TRANSFER_CLIENT
 
 if TYPE_CHECKING:
-    from botocore.client import BaseClient
+    from staticboto._runtime.transfers import AnyClient
 
 # The process's client and what writes its requests; None until they are made.
 CRT_S3_CLIENT: CRTS3Client | None = None
@@ -71,7 +71,7 @@ class CRTS3Client:
 
 
 def create_crt_transfer_manager(
-    client: BaseClient, config: Any
+    client: AnyClient, config: Any
 ) -> CRTTransferManager | None:
     """Return awscrt's transfer manager, or None when it cannot serve `client`.
 
@@ -93,7 +93,7 @@ def create_crt_transfer_manager(
     )
 
 
-def get_crt_s3_client(client: BaseClient, config: Any) -> CRTS3Client | None:
+def get_crt_s3_client(client: AnyClient, config: Any) -> CRTS3Client | None:
     """Return the process's client, made for `client` if it is the first to ask.
 
     None when another process has the lock.
@@ -108,7 +108,7 @@ def get_crt_s3_client(client: BaseClient, config: Any) -> CRTS3Client | None:
 
 
 def is_crt_compatible_request(
-    client: BaseClient, crt_s3_client: CRTS3Client | None
+    client: AnyClient, crt_s3_client: CRTS3Client | None
 ) -> bool:
     """Return whether `crt_s3_client` has the region and the credentials of `client`."""
     credentials = _credentials(client)
@@ -139,7 +139,7 @@ def compare_identity(boto3_creds: Any, crt_s3_creds: Any) -> bool:
 
 
 def _initialize_crt_transfer_primatives(
-    client: BaseClient, config: Any
+    client: AnyClient, config: Any
 ) -> tuple[BotocoreCRTRequestSerializer | None, CRTS3Client | None]:
     # None when another process has it, which types of awscrt deny.
     lock: object = acquire_crt_s3_process_lock(PROCESS_LOCK_NAME)

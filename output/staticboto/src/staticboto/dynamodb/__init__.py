@@ -6,9 +6,12 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "DynamoDBClient": "client",
+    "Client": "client.DynamoDBClient",
     "DynamoDBServiceResource": "service_resource",
+    "ServiceResource": "service_resource.DynamoDBServiceResource",
+    "DynamoDBResourceClient": "resource_client",
     "ListBackupsPaginator": "paginator",
     "ListBulkOperationsPaginator": "paginator",
     "ListTablesPaginator": "paginator",
@@ -24,5 +27,5 @@ _MODULES = {
     "TableNotExistsWaiter": "waiter",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

@@ -10,6 +10,7 @@ from .paginator import (
     QueryPaginator,
     ScanPaginator,
 )
+from .resource_client import DynamoDBResourceClient
 from .service_resource import DynamoDBServiceResource
 from .waiter import (
     BulkOperationCompletedWaiter,
@@ -21,9 +22,15 @@ from .waiter import (
     TableNotExistsWaiter,
 )
 
+Client = DynamoDBClient
+ServiceResource = DynamoDBServiceResource
+
 __all__ = [
     "DynamoDBClient",
+    "Client",
     "DynamoDBServiceResource",
+    "ServiceResource",
+    "DynamoDBResourceClient",
     "ListBackupsPaginator",
     "ListBulkOperationsPaginator",
     "ListTablesPaginator",

@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.DynamoDBExceptions"})
 
 
 class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
@@ -12,249 +15,1016 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
     generate_presigned_url = signers.generate_presigned_url
 
     def batch_execute_statement(self, *args, **kwargs):
-        """This operation allows you to perform batch reads or writes on data..."""
+        """This operation allows you to perform batch reads or writes on data stored in
+        DynamoDB, using PartiQL.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/batch_execute_statement.html
+
+        Args:
+            Statements: The list of PartiQL statements representing the batch to run.
+        """
         return self._call("BatchExecuteStatement", args, kwargs)
 
     def batch_get_item(self, *args, **kwargs):
-        """The `BatchGetItem` operation returns the attributes of one or more..."""
+        """The `BatchGetItem` operation returns the attributes of one or more items from
+        one or more tables.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/batch_get_item.html
+
+        Args:
+            RequestItems: A map of one or more table names or table ARNs and, for each
+                table, a map that describes one or more items to retrieve from that
+                table.
+        """
         return self._call("BatchGetItem", args, kwargs)
 
     def batch_write_item(self, *args, **kwargs):
-        """The `BatchWriteItem` operation puts or deletes multiple items in one or..."""
+        """The `BatchWriteItem` operation puts or deletes multiple items in one or more tables.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/batch_write_item.html
+
+        Args:
+            RequestItems: A map of one or more table names or table ARNs and, for each
+                table, a list of operations to be performed (`DeleteRequest` or
+                `PutRequest`).
+            ReturnItemCollectionMetrics: Determines whether item collection metrics are
+                returned.
+        """
         return self._call("BatchWriteItem", args, kwargs)
 
     def cancel_bulk_operation(self, *args, **kwargs):
-        """Cancels an in-progress bulk operation asynchronously."""
+        """Cancels an in-progress bulk operation asynchronously.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/cancel_bulk_operation.html
+
+        Args:
+            BulkOperationArn: The Amazon Resource Name (ARN) of the bulk operation to
+                cancel.
+        """
         return self._call("CancelBulkOperation", args, kwargs)
 
     def create_backup(self, *args, **kwargs):
-        """Creates a backup for an existing table."""
+        """Creates a backup for an existing table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/create_backup.html
+
+        Args:
+            TableName: The name of the table.
+            BackupName: Specified name for the backup.
+        """
         return self._call("CreateBackup", args, kwargs)
 
     def create_global_table(self, *args, **kwargs):
-        """Creates a global table from an existing table."""
+        """Creates a global table from an existing table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/create_global_table.html
+
+        Args:
+            GlobalTableName: The global table name.
+            ReplicationGroup: The Regions where the global table needs to be created.
+        """
         return self._call("CreateGlobalTable", args, kwargs)
 
     def create_table(self, *args, **kwargs):
-        """The `CreateTable` operation adds a new table to your account."""
+        """The `CreateTable` operation adds a new table to your account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/create_table.html
+
+        Args:
+            TableName: The name of the table to create.
+            AttributeDefinitions: An array of attributes that describe the key schema
+                for the table and indexes.
+            KeySchema: Specifies the attributes that make up the primary key for a table
+                or an index.
+            LocalSecondaryIndexes: One or more local secondary indexes (the maximum is
+                5) to be created on the table.
+            GlobalSecondaryIndexes: One or more global secondary indexes (the maximum is
+                20) to be created on the table.
+            BillingMode: Controls how you are charged for read and write throughput and
+                how you manage capacity.
+            ProvisionedThroughput: Represents the provisioned throughput settings for a
+                specified table or index.
+            StreamSpecification: The settings for DynamoDB Streams on the table.
+            SSESpecification: Represents the settings used to enable server-side
+                encryption.
+            Tags: A list of key-value pairs to label the table.
+            TableClass: The table class of the new table.
+            DeletionProtectionEnabled: Indicates whether deletion protection is to be
+                enabled (true) or disabled (false) on the table.
+            WarmThroughput: Represents the warm throughput (in read units per second and
+                write units per second) for creating a table.
+            ResourcePolicy: An Amazon Web Services resource-based policy document in
+                JSON format that will be attached to the table.
+            OnDemandThroughput: Sets the maximum number of read and write units for the
+                specified table in on-demand capacity mode.
+            GlobalTableSourceArn: The Amazon Resource Name (ARN) of the source table
+                used for the creation of a multi-account global table.
+            GlobalTableSettingsReplicationMode: Controls the settings synchronization
+                mode for the global table.
+            VectorIndexes: One or more vector indexes to be created on the table.
+        """
         return self._call("CreateTable", args, kwargs)
 
     def delete_backup(self, *args, **kwargs):
-        """Deletes an existing backup of a table."""
+        """Deletes an existing backup of a table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/delete_backup.html
+
+        Args:
+            BackupArn: The ARN associated with the backup.
+        """
         return self._call("DeleteBackup", args, kwargs)
 
     def delete_item(self, *args, **kwargs):
-        """Deletes a single item in a table by primary key."""
+        """Deletes a single item in a table by primary key.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/delete_item.html
+
+        Args:
+            TableName: The name of the table from which to delete the item.
+            Key: A map of attribute names to `AttributeValue` objects, representing the
+                primary key of the item to delete.
+            Expected: This is a legacy parameter.
+            ConditionalOperator: This is a legacy parameter.
+            ReturnValues: Use `ReturnValues` if you want to get the item attributes as
+                they appeared before they were deleted.
+            ReturnItemCollectionMetrics: Determines whether item collection metrics are
+                returned.
+            ConditionExpression: A condition that must be satisfied in order for a
+                conditional `DeleteItem` to succeed.
+            ExpressionAttributeNames: One or more substitution tokens for attribute
+                names in an expression.
+            ExpressionAttributeValues: One or more values that can be substituted in an
+                expression.
+            ReturnValuesOnConditionCheckFailure: An optional parameter that returns the
+                item attributes for a `DeleteItem` operation that failed a condition
+                check.
+        """
         return self._call("DeleteItem", args, kwargs)
 
     def delete_resource_policy(self, *args, **kwargs):
-        """Deletes the resource-based policy attached to the resource, which can..."""
+        """Deletes the resource-based policy attached to the resource, which can be a table
+        or stream.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/delete_resource_policy.html
+
+        Args:
+            ResourceArn: The Amazon Resource Name (ARN) of the DynamoDB resource from
+                which the policy will be removed.
+            ExpectedRevisionId: A string value that you can use to conditionally delete
+                your policy.
+        """
         return self._call("DeleteResourcePolicy", args, kwargs)
 
     def delete_table(self, *args, **kwargs):
-        """The `DeleteTable` operation deletes a table and all of its items."""
+        """The `DeleteTable` operation deletes a table and all of its items.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/delete_table.html
+
+        Args:
+            TableName: The name of the table to delete.
+        """
         return self._call("DeleteTable", args, kwargs)
 
     def describe_backup(self, *args, **kwargs):
-        """Describes an existing backup of a table."""
+        """Describes an existing backup of a table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_backup.html
+
+        Args:
+            BackupArn: The Amazon Resource Name (ARN) associated with the backup.
+        """
         return self._call("DescribeBackup", args, kwargs)
 
     def describe_bulk_operation(self, *args, **kwargs):
-        """Describes the specified bulk operation."""
+        """Describes the specified bulk operation.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_bulk_operation.html
+
+        Args:
+            BulkOperationArn: The Amazon Resource Name (ARN) of the bulk operation to
+                describe.
+        """
         return self._call("DescribeBulkOperation", args, kwargs)
 
     def describe_continuous_backups(self, *args, **kwargs):
-        """Checks the status of continuous backups and point in time recovery on..."""
+        """Checks the status of continuous backups and point in time recovery on the
+        specified table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_continuous_backups.html
+
+        Args:
+            TableName: Name of the table for which the customer wants to check the
+                continuous backups and point in time recovery settings.
+        """
         return self._call("DescribeContinuousBackups", args, kwargs)
 
     def describe_contributor_insights(self, *args, **kwargs):
-        """Returns information about contributor insights for a given table or..."""
+        """Returns information about contributor insights for a given table or global
+        secondary index.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_contributor_insights.html
+
+        Args:
+            TableName: The name of the table to describe.
+            IndexName: The name of the global secondary index to describe, if
+                applicable.
+        """
         return self._call("DescribeContributorInsights", args, kwargs)
 
     def describe_endpoints(self, *args, **kwargs):
-        """Returns the regional endpoint information."""
+        """Returns the regional endpoint information.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_endpoints.html
+        """
         return self._call("DescribeEndpoints", args, kwargs)
 
     def describe_export(self, *args, **kwargs):
-        """Describes an existing table export."""
+        """Describes an existing table export.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_export.html
+
+        Args:
+            ExportArn: The Amazon Resource Name (ARN) associated with the export.
+        """
         return self._call("DescribeExport", args, kwargs)
 
     def describe_global_table(self, *args, **kwargs):
-        """Returns information about the specified global table."""
+        """Returns information about the specified global table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_global_table.html
+
+        Args:
+            GlobalTableName: The name of the global table.
+        """
         return self._call("DescribeGlobalTable", args, kwargs)
 
     def describe_global_table_settings(self, *args, **kwargs):
-        """Describes Region-specific settings for a global table."""
+        """Describes Region-specific settings for a global table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_global_table_settings.html
+
+        Args:
+            GlobalTableName: The name of the global table to describe.
+        """
         return self._call("DescribeGlobalTableSettings", args, kwargs)
 
     def describe_import(self, *args, **kwargs):
-        """Represents the properties of the import."""
+        """Represents the properties of the import.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_import.html
+
+        Args:
+            ImportArn: The Amazon Resource Name (ARN) associated with the table you're
+                importing to.
+        """
         return self._call("DescribeImport", args, kwargs)
 
     def describe_kinesis_streaming_destination(self, *args, **kwargs):
-        """Returns information about the status of Kinesis streaming."""
+        """Returns information about the status of Kinesis streaming.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_kinesis_streaming_destination.html
+
+        Args:
+            TableName: The name of the table being described.
+        """
         return self._call("DescribeKinesisStreamingDestination", args, kwargs)
 
     def describe_limits(self, *args, **kwargs):
-        """Returns the current provisioned-capacity quotas for your Amazon Web..."""
+        """Returns the current provisioned-capacity quotas for your Amazon Web Services
+        account in a Region, both for the Region as a whole and for any one DynamoDB
+        table that you create there.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_limits.html
+        """
         return self._call("DescribeLimits", args, kwargs)
 
     def describe_table(self, *args, **kwargs):
-        """Returns information about the table, including the current status of..."""
+        """Returns information about the table, including the current status of the table,
+        when it was created, the primary key schema, and any indexes on the table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_table.html
+
+        Args:
+            TableName: The name of the table to describe.
+        """
         return self._call("DescribeTable", args, kwargs)
 
     def describe_table_replica_auto_scaling(self, *args, **kwargs):
-        """Describes auto scaling settings across replicas of the global table at..."""
+        """Describes auto scaling settings across replicas of the global table at once.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_table_replica_auto_scaling.html
+
+        Args:
+            TableName: The name of the table.
+        """
         return self._call("DescribeTableReplicaAutoScaling", args, kwargs)
 
     def describe_time_to_live(self, *args, **kwargs):
-        """Gives a description of the Time to Live (TTL) status on the specified..."""
+        """Gives a description of the Time to Live (TTL) status on the specified table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_time_to_live.html
+
+        Args:
+            TableName: The name of the table to be described.
+        """
         return self._call("DescribeTimeToLive", args, kwargs)
 
     def disable_kinesis_streaming_destination(self, *args, **kwargs):
-        """Stops replication from the DynamoDB table to the Kinesis data stream."""
+        """Stops replication from the DynamoDB table to the Kinesis data stream.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/disable_kinesis_streaming_destination.html
+
+        Args:
+            TableName: The name of the DynamoDB table.
+            StreamArn: The ARN for a Kinesis data stream.
+            EnableKinesisStreamingConfiguration: The source for the Kinesis streaming
+                information that is being enabled.
+        """
         return self._call("DisableKinesisStreamingDestination", args, kwargs)
 
     def enable_kinesis_streaming_destination(self, *args, **kwargs):
-        """Starts table data replication to the specified Kinesis data stream at a..."""
+        """Starts table data replication to the specified Kinesis data stream at a
+        timestamp chosen during the enable workflow.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/enable_kinesis_streaming_destination.html
+
+        Args:
+            TableName: The name of the DynamoDB table.
+            StreamArn: The ARN for a Kinesis data stream.
+            EnableKinesisStreamingConfiguration: The source for the Kinesis streaming
+                information that is being enabled.
+        """
         return self._call("EnableKinesisStreamingDestination", args, kwargs)
 
     def execute_statement(self, *args, **kwargs):
-        """This operation allows you to perform reads and singleton writes on data..."""
+        """This operation allows you to perform reads and singleton writes on data stored
+        in DynamoDB, using PartiQL.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/execute_statement.html
+
+        Args:
+            Statement: The PartiQL statement representing the operation to run.
+            Parameters: The parameters for the PartiQL statement, if any.
+            ConsistentRead: The consistency of a read operation.
+            NextToken: Set this value to get remaining results, if `NextToken` was
+                returned in the statement response.
+            Limit: The maximum number of items to evaluate (not necessarily the number
+                of matching items).
+            ReturnValuesOnConditionCheckFailure: An optional parameter that returns the
+                item attributes for an `ExecuteStatement` operation that failed a
+                condition check.
+        """
         return self._call("ExecuteStatement", args, kwargs)
 
     def execute_transaction(self, *args, **kwargs):
-        """This operation allows you to perform transactional reads or writes on..."""
+        """This operation allows you to perform transactional reads or writes on data
+        stored in DynamoDB, using PartiQL.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/execute_transaction.html
+
+        Args:
+            TransactStatements: The list of PartiQL statements representing the
+                transaction to run.
+            ClientRequestToken: Set this value to get remaining results, if `NextToken`
+                was returned in the statement response.
+            ReturnConsumedCapacity: Determines the level of detail about either
+                provisioned or on-demand throughput consumption that is returned in the
+                response.
+        """
         return self._call("ExecuteTransaction", args, kwargs)
 
     def export_table_to_point_in_time(self, *args, **kwargs):
-        """Exports table data to an S3 bucket."""
+        """Exports table data to an S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/export_table_to_point_in_time.html
+
+        Args:
+            TableArn: The Amazon Resource Name (ARN) associated with the table to
+                export.
+            S3Bucket: The name of the Amazon S3 bucket to export the snapshot to.
+            ExportTime: Time in the past from which to export table data, counted in
+                seconds from the start of the Unix epoch.
+            ClientToken: Providing a `ClientToken` makes the call to
+                `ExportTableToPointInTimeInput` idempotent, meaning that multiple
+                identical calls have the same effect as one single call.
+            S3BucketOwner: The ID of the Amazon Web Services account that owns the
+                bucket the export will be stored in.
+            S3Prefix: The Amazon S3 bucket prefix to use as the file name and path of
+                the exported snapshot.
+            S3SseAlgorithm: Type of encryption used on the bucket where export data will
+                be stored.
+            S3SseKmsKeyId: The ID of the KMS managed key used to encrypt the S3 bucket
+                where export data will be stored (if applicable).
+            ExportFormat: The format for the exported data.
+            ExportType: Choice of whether to execute as a full export or incremental
+                export.
+            IncrementalExportSpecification: Optional object containing the parameters
+                specific to an incremental export.
+            FilterSpecification: The criteria used to filter which items are included in
+                the point-in-time export.
+        """
         return self._call("ExportTableToPointInTime", args, kwargs)
 
     def get_item(self, *args, **kwargs):
-        """The `GetItem` operation returns a set of attributes for the item with..."""
+        """The `GetItem` operation returns a set of attributes for the item with the given
+        primary key.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/get_item.html
+
+        Args:
+            TableName: The name of the table containing the requested item.
+            Key: A map of attribute names to `AttributeValue` objects, representing the
+                primary key of the item to retrieve.
+            AttributesToGet: This is a legacy parameter.
+            ConsistentRead: Determines the read consistency model: If set to `true`,
+                then the operation uses strongly consistent reads; otherwise, the
+                operation uses eventually consistent reads.
+            ProjectionExpression: A string that identifies one or more attributes to
+                retrieve from the table.
+            ExpressionAttributeNames: One or more substitution tokens for attribute
+                names in an expression.
+        """
         return self._call("GetItem", args, kwargs)
 
     def get_resource_policy(self, *args, **kwargs):
-        """Returns the resource-based policy document attached to the resource..."""
+        """Returns the resource-based policy document attached to the resource, which can
+        be a table or stream, in JSON format.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/get_resource_policy.html
+
+        Args:
+            ResourceArn: The Amazon Resource Name (ARN) of the DynamoDB resource to
+                which the policy is attached.
+        """
         return self._call("GetResourcePolicy", args, kwargs)
 
     def import_table(self, *args, **kwargs):
-        """Imports table data from an S3 bucket."""
+        """Imports table data from an S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/import_table.html
+
+        Args:
+            S3BucketSource: The S3 bucket that provides the source for the import.
+            InputFormat: The format of the source data.
+            TableCreationParameters: Parameters for the table to import the data into.
+            ClientToken: Providing a `ClientToken` makes the call to `ImportTableInput`
+                idempotent, meaning that multiple identical calls have the same effect
+                as one single call.
+            InputFormatOptions: Additional properties that specify how the input is
+                formatted.
+            InputCompressionType: Type of compression to be used on the input coming
+                from the imported table.
+        """
         return self._call("ImportTable", args, kwargs)
 
     def list_backups(self, *args, **kwargs):
-        """List DynamoDB backups that are associated with an Amazon Web Services..."""
+        """List DynamoDB backups that are associated with an Amazon Web Services account
+        and weren't made with Amazon Web Services Backup.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_backups.html
+
+        Args:
+            TableName: Lists the backups from the table specified in `TableName`.
+            Limit: Maximum number of backups to return at once.
+            TimeRangeLowerBound: Only backups created after this time are listed.
+            TimeRangeUpperBound: Only backups created before this time are listed.
+            ExclusiveStartBackupArn: `LastEvaluatedBackupArn` is the Amazon Resource
+                Name (ARN) of the backup last evaluated when the current page of results
+                was returned, inclusive of the current page of results.
+            BackupType: The backups from the table specified by `BackupType` are listed.
+        """
         return self._call("ListBackups", args, kwargs)
 
     def list_bulk_operations(self, *args, **kwargs):
-        """Lists bulk operations that started within the past 90 days for the..."""
+        """Lists bulk operations that started within the past 90 days for the current
+        Amazon Web Services account and Amazon Web Services Region, with the most recent
+        operations first.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_bulk_operations.html
+
+        Args:
+            MaxResults: The maximum number of bulk operation summaries to return in one
+                page.
+            NextToken: An optional string that, if supplied, must be copied from the
+                output of a previous call to `ListBulkOperations`.
+        """
         return self._call("ListBulkOperations", args, kwargs)
 
     def list_contributor_insights(self, *args, **kwargs):
-        """Returns a list of ContributorInsightsSummary for a table and all its..."""
+        """Returns a list of ContributorInsightsSummary for a table and all its global
+        secondary indexes.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_contributor_insights.html
+
+        Args:
+            TableName: The name of the table.
+            NextToken: A token to for the desired page, if there is one.
+            MaxResults: Maximum number of results to return per page.
+        """
         return self._call("ListContributorInsights", args, kwargs)
 
     def list_exports(self, *args, **kwargs):
-        """Lists completed exports within the past 90 days, in reverse..."""
+        """Lists completed exports within the past 90 days, in reverse alphanumeric order
+        of `ExportArn`.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_exports.html
+
+        Args:
+            TableArn: The Amazon Resource Name (ARN) associated with the exported table.
+            MaxResults: Maximum number of results to return per page.
+            NextToken: An optional string that, if supplied, must be copied from the
+                output of a previous call to `ListExports`.
+        """
         return self._call("ListExports", args, kwargs)
 
     def list_global_tables(self, *args, **kwargs):
-        """Lists all global tables that have a replica in the specified Region."""
+        """Lists all global tables that have a replica in the specified Region.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_global_tables.html
+
+        Args:
+            ExclusiveStartGlobalTableName: The first global table name that this
+                operation will evaluate.
+            Limit: The maximum number of table names to return, if the parameter is not
+                specified DynamoDB defaults to 100.
+            RegionName: Lists the global tables in a specific Region.
+        """
         return self._call("ListGlobalTables", args, kwargs)
 
     def list_imports(self, *args, **kwargs):
-        """Lists completed imports within the past 90 days."""
+        """Lists completed imports within the past 90 days.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_imports.html
+
+        Args:
+            TableArn: The Amazon Resource Name (ARN) associated with the table that was
+                imported to.
+            PageSize: The number of `ImportSummary`objects returned in a single page.
+            NextToken: An optional string that, if supplied, must be copied from the
+                output of a previous call to `ListImports`.
+        """
         return self._call("ListImports", args, kwargs)
 
     def list_tables(self, *args, **kwargs):
-        """Returns an array of table names associated with the current account and..."""
+        """Returns an array of table names associated with the current account and endpoint.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_tables.html
+
+        Args:
+            ExclusiveStartTableName: The first table name that this operation will
+                evaluate.
+            Limit: A maximum number of table names to return.
+        """
         return self._call("ListTables", args, kwargs)
 
     def list_tags_of_resource(self, *args, **kwargs):
-        """List all tags on an Amazon DynamoDB resource."""
+        """List all tags on an Amazon DynamoDB resource.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_tags_of_resource.html
+
+        Args:
+            ResourceArn: The Amazon DynamoDB resource with tags to be listed.
+            NextToken: An optional string that, if supplied, must be copied from the
+                output of a previous call to ListTagOfResource.
+        """
         return self._call("ListTagsOfResource", args, kwargs)
 
     def put_item(self, *args, **kwargs):
-        """Creates a new item, or replaces an old item with a new item."""
+        """Creates a new item, or replaces an old item with a new item.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/put_item.html
+
+        Args:
+            TableName: The name of the table to contain the item.
+            Item: A map of attribute name/value pairs, one for each attribute.
+            Expected: This is a legacy parameter.
+            ReturnValues: Use `ReturnValues` if you want to get the item attributes as
+                they appeared before they were updated with the `PutItem` request.
+            ReturnItemCollectionMetrics: Determines whether item collection metrics are
+                returned.
+            ConditionalOperator: This is a legacy parameter.
+            ConditionExpression: A condition that must be satisfied in order for a
+                conditional `PutItem` operation to succeed.
+            ExpressionAttributeNames: One or more substitution tokens for attribute
+                names in an expression.
+            ExpressionAttributeValues: One or more values that can be substituted in an
+                expression.
+            ReturnValuesOnConditionCheckFailure: An optional parameter that returns the
+                item attributes for a `PutItem` operation that failed a condition check.
+        """
         return self._call("PutItem", args, kwargs)
 
     def put_resource_policy(self, *args, **kwargs):
-        """Attaches a resource-based policy document to the resource, which can be..."""
+        """Attaches a resource-based policy document to the resource, which can be a table
+        or stream.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/put_resource_policy.html
+
+        Args:
+            ResourceArn: The Amazon Resource Name (ARN) of the DynamoDB resource to
+                which the policy will be attached.
+            Policy: An Amazon Web Services resource-based policy document in JSON
+                format.
+            ExpectedRevisionId: A string value that you can use to conditionally update
+                your policy.
+            ConfirmRemoveSelfResourceAccess: Set this parameter to `true` to confirm
+                that you want to remove your permissions to change the policy of this
+                resource in the future.
+        """
         return self._call("PutResourcePolicy", args, kwargs)
 
     def query(self, *args, **kwargs):
-        """You must provide the name of the partition key attribute and a single..."""
+        """You must provide the name of the partition key attribute and a single value for
+        that attribute.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/query.html
+
+        Args:
+            TableName: The name of the table containing the requested items.
+            IndexName: The name of an index to query.
+            Select: The attributes to be returned in the result.
+            AttributesToGet: This is a legacy parameter.
+            Limit: The maximum number of items to evaluate (not necessarily the number
+                of matching items).
+            ConsistentRead: Determines the read consistency model: If set to `true`,
+                then the operation uses strongly consistent reads; otherwise, the
+                operation uses eventually consistent reads.
+            KeyConditions: This is a legacy parameter.
+            QueryFilter: This is a legacy parameter.
+            ConditionalOperator: This is a legacy parameter.
+            ScanIndexForward: Specifies the order for index traversal: If `true`
+                (default), the traversal is performed in ascending order; if `false`,
+                the traversal is performed in descending order.
+            ExclusiveStartKey: The primary key of the first item that this operation
+                will evaluate.
+            ProjectionExpression: A string that identifies one or more attributes to
+                retrieve from the table.
+            FilterExpression: A string that contains conditions that DynamoDB applies
+                after the `Query` operation, but before the data is returned to you.
+            KeyConditionExpression: The condition that specifies the key values for
+                items to be retrieved by the `Query` action.
+            ExpressionAttributeNames: One or more substitution tokens for attribute
+                names in an expression.
+            ExpressionAttributeValues: One or more values that can be substituted in an
+                expression.
+        """
         return self._call("Query", args, kwargs)
 
     def restore_table_from_backup(self, *args, **kwargs):
-        """Creates a new table from an existing backup."""
+        """Creates a new table from an existing backup.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/restore_table_from_backup.html
+
+        Args:
+            TargetTableName: The name of the new table to which the backup must be
+                restored.
+            BackupArn: The Amazon Resource Name (ARN) associated with the backup.
+            BillingModeOverride: The billing mode of the restored table.
+            GlobalSecondaryIndexOverride: List of global secondary indexes for the
+                restored table.
+            LocalSecondaryIndexOverride: List of local secondary indexes for the
+                restored table.
+            ProvisionedThroughputOverride: Provisioned throughput settings for the
+                restored table.
+            SSESpecificationOverride: The new server-side encryption settings for the
+                restored table.
+            VectorIndexOverride: The vector indexes for the restored table.
+        """
         return self._call("RestoreTableFromBackup", args, kwargs)
 
     def restore_table_to_point_in_time(self, *args, **kwargs):
-        """Restores the specified table to the specified point in time within..."""
+        """Restores the specified table to the specified point in time within
+        `EarliestRestorableDateTime` and `LatestRestorableDateTime`.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/restore_table_to_point_in_time.html
+
+        Args:
+            TargetTableName: The name of the new table to which it must be restored to.
+            SourceTableArn: The DynamoDB table that will be restored.
+            SourceTableName: Name of the source table that is being restored.
+            UseLatestRestorableTime: Restore the table to the latest possible time.
+            RestoreDateTime: Time in the past to restore the table to.
+            BillingModeOverride: The billing mode of the restored table.
+            GlobalSecondaryIndexOverride: List of global secondary indexes for the
+                restored table.
+            LocalSecondaryIndexOverride: List of local secondary indexes for the
+                restored table.
+            ProvisionedThroughputOverride: Provisioned throughput settings for the
+                restored table.
+            SSESpecificationOverride: The new server-side encryption settings for the
+                restored table.
+            VectorIndexOverride: The vector indexes for the restored table.
+        """
         return self._call("RestoreTableToPointInTime", args, kwargs)
 
     def scan(self, *args, **kwargs):
-        """The `Scan` operation returns one or more items and item attributes by..."""
+        """The `Scan` operation returns one or more items and item attributes by accessing
+        every item in a table or a secondary index.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/scan.html
+
+        Args:
+            TableName: The name of the table containing the requested items or if you
+                provide `IndexName`, the name of the table to which that index belongs.
+            IndexName: The name of a secondary index to scan.
+            AttributesToGet: This is a legacy parameter.
+            Limit: The maximum number of items to evaluate (not necessarily the number
+                of matching items).
+            Select: The attributes to be returned in the result.
+            ScanFilter: This is a legacy parameter.
+            ConditionalOperator: This is a legacy parameter.
+            ExclusiveStartKey: The primary key of the first item that this operation
+                will evaluate.
+            TotalSegments: For a parallel `Scan` request, `TotalSegments` represents the
+                total number of segments into which the `Scan` operation will be
+                divided.
+            Segment: For a parallel `Scan` request, `Segment` identifies an individual
+                segment to be scanned by an application worker.
+            ProjectionExpression: A string that identifies one or more attributes to
+                retrieve from the specified table or index.
+            FilterExpression: A string that contains conditions that DynamoDB applies
+                after the `Scan` operation, but before the data is returned to you.
+            ExpressionAttributeNames: One or more substitution tokens for attribute
+                names in an expression.
+            ExpressionAttributeValues: One or more values that can be substituted in an
+                expression.
+            ConsistentRead: A Boolean value that determines the read consistency model
+                during the scan.
+        """
         return self._call("Scan", args, kwargs)
 
     def search_vectors(self, *args, **kwargs):
-        """Performs a vector similarity search on a vector index associated with..."""
+        """Performs a vector similarity search on a vector index associated with an Amazon
+        DynamoDB table, and returns the most similar items sorted by similarity score
+        based on the distance function configured for the index.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/search_vectors.html
+
+        Args:
+            TableName: The name or Amazon Resource Name (ARN) of the table containing
+                the vector index.
+            IndexName: The name of the vector index to search.
+            SearchVector: The search vector to compare against the indexed vectors.
+            TopK: The number of most similar results to return.
+            ExpressionAttributeNames: One or more substitution tokens for attribute
+                names in an expression.
+            ExpressionAttributeValues: One or more values that can be substituted in an
+                expression.
+            ProjectionExpression: A string that identifies one or more attributes to
+                retrieve from the index.
+            SearchConditionExpression: A condition expression used to filter the vector
+                search results.
+        """
         return self._call("SearchVectors", args, kwargs)
 
     def start_bulk_put_items(self, *args, **kwargs):
-        """Starts an asynchronous bulk operation that reads items from Amazon S3..."""
+        """Starts an asynchronous bulk operation that reads items from Amazon S3 and writes
+        them to an existing DynamoDB table, so you can efficiently load or migrate large
+        datasets.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/start_bulk_put_items.html
+
+        Args:
+            InputS3Configuration: The Amazon S3 location, data format, and compression
+                settings for the input objects.
+            OutputS3Configuration: The Amazon S3 location, encryption settings, and
+                output types for the bulk operation.
+            TableName: The name or ARN of the existing DynamoDB table that receives the
+                items.
+            ClientToken: A unique, case-sensitive identifier that ensures the bulk
+                operation starts no more than one time.
+            MaxWriteRequestUnits: The maximum rate, in write request units per second,
+                at which the bulk operation attempts to write.
+            PerformanceTier: The performance tier for the bulk operation.
+        """
         return self._call("StartBulkPutItems", args, kwargs)
 
     def tag_resource(self, *args, **kwargs):
-        """Associate a set of tags with an Amazon DynamoDB resource."""
+        """Associate a set of tags with an Amazon DynamoDB resource.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/tag_resource.html
+
+        Args:
+            ResourceArn: Identifies the Amazon DynamoDB resource to which tags should be
+                added.
+            Tags: The tags to be assigned to the Amazon DynamoDB resource.
+        """
         return self._call("TagResource", args, kwargs)
 
     def transact_get_items(self, *args, **kwargs):
-        """`TransactGetItems` is a synchronous operation that atomically retrieves..."""
+        """`TransactGetItems` is a synchronous operation that atomically retrieves multiple
+        items from one or more tables (but not from indexes) in a single account and
+        Region.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/transact_get_items.html
+
+        Args:
+            TransactItems: An ordered array of up to 100 `TransactGetItem` objects, each
+                of which contains a `Get` structure.
+            ReturnConsumedCapacity: A value of `TOTAL` causes consumed capacity
+                information to be returned, and a value of `NONE` prevents that
+                information from being returned.
+        """
         return self._call("TransactGetItems", args, kwargs)
 
     def transact_write_items(self, *args, **kwargs):
-        """`TransactWriteItems` is a synchronous write operation that groups up to..."""
+        """`TransactWriteItems` is a synchronous write operation that groups up to 100
+        action requests.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/transact_write_items.html
+
+        Args:
+            TransactItems: An ordered array of up to 100 `TransactWriteItem` objects,
+                each of which contains a `ConditionCheck`, `Put`, `Update`, or `Delete`
+                object.
+            ReturnItemCollectionMetrics: Determines whether item collection metrics are
+                returned.
+            ClientRequestToken: Providing a `ClientRequestToken` makes the call to
+                `TransactWriteItems` idempotent, meaning that multiple identical calls
+                have the same effect as one single call.
+        """
         return self._call("TransactWriteItems", args, kwargs)
 
     def untag_resource(self, *args, **kwargs):
-        """Removes the association of tags from an Amazon DynamoDB resource."""
+        """Removes the association of tags from an Amazon DynamoDB resource.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/untag_resource.html
+
+        Args:
+            ResourceArn: The DynamoDB resource that the tags will be removed from.
+            TagKeys: A list of tag keys.
+        """
         return self._call("UntagResource", args, kwargs)
 
     def update_continuous_backups(self, *args, **kwargs):
-        """`UpdateContinuousBackups` enables or disables point in time recovery..."""
+        """`UpdateContinuousBackups` enables or disables point in time recovery for the
+        specified table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_continuous_backups.html
+
+        Args:
+            TableName: The name of the table.
+            PointInTimeRecoverySpecification: Represents the settings used to enable
+                point in time recovery.
+        """
         return self._call("UpdateContinuousBackups", args, kwargs)
 
     def update_contributor_insights(self, *args, **kwargs):
-        """Updates the status for contributor insights for a specific table or index."""
+        """Updates the status for contributor insights for a specific table or index.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_contributor_insights.html
+
+        Args:
+            TableName: The name of the table.
+            ContributorInsightsAction: Represents the contributor insights action.
+            IndexName: The global secondary index name, if applicable.
+            ContributorInsightsMode: Specifies whether to track all access and throttled
+                events or throttled events only for the DynamoDB table or index.
+        """
         return self._call("UpdateContributorInsights", args, kwargs)
 
     def update_global_table(self, *args, **kwargs):
-        """Adds or removes replicas in the specified global table."""
+        """Adds or removes replicas in the specified global table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_global_table.html
+
+        Args:
+            GlobalTableName: The global table name.
+            ReplicaUpdates: A list of Regions that should be added or removed from the
+                global table.
+        """
         return self._call("UpdateGlobalTable", args, kwargs)
 
     def update_global_table_settings(self, *args, **kwargs):
-        """Updates settings for a global table."""
+        """Updates settings for a global table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_global_table_settings.html
+
+        Args:
+            GlobalTableName: The name of the global table.
+            GlobalTableBillingMode: The billing mode of the global table.
+            GlobalTableProvisionedWriteCapacityUnits: The maximum number of writes
+                consumed per second before DynamoDB returns a `ThrottlingException.`.
+            GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate: Auto scaling
+                settings for managing provisioned write capacity for the global table.
+            GlobalTableGlobalSecondaryIndexSettingsUpdate: Represents the settings of a
+                global secondary index for a global table that will be modified.
+            ReplicaSettingsUpdate: Represents the settings for a global table in a
+                Region that will be modified.
+        """
         return self._call("UpdateGlobalTableSettings", args, kwargs)
 
     def update_item(self, *args, **kwargs):
-        """Edits an existing item's attributes, or adds a new item to the table if..."""
+        """Edits an existing item's attributes, or adds a new item to the table if it does
+        not already exist.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_item.html
+
+        Args:
+            TableName: The name of the table containing the item to update.
+            Key: The primary key of the item to be updated.
+            AttributeUpdates: This is a legacy parameter.
+            Expected: This is a legacy parameter.
+            ConditionalOperator: This is a legacy parameter.
+            ReturnValues: Use `ReturnValues` if you want to get the item attributes as
+                they appear before or after they are successfully updated.
+            ReturnItemCollectionMetrics: Determines whether item collection metrics are
+                returned.
+            UpdateExpression: An expression that defines one or more attributes to be
+                updated, the action to be performed on them, and new values for them.
+            ConditionExpression: A condition that must be satisfied in order for a
+                conditional update to succeed.
+            ExpressionAttributeNames: One or more substitution tokens for attribute
+                names in an expression.
+            ExpressionAttributeValues: One or more values that can be substituted in an
+                expression.
+            ReturnValuesOnConditionCheckFailure: An optional parameter that returns the
+                item attributes for an `UpdateItem` operation that failed a condition
+                check.
+        """
         return self._call("UpdateItem", args, kwargs)
 
     def update_kinesis_streaming_destination(self, *args, **kwargs):
-        """The command to update the Kinesis stream destination."""
+        """The command to update the Kinesis stream destination.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_kinesis_streaming_destination.html
+
+        Args:
+            TableName: The table name for the Kinesis streaming destination input.
+            StreamArn: The Amazon Resource Name (ARN) for the Kinesis stream input.
+            UpdateKinesisStreamingConfiguration: The command to update the Kinesis
+                stream configuration.
+        """
         return self._call("UpdateKinesisStreamingDestination", args, kwargs)
 
     def update_table(self, *args, **kwargs):
-        """Modifies the provisioned throughput settings, global secondary indexes..."""
+        """Modifies the provisioned throughput settings, global secondary indexes, DynamoDB
+        Streams settings, or global table replica settings for a given table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_table.html
+
+        Args:
+            TableName: The name of the table to be updated.
+            AttributeDefinitions: An array of attributes that describe the key schema
+                for the table and indexes.
+            BillingMode: Controls how you are charged for read and write throughput and
+                how you manage capacity.
+            ProvisionedThroughput: The new provisioned throughput settings for the
+                specified table or index.
+            GlobalSecondaryIndexUpdates: An array of one or more global secondary
+                indexes for the table.
+            StreamSpecification: Represents the DynamoDB Streams configuration for the
+                table.
+            SSESpecification: The new server-side encryption settings for the specified
+                table.
+            ReplicaUpdates: A list of replica update actions (create, delete, update, or
+                disassociate) for the table.
+            TableClass: The table class of the table to be updated.
+            DeletionProtectionEnabled: Indicates whether deletion protection is to be
+                enabled (true) or disabled (false) on the table.
+            MultiRegionConsistency: Specifies the consistency mode for a new global
+                table.
+            GlobalTableWitnessUpdates: A list of witness updates for a MRSC global
+                table.
+            OnDemandThroughput: Updates the maximum number of read and write units for
+                the specified table in on-demand capacity mode.
+            WarmThroughput: Represents the warm throughput (in read units per second and
+                write units per second) for updating a table.
+            GlobalTableSettingsReplicationMode: Controls the settings replication mode
+                for a global table replica.
+            DisassociationProtectionEnabled: Specifies whether disassociation protection
+                is enabled (`true`) or disabled (`false`) for the local replica of a
+                multi-Region eventual consistency (MREC) global table using Version
+                2019.11.21.
+            VectorIndexUpdates: A list of vector indexes to be added to or removed from
+                the table.
+        """
         return self._call("UpdateTable", args, kwargs)
 
     def update_table_replica_auto_scaling(self, *args, **kwargs):
-        """Updates auto scaling settings on your global tables at once."""
+        """Updates auto scaling settings on your global tables at once.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_table_replica_auto_scaling.html
+
+        Args:
+            TableName: The name of the global table to be updated.
+            GlobalSecondaryIndexUpdates: Represents the auto scaling settings of the
+                global secondary indexes of the replica to be updated.
+            ReplicaUpdates: Represents the auto scaling settings of replicas of the
+                table that will be modified.
+        """
         return self._call("UpdateTableReplicaAutoScaling", args, kwargs)
 
     def update_time_to_live(self, *args, **kwargs):
-        """The `UpdateTimeToLive` method enables or disables Time to Live (TTL)..."""
+        """The `UpdateTimeToLive` method enables or disables Time to Live (TTL) for the
+        specified table.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_time_to_live.html
+
+        Args:
+            TableName: The name of the table to be configured.
+            TimeToLiveSpecification: Represents the settings used to enable or disable
+                Time to Live for the specified table.
+        """
         return self._call("UpdateTimeToLive", args, kwargs)

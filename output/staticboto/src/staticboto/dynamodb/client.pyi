@@ -3,19 +3,20 @@
 
 from typing import overload
 
-from .._runtime.client import Client
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import (
     EmptyResponseMetadataTypeDef,
     ListInput,
     MapInput,
-    RequestParameters,
     TimestampInput,
 )
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import DynamoDBExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = DynamoDBExceptions
 
 class DynamoDBClient(Client):
     """A low-level client of DynamoDB."""
@@ -27,96 +28,37 @@ class DynamoDBClient(Client):
         *,
         Statements: ListInput[t.BatchStatementRequestTypeDef],
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
-    ) -> t.BatchExecuteStatementOutputTypeDef:
-        """This operation allows you to perform batch reads or writes on data stored in
-        DynamoDB, using PartiQL.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/batch_execute_statement.html
-
-        Args:
-            Statements: The list of PartiQL statements representing the batch to run.
-        """
-
+    ) -> t.BatchExecuteStatementOutputTypeDef: ...
     def batch_get_item(
         self,
         *,
         RequestItems: MapInput[str, t.KeysAndAttributesUnionTypeDef],
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
-    ) -> t.BatchGetItemOutputTypeDef:
-        """The `BatchGetItem` operation returns the attributes of one or more items from
-        one or more tables.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/batch_get_item.html
-
-        Args:
-            RequestItems: A map of one or more table names or table ARNs and, for each
-                table, a map that describes one or more items to retrieve from that
-                table.
-        """
-
+    ) -> t.BatchGetItemOutputTypeDef: ...
     def batch_write_item(
         self,
         *,
         RequestItems: MapInput[str, ListInput[t.WriteRequestUnionTypeDef]],
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
         ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType = ...,
-    ) -> t.BatchWriteItemOutputTypeDef:
-        """The `BatchWriteItem` operation puts or deletes multiple items in one or more tables.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/batch_write_item.html
-
-        Args:
-            RequestItems: A map of one or more table names or table ARNs and, for each
-                table, a list of operations to be performed (`DeleteRequest` or
-                `PutRequest`).
-            ReturnItemCollectionMetrics: Determines whether item collection metrics are
-                returned.
-        """
-
+    ) -> t.BatchWriteItemOutputTypeDef: ...
     def cancel_bulk_operation(
         self,
         *,
         BulkOperationArn: str,
-    ) -> t.CancelBulkOperationOutputTypeDef:
-        """Cancels an in-progress bulk operation asynchronously.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/cancel_bulk_operation.html
-
-        Args:
-            BulkOperationArn: The Amazon Resource Name (ARN) of the bulk operation to
-                cancel.
-        """
-
+    ) -> t.CancelBulkOperationOutputTypeDef: ...
     def create_backup(
         self,
         *,
         TableName: str,
         BackupName: str,
-    ) -> t.CreateBackupOutputTypeDef:
-        """Creates a backup for an existing table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/create_backup.html
-
-        Args:
-            TableName: The name of the table.
-            BackupName: Specified name for the backup.
-        """
-
+    ) -> t.CreateBackupOutputTypeDef: ...
     def create_global_table(
         self,
         *,
         GlobalTableName: str,
         ReplicationGroup: ListInput[t.ReplicaTypeDef],
-    ) -> t.CreateGlobalTableOutputTypeDef:
-        """Creates a global table from an existing table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/create_global_table.html
-
-        Args:
-            GlobalTableName: The global table name.
-            ReplicationGroup: The Regions where the global table needs to be created.
-        """
-
+    ) -> t.CreateGlobalTableOutputTypeDef: ...
     def create_table(
         self,
         *,
@@ -138,54 +80,8 @@ class DynamoDBClient(Client):
         GlobalTableSourceArn: str = ...,
         GlobalTableSettingsReplicationMode: lit.GlobalTableSettingsReplicationModeType = ...,
         VectorIndexes: ListInput[t.VectorIndexUnionTypeDef] = ...,
-    ) -> t.CreateTableOutputTypeDef:
-        """The `CreateTable` operation adds a new table to your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/create_table.html
-
-        Args:
-            TableName: The name of the table to create.
-            AttributeDefinitions: An array of attributes that describe the key schema
-                for the table and indexes.
-            KeySchema: Specifies the attributes that make up the primary key for a table
-                or an index.
-            LocalSecondaryIndexes: One or more local secondary indexes (the maximum is
-                5) to be created on the table.
-            GlobalSecondaryIndexes: One or more global secondary indexes (the maximum is
-                20) to be created on the table.
-            BillingMode: Controls how you are charged for read and write throughput and
-                how you manage capacity.
-            ProvisionedThroughput: Represents the provisioned throughput settings for a
-                specified table or index.
-            StreamSpecification: The settings for DynamoDB Streams on the table.
-            SSESpecification: Represents the settings used to enable server-side
-                encryption.
-            Tags: A list of key-value pairs to label the table.
-            TableClass: The table class of the new table.
-            DeletionProtectionEnabled: Indicates whether deletion protection is to be
-                enabled (true) or disabled (false) on the table.
-            WarmThroughput: Represents the warm throughput (in read units per second and
-                write units per second) for creating a table.
-            ResourcePolicy: An Amazon Web Services resource-based policy document in
-                JSON format that will be attached to the table.
-            OnDemandThroughput: Sets the maximum number of read and write units for the
-                specified table in on-demand capacity mode.
-            GlobalTableSourceArn: The Amazon Resource Name (ARN) of the source table
-                used for the creation of a multi-account global table.
-            GlobalTableSettingsReplicationMode: Controls the settings synchronization
-                mode for the global table.
-            VectorIndexes: One or more vector indexes to be created on the table.
-        """
-
-    def delete_backup(self, *, BackupArn: str) -> t.DeleteBackupOutputTypeDef:
-        """Deletes an existing backup of a table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/delete_backup.html
-
-        Args:
-            BackupArn: The ARN associated with the backup.
-        """
-
+    ) -> t.CreateTableOutputTypeDef: ...
+    def delete_backup(self, *, BackupArn: str) -> t.DeleteBackupOutputTypeDef: ...
     def delete_item(
         self,
         *,
@@ -200,259 +96,75 @@ class DynamoDBClient(Client):
         ExpressionAttributeNames: MapInput[str, str] = ...,
         ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef] = ...,
         ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType = ...,
-    ) -> t.DeleteItemOutputTypeDef:
-        """Deletes a single item in a table by primary key.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/delete_item.html
-
-        Args:
-            TableName: The name of the table from which to delete the item.
-            Key: A map of attribute names to `AttributeValue` objects, representing the
-                primary key of the item to delete.
-            Expected: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
-            ReturnValues: Use `ReturnValues` if you want to get the item attributes as
-                they appeared before they were deleted.
-            ReturnItemCollectionMetrics: Determines whether item collection metrics are
-                returned.
-            ConditionExpression: A condition that must be satisfied in order for a
-                conditional `DeleteItem` to succeed.
-            ExpressionAttributeNames: One or more substitution tokens for attribute
-                names in an expression.
-            ExpressionAttributeValues: One or more values that can be substituted in an
-                expression.
-            ReturnValuesOnConditionCheckFailure: An optional parameter that returns the
-                item attributes for a `DeleteItem` operation that failed a condition
-                check.
-        """
-
+    ) -> t.DeleteItemOutputTypeDef: ...
     def delete_resource_policy(
         self,
         *,
         ResourceArn: str,
         ExpectedRevisionId: str = ...,
-    ) -> t.DeleteResourcePolicyOutputTypeDef:
-        """Deletes the resource-based policy attached to the resource, which can be a table
-        or stream.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/delete_resource_policy.html
-
-        Args:
-            ResourceArn: The Amazon Resource Name (ARN) of the DynamoDB resource from
-                which the policy will be removed.
-            ExpectedRevisionId: A string value that you can use to conditionally delete
-                your policy.
-        """
-
-    def delete_table(self, *, TableName: str) -> t.DeleteTableOutputTypeDef:
-        """The `DeleteTable` operation deletes a table and all of its items.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/delete_table.html
-
-        Args:
-            TableName: The name of the table to delete.
-        """
-
-    def describe_backup(self, *, BackupArn: str) -> t.DescribeBackupOutputTypeDef:
-        """Describes an existing backup of a table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_backup.html
-
-        Args:
-            BackupArn: The Amazon Resource Name (ARN) associated with the backup.
-        """
-
+    ) -> t.DeleteResourcePolicyOutputTypeDef: ...
+    def delete_table(self, *, TableName: str) -> t.DeleteTableOutputTypeDef: ...
+    def describe_backup(self, *, BackupArn: str) -> t.DescribeBackupOutputTypeDef: ...
     def describe_bulk_operation(
         self,
         *,
         BulkOperationArn: str,
-    ) -> t.DescribeBulkOperationOutputTypeDef:
-        """Describes the specified bulk operation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_bulk_operation.html
-
-        Args:
-            BulkOperationArn: The Amazon Resource Name (ARN) of the bulk operation to
-                describe.
-        """
-
+    ) -> t.DescribeBulkOperationOutputTypeDef: ...
     def describe_continuous_backups(
         self,
         *,
         TableName: str,
-    ) -> t.DescribeContinuousBackupsOutputTypeDef:
-        """Checks the status of continuous backups and point in time recovery on the
-        specified table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_continuous_backups.html
-
-        Args:
-            TableName: Name of the table for which the customer wants to check the
-                continuous backups and point in time recovery settings.
-        """
-
+    ) -> t.DescribeContinuousBackupsOutputTypeDef: ...
     def describe_contributor_insights(
         self,
         *,
         TableName: str,
         IndexName: str = ...,
-    ) -> t.DescribeContributorInsightsOutputTypeDef:
-        """Returns information about contributor insights for a given table or global
-        secondary index.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_contributor_insights.html
-
-        Args:
-            TableName: The name of the table to describe.
-            IndexName: The name of the global secondary index to describe, if
-                applicable.
-        """
-
-    def describe_endpoints(self) -> t.DescribeEndpointsResponseTypeDef:
-        """Returns the regional endpoint information.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_endpoints.html
-        """
-
-    def describe_export(self, *, ExportArn: str) -> t.DescribeExportOutputTypeDef:
-        """Describes an existing table export.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_export.html
-
-        Args:
-            ExportArn: The Amazon Resource Name (ARN) associated with the export.
-        """
-
+    ) -> t.DescribeContributorInsightsOutputTypeDef: ...
+    def describe_endpoints(self) -> t.DescribeEndpointsResponseTypeDef: ...
+    def describe_export(self, *, ExportArn: str) -> t.DescribeExportOutputTypeDef: ...
     def describe_global_table(
         self,
         *,
         GlobalTableName: str,
-    ) -> t.DescribeGlobalTableOutputTypeDef:
-        """Returns information about the specified global table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_global_table.html
-
-        Args:
-            GlobalTableName: The name of the global table.
-        """
-
+    ) -> t.DescribeGlobalTableOutputTypeDef: ...
     def describe_global_table_settings(
         self,
         *,
         GlobalTableName: str,
-    ) -> t.DescribeGlobalTableSettingsOutputTypeDef:
-        """Describes Region-specific settings for a global table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_global_table_settings.html
-
-        Args:
-            GlobalTableName: The name of the global table to describe.
-        """
-
-    def describe_import(self, *, ImportArn: str) -> t.DescribeImportOutputTypeDef:
-        """Represents the properties of the import.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_import.html
-
-        Args:
-            ImportArn: The Amazon Resource Name (ARN) associated with the table you're
-                importing to.
-        """
-
+    ) -> t.DescribeGlobalTableSettingsOutputTypeDef: ...
+    def describe_import(self, *, ImportArn: str) -> t.DescribeImportOutputTypeDef: ...
     def describe_kinesis_streaming_destination(
         self,
         *,
         TableName: str,
-    ) -> t.DescribeKinesisStreamingDestinationOutputTypeDef:
-        """Returns information about the status of Kinesis streaming.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_kinesis_streaming_destination.html
-
-        Args:
-            TableName: The name of the table being described.
-        """
-
-    def describe_limits(self) -> t.DescribeLimitsOutputTypeDef:
-        """Returns the current provisioned-capacity quotas for your Amazon Web Services
-        account in a Region, both for the Region as a whole and for any one DynamoDB
-        table that you create there.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_limits.html
-        """
-
-    def describe_table(self, *, TableName: str) -> t.DescribeTableOutputTypeDef:
-        """Returns information about the table, including the current status of the table,
-        when it was created, the primary key schema, and any indexes on the table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_table.html
-
-        Args:
-            TableName: The name of the table to describe.
-        """
-
+    ) -> t.DescribeKinesisStreamingDestinationOutputTypeDef: ...
+    def describe_limits(self) -> t.DescribeLimitsOutputTypeDef: ...
+    def describe_table(self, *, TableName: str) -> t.DescribeTableOutputTypeDef: ...
     def describe_table_replica_auto_scaling(
         self,
         *,
         TableName: str,
-    ) -> t.DescribeTableReplicaAutoScalingOutputTypeDef:
-        """Describes auto scaling settings across replicas of the global table at once.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_table_replica_auto_scaling.html
-
-        Args:
-            TableName: The name of the table.
-        """
-
+    ) -> t.DescribeTableReplicaAutoScalingOutputTypeDef: ...
     def describe_time_to_live(
         self,
         *,
         TableName: str,
-    ) -> t.DescribeTimeToLiveOutputTypeDef:
-        """Gives a description of the Time to Live (TTL) status on the specified table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_time_to_live.html
-
-        Args:
-            TableName: The name of the table to be described.
-        """
-
+    ) -> t.DescribeTimeToLiveOutputTypeDef: ...
     def disable_kinesis_streaming_destination(
         self,
         *,
         TableName: str,
         StreamArn: str,
         EnableKinesisStreamingConfiguration: t.EnableKinesisStreamingConfigurationTypeDef = ...,
-    ) -> t.KinesisStreamingDestinationOutputTypeDef:
-        """Stops replication from the DynamoDB table to the Kinesis data stream.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/disable_kinesis_streaming_destination.html
-
-        Args:
-            TableName: The name of the DynamoDB table.
-            StreamArn: The ARN for a Kinesis data stream.
-            EnableKinesisStreamingConfiguration: The source for the Kinesis streaming
-                information that is being enabled.
-        """
-
+    ) -> t.KinesisStreamingDestinationOutputTypeDef: ...
     def enable_kinesis_streaming_destination(
         self,
         *,
         TableName: str,
         StreamArn: str,
         EnableKinesisStreamingConfiguration: t.EnableKinesisStreamingConfigurationTypeDef = ...,
-    ) -> t.KinesisStreamingDestinationOutputTypeDef:
-        """Starts table data replication to the specified Kinesis data stream at a
-        timestamp chosen during the enable workflow.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/enable_kinesis_streaming_destination.html
-
-        Args:
-            TableName: The name of the DynamoDB table.
-            StreamArn: The ARN for a Kinesis data stream.
-            EnableKinesisStreamingConfiguration: The source for the Kinesis streaming
-                information that is being enabled.
-        """
-
+    ) -> t.KinesisStreamingDestinationOutputTypeDef: ...
     def execute_statement(
         self,
         *,
@@ -463,47 +175,14 @@ class DynamoDBClient(Client):
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
         Limit: int = ...,
         ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType = ...,
-    ) -> t.ExecuteStatementOutputTypeDef:
-        """This operation allows you to perform reads and singleton writes on data stored
-        in DynamoDB, using PartiQL.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/execute_statement.html
-
-        Args:
-            Statement: The PartiQL statement representing the operation to run.
-            Parameters: The parameters for the PartiQL statement, if any.
-            ConsistentRead: The consistency of a read operation.
-            NextToken: Set this value to get remaining results, if `NextToken` was
-                returned in the statement response.
-            Limit: The maximum number of items to evaluate (not necessarily the number
-                of matching items).
-            ReturnValuesOnConditionCheckFailure: An optional parameter that returns the
-                item attributes for an `ExecuteStatement` operation that failed a
-                condition check.
-        """
-
+    ) -> t.ExecuteStatementOutputTypeDef: ...
     def execute_transaction(
         self,
         *,
         TransactStatements: ListInput[t.ParameterizedStatementTypeDef],
         ClientRequestToken: str = ...,
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
-    ) -> t.ExecuteTransactionOutputTypeDef:
-        """This operation allows you to perform transactional reads or writes on data
-        stored in DynamoDB, using PartiQL.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/execute_transaction.html
-
-        Args:
-            TransactStatements: The list of PartiQL statements representing the
-                transaction to run.
-            ClientRequestToken: Set this value to get remaining results, if `NextToken`
-                was returned in the statement response.
-            ReturnConsumedCapacity: Determines the level of detail about either
-                provisioned or on-demand throughput consumption that is returned in the
-                response.
-        """
-
+    ) -> t.ExecuteTransactionOutputTypeDef: ...
     def export_table_to_point_in_time(
         self,
         *,
@@ -519,44 +198,9 @@ class DynamoDBClient(Client):
         ExportType: lit.ExportTypeType = ...,
         IncrementalExportSpecification: t.IncrementalExportSpecificationUnionTypeDef = ...,
         FilterSpecification: t.FilterSpecificationUnionTypeDef = ...,
-    ) -> t.ExportTableToPointInTimeOutputTypeDef:
-        """Exports table data to an S3 bucket.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/export_table_to_point_in_time.html
-
-        Args:
-            TableArn: The Amazon Resource Name (ARN) associated with the table to
-                export.
-            S3Bucket: The name of the Amazon S3 bucket to export the snapshot to.
-            ExportTime: Time in the past from which to export table data, counted in
-                seconds from the start of the Unix epoch.
-            ClientToken: Providing a `ClientToken` makes the call to
-                `ExportTableToPointInTimeInput` idempotent, meaning that multiple
-                identical calls have the same effect as one single call.
-            S3BucketOwner: The ID of the Amazon Web Services account that owns the
-                bucket the export will be stored in.
-            S3Prefix: The Amazon S3 bucket prefix to use as the file name and path of
-                the exported snapshot.
-            S3SseAlgorithm: Type of encryption used on the bucket where export data will
-                be stored.
-            S3SseKmsKeyId: The ID of the KMS managed key used to encrypt the S3 bucket
-                where export data will be stored (if applicable).
-            ExportFormat: The format for the exported data.
-            ExportType: Choice of whether to execute as a full export or incremental
-                export.
-            IncrementalExportSpecification: Optional object containing the parameters
-                specific to an incremental export.
-            FilterSpecification: The criteria used to filter which items are included in
-                the point-in-time export.
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> t.ExportTableToPointInTimeOutputTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_item(
@@ -569,41 +213,12 @@ class DynamoDBClient(Client):
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
         ProjectionExpression: str = ...,
         ExpressionAttributeNames: MapInput[str, str] = ...,
-    ) -> t.GetItemOutputTypeDef:
-        """The `GetItem` operation returns a set of attributes for the item with the given
-        primary key.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/get_item.html
-
-        Args:
-            TableName: The name of the table containing the requested item.
-            Key: A map of attribute names to `AttributeValue` objects, representing the
-                primary key of the item to retrieve.
-            AttributesToGet: This is a legacy parameter.
-            ConsistentRead: Determines the read consistency model: If set to `true`,
-                then the operation uses strongly consistent reads; otherwise, the
-                operation uses eventually consistent reads.
-            ProjectionExpression: A string that identifies one or more attributes to
-                retrieve from the table.
-            ExpressionAttributeNames: One or more substitution tokens for attribute
-                names in an expression.
-        """
-
+    ) -> t.GetItemOutputTypeDef: ...
     def get_resource_policy(
         self,
         *,
         ResourceArn: str,
-    ) -> t.GetResourcePolicyOutputTypeDef:
-        """Returns the resource-based policy document attached to the resource, which can
-        be a table or stream, in JSON format.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/get_resource_policy.html
-
-        Args:
-            ResourceArn: The Amazon Resource Name (ARN) of the DynamoDB resource to
-                which the policy is attached.
-        """
-
+    ) -> t.GetResourcePolicyOutputTypeDef: ...
     def import_table(
         self,
         *,
@@ -613,24 +228,7 @@ class DynamoDBClient(Client):
         ClientToken: str = ...,
         InputFormatOptions: t.InputFormatOptionsUnionTypeDef = ...,
         InputCompressionType: lit.InputCompressionTypeType = ...,
-    ) -> t.ImportTableOutputTypeDef:
-        """Imports table data from an S3 bucket.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/import_table.html
-
-        Args:
-            S3BucketSource: The S3 bucket that provides the source for the import.
-            InputFormat: The format of the source data.
-            TableCreationParameters: Parameters for the table to import the data into.
-            ClientToken: Providing a `ClientToken` makes the call to `ImportTableInput`
-                idempotent, meaning that multiple identical calls have the same effect
-                as one single call.
-            InputFormatOptions: Additional properties that specify how the input is
-                formatted.
-            InputCompressionType: Type of compression to be used on the input coming
-                from the imported table.
-        """
-
+    ) -> t.ImportTableOutputTypeDef: ...
     def list_backups(
         self,
         *,
@@ -640,149 +238,53 @@ class DynamoDBClient(Client):
         TimeRangeUpperBound: TimestampInput = ...,
         ExclusiveStartBackupArn: str = ...,
         BackupType: lit.BackupTypeFilterType = ...,
-    ) -> t.ListBackupsOutputTypeDef:
-        """List DynamoDB backups that are associated with an Amazon Web Services account
-        and weren't made with Amazon Web Services Backup.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_backups.html
-
-        Args:
-            TableName: Lists the backups from the table specified in `TableName`.
-            Limit: Maximum number of backups to return at once.
-            TimeRangeLowerBound: Only backups created after this time are listed.
-            TimeRangeUpperBound: Only backups created before this time are listed.
-            ExclusiveStartBackupArn: `LastEvaluatedBackupArn` is the Amazon Resource
-                Name (ARN) of the backup last evaluated when the current page of results
-                was returned, inclusive of the current page of results.
-            BackupType: The backups from the table specified by `BackupType` are listed.
-        """
-
+    ) -> t.ListBackupsOutputTypeDef: ...
     def list_bulk_operations(
         self,
         *,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.ListBulkOperationsOutputTypeDef:
-        """Lists bulk operations that started within the past 90 days for the current
-        Amazon Web Services account and Amazon Web Services Region, with the most recent
-        operations first.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_bulk_operations.html
-
-        Args:
-            MaxResults: The maximum number of bulk operation summaries to return in one
-                page.
-            NextToken: An optional string that, if supplied, must be copied from the
-                output of a previous call to `ListBulkOperations`.
-        """
-
+    ) -> t.ListBulkOperationsOutputTypeDef: ...
     def list_contributor_insights(
         self,
         *,
         TableName: str = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.ListContributorInsightsOutputTypeDef:
-        """Returns a list of ContributorInsightsSummary for a table and all its global
-        secondary indexes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_contributor_insights.html
-
-        Args:
-            TableName: The name of the table.
-            NextToken: A token to for the desired page, if there is one.
-            MaxResults: Maximum number of results to return per page.
-        """
-
+    ) -> t.ListContributorInsightsOutputTypeDef: ...
     def list_exports(
         self,
         *,
         TableArn: str = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.ListExportsOutputTypeDef:
-        """Lists completed exports within the past 90 days, in reverse alphanumeric order
-        of `ExportArn`.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_exports.html
-
-        Args:
-            TableArn: The Amazon Resource Name (ARN) associated with the exported table.
-            MaxResults: Maximum number of results to return per page.
-            NextToken: An optional string that, if supplied, must be copied from the
-                output of a previous call to `ListExports`.
-        """
-
+    ) -> t.ListExportsOutputTypeDef: ...
     def list_global_tables(
         self,
         *,
         ExclusiveStartGlobalTableName: str = ...,
         Limit: int = ...,
         RegionName: str = ...,
-    ) -> t.ListGlobalTablesOutputTypeDef:
-        """Lists all global tables that have a replica in the specified Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_global_tables.html
-
-        Args:
-            ExclusiveStartGlobalTableName: The first global table name that this
-                operation will evaluate.
-            Limit: The maximum number of table names to return, if the parameter is not
-                specified DynamoDB defaults to 100.
-            RegionName: Lists the global tables in a specific Region.
-        """
-
+    ) -> t.ListGlobalTablesOutputTypeDef: ...
     def list_imports(
         self,
         *,
         TableArn: str = ...,
         PageSize: int = ...,
         NextToken: str = ...,
-    ) -> t.ListImportsOutputTypeDef:
-        """Lists completed imports within the past 90 days.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_imports.html
-
-        Args:
-            TableArn: The Amazon Resource Name (ARN) associated with the table that was
-                imported to.
-            PageSize: The number of `ImportSummary`objects returned in a single page.
-            NextToken: An optional string that, if supplied, must be copied from the
-                output of a previous call to `ListImports`.
-        """
-
+    ) -> t.ListImportsOutputTypeDef: ...
     def list_tables(
         self,
         *,
         ExclusiveStartTableName: str = ...,
         Limit: int = ...,
-    ) -> t.ListTablesOutputTypeDef:
-        """Returns an array of table names associated with the current account and endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_tables.html
-
-        Args:
-            ExclusiveStartTableName: The first table name that this operation will
-                evaluate.
-            Limit: A maximum number of table names to return.
-        """
-
+    ) -> t.ListTablesOutputTypeDef: ...
     def list_tags_of_resource(
         self,
         *,
         ResourceArn: str,
         NextToken: str = ...,
-    ) -> t.ListTagsOfResourceOutputTypeDef:
-        """List all tags on an Amazon DynamoDB resource.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/list_tags_of_resource.html
-
-        Args:
-            ResourceArn: The Amazon DynamoDB resource with tags to be listed.
-            NextToken: An optional string that, if supplied, must be copied from the
-                output of a previous call to ListTagOfResource.
-        """
-
+    ) -> t.ListTagsOfResourceOutputTypeDef: ...
     def put_item(
         self,
         *,
@@ -797,30 +299,7 @@ class DynamoDBClient(Client):
         ExpressionAttributeNames: MapInput[str, str] = ...,
         ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef] = ...,
         ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType = ...,
-    ) -> t.PutItemOutputTypeDef:
-        """Creates a new item, or replaces an old item with a new item.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/put_item.html
-
-        Args:
-            TableName: The name of the table to contain the item.
-            Item: A map of attribute name/value pairs, one for each attribute.
-            Expected: This is a legacy parameter.
-            ReturnValues: Use `ReturnValues` if you want to get the item attributes as
-                they appeared before they were updated with the `PutItem` request.
-            ReturnItemCollectionMetrics: Determines whether item collection metrics are
-                returned.
-            ConditionalOperator: This is a legacy parameter.
-            ConditionExpression: A condition that must be satisfied in order for a
-                conditional `PutItem` operation to succeed.
-            ExpressionAttributeNames: One or more substitution tokens for attribute
-                names in an expression.
-            ExpressionAttributeValues: One or more values that can be substituted in an
-                expression.
-            ReturnValuesOnConditionCheckFailure: An optional parameter that returns the
-                item attributes for a `PutItem` operation that failed a condition check.
-        """
-
+    ) -> t.PutItemOutputTypeDef: ...
     def put_resource_policy(
         self,
         *,
@@ -828,24 +307,7 @@ class DynamoDBClient(Client):
         Policy: str,
         ExpectedRevisionId: str = ...,
         ConfirmRemoveSelfResourceAccess: bool = ...,
-    ) -> t.PutResourcePolicyOutputTypeDef:
-        """Attaches a resource-based policy document to the resource, which can be a table
-        or stream.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/put_resource_policy.html
-
-        Args:
-            ResourceArn: The Amazon Resource Name (ARN) of the DynamoDB resource to
-                which the policy will be attached.
-            Policy: An Amazon Web Services resource-based policy document in JSON
-                format.
-            ExpectedRevisionId: A string value that you can use to conditionally update
-                your policy.
-            ConfirmRemoveSelfResourceAccess: Set this parameter to `true` to confirm
-                that you want to remove your permissions to change the policy of this
-                resource in the future.
-        """
-
+    ) -> t.PutResourcePolicyOutputTypeDef: ...
     def query(
         self,
         *,
@@ -866,42 +328,7 @@ class DynamoDBClient(Client):
         KeyConditionExpression: str = ...,
         ExpressionAttributeNames: MapInput[str, str] = ...,
         ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef] = ...,
-    ) -> t.QueryOutputTypeDef:
-        """You must provide the name of the partition key attribute and a single value for
-        that attribute.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/query.html
-
-        Args:
-            TableName: The name of the table containing the requested items.
-            IndexName: The name of an index to query.
-            Select: The attributes to be returned in the result.
-            AttributesToGet: This is a legacy parameter.
-            Limit: The maximum number of items to evaluate (not necessarily the number
-                of matching items).
-            ConsistentRead: Determines the read consistency model: If set to `true`,
-                then the operation uses strongly consistent reads; otherwise, the
-                operation uses eventually consistent reads.
-            KeyConditions: This is a legacy parameter.
-            QueryFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
-            ScanIndexForward: Specifies the order for index traversal: If `true`
-                (default), the traversal is performed in ascending order; if `false`,
-                the traversal is performed in descending order.
-            ExclusiveStartKey: The primary key of the first item that this operation
-                will evaluate.
-            ProjectionExpression: A string that identifies one or more attributes to
-                retrieve from the table.
-            FilterExpression: A string that contains conditions that DynamoDB applies
-                after the `Query` operation, but before the data is returned to you.
-            KeyConditionExpression: The condition that specifies the key values for
-                items to be retrieved by the `Query` action.
-            ExpressionAttributeNames: One or more substitution tokens for attribute
-                names in an expression.
-            ExpressionAttributeValues: One or more values that can be substituted in an
-                expression.
-        """
-
+    ) -> t.QueryOutputTypeDef: ...
     def restore_table_from_backup(
         self,
         *,
@@ -916,27 +343,7 @@ class DynamoDBClient(Client):
         OnDemandThroughputOverride: t.OnDemandThroughputTypeDef = ...,
         SSESpecificationOverride: t.SSESpecificationTypeDef = ...,
         VectorIndexOverride: ListInput[t.VectorIndexUnionTypeDef] = ...,
-    ) -> t.RestoreTableFromBackupOutputTypeDef:
-        """Creates a new table from an existing backup.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/restore_table_from_backup.html
-
-        Args:
-            TargetTableName: The name of the new table to which the backup must be
-                restored.
-            BackupArn: The Amazon Resource Name (ARN) associated with the backup.
-            BillingModeOverride: The billing mode of the restored table.
-            GlobalSecondaryIndexOverride: List of global secondary indexes for the
-                restored table.
-            LocalSecondaryIndexOverride: List of local secondary indexes for the
-                restored table.
-            ProvisionedThroughputOverride: Provisioned throughput settings for the
-                restored table.
-            SSESpecificationOverride: The new server-side encryption settings for the
-                restored table.
-            VectorIndexOverride: The vector indexes for the restored table.
-        """
-
+    ) -> t.RestoreTableFromBackupOutputTypeDef: ...
     def restore_table_to_point_in_time(
         self,
         *,
@@ -954,30 +361,7 @@ class DynamoDBClient(Client):
         OnDemandThroughputOverride: t.OnDemandThroughputTypeDef = ...,
         SSESpecificationOverride: t.SSESpecificationTypeDef = ...,
         VectorIndexOverride: ListInput[t.VectorIndexUnionTypeDef] = ...,
-    ) -> t.RestoreTableToPointInTimeOutputTypeDef:
-        """Restores the specified table to the specified point in time within
-        `EarliestRestorableDateTime` and `LatestRestorableDateTime`.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/restore_table_to_point_in_time.html
-
-        Args:
-            TargetTableName: The name of the new table to which it must be restored to.
-            SourceTableArn: The DynamoDB table that will be restored.
-            SourceTableName: Name of the source table that is being restored.
-            UseLatestRestorableTime: Restore the table to the latest possible time.
-            RestoreDateTime: Time in the past to restore the table to.
-            BillingModeOverride: The billing mode of the restored table.
-            GlobalSecondaryIndexOverride: List of global secondary indexes for the
-                restored table.
-            LocalSecondaryIndexOverride: List of local secondary indexes for the
-                restored table.
-            ProvisionedThroughputOverride: Provisioned throughput settings for the
-                restored table.
-            SSESpecificationOverride: The new server-side encryption settings for the
-                restored table.
-            VectorIndexOverride: The vector indexes for the restored table.
-        """
-
+    ) -> t.RestoreTableToPointInTimeOutputTypeDef: ...
     def scan(
         self,
         *,
@@ -997,41 +381,7 @@ class DynamoDBClient(Client):
         ExpressionAttributeNames: MapInput[str, str] = ...,
         ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef] = ...,
         ConsistentRead: bool = ...,
-    ) -> t.ScanOutputTypeDef:
-        """The `Scan` operation returns one or more items and item attributes by accessing
-        every item in a table or a secondary index.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/scan.html
-
-        Args:
-            TableName: The name of the table containing the requested items or if you
-                provide `IndexName`, the name of the table to which that index belongs.
-            IndexName: The name of a secondary index to scan.
-            AttributesToGet: This is a legacy parameter.
-            Limit: The maximum number of items to evaluate (not necessarily the number
-                of matching items).
-            Select: The attributes to be returned in the result.
-            ScanFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
-            ExclusiveStartKey: The primary key of the first item that this operation
-                will evaluate.
-            TotalSegments: For a parallel `Scan` request, `TotalSegments` represents the
-                total number of segments into which the `Scan` operation will be
-                divided.
-            Segment: For a parallel `Scan` request, `Segment` identifies an individual
-                segment to be scanned by an application worker.
-            ProjectionExpression: A string that identifies one or more attributes to
-                retrieve from the specified table or index.
-            FilterExpression: A string that contains conditions that DynamoDB applies
-                after the `Scan` operation, but before the data is returned to you.
-            ExpressionAttributeNames: One or more substitution tokens for attribute
-                names in an expression.
-            ExpressionAttributeValues: One or more values that can be substituted in an
-                expression.
-            ConsistentRead: A Boolean value that determines the read consistency model
-                during the scan.
-        """
-
+    ) -> t.ScanOutputTypeDef: ...
     def search_vectors(
         self,
         *,
@@ -1044,29 +394,7 @@ class DynamoDBClient(Client):
         ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef] = ...,
         ProjectionExpression: str = ...,
         SearchConditionExpression: str = ...,
-    ) -> t.SearchVectorsOutputTypeDef:
-        """Performs a vector similarity search on a vector index associated with an Amazon
-        DynamoDB table, and returns the most similar items sorted by similarity score
-        based on the distance function configured for the index.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/search_vectors.html
-
-        Args:
-            TableName: The name or Amazon Resource Name (ARN) of the table containing
-                the vector index.
-            IndexName: The name of the vector index to search.
-            SearchVector: The search vector to compare against the indexed vectors.
-            TopK: The number of most similar results to return.
-            ExpressionAttributeNames: One or more substitution tokens for attribute
-                names in an expression.
-            ExpressionAttributeValues: One or more values that can be substituted in an
-                expression.
-            ProjectionExpression: A string that identifies one or more attributes to
-                retrieve from the index.
-            SearchConditionExpression: A condition expression used to filter the vector
-                search results.
-        """
-
+    ) -> t.SearchVectorsOutputTypeDef: ...
     def start_bulk_put_items(
         self,
         *,
@@ -1076,63 +404,19 @@ class DynamoDBClient(Client):
         ClientToken: str = ...,
         MaxWriteRequestUnits: int = ...,
         PerformanceTier: lit.BulkOperationPerformanceTierType = ...,
-    ) -> t.StartBulkPutItemsOutputTypeDef:
-        """Starts an asynchronous bulk operation that reads items from Amazon S3 and writes
-        them to an existing DynamoDB table, so you can efficiently load or migrate large
-        datasets.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/start_bulk_put_items.html
-
-        Args:
-            InputS3Configuration: The Amazon S3 location, data format, and compression
-                settings for the input objects.
-            OutputS3Configuration: The Amazon S3 location, encryption settings, and
-                output types for the bulk operation.
-            TableName: The name or ARN of the existing DynamoDB table that receives the
-                items.
-            ClientToken: A unique, case-sensitive identifier that ensures the bulk
-                operation starts no more than one time.
-            MaxWriteRequestUnits: The maximum rate, in write request units per second,
-                at which the bulk operation attempts to write.
-            PerformanceTier: The performance tier for the bulk operation.
-        """
-
+    ) -> t.StartBulkPutItemsOutputTypeDef: ...
     def tag_resource(
         self,
         *,
         ResourceArn: str,
         Tags: ListInput[t.TagTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Associate a set of tags with an Amazon DynamoDB resource.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/tag_resource.html
-
-        Args:
-            ResourceArn: Identifies the Amazon DynamoDB resource to which tags should be
-                added.
-            Tags: The tags to be assigned to the Amazon DynamoDB resource.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def transact_get_items(
         self,
         *,
         TransactItems: ListInput[t.TransactGetItemTypeDef],
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
-    ) -> t.TransactGetItemsOutputTypeDef:
-        """`TransactGetItems` is a synchronous operation that atomically retrieves multiple
-        items from one or more tables (but not from indexes) in a single account and
-        Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/transact_get_items.html
-
-        Args:
-            TransactItems: An ordered array of up to 100 `TransactGetItem` objects, each
-                of which contains a `Get` structure.
-            ReturnConsumedCapacity: A value of `TOTAL` causes consumed capacity
-                information to be returned, and a value of `NONE` prevents that
-                information from being returned.
-        """
-
+    ) -> t.TransactGetItemsOutputTypeDef: ...
     def transact_write_items(
         self,
         *,
@@ -1140,55 +424,19 @@ class DynamoDBClient(Client):
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
         ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType = ...,
         ClientRequestToken: str = ...,
-    ) -> t.TransactWriteItemsOutputTypeDef:
-        """`TransactWriteItems` is a synchronous write operation that groups up to 100
-        action requests.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/transact_write_items.html
-
-        Args:
-            TransactItems: An ordered array of up to 100 `TransactWriteItem` objects,
-                each of which contains a `ConditionCheck`, `Put`, `Update`, or `Delete`
-                object.
-            ReturnItemCollectionMetrics: Determines whether item collection metrics are
-                returned.
-            ClientRequestToken: Providing a `ClientRequestToken` makes the call to
-                `TransactWriteItems` idempotent, meaning that multiple identical calls
-                have the same effect as one single call.
-        """
-
+    ) -> t.TransactWriteItemsOutputTypeDef: ...
     def untag_resource(
         self,
         *,
         ResourceArn: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the association of tags from an Amazon DynamoDB resource.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/untag_resource.html
-
-        Args:
-            ResourceArn: The DynamoDB resource that the tags will be removed from.
-            TagKeys: A list of tag keys.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_continuous_backups(
         self,
         *,
         TableName: str,
         PointInTimeRecoverySpecification: t.PointInTimeRecoverySpecificationTypeDef,
-    ) -> t.UpdateContinuousBackupsOutputTypeDef:
-        """`UpdateContinuousBackups` enables or disables point in time recovery for the
-        specified table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_continuous_backups.html
-
-        Args:
-            TableName: The name of the table.
-            PointInTimeRecoverySpecification: Represents the settings used to enable
-                point in time recovery.
-        """
-
+    ) -> t.UpdateContinuousBackupsOutputTypeDef: ...
     def update_contributor_insights(
         self,
         *,
@@ -1196,35 +444,13 @@ class DynamoDBClient(Client):
         ContributorInsightsAction: lit.ContributorInsightsActionType,
         IndexName: str = ...,
         ContributorInsightsMode: lit.ContributorInsightsModeType = ...,
-    ) -> t.UpdateContributorInsightsOutputTypeDef:
-        """Updates the status for contributor insights for a specific table or index.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_contributor_insights.html
-
-        Args:
-            TableName: The name of the table.
-            ContributorInsightsAction: Represents the contributor insights action.
-            IndexName: The global secondary index name, if applicable.
-            ContributorInsightsMode: Specifies whether to track all access and throttled
-                events or throttled events only for the DynamoDB table or index.
-        """
-
+    ) -> t.UpdateContributorInsightsOutputTypeDef: ...
     def update_global_table(
         self,
         *,
         GlobalTableName: str,
         ReplicaUpdates: ListInput[t.ReplicaUpdateTypeDef],
-    ) -> t.UpdateGlobalTableOutputTypeDef:
-        """Adds or removes replicas in the specified global table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_global_table.html
-
-        Args:
-            GlobalTableName: The global table name.
-            ReplicaUpdates: A list of Regions that should be added or removed from the
-                global table.
-        """
-
+    ) -> t.UpdateGlobalTableOutputTypeDef: ...
     def update_global_table_settings(
         self,
         *,
@@ -1236,24 +462,7 @@ class DynamoDBClient(Client):
             t.GlobalTableGlobalSecondaryIndexSettingsUpdateTypeDef
         ] = ...,
         ReplicaSettingsUpdate: ListInput[t.ReplicaSettingsUpdateTypeDef] = ...,
-    ) -> t.UpdateGlobalTableSettingsOutputTypeDef:
-        """Updates settings for a global table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_global_table_settings.html
-
-        Args:
-            GlobalTableName: The name of the global table.
-            GlobalTableBillingMode: The billing mode of the global table.
-            GlobalTableProvisionedWriteCapacityUnits: The maximum number of writes
-                consumed per second before DynamoDB returns a `ThrottlingException.`.
-            GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate: Auto scaling
-                settings for managing provisioned write capacity for the global table.
-            GlobalTableGlobalSecondaryIndexSettingsUpdate: Represents the settings of a
-                global secondary index for a global table that will be modified.
-            ReplicaSettingsUpdate: Represents the settings for a global table in a
-                Region that will be modified.
-        """
-
+    ) -> t.UpdateGlobalTableSettingsOutputTypeDef: ...
     def update_item(
         self,
         *,
@@ -1270,53 +479,14 @@ class DynamoDBClient(Client):
         ExpressionAttributeNames: MapInput[str, str] = ...,
         ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef] = ...,
         ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType = ...,
-    ) -> t.UpdateItemOutputTypeDef:
-        """Edits an existing item's attributes, or adds a new item to the table if it does
-        not already exist.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_item.html
-
-        Args:
-            TableName: The name of the table containing the item to update.
-            Key: The primary key of the item to be updated.
-            AttributeUpdates: This is a legacy parameter.
-            Expected: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
-            ReturnValues: Use `ReturnValues` if you want to get the item attributes as
-                they appear before or after they are successfully updated.
-            ReturnItemCollectionMetrics: Determines whether item collection metrics are
-                returned.
-            UpdateExpression: An expression that defines one or more attributes to be
-                updated, the action to be performed on them, and new values for them.
-            ConditionExpression: A condition that must be satisfied in order for a
-                conditional update to succeed.
-            ExpressionAttributeNames: One or more substitution tokens for attribute
-                names in an expression.
-            ExpressionAttributeValues: One or more values that can be substituted in an
-                expression.
-            ReturnValuesOnConditionCheckFailure: An optional parameter that returns the
-                item attributes for an `UpdateItem` operation that failed a condition
-                check.
-        """
-
+    ) -> t.UpdateItemOutputTypeDef: ...
     def update_kinesis_streaming_destination(
         self,
         *,
         TableName: str,
         StreamArn: str,
         UpdateKinesisStreamingConfiguration: t.UpdateKinesisStreamingConfigurationTypeDef = ...,
-    ) -> t.UpdateKinesisStreamingDestinationOutputTypeDef:
-        """The command to update the Kinesis stream destination.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_kinesis_streaming_destination.html
-
-        Args:
-            TableName: The table name for the Kinesis streaming destination input.
-            StreamArn: The Amazon Resource Name (ARN) for the Kinesis stream input.
-            UpdateKinesisStreamingConfiguration: The command to update the Kinesis
-                stream configuration.
-        """
-
+    ) -> t.UpdateKinesisStreamingDestinationOutputTypeDef: ...
     def update_table(
         self,
         *,
@@ -1341,49 +511,7 @@ class DynamoDBClient(Client):
         GlobalTableSettingsReplicationMode: lit.GlobalTableSettingsReplicationModeType = ...,
         DisassociationProtectionEnabled: bool = ...,
         VectorIndexUpdates: ListInput[t.VectorIndexUpdateTypeDef] = ...,
-    ) -> t.UpdateTableOutputTypeDef:
-        """Modifies the provisioned throughput settings, global secondary indexes, DynamoDB
-        Streams settings, or global table replica settings for a given table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_table.html
-
-        Args:
-            TableName: The name of the table to be updated.
-            AttributeDefinitions: An array of attributes that describe the key schema
-                for the table and indexes.
-            BillingMode: Controls how you are charged for read and write throughput and
-                how you manage capacity.
-            ProvisionedThroughput: The new provisioned throughput settings for the
-                specified table or index.
-            GlobalSecondaryIndexUpdates: An array of one or more global secondary
-                indexes for the table.
-            StreamSpecification: Represents the DynamoDB Streams configuration for the
-                table.
-            SSESpecification: The new server-side encryption settings for the specified
-                table.
-            ReplicaUpdates: A list of replica update actions (create, delete, update, or
-                disassociate) for the table.
-            TableClass: The table class of the table to be updated.
-            DeletionProtectionEnabled: Indicates whether deletion protection is to be
-                enabled (true) or disabled (false) on the table.
-            MultiRegionConsistency: Specifies the consistency mode for a new global
-                table.
-            GlobalTableWitnessUpdates: A list of witness updates for a MRSC global
-                table.
-            OnDemandThroughput: Updates the maximum number of read and write units for
-                the specified table in on-demand capacity mode.
-            WarmThroughput: Represents the warm throughput (in read units per second and
-                write units per second) for updating a table.
-            GlobalTableSettingsReplicationMode: Controls the settings replication mode
-                for a global table replica.
-            DisassociationProtectionEnabled: Specifies whether disassociation protection
-                is enabled (`true`) or disabled (`false`) for the local replica of a
-                multi-Region eventual consistency (MREC) global table using Version
-                2019.11.21.
-            VectorIndexUpdates: A list of vector indexes to be added to or removed from
-                the table.
-        """
-
+    ) -> t.UpdateTableOutputTypeDef: ...
     def update_table_replica_auto_scaling(
         self,
         *,
@@ -1393,36 +521,13 @@ class DynamoDBClient(Client):
         ] = ...,
         ProvisionedWriteCapacityAutoScalingUpdate: t.AutoScalingSettingsUpdateTypeDef = ...,
         ReplicaUpdates: ListInput[t.ReplicaAutoScalingUpdateTypeDef] = ...,
-    ) -> t.UpdateTableReplicaAutoScalingOutputTypeDef:
-        """Updates auto scaling settings on your global tables at once.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_table_replica_auto_scaling.html
-
-        Args:
-            TableName: The name of the global table to be updated.
-            GlobalSecondaryIndexUpdates: Represents the auto scaling settings of the
-                global secondary indexes of the replica to be updated.
-            ReplicaUpdates: Represents the auto scaling settings of replicas of the
-                table that will be modified.
-        """
-
+    ) -> t.UpdateTableReplicaAutoScalingOutputTypeDef: ...
     def update_time_to_live(
         self,
         *,
         TableName: str,
         TimeToLiveSpecification: t.TimeToLiveSpecificationTypeDef,
-    ) -> t.UpdateTimeToLiveOutputTypeDef:
-        """The `UpdateTimeToLive` method enables or disables Time to Live (TTL) for the
-        specified table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/update_time_to_live.html
-
-        Args:
-            TableName: The name of the table to be configured.
-            TimeToLiveSpecification: Represents the settings used to enable or disable
-                Time to Live for the specified table.
-        """
-
+    ) -> t.UpdateTimeToLiveOutputTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

@@ -140,7 +140,7 @@ class TransactionInProgressException(runtime.ClientError):
     """The transaction with the given request token is already in progress."""
 
 
-class DynamoDBExceptions(runtime.ClientExceptions):
+class DynamoDBExceptions(runtime.ClientExceptions, name="DynamoDBExceptions"):
     """What `client.exceptions` is."""
 
     BackupInUseException = BackupInUseException

@@ -2,8 +2,7 @@
 """DynamoDB: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions
-from . import structures as t
+from . import exceptions, structures as t
 
 class BackupInUseException(runtime.ClientError):
     """There is another ongoing conflicting backup control plane operation on the..."""
@@ -11,11 +10,10 @@ class BackupInUseException(runtime.ClientError):
 class BackupNotFoundException(runtime.ClientError):
     """Backup not found for the given BackupARN."""
 
-class ConditionalCheckFailedException(runtime.ClientError):
+class ConditionalCheckFailedException(
+    runtime.ClientError[t.ConditionalCheckFailedExceptionTypeDef]
+):
     """A condition specified in the operation failed to be evaluated."""
-
-    @property
-    def response(self) -> t.ConditionalCheckFailedExceptionTypeDef: ...
 
 class ContinuousBackupsUnavailableException(runtime.ClientError):
     """Backups have not yet been enabled for this table."""
@@ -68,11 +66,10 @@ class PointInTimeRecoveryUnavailableException(runtime.ClientError):
 class PolicyNotFoundException(runtime.ClientError):
     """The operation tried to access a nonexistent resource-based policy."""
 
-class ProvisionedThroughputExceededException(runtime.ClientError):
+class ProvisionedThroughputExceededException(
+    runtime.ClientError[t.ProvisionedThroughputExceededExceptionTypeDef]
+):
     """The request was denied due to request throttling."""
-
-    @property
-    def response(self) -> t.ProvisionedThroughputExceededExceptionTypeDef: ...
 
 class ReplicaAlreadyExistsException(runtime.ClientError):
     """The specified replica is already part of the global table."""
@@ -83,11 +80,8 @@ class ReplicaNotFoundException(runtime.ClientError):
 class ReplicatedWriteConflictException(runtime.ClientError):
     """The request was rejected because one or more items in the request are being..."""
 
-class RequestLimitExceeded(runtime.ClientError):
+class RequestLimitExceeded(runtime.ClientError[t.RequestLimitExceededTypeDef]):
     """Throughput exceeds the current throughput quota for your account."""
-
-    @property
-    def response(self) -> t.RequestLimitExceededTypeDef: ...
 
 class ResourceInUseException(runtime.ClientError):
     """The operation conflicts with the resource's availability."""
@@ -104,17 +98,13 @@ class TableInUseException(runtime.ClientError):
 class TableNotFoundException(runtime.ClientError):
     """A source table with the name `TableName` does not currently exist within..."""
 
-class ThrottlingException(runtime.ClientError):
+class ThrottlingException(runtime.ClientError[t.ThrottlingExceptionTypeDef]):
     """The request was denied due to request throttling."""
 
-    @property
-    def response(self) -> t.ThrottlingExceptionTypeDef: ...
-
-class TransactionCanceledException(runtime.ClientError):
+class TransactionCanceledException(
+    runtime.ClientError[t.TransactionCanceledExceptionTypeDef]
+):
     """The entire transaction request was canceled."""
-
-    @property
-    def response(self) -> t.TransactionCanceledExceptionTypeDef: ...
 
 class TransactionConflictException(runtime.ClientError):
     """Operation was rejected because there is an ongoing transaction for the item."""

@@ -3,8 +3,7 @@
 
 from .._runtime.paginator import PageIterator, Paginator
 from .._runtime.types import ListInput, MapInput, PaginatorConfigTypeDef, TimestampInput
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 class ListBackupsPaginator(Paginator):
     """Pages of `list_backups`."""

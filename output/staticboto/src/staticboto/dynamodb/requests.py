@@ -11,8 +11,7 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 
 class BatchExecuteStatementInputTypeDef(TypedDict, total=False):
@@ -21,7 +20,7 @@ class BatchExecuteStatementInputTypeDef(TypedDict, total=False):
 
 
 class BatchGetItemInputServiceResourceBatchGetItemTypeDef(TypedDict, total=False):
-    RequestItems: Required[MapInput[str, t.KeysAndAttributesUnionTableTypeDef]]
+    RequestItems: Required[MapInput[str, t.KeysAndAttributesTableUnionTypeDef]]
     ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
 
 
@@ -31,7 +30,7 @@ class BatchGetItemInputTypeDef(TypedDict, total=False):
 
 
 class BatchWriteItemInputServiceResourceBatchWriteItemTypeDef(TypedDict, total=False):
-    RequestItems: Required[MapInput[str, ListInput[t.WriteRequestUnionTableTypeDef]]]
+    RequestItems: Required[MapInput[str, ListInput[t.WriteRequestTableUnionTypeDef]]]
     ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
     ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
 
@@ -549,6 +548,10 @@ class StartBulkPutItemsInputTypeDef(TypedDict, total=False):
     ClientToken: str
     MaxWriteRequestUnits: int
     PerformanceTier: lit.BulkOperationPerformanceTierType
+
+
+class TableBatchWriterRequestTypeDef(TypedDict, total=False):
+    overwrite_by_pkeys: list[str] | None
 
 
 class TagResourceInputTypeDef(TypedDict):

@@ -12,16 +12,13 @@ from .._runtime.client import Session
 from .._runtime.collection import CollectionManager, ResourceCollection
 from .._runtime.resource import ResourceMeta, ServiceResource
 from .._runtime.types import ListInput, MapInput, WaiterConfigTypeDef
-from . import literals as lit
-from . import service_resource as r
-from . import structures as t
+from . import literals as lit, service_resource as r, structures as t
 from .client import DynamoDBClient
+from .resource_client import DynamoDBResourceClient
 
 @type_check_only
-class DynamoDBResourceMeta(ResourceMeta):
+class DynamoDBResourceMeta(ResourceMeta[DynamoDBResourceClient]):
     """What a resource of the service knows beside its own members."""
-
-    client: DynamoDBClient
 
 class ServiceResourceTablesCollection(ResourceCollection[r.Table]):
     """Resources of type Table, out of ListTables."""
@@ -88,7 +85,7 @@ class DynamoDBServiceResource(ServiceResource):
     def batch_get_item(
         self,
         *,
-        RequestItems: MapInput[str, t.KeysAndAttributesUnionTableTypeDef],
+        RequestItems: MapInput[str, t.KeysAndAttributesTableUnionTypeDef],
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
     ) -> t.BatchGetItemOutputTableTypeDef:
         """The `BatchGetItem` operation returns the attributes of one or more items from
@@ -103,7 +100,7 @@ class DynamoDBServiceResource(ServiceResource):
     def batch_write_item(
         self,
         *,
-        RequestItems: MapInput[str, ListInput[t.WriteRequestUnionTableTypeDef]],
+        RequestItems: MapInput[str, ListInput[t.WriteRequestTableUnionTypeDef]],
         ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
         ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType = ...,
     ) -> t.BatchWriteItemOutputTableTypeDef:
@@ -328,7 +325,11 @@ class Table(ServiceResource):
     def vector_indexes(self) -> list[t.VectorIndexDescriptionTypeDef] | None:
         """The vector indexes, if any, on the table."""
 
-    def __init__(self, name: str, client: DynamoDBClient | None = ...) -> None: ...
+    def __init__(
+        self,
+        name: str,
+        client: DynamoDBClient | DynamoDBResourceClient | None = ...,
+    ) -> None: ...
     def load(self) -> None:
         """Returns information about the table, including the current status of the table,
         when it was created, the primary key schema, and any indexes on the table.

@@ -34,21 +34,6 @@ class AttributeDefinitionTypeDef(TypedDict):
     AttributeType: lit.ScalarAttributeTypeType
 
 
-class AttributeValueOutputTableTypeDef(TypedDict, total=False):
-    """Represents the data for an attribute."""
-
-    S: str
-    N: str
-    B: bytes
-    SS: list[str]
-    NS: list[str]
-    BS: list[bytes]
-    M: dict[str, attribute_values.DynamoDBResult]
-    L: list[attribute_values.DynamoDBResult]
-    NULL: bool
-    BOOL: bool
-
-
 class AttributeValueOutputTypeDef(TypedDict, total=False):
     """Represents the data for an attribute."""
 
@@ -60,6 +45,21 @@ class AttributeValueOutputTypeDef(TypedDict, total=False):
     BS: list[bytes]
     M: "dict[str, AttributeValueOutputTypeDef]"
     L: "list[AttributeValueOutputTypeDef]"
+    NULL: bool
+    BOOL: bool
+
+
+class AttributeValueTableOutputTypeDef(TypedDict, total=False):
+    """Represents the data for an attribute."""
+
+    S: str
+    N: str
+    B: bytes
+    SS: list[str]
+    NS: list[str]
+    BS: list[bytes]
+    M: dict[str, attribute_values.DynamoDBResult]
+    L: list[attribute_values.DynamoDBResult]
     NULL: bool
     BOOL: bool
 
@@ -79,8 +79,8 @@ class AttributeValueTableTypeDef(TypedDict, total=False):
     BOOL: bool
 
 
-AttributeValueUnionTableTypeDef: TypeAlias = Union[
-    AttributeValueTableTypeDef, AttributeValueOutputTableTypeDef
+AttributeValueTableUnionTypeDef: TypeAlias = Union[
+    AttributeValueTableTypeDef, AttributeValueTableOutputTypeDef
 ]
 
 
@@ -420,7 +420,7 @@ class BatchExecuteStatementOutputTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class KeysAndAttributesOutputTableTypeDef(TypedDict, total=False):
+class KeysAndAttributesTableOutputTypeDef(TypedDict, total=False):
     """Represents a set of primary keys and, for each key, the attributes to retrieve from
     the table.
     """
@@ -436,7 +436,7 @@ class BatchGetItemOutputTableTypeDef(TypedDict, total=False):
     """Represents the output of a `BatchGetItem` operation."""
 
     Responses: dict[str, list[dict[str, attribute_values.DynamoDBResult]]]
-    UnprocessedKeys: dict[str, KeysAndAttributesOutputTableTypeDef]
+    UnprocessedKeys: dict[str, KeysAndAttributesTableOutputTypeDef]
     ConsumedCapacity: list[ConsumedCapacityTypeDef]
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
@@ -487,29 +487,29 @@ class ItemCollectionMetricsTableTypeDef(TypedDict, total=False):
     SizeEstimateRangeGB: list[float]
 
 
-class DeleteRequestOutputTableTypeDef(TypedDict):
+class DeleteRequestTableOutputTypeDef(TypedDict):
     """Represents a request to perform a `DeleteItem` operation on an item."""
 
     Key: dict[str, attribute_values.DynamoDBResult]
 
 
-class PutRequestOutputTableTypeDef(TypedDict):
+class PutRequestTableOutputTypeDef(TypedDict):
     """Represents a request to perform a `PutItem` operation on an item."""
 
     Item: dict[str, attribute_values.DynamoDBResult]
 
 
-class WriteRequestOutputTableTypeDef(TypedDict, total=False):
+class WriteRequestTableOutputTypeDef(TypedDict, total=False):
     """Represents an operation to perform - either `DeleteItem` or `PutItem`."""
 
-    PutRequest: PutRequestOutputTableTypeDef
-    DeleteRequest: DeleteRequestOutputTableTypeDef
+    PutRequest: PutRequestTableOutputTypeDef
+    DeleteRequest: DeleteRequestTableOutputTypeDef
 
 
 class BatchWriteItemOutputTableTypeDef(TypedDict, total=False):
     """Represents the output of a `BatchWriteItem` operation."""
 
-    UnprocessedItems: dict[str, list[WriteRequestOutputTableTypeDef]]
+    UnprocessedItems: dict[str, list[WriteRequestTableOutputTypeDef]]
     ItemCollectionMetrics: dict[str, list[ItemCollectionMetricsTableTypeDef]]
     ConsumedCapacity: list[ConsumedCapacityTypeDef]
     ResponseMetadata: Required[ResponseMetadataTypeDef]
@@ -1084,8 +1084,8 @@ class DeleteRequestTableTypeDef(TypedDict):
     Key: MapInput[str, attribute_values.DynamoDBValue]
 
 
-DeleteRequestUnionTableTypeDef: TypeAlias = Union[
-    DeleteRequestTableTypeDef, DeleteRequestOutputTableTypeDef
+DeleteRequestTableUnionTypeDef: TypeAlias = Union[
+    DeleteRequestTableTypeDef, DeleteRequestTableOutputTypeDef
 ]
 
 
@@ -1185,7 +1185,7 @@ class DescribeEndpointsResponseTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class FilterSpecificationOutputTableTypeDef(TypedDict, total=False):
+class FilterSpecificationTableOutputTypeDef(TypedDict, total=False):
     """Contains the filter criteria used to limit which items are included in an export."""
 
     FilterExpression: str
@@ -1227,7 +1227,7 @@ class ExportDescriptionTableTypeDef(TypedDict, total=False):
     ItemCount: int
     ExportType: lit.ExportTypeType
     IncrementalExportSpecification: IncrementalExportSpecificationOutputTypeDef
-    FilterSpecification: FilterSpecificationOutputTableTypeDef
+    FilterSpecification: FilterSpecificationTableOutputTypeDef
 
 
 class DescribeExportOutputTableTypeDef(TypedDict, total=False):
@@ -1584,8 +1584,8 @@ class FilterSpecificationTableTypeDef(TypedDict, total=False):
     ExpressionAttributeValues: MapInput[str, attribute_values.DynamoDBValue]
 
 
-FilterSpecificationUnionTableTypeDef: TypeAlias = Union[
-    FilterSpecificationTableTypeDef, FilterSpecificationOutputTableTypeDef
+FilterSpecificationTableUnionTypeDef: TypeAlias = Union[
+    FilterSpecificationTableTypeDef, FilterSpecificationTableOutputTypeDef
 ]
 
 
@@ -1776,8 +1776,8 @@ class KeysAndAttributesTableTypeDef(TypedDict, total=False):
     ExpressionAttributeNames: MapInput[str, str]
 
 
-KeysAndAttributesUnionTableTypeDef: TypeAlias = Union[
-    KeysAndAttributesTableTypeDef, KeysAndAttributesOutputTableTypeDef
+KeysAndAttributesTableUnionTypeDef: TypeAlias = Union[
+    KeysAndAttributesTableTypeDef, KeysAndAttributesTableOutputTypeDef
 ]
 
 
@@ -1974,8 +1974,8 @@ class PutRequestTableTypeDef(TypedDict):
     Item: MapInput[str, attribute_values.DynamoDBValue]
 
 
-PutRequestUnionTableTypeDef: TypeAlias = Union[
-    PutRequestTableTypeDef, PutRequestOutputTableTypeDef
+PutRequestTableUnionTypeDef: TypeAlias = Union[
+    PutRequestTableTypeDef, PutRequestTableOutputTypeDef
 ]
 
 
@@ -2013,6 +2013,14 @@ class PutTypeDef(TypedDict, total=False):
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[str, AttributeValueUnionTypeDef]
     ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
+
+
+class QueryFullResultTableTypeDef(TypedDict, total=False):
+    Items: list[dict[str, attribute_values.DynamoDBResult]]
+    Count: int
+    ScannedCount: int
+    ConsumedCapacity: Required[ConsumedCapacityTypeDef | None]
+    NextToken: str
 
 
 class QueryFullResultTypeDef(TypedDict, total=False):
@@ -2132,6 +2140,14 @@ class RestoreTableFromBackupOutputTypeDef(TypedDict, total=False):
 class RestoreTableToPointInTimeOutputTypeDef(TypedDict, total=False):
     TableDescription: TableDescriptionTypeDef
     ResponseMetadata: Required[ResponseMetadataTypeDef]
+
+
+class ScanFullResultTableTypeDef(TypedDict, total=False):
+    Items: list[dict[str, attribute_values.DynamoDBResult]]
+    Count: int
+    ScannedCount: int
+    ConsumedCapacity: Required[ConsumedCapacityTypeDef | None]
+    NextToken: str
 
 
 class ScanFullResultTypeDef(TypedDict, total=False):
@@ -2422,12 +2438,12 @@ class VectorIndexUpdateTypeDef(TypedDict, total=False):
 class WriteRequestTableTypeDef(TypedDict, total=False):
     """Represents an operation to perform - either `DeleteItem` or `PutItem`."""
 
-    PutRequest: PutRequestUnionTableTypeDef
-    DeleteRequest: DeleteRequestUnionTableTypeDef
+    PutRequest: PutRequestTableUnionTypeDef
+    DeleteRequest: DeleteRequestTableUnionTypeDef
 
 
-WriteRequestUnionTableTypeDef: TypeAlias = Union[
-    WriteRequestTableTypeDef, WriteRequestOutputTableTypeDef
+WriteRequestTableUnionTypeDef: TypeAlias = Union[
+    WriteRequestTableTypeDef, WriteRequestTableOutputTypeDef
 ]
 
 

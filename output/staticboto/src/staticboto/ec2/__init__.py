@@ -6,9 +6,11 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "EC2Client": "client",
+    "Client": "client.EC2Client",
     "EC2ServiceResource": "service_resource",
+    "ServiceResource": "service_resource.EC2ServiceResource",
     "DescribeAddressTransfersPaginator": "paginator",
     "DescribeAddressesAttributePaginator": "paginator",
     "DescribeAwsNetworkPerformanceMetricSubscriptionsPaginator": "paginator",
@@ -231,5 +233,5 @@ _MODULES = {
     "VpnConnectionDeletedWaiter": "waiter",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

@@ -228,9 +228,14 @@ from .waiter import (
     VpnConnectionDeletedWaiter,
 )
 
+Client = EC2Client
+ServiceResource = EC2ServiceResource
+
 __all__ = [
     "EC2Client",
+    "Client",
     "EC2ServiceResource",
+    "ServiceResource",
     "DescribeAddressTransfersPaginator",
     "DescribeAddressesAttributePaginator",
     "DescribeAwsNetworkPerformanceMetricSubscriptionsPaginator",

@@ -3,19 +3,20 @@
 
 from typing import overload
 
-from .._runtime.client import Client
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import (
     BlobInput,
     EmptyResponseMetadataTypeDef,
     ListInput,
-    RequestParameters,
     TimestampInput,
 )
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import EC2Exceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = EC2Exceptions
 
 class EC2Client(Client):
     """A low-level client of Amazon EC2."""
@@ -28,75 +29,26 @@ class EC2Client(Client):
         Address: str,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.AcceptAddressTransferResultTypeDef:
-        """Accepts an Elastic IP address transfer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/accept_address_transfer.html
-
-        Args:
-            Address: The Elastic IP address you are accepting for transfer.
-            TagSpecifications: `tag`:<key> - The key/value combination of a tag assigned
-                to the resource.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AcceptAddressTransferResultTypeDef: ...
     def accept_capacity_reservation_billing_ownership(
         self,
         *,
         CapacityReservationId: str,
         DryRun: bool = ...,
-    ) -> t.AcceptCapacityReservationBillingOwnershipResultTypeDef:
-        """Accepts a request to assign billing of the available capacity of a shared
-        Capacity Reservation to your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/accept_capacity_reservation_billing_ownership.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation for which to
-                accept the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AcceptCapacityReservationBillingOwnershipResultTypeDef: ...
     def accept_reserved_instances_exchange_quote(
         self,
         *,
         ReservedInstanceIds: ListInput[str],
         DryRun: bool = ...,
         TargetConfigurations: ListInput[t.TargetConfigurationRequestTypeDef] = ...,
-    ) -> t.AcceptReservedInstancesExchangeQuoteResultTypeDef:
-        """Accepts the Convertible Reserved Instance exchange quote described in the
-        GetReservedInstancesExchangeQuote call.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/accept_reserved_instances_exchange_quote.html
-
-        Args:
-            ReservedInstanceIds: The IDs of the Convertible Reserved Instances to
-                exchange for another Convertible Reserved Instance of the same or higher
-                value.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TargetConfigurations: The configuration of the target Convertible Reserved
-                Instance to exchange for your current Convertible Reserved Instances.
-        """
-
+    ) -> t.AcceptReservedInstancesExchangeQuoteResultTypeDef: ...
     def accept_transit_gateway_client_vpn_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.AcceptTransitGatewayClientVpnAttachmentResultTypeDef:
-        """Accepts a Transit Gateway attachment request for a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/accept_transit_gateway_client_vpn_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the Transit Gateway attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AcceptTransitGatewayClientVpnAttachmentResultTypeDef: ...
     def accept_transit_gateway_multicast_domain_associations(
         self,
         *,
@@ -104,53 +56,19 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str = ...,
         SubnetIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.AcceptTransitGatewayMulticastDomainAssociationsResultTypeDef:
-        """Accepts a request to associate subnets with a transit gateway multicast domain.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/accept_transit_gateway_multicast_domain_associations.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            TransitGatewayAttachmentId: The ID of the transit gateway attachment.
-            SubnetIds: The IDs of the subnets to associate with the transit gateway
-                multicast domain.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AcceptTransitGatewayMulticastDomainAssociationsResultTypeDef: ...
     def accept_transit_gateway_peering_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.AcceptTransitGatewayPeeringAttachmentResultTypeDef:
-        """Accepts a transit gateway peering attachment request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/accept_transit_gateway_peering_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the transit gateway attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AcceptTransitGatewayPeeringAttachmentResultTypeDef: ...
     def accept_transit_gateway_vpc_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.AcceptTransitGatewayVpcAttachmentResultTypeDef:
-        """Accepts a request to attach a VPC to a transit gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/accept_transit_gateway_vpc_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AcceptTransitGatewayVpcAttachmentResultTypeDef: ...
     def accept_vpc_endpoint_connections(
         self,
         *,
@@ -158,36 +76,13 @@ class EC2Client(Client):
         VpcEndpointIds: ListInput[str],
         DryRun: bool = ...,
         TransitGatewayAttachmentIds: ListInput[str] = ...,
-    ) -> t.AcceptVpcEndpointConnectionsResultTypeDef:
-        """Accepts connection requests to your VPC endpoint service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/accept_vpc_endpoint_connections.html
-
-        Args:
-            ServiceId: The ID of the VPC endpoint service.
-            VpcEndpointIds: The IDs of the interface VPC endpoints.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TransitGatewayAttachmentIds: The IDs of the transit gateway attachments to
-                accept.
-        """
-
+    ) -> t.AcceptVpcEndpointConnectionsResultTypeDef: ...
     def accept_vpc_peering_connection(
         self,
         *,
         VpcPeeringConnectionId: str,
         DryRun: bool = ...,
-    ) -> t.AcceptVpcPeeringConnectionResultTypeDef:
-        """Accept a VPC peering connection request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/accept_vpc_peering_connection.html
-
-        Args:
-            VpcPeeringConnectionId: The ID of the VPC peering connection.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AcceptVpcPeeringConnectionResultTypeDef: ...
     def advertise_byoip_cidr(
         self,
         *,
@@ -195,22 +90,7 @@ class EC2Client(Client):
         Asn: str = ...,
         DryRun: bool = ...,
         NetworkBorderGroup: str = ...,
-    ) -> t.AdvertiseByoipCidrResultTypeDef:
-        """Advertises an IPv4 or IPv6 address range that is provisioned for use with your
-        Amazon Web Services resources through bring your own IP addresses (BYOIP).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/advertise_byoip_cidr.html
-
-        Args:
-            Cidr: The address range, in CIDR notation.
-            Asn: The public 2-byte or 4-byte ASN that you want to advertise.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NetworkBorderGroup: If you have Local Zones enabled, you can choose a
-                network border group for Local Zones when you provision and advertise a
-                BYOIPv4 CIDR.
-        """
-
+    ) -> t.AdvertiseByoipCidrResultTypeDef: ...
     def allocate_address(
         self,
         *,
@@ -222,26 +102,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         IpamPoolId: str = ...,
         DryRun: bool = ...,
-    ) -> t.AllocateAddressResultTypeDef:
-        """Allocates an Elastic IP address to your Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/allocate_address.html
-
-        Args:
-            Domain: The network (`vpc`).
-            Address: The Elastic IP address to recover or an IPv4 address from an
-                address pool.
-            PublicIpv4Pool: The ID of an address pool that you own.
-            NetworkBorderGroup: A unique set of Availability Zones, Local Zones, or
-                Wavelength Zones from which Amazon Web Services advertises IP addresses.
-            CustomerOwnedIpv4Pool: The ID of a customer-owned address pool.
-            TagSpecifications: The tags to assign to the Elastic IP address.
-            IpamPoolId: The ID of an IPAM pool which has an Amazon-provided or BYOIP
-                public IPv4 CIDR provisioned to it.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AllocateAddressResultTypeDef: ...
     def allocate_hosts(
         self,
         *,
@@ -258,38 +119,7 @@ class EC2Client(Client):
         InstanceType: str = ...,
         Quantity: int = ...,
         AvailabilityZone: str = ...,
-    ) -> t.AllocateHostsResultTypeDef:
-        """Allocates a Dedicated Host to your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/allocate_hosts.html
-
-        Args:
-            InstanceFamily: Specifies the instance family to be supported by the
-                Dedicated Hosts.
-            TagSpecifications: The tags to apply to the Dedicated Host during creation.
-            HostRecovery: Indicates whether to enable or disable host recovery for the
-                Dedicated Host.
-            OutpostArn: The Amazon Resource Name (ARN) of the Amazon Web Services
-                Outpost on which to allocate the Dedicated Host.
-            HostMaintenance: Indicates whether to enable or disable host maintenance for
-                the Dedicated Host.
-            AssetIds: The IDs of the Outpost hardware assets on which to allocate the
-                Dedicated Hosts.
-            AvailabilityZoneId: The ID of the Availability Zone.
-            CpuOptions: The CPU configuration options to apply to the Dedicated Host.
-            AutoPlacement: Indicates whether the host accepts any untargeted instance
-                launches that match its instance type configuration, or if it only
-                accepts Host tenancy instance launches that specify its unique host ID.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            InstanceType: Specifies the instance type to be supported by the Dedicated
-                Hosts.
-            Quantity: The number of Dedicated Hosts to allocate to your account with
-                these parameters.
-            AvailabilityZone: The Availability Zone in which to allocate the Dedicated
-                Host.
-        """
-
+    ) -> t.AllocateHostsResultTypeDef: ...
     def allocate_ipam_pool_cidr(
         self,
         *,
@@ -303,31 +133,7 @@ class EC2Client(Client):
         AllowedCidrs: ListInput[str] = ...,
         DisallowedCidrs: ListInput[str] = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.AllocateIpamPoolCidrResultTypeDef:
-        """Allocate a CIDR from an IPAM pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/allocate_ipam_pool_cidr.html
-
-        Args:
-            IpamPoolId: The ID of the IPAM pool from which you would like to allocate a
-                CIDR.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Cidr: The CIDR you would like to allocate from the IPAM pool.
-            NetmaskLength: The netmask length of the CIDR you would like to allocate
-                from the IPAM pool.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            Description: A description for the allocation.
-            PreviewNextCidr: A preview of the next available CIDR in a pool.
-            AllowedCidrs: Include a particular CIDR range that can be returned by the
-                pool.
-            DisallowedCidrs: Exclude a particular CIDR range from being returned by the
-                pool.
-            TagSpecifications: The key/value combination of a tag assigned to the
-                resource.
-        """
-
+    ) -> t.AllocateIpamPoolCidrResultTypeDef: ...
     def apply_security_groups_to_client_vpn_target_network(
         self,
         *,
@@ -335,21 +141,7 @@ class EC2Client(Client):
         VpcId: str,
         SecurityGroupIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.ApplySecurityGroupsToClientVpnTargetNetworkResultTypeDef:
-        """Applies a security group to the association between the target network and the
-        Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/apply_security_groups_to_client_vpn_target_network.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            VpcId: The ID of the VPC in which the associated target network is located.
-            SecurityGroupIds: The IDs of the security groups to apply to the associated
-                target network.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ApplySecurityGroupsToClientVpnTargetNetworkResultTypeDef: ...
     def assign_ipv6_addresses(
         self,
         *,
@@ -358,21 +150,7 @@ class EC2Client(Client):
         Ipv6Prefixes: ListInput[str] = ...,
         Ipv6Addresses: ListInput[str] = ...,
         Ipv6AddressCount: int = ...,
-    ) -> t.AssignIpv6AddressesResultTypeDef:
-        """Assigns the specified IPv6 addresses to the specified network interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/assign_ipv6_addresses.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            Ipv6PrefixCount: The number of IPv6 prefixes that Amazon Web Services
-                automatically assigns to the network interface.
-            Ipv6Prefixes: One or more IPv6 prefixes assigned to the network interface.
-            Ipv6Addresses: The IPv6 addresses to be assigned to the network interface.
-            Ipv6AddressCount: The number of additional IPv6 addresses to assign to the
-                network interface.
-        """
-
+    ) -> t.AssignIpv6AddressesResultTypeDef: ...
     def assign_private_ip_addresses(
         self,
         *,
@@ -382,26 +160,7 @@ class EC2Client(Client):
         PrivateIpAddresses: ListInput[str] = ...,
         SecondaryPrivateIpAddressCount: int = ...,
         AllowReassignment: bool = ...,
-    ) -> t.AssignPrivateIpAddressesResultTypeDef:
-        """Assigns the specified secondary private IP addresses to the specified network
-        interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/assign_private_ip_addresses.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            Ipv4Prefixes: One or more IPv4 prefixes assigned to the network interface.
-            Ipv4PrefixCount: The number of IPv4 prefixes that Amazon Web Services
-                automatically assigns to the network interface.
-            PrivateIpAddresses: The IP addresses to be assigned as a secondary private
-                IP address to the network interface.
-            SecondaryPrivateIpAddressCount: The number of secondary IP addresses to
-                assign to the network interface.
-            AllowReassignment: Indicates whether to allow an IP address that is already
-                assigned to another network interface or instance to be reassigned to
-                the specified network interface.
-        """
-
+    ) -> t.AssignPrivateIpAddressesResultTypeDef: ...
     def assign_private_nat_gateway_address(
         self,
         *,
@@ -409,21 +168,7 @@ class EC2Client(Client):
         PrivateIpAddresses: ListInput[str] = ...,
         PrivateIpAddressCount: int = ...,
         DryRun: bool = ...,
-    ) -> t.AssignPrivateNatGatewayAddressResultTypeDef:
-        """Assigns private IPv4 addresses to a private NAT gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/assign_private_nat_gateway_address.html
-
-        Args:
-            NatGatewayId: The ID of the NAT gateway.
-            PrivateIpAddresses: The private IPv4 addresses you want to assign to the
-                private NAT gateway.
-            PrivateIpAddressCount: The number of private IP addresses to assign to the
-                NAT gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssignPrivateNatGatewayAddressResultTypeDef: ...
     def associate_address(
         self,
         *,
@@ -434,26 +179,7 @@ class EC2Client(Client):
         NetworkInterfaceId: str = ...,
         PrivateIpAddress: str = ...,
         AllowReassociation: bool = ...,
-    ) -> t.AssociateAddressResultTypeDef:
-        """Associates an Elastic IP address, or carrier IP address (for instances that are
-        in subnets in Wavelength Zones) with an instance or a network interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_address.html
-
-        Args:
-            AllocationId: The allocation ID.
-            InstanceId: The ID of the instance.
-            PublicIp: Deprecated.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NetworkInterfaceId: The ID of the network interface.
-            PrivateIpAddress: The primary or secondary private IP address to associate
-                with the Elastic IP address.
-            AllowReassociation: Reassociation is automatic, but you can specify false to
-                ensure the operation fails if the Elastic IP address is already
-                associated with another resource.
-        """
-
+    ) -> t.AssociateAddressResultTypeDef: ...
     def associate_application_status_check(
         self,
         *,
@@ -462,45 +188,14 @@ class EC2Client(Client):
         InstanceIds: ListInput[str] = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.AssociateApplicationStatusCheckResultTypeDef:
-        """Associates an application status check with instances or tags.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_application_status_check.html
-
-        Args:
-            ApplicationStatusCheckId: The ID of the application status check to
-                associate.
-            TargetTagAssociations: The tags to associate the application status check
-                with.
-            InstanceIds: The IDs of the instances to associate with the application
-                status check.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                that the operation completes no more than one time.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateApplicationStatusCheckResultTypeDef: ...
     def associate_capacity_reservation_billing_owner(
         self,
         *,
         CapacityReservationId: str,
         UnusedReservationBillingOwnerId: str,
         DryRun: bool = ...,
-    ) -> t.AssociateCapacityReservationBillingOwnerResultTypeDef:
-        """Initiates a request to assign billing of the unused capacity of a shared
-        Capacity Reservation to a consumer account that is consolidated under the same
-        Amazon Web Services organizations payer account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_capacity_reservation_billing_owner.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation.
-            UnusedReservationBillingOwnerId: The ID of the consumer account to which to
-                assign billing.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateCapacityReservationBillingOwnerResultTypeDef: ...
     def associate_client_vpn_target_network(
         self,
         *,
@@ -510,117 +205,41 @@ class EC2Client(Client):
         DryRun: bool = ...,
         AvailabilityZone: str = ...,
         AvailabilityZoneId: str = ...,
-    ) -> t.AssociateClientVpnTargetNetworkResultTypeDef:
-        """Associates a target network with a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_client_vpn_target_network.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            SubnetId: The ID of the subnet to associate with the Client VPN endpoint.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            AvailabilityZone: The Availability Zone name for the Transit Gateway
-                association.
-            AvailabilityZoneId: The Availability Zone ID for the Transit Gateway
-                association.
-        """
-
+    ) -> t.AssociateClientVpnTargetNetworkResultTypeDef: ...
     def associate_dhcp_options(
         self,
         *,
         DhcpOptionsId: str,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Associates a set of DHCP options (that you've previously created) with the
-        specified VPC, or associates no DHCP options with the VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_dhcp_options.html
-
-        Args:
-            DhcpOptionsId: The ID of the DHCP options set, or `default` to associate no
-                DHCP options with the VPC.
-            VpcId: The ID of the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def associate_enclave_certificate_iam_role(
         self,
         *,
         CertificateArn: str,
         RoleArn: str,
         DryRun: bool = ...,
-    ) -> t.AssociateEnclaveCertificateIamRoleResultTypeDef:
-        """Associates an Identity and Access Management (IAM) role with an Certificate
-        Manager (ACM) certificate.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_enclave_certificate_iam_role.html
-
-        Args:
-            CertificateArn: The ARN of the ACM certificate with which to associate the
-                IAM role.
-            RoleArn: The ARN of the IAM role to associate with the ACM certificate.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateEnclaveCertificateIamRoleResultTypeDef: ...
     def associate_iam_instance_profile(
         self,
         *,
         IamInstanceProfile: t.IamInstanceProfileSpecificationTypeDef,
         InstanceId: str,
-    ) -> t.AssociateIamInstanceProfileResultTypeDef:
-        """Associates an IAM instance profile with a running or stopped instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_iam_instance_profile.html
-
-        Args:
-            IamInstanceProfile: The IAM instance profile.
-            InstanceId: The ID of the instance.
-        """
-
+    ) -> t.AssociateIamInstanceProfileResultTypeDef: ...
     def associate_instance_event_window(
         self,
         *,
         InstanceEventWindowId: str,
         AssociationTarget: t.InstanceEventWindowAssociationRequestTypeDef,
         DryRun: bool = ...,
-    ) -> t.AssociateInstanceEventWindowResultTypeDef:
-        """Associates one or more targets with an event window.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_instance_event_window.html
-
-        Args:
-            InstanceEventWindowId: The ID of the event window.
-            AssociationTarget: One or more targets associated with the specified event
-                window.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateInstanceEventWindowResultTypeDef: ...
     def associate_ipam_byoasn(
         self,
         *,
         Asn: str,
         Cidr: str,
         DryRun: bool = ...,
-    ) -> t.AssociateIpamByoasnResultTypeDef:
-        """Associates your Autonomous System Number (ASN) with a BYOIP CIDR that you own in
-        the same Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_ipam_byoasn.html
-
-        Args:
-            Asn: A public 2-byte or 4-byte ASN.
-            Cidr: The BYOIP CIDR you want to associate with an ASN.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateIpamByoasnResultTypeDef: ...
     def associate_ipam_resource_discovery(
         self,
         *,
@@ -629,39 +248,14 @@ class EC2Client(Client):
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.AssociateIpamResourceDiscoveryResultTypeDef:
-        """Associates an IPAM resource discovery with an Amazon VPC IPAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_ipam_resource_discovery.html
-
-        Args:
-            IpamId: An IPAM ID.
-            IpamResourceDiscoveryId: A resource discovery ID.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            TagSpecifications: Tag specifications.
-            ClientToken: A client token.
-        """
-
+    ) -> t.AssociateIpamResourceDiscoveryResultTypeDef: ...
     def associate_kms_key_id(
         self,
         *,
         KmsKeyId: str,
         SnapshotId: str = ...,
         DryRun: bool = ...,
-    ) -> t.AssociateKmsKeyIdResultTypeDef:
-        """Associates an additional KMS key with an encrypted Amazon EBS snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_kms_key_id.html
-
-        Args:
-            KmsKeyId: The ID, alias, or ARN of the KMS key to associate with the
-                snapshot.
-            SnapshotId: The ID of the Amazon EBS snapshot.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateKmsKeyIdResultTypeDef: ...
     def associate_nat_gateway_address(
         self,
         *,
@@ -671,27 +265,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         AvailabilityZone: str = ...,
         AvailabilityZoneId: str = ...,
-    ) -> t.AssociateNatGatewayAddressResultTypeDef:
-        """Associates Elastic IP addresses (EIPs) and private IPv4 addresses with a public
-        NAT gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_nat_gateway_address.html
-
-        Args:
-            NatGatewayId: The ID of the NAT gateway.
-            AllocationIds: The allocation IDs of EIPs that you want to associate with
-                your NAT gateway.
-            PrivateIpAddresses: The private IPv4 addresses that you want to assign to
-                the NAT gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            AvailabilityZone: For regional NAT gateways only: The Availability Zone
-                where you want to associate an Elastic IP address (EIP).
-            AvailabilityZoneId: For regional NAT gateways only: The ID of the
-                Availability Zone where you want to associate an Elastic IP address
-                (EIP).
-        """
-
+    ) -> t.AssociateNatGatewayAddressResultTypeDef: ...
     def associate_networking_flex_cost_allocation_policy(
         self,
         *,
@@ -700,41 +274,14 @@ class EC2Client(Client):
         NetworkResourceScope: t.FlexCostAllocationNetworkResourceScopeTypeDef = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.AssociateNetworkingFlexCostAllocationPolicyResultTypeDef:
-        """Associates a flex cost allocation policy with one or more network resources.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_networking_flex_cost_allocation_policy.html
-
-        Args:
-            FcaPolicyId: The ID of the flex cost allocation policy to associate.
-            NetworkResourceIds: The IDs of the network resources to associate with the
-                policy.
-            NetworkResourceScope: The scope of network resources to associate with the
-                policy.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateNetworkingFlexCostAllocationPolicyResultTypeDef: ...
     def associate_route_server(
         self,
         *,
         RouteServerId: str,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> t.AssociateRouteServerResultTypeDef:
-        """Associates a route server with a VPC to enable dynamic route updates.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_route_server.html
-
-        Args:
-            RouteServerId: The unique identifier for the route server to be associated.
-            VpcId: The ID of the VPC to associate with the route server.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.AssociateRouteServerResultTypeDef: ...
     def associate_route_table(
         self,
         *,
@@ -743,39 +290,14 @@ class EC2Client(Client):
         PublicIpv4Pool: str = ...,
         DryRun: bool = ...,
         SubnetId: str = ...,
-    ) -> t.AssociateRouteTableResultTypeDef:
-        """Associates a subnet in your VPC or an internet gateway or virtual private
-        gateway attached to your VPC with a route table in your VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_route_table.html
-
-        Args:
-            RouteTableId: The ID of the route table.
-            GatewayId: The ID of the internet gateway or virtual private gateway.
-            PublicIpv4Pool: The ID of a public IPv4 pool.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SubnetId: The ID of the subnet.
-        """
-
+    ) -> t.AssociateRouteTableResultTypeDef: ...
     def associate_security_group_vpc(
         self,
         *,
         GroupId: str,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> t.AssociateSecurityGroupVpcResultTypeDef:
-        """Associates a security group with another VPC in the same Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_security_group_vpc.html
-
-        Args:
-            GroupId: A security group ID.
-            VpcId: A VPC ID.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateSecurityGroupVpcResultTypeDef: ...
     def associate_subnet_cidr_block(
         self,
         *,
@@ -783,18 +305,7 @@ class EC2Client(Client):
         Ipv6IpamPoolId: str = ...,
         Ipv6NetmaskLength: int = ...,
         Ipv6CidrBlock: str = ...,
-    ) -> t.AssociateSubnetCidrBlockResultTypeDef:
-        """Associates a CIDR block with your subnet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_subnet_cidr_block.html
-
-        Args:
-            SubnetId: The ID of your subnet.
-            Ipv6IpamPoolId: An IPv6 IPAM pool ID.
-            Ipv6NetmaskLength: An IPv6 netmask length.
-            Ipv6CidrBlock: The IPv6 CIDR block for your subnet.
-        """
-
+    ) -> t.AssociateSubnetCidrBlockResultTypeDef: ...
     def associate_transit_gateway_multicast_domain(
         self,
         *,
@@ -802,62 +313,21 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str,
         SubnetIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.AssociateTransitGatewayMulticastDomainResultTypeDef:
-        """Associates the specified subnets and transit gateway attachments with the
-        specified transit gateway multicast domain.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_transit_gateway_multicast_domain.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            TransitGatewayAttachmentId: The ID of the transit gateway attachment to
-                associate with the transit gateway multicast domain.
-            SubnetIds: The IDs of the subnets to associate with the transit gateway
-                multicast domain.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateTransitGatewayMulticastDomainResultTypeDef: ...
     def associate_transit_gateway_policy_table(
         self,
         *,
         TransitGatewayPolicyTableId: str,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.AssociateTransitGatewayPolicyTableResultTypeDef:
-        """Associates the specified transit gateway attachment with a transit gateway
-        policy table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_transit_gateway_policy_table.html
-
-        Args:
-            TransitGatewayPolicyTableId: The ID of the transit gateway policy table to
-                associate with the transit gateway attachment.
-            TransitGatewayAttachmentId: The ID of the transit gateway attachment to
-                associate with the policy table.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateTransitGatewayPolicyTableResultTypeDef: ...
     def associate_transit_gateway_route_table(
         self,
         *,
         TransitGatewayRouteTableId: str,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.AssociateTransitGatewayRouteTableResultTypeDef:
-        """Associates the specified attachment with the specified transit gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_transit_gateway_route_table.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            TransitGatewayAttachmentId: The ID of the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateTransitGatewayRouteTableResultTypeDef: ...
     def associate_trunk_interface(
         self,
         *,
@@ -867,22 +337,7 @@ class EC2Client(Client):
         GreKey: int = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.AssociateTrunkInterfaceResultTypeDef:
-        """Associates a branch network interface with a trunk network interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_trunk_interface.html
-
-        Args:
-            BranchInterfaceId: The ID of the branch network interface.
-            TrunkInterfaceId: The ID of the trunk network interface.
-            VlanId: The ID of the VLAN.
-            GreKey: The application key.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AssociateTrunkInterfaceResultTypeDef: ...
     def associate_vpc_cidr_block(
         self,
         *,
@@ -896,29 +351,7 @@ class EC2Client(Client):
         Ipv6IpamPoolId: str = ...,
         Ipv6NetmaskLength: int = ...,
         AmazonProvidedIpv6CidrBlock: bool = ...,
-    ) -> t.AssociateVpcCidrBlockResultTypeDef:
-        """Associates a CIDR block with your VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/associate_vpc_cidr_block.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            CidrBlock: An IPv4 CIDR block to associate with the VPC.
-            Ipv6CidrBlockNetworkBorderGroup: The name of the location from which we
-                advertise the IPV6 CIDR block.
-            Ipv6Pool: The ID of an IPv6 address pool from which to allocate the IPv6
-                CIDR block.
-            Ipv6CidrBlock: An IPv6 CIDR block from the IPv6 address pool.
-            Ipv4IpamPoolId: Associate a CIDR allocated from an IPv4 IPAM pool to a VPC.
-            Ipv4NetmaskLength: The netmask length of the IPv4 CIDR you would like to
-                associate from an Amazon VPC IP Address Manager (IPAM) pool.
-            Ipv6IpamPoolId: Associates a CIDR allocated from an IPv6 IPAM pool to a VPC.
-            Ipv6NetmaskLength: The netmask length of the IPv6 CIDR you would like to
-                associate from an Amazon VPC IP Address Manager (IPAM) pool.
-            AmazonProvidedIpv6CidrBlock: Requests an Amazon-provided IPv6 CIDR block
-                with a /56 prefix length for the VPC.
-        """
-
+    ) -> t.AssociateVpcCidrBlockResultTypeDef: ...
     def attach_classic_link_vpc(
         self,
         *,
@@ -926,57 +359,21 @@ class EC2Client(Client):
         VpcId: str,
         Groups: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.AttachClassicLinkVpcResultTypeDef:
-        """Links an EC2-Classic instance to a ClassicLink-enabled VPC through one or more
-        of the VPC security groups.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/attach_classic_link_vpc.html
-
-        Args:
-            InstanceId: The ID of the EC2-Classic instance.
-            VpcId: The ID of the ClassicLink-enabled VPC.
-            Groups: The IDs of the security groups.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AttachClassicLinkVpcResultTypeDef: ...
     def attach_image_watermark(
         self,
         *,
         ImageId: str,
         WatermarkName: str,
         DryRun: bool = ...,
-    ) -> t.AttachImageWatermarkResultTypeDef:
-        """Attaches a watermark to a non-public AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/attach_image_watermark.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            WatermarkName: The name for the watermark.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AttachImageWatermarkResultTypeDef: ...
     def attach_internet_gateway(
         self,
         *,
         InternetGatewayId: str,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Attaches an internet gateway or a virtual private gateway to a VPC, enabling
-        connectivity between the internet and the VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/attach_internet_gateway.html
-
-        Args:
-            InternetGatewayId: The ID of the internet gateway.
-            VpcId: The ID of the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def attach_network_interface(
         self,
         *,
@@ -987,23 +384,7 @@ class EC2Client(Client):
         EnaSrdSpecification: t.EnaSrdSpecificationTypeDef = ...,
         EnaQueueCount: int = ...,
         DryRun: bool = ...,
-    ) -> t.AttachNetworkInterfaceResultTypeDef:
-        """Attaches a network interface to an instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/attach_network_interface.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            InstanceId: The ID of the instance.
-            DeviceIndex: The index of the device for the network interface attachment.
-            NetworkCardIndex: The index of the network card.
-            EnaSrdSpecification: Configures ENA Express for the network interface that
-                this action attaches to the instance.
-            EnaQueueCount: The number of ENA queues to be created with the instance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AttachNetworkInterfaceResultTypeDef: ...
     def attach_verified_access_trust_provider(
         self,
         *,
@@ -1011,21 +392,7 @@ class EC2Client(Client):
         VerifiedAccessTrustProviderId: str,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.AttachVerifiedAccessTrustProviderResultTypeDef:
-        """Attaches the specified Amazon Web Services Verified Access trust provider to the
-        specified Amazon Web Services Verified Access instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/attach_verified_access_trust_provider.html
-
-        Args:
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            VerifiedAccessTrustProviderId: The ID of the Verified Access trust provider.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AttachVerifiedAccessTrustProviderResultTypeDef: ...
     def attach_volume(
         self,
         *,
@@ -1034,39 +401,14 @@ class EC2Client(Client):
         VolumeId: str,
         EbsCardIndex: int = ...,
         DryRun: bool = ...,
-    ) -> t.VolumeAttachmentResponseTypeDef:
-        """Attaches an Amazon EBS volume to a `running` or `stopped` instance, and exposes
-        it to the instance with the specified device name.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/attach_volume.html
-
-        Args:
-            Device: The device name (for example, `/dev/sdh` or `xvdh`).
-            InstanceId: The ID of the instance.
-            VolumeId: The ID of the EBS volume.
-            EbsCardIndex: The index of the EBS card.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.VolumeAttachmentResponseTypeDef: ...
     def attach_vpn_gateway(
         self,
         *,
         VpcId: str,
         VpnGatewayId: str,
         DryRun: bool = ...,
-    ) -> t.AttachVpnGatewayResultTypeDef:
-        """Attaches an available virtual private gateway to a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/attach_vpn_gateway.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            VpnGatewayId: The ID of the virtual private gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AttachVpnGatewayResultTypeDef: ...
     def authorize_client_vpn_ingress(
         self,
         *,
@@ -1077,25 +419,7 @@ class EC2Client(Client):
         Description: str = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.AuthorizeClientVpnIngressResultTypeDef:
-        """Adds an ingress authorization rule to a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/authorize_client_vpn_ingress.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            TargetNetworkCidr: The IPv4 address range, in CIDR notation, of the network
-                for which access is being authorized.
-            AccessGroupId: The ID of the group to grant access to, for example, the
-                Active Directory group or identity provider (IdP) group.
-            AuthorizeAllGroups: Indicates whether to grant access to all clients.
-            Description: A brief description of the authorization rule.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AuthorizeClientVpnIngressResultTypeDef: ...
     def authorize_security_group_egress(
         self,
         *,
@@ -1109,25 +433,7 @@ class EC2Client(Client):
         ToPort: int = ...,
         CidrIp: str = ...,
         IpPermissions: ListInput[t.IpPermissionUnionTypeDef] = ...,
-    ) -> t.AuthorizeSecurityGroupEgressResultTypeDef:
-        """Adds the specified outbound (egress) rules to a security group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/authorize_security_group_egress.html
-
-        Args:
-            GroupId: The ID of the security group.
-            TagSpecifications: The tags applied to the security group rule.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SourceSecurityGroupName: Not supported.
-            SourceSecurityGroupOwnerId: Not supported.
-            IpProtocol: Not supported.
-            FromPort: Not supported.
-            ToPort: Not supported.
-            CidrIp: Not supported.
-            IpPermissions: The permissions for the security group rules.
-        """
-
+    ) -> t.AuthorizeSecurityGroupEgressResultTypeDef: ...
     def authorize_security_group_ingress(
         self,
         *,
@@ -1142,31 +448,7 @@ class EC2Client(Client):
         ToPort: int = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.AuthorizeSecurityGroupIngressResultTypeDef:
-        """Adds the specified inbound (ingress) rules to a security group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/authorize_security_group_ingress.html
-
-        Args:
-            CidrIp: The IPv4 address range, in CIDR format.
-            FromPort: If the protocol is TCP or UDP, this is the start of the port
-                range.
-            GroupId: The ID of the security group.
-            GroupName: [Default VPC] The name of the security group.
-            IpPermissions: The permissions for the security group rules.
-            IpProtocol: The IP protocol name (`tcp`, `udp`, `icmp`) or number (see
-                Protocol Numbers).
-            SourceSecurityGroupName: [Default VPC] The name of the source security
-                group.
-            SourceSecurityGroupOwnerId: The Amazon Web Services account ID for the
-                source security group, if the source security group is in a different
-                account.
-            ToPort: If the protocol is TCP or UDP, this is the end of the port range.
-            TagSpecifications: The tags applied to the security group rule.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.AuthorizeSecurityGroupIngressResultTypeDef: ...
     def batch_modify_ipam_routing_policy_registrations(
         self,
         *,
@@ -1175,57 +457,20 @@ class EC2Client(Client):
         DryRun: bool = ...,
         Force: bool = ...,
         ClientToken: str = ...,
-    ) -> t.BatchModifyIpamRoutingPolicyRegistrationsResultTypeDef:
-        """Modifies multiple routing policy registrations in a single operation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/batch_modify_ipam_routing_policy_registrations.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association.
-            DeltaJson: The batch modifications to apply, in JSON format.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Force: Forces the batch modification even if individual changes conflict
-                with announced routes.
-            ClientToken: A unique, case-sensitive identifier to ensure that the
-                operation completes no more than one time.
-        """
-
+    ) -> t.BatchModifyIpamRoutingPolicyRegistrationsResultTypeDef: ...
     def bundle_instance(
         self,
         *,
         InstanceId: str,
         Storage: t.StorageUnionTypeDef,
         DryRun: bool = ...,
-    ) -> t.BundleInstanceResultTypeDef:
-        """Bundles an Amazon instance store-backed Windows instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/bundle_instance.html
-
-        Args:
-            InstanceId: The ID of the instance to bundle.
-            Storage: The bucket in which to store the AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.BundleInstanceResultTypeDef: ...
     def cancel_bundle_task(
         self,
         *,
         BundleId: str,
         DryRun: bool = ...,
-    ) -> t.CancelBundleTaskResultTypeDef:
-        """Cancels a bundling operation for an instance store-backed Windows instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_bundle_task.html
-
-        Args:
-            BundleId: The ID of the bundle task.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CancelBundleTaskResultTypeDef: ...
     def cancel_capacity_reservation(
         self,
         *,
@@ -1233,186 +478,69 @@ class EC2Client(Client):
         DryRun: bool = ...,
         ApplyCancellationCharges: lit.ApplyCancellationChargesType = ...,
         QuoteId: str = ...,
-    ) -> t.CancelCapacityReservationResultTypeDef:
-        """Cancels the specified Capacity Reservation, releases the reserved capacity, and
-        changes the Capacity Reservation's state to `cancelled`.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_capacity_reservation.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation to be cancelled.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ApplyCancellationCharges: Specifies the cancellation charge type to apply
-                when cancelling a future-dated Capacity Reservation during its
-                commitment duration.
-            QuoteId: The ID of the cancellation quote to use for the cancellation.
-        """
-
+    ) -> t.CancelCapacityReservationResultTypeDef: ...
     def cancel_capacity_reservation_fleets(
         self,
         *,
         CapacityReservationFleetIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.CancelCapacityReservationFleetsResultTypeDef:
-        """Cancels one or more Capacity Reservation Fleets.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_capacity_reservation_fleets.html
-
-        Args:
-            CapacityReservationFleetIds: The IDs of the Capacity Reservation Fleets to
-                cancel.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CancelCapacityReservationFleetsResultTypeDef: ...
     def cancel_conversion_task(
         self,
         *,
         ConversionTaskId: str,
         DryRun: bool = ...,
         ReasonMessage: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Cancels an active conversion task.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_conversion_task.html
-
-        Args:
-            ConversionTaskId: The ID of the conversion task.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ReasonMessage: The reason for canceling the conversion task.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def cancel_declarative_policies_report(
         self,
         *,
         ReportId: str,
         DryRun: bool = ...,
-    ) -> t.CancelDeclarativePoliciesReportResultTypeDef:
-        """Cancels the generation of an account status report.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_declarative_policies_report.html
-
-        Args:
-            ReportId: The ID of the report.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
-    def cancel_export_task(self, *, ExportTaskId: str) -> EmptyResponseMetadataTypeDef:
-        """Cancels an active export task.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_export_task.html
-
-        Args:
-            ExportTaskId: The ID of the export task.
-        """
-
+    ) -> t.CancelDeclarativePoliciesReportResultTypeDef: ...
+    def cancel_export_task(
+        self,
+        *,
+        ExportTaskId: str,
+    ) -> EmptyResponseMetadataTypeDef: ...
     def cancel_image_launch_permission(
         self,
         *,
         ImageId: str,
         DryRun: bool = ...,
-    ) -> t.CancelImageLaunchPermissionResultTypeDef:
-        """Removes your Amazon Web Services account from the launch permissions for the
-        specified AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_image_launch_permission.html
-
-        Args:
-            ImageId: The ID of the AMI that was shared with your Amazon Web Services
-                account.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CancelImageLaunchPermissionResultTypeDef: ...
     def cancel_import_task(
         self,
         *,
         CancelReason: str = ...,
         DryRun: bool = ...,
         ImportTaskId: str = ...,
-    ) -> t.CancelImportTaskResultTypeDef:
-        """Cancels an in-process import virtual machine or import snapshot task.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_import_task.html
-
-        Args:
-            CancelReason: The reason for canceling the task.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ImportTaskId: The ID of the import image or import snapshot task to be
-                canceled.
-        """
-
+    ) -> t.CancelImportTaskResultTypeDef: ...
     def cancel_reserved_instances_listing(
         self,
         *,
         ReservedInstancesListingId: str,
-    ) -> t.CancelReservedInstancesListingResultTypeDef:
-        """Cancels the specified Reserved Instance listing in the Reserved Instance
-        Marketplace.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_reserved_instances_listing.html
-
-        Args:
-            ReservedInstancesListingId: The ID of the Reserved Instance listing.
-        """
-
+    ) -> t.CancelReservedInstancesListingResultTypeDef: ...
     def cancel_spot_fleet_requests(
         self,
         *,
         SpotFleetRequestIds: ListInput[str],
         TerminateInstances: bool,
         DryRun: bool = ...,
-    ) -> t.CancelSpotFleetRequestsResponseTypeDef:
-        """Cancels the specified Spot Fleet requests.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_spot_fleet_requests.html
-
-        Args:
-            SpotFleetRequestIds: The IDs of the Spot Fleet requests.
-            TerminateInstances: Indicates whether to terminate the associated instances
-                when the Spot Fleet request is canceled.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CancelSpotFleetRequestsResponseTypeDef: ...
     def cancel_spot_instance_requests(
         self,
         *,
         SpotInstanceRequestIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.CancelSpotInstanceRequestsResultTypeDef:
-        """Cancels one or more Spot Instance requests.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/cancel_spot_instance_requests.html
-
-        Args:
-            SpotInstanceRequestIds: The IDs of the Spot Instance requests.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CancelSpotInstanceRequestsResultTypeDef: ...
     def confirm_product_instance(
         self,
         *,
         InstanceId: str,
         ProductCode: str,
         DryRun: bool = ...,
-    ) -> t.ConfirmProductInstanceResultTypeDef:
-        """Determines whether a product code is associated with an instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/confirm_product_instance.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            ProductCode: The product code.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ConfirmProductInstanceResultTypeDef: ...
     def copy_fpga_image(
         self,
         *,
@@ -1422,22 +550,7 @@ class EC2Client(Client):
         Description: str = ...,
         Name: str = ...,
         ClientToken: str = ...,
-    ) -> t.CopyFpgaImageResultTypeDef:
-        """Copies the specified Amazon FPGA Image (AFI) to the current Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/copy_fpga_image.html
-
-        Args:
-            SourceFpgaImageId: The ID of the source AFI.
-            SourceRegion: The Region that contains the source AFI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Description: The description for the new AFI.
-            Name: The name for the new AFI.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.CopyFpgaImageResultTypeDef: ...
     def copy_image(
         self,
         *,
@@ -1455,36 +568,7 @@ class EC2Client(Client):
         DestinationAvailabilityZone: str = ...,
         DestinationAvailabilityZoneId: str = ...,
         DryRun: bool = ...,
-    ) -> t.CopyImageResultTypeDef:
-        """Initiates an AMI copy operation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/copy_image.html
-
-        Args:
-            Name: The name of the new AMI.
-            SourceImageId: The ID of the AMI to copy.
-            SourceRegion: The name of the Region that contains the AMI to copy.
-            ClientToken: Unique, case-sensitive identifier you provide to ensure
-                idempotency of the request.
-            Description: A description for the new AMI.
-            Encrypted: Specifies whether to encrypt the snapshots of the copied image.
-            KmsKeyId: The identifier of the symmetric Key Management Service (KMS) KMS
-                key to use when creating encrypted volumes.
-            DestinationOutpostArn: The Amazon Resource Name (ARN) of the Outpost for the
-                new AMI.
-            CopyImageTags: Specifies whether to copy your user-defined AMI tags to the
-                new AMI.
-            TagSpecifications: The tags to apply to the new AMI and new snapshots.
-            SnapshotCopyCompletionDurationMinutes: Specify a completion duration, in 15
-                minute increments, to initiate a time-based AMI copy.
-            DestinationAvailabilityZone: The Local Zone for the new AMI (for example,
-                `cn-north-1-pkx-1a`).
-            DestinationAvailabilityZoneId: The ID of the Local Zone for the new AMI (for
-                example, `cnn1-pkx1-az1`).
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CopyImageResultTypeDef: ...
     def copy_snapshot(
         self,
         *,
@@ -1500,31 +584,7 @@ class EC2Client(Client):
         CompletionDurationMinutes: int = ...,
         DestinationAvailabilityZone: str = ...,
         DryRun: bool = ...,
-    ) -> t.CopySnapshotResultTypeDef:
-        """Creates an exact copy of an Amazon EBS snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/copy_snapshot.html
-
-        Args:
-            SourceRegion: The ID of the Region that contains the snapshot to be copied.
-            SourceSnapshotId: The ID of the EBS snapshot to copy.
-            Description: A description for the EBS snapshot.
-            DestinationOutpostArn: The Amazon Resource Name (ARN) of the Outpost to
-                which to copy the snapshot.
-            DestinationRegion: Deprecated.
-            Encrypted: To encrypt a copy of an unencrypted snapshot if encryption by
-                default is not enabled, enable encryption using this parameter.
-            KmsKeyId: The identifier of the KMS key to use for Amazon EBS encryption.
-            PresignedUrl: Deprecated.
-            TagSpecifications: The tags to apply to the new snapshot.
-            CompletionDurationMinutes: Specify a completion duration, in 15 minute
-                increments, to initiate a time-based snapshot copy.
-            DestinationAvailabilityZone: The Local Zone, for example,
-                `cn-north-1-pkx-1a` to which to copy the snapshot.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CopySnapshotResultTypeDef: ...
     def copy_volumes(
         self,
         *,
@@ -1539,31 +599,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         Encrypted: bool = ...,
         KmsKeyId: str = ...,
-    ) -> t.CopyVolumesResultTypeDef:
-        """Creates a crash-consistent, point-in-time copy of an existing Amazon EBS volume
-        within the same Availability Zone.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/copy_volumes.html
-
-        Args:
-            SourceVolumeId: The ID of the source EBS volume to copy.
-            Iops: The number of I/O operations per second (IOPS) to provision for the
-                volume copy.
-            Size: The size of the volume copy, in GiBs.
-            VolumeType: The volume type for the volume copy.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to apply to the volume copy during creation.
-            MultiAttachEnabled: Indicates whether to enable Amazon EBS Multi-Attach for
-                the volume copy.
-            Throughput: The throughput to provision for the volume copy, in MiB/s.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            Encrypted: Indicates whether to encrypt the volume copy.
-            KmsKeyId: The identifier of the KMS key to use for encryption of the volume
-                copy.
-        """
-
+    ) -> t.CopyVolumesResultTypeDef: ...
     def create_application_status_check(
         self,
         *,
@@ -1584,41 +620,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.CreateApplicationStatusCheckResultTypeDef:
-        """Creates an application status check for monitoring the health of applications
-        running on your instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_application_status_check.html
-
-        Args:
-            Protocol: The protocol to use for the health check.
-            Port: The port to use for the health check.
-            HealthCheckPaths: The health check paths to use for the application status
-                check.
-            Aggregation: The aggregation setting for the application status check.
-            Path: The URL path to use for the health check HTTP request (for example,
-                `/health` or `/status`).
-            DeviceIndex: The index of the network device to use for the health check.
-            IpVersion: The IP version to use for the health check.
-            IpScope: The IP scope to use for the health check.
-            Interval: The interval, in seconds, between health checks.
-            Timeout: The amount of time, in seconds, to wait for a health check response
-                before considering it failed.
-            FailureThreshold: The number of consecutive failed health checks before the
-                application status is considered impaired.
-            SuccessThreshold: The number of consecutive successful health checks before
-                the application status is considered healthy.
-            StatusCodeMatcher: The HTTP status codes that indicate a successful health
-                check response.
-            InitializationGracePeriodSeconds: The number of seconds to wait before
-                starting health checks after an instance is launched.
-            TagSpecifications: The tags to apply to the application status check.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                that the operation completes no more than one time.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateApplicationStatusCheckResultTypeDef: ...
     def create_capacity_manager_data_export(
         self,
         *,
@@ -1629,24 +631,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateCapacityManagerDataExportResultTypeDef:
-        """Creates a new data export configuration for EC2 Capacity Manager.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_capacity_manager_data_export.html
-
-        Args:
-            S3BucketName: The name of the S3 bucket where the capacity data export files
-                will be delivered.
-            Schedule: The frequency at which data exports are generated.
-            OutputFormat: The file format for the exported data.
-            S3BucketPrefix: The S3 key prefix for the exported data files.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to apply to the data export configuration.
-        """
-
+    ) -> t.CreateCapacityManagerDataExportResultTypeDef: ...
     def create_capacity_reservation(
         self,
         *,
@@ -1669,48 +654,7 @@ class EC2Client(Client):
         StartDate: TimestampInput = ...,
         CommitmentDuration: int = ...,
         DeliveryPreference: lit.CapacityReservationDeliveryPreferenceType = ...,
-    ) -> t.CreateCapacityReservationResultTypeDef:
-        """Creates a new Capacity Reservation with the specified attributes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_capacity_reservation.html
-
-        Args:
-            InstanceType: The instance type for which to reserve capacity.
-            InstancePlatform: The type of operating system for which to reserve
-                capacity.
-            InstanceCount: The number of instances for which to reserve capacity.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            AvailabilityZone: The Availability Zone in which to create the Capacity
-                Reservation.
-            AvailabilityZoneId: The ID of the Availability Zone in which to create the
-                Capacity Reservation.
-            Tenancy: Indicates the tenancy of the Capacity Reservation.
-            EbsOptimized: Indicates whether the Capacity Reservation supports
-                EBS-optimized instances.
-            EphemeralStorage: Deprecated.
-            EndDate: The date and time at which the Capacity Reservation expires.
-            EndDateType: Indicates the way in which the Capacity Reservation ends.
-            InstanceMatchCriteria: Indicates the type of instance launches that the
-                Capacity Reservation accepts.
-            TagSpecifications: The tags to apply to the Capacity Reservation during
-                launch.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            OutpostArn: The Amazon Resource Name (ARN) of the Outpost on which to create
-                the Capacity Reservation.
-            PlacementGroupArn: The Amazon Resource Name (ARN) of the cluster placement
-                group in which to create the Capacity Reservation.
-            StartDate: The date and time at which the future-dated Capacity Reservation
-                should become available for use, in the ISO8601 format in the UTC time
-                zone (`YYYY-MM-DDThh:mm:ss.sssZ`).
-            CommitmentDuration: Specify a commitment duration, in seconds, for the
-                future-dated Capacity Reservation.
-            DeliveryPreference: Indicates that the requested capacity will be delivered
-                in addition to any running instances or reserved capacity that you have
-                in your account at the requested date and time.
-        """
-
+    ) -> t.CreateCapacityReservationResultTypeDef: ...
     def create_capacity_reservation_by_splitting(
         self,
         *,
@@ -1719,24 +663,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         ClientToken: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateCapacityReservationBySplittingResultTypeDef:
-        """Create a new Capacity Reservation by splitting the capacity of the source
-        Capacity Reservation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_capacity_reservation_by_splitting.html
-
-        Args:
-            SourceCapacityReservationId: The ID of the Capacity Reservation from which
-                you want to split the capacity.
-            InstanceCount: The number of instances to split from the source Capacity
-                Reservation.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            TagSpecifications: The tags to apply to the new Capacity Reservation.
-        """
-
+    ) -> t.CreateCapacityReservationBySplittingResultTypeDef: ...
     def create_capacity_reservation_cancellation_quote(
         self,
         *,
@@ -1744,21 +671,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateCapacityReservationCancellationQuoteResultTypeDef:
-        """Generates a cancellation quote for a future-dated Capacity Reservation that is
-        within its commitment duration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_capacity_reservation_cancellation_quote.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            TagSpecifications: The tags to apply to the cancellation quote.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateCapacityReservationCancellationQuoteResultTypeDef: ...
     def create_capacity_reservation_date_change_quote(
         self,
         *,
@@ -1767,23 +680,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateCapacityReservationDateChangeQuoteResultTypeDef:
-        """Generates a quote for changing the start date of a future-dated Capacity
-        Reservation that has not yet been delivered.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_capacity_reservation_date_change_quote.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation.
-            NewStartDate: The requested new start date for the Capacity Reservation, in
-                the ISO8601 format in the UTC time zone (`YYYY-MM-DDThh:mm:ss.sssZ`).
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            TagSpecifications: The tags to apply to the date change quote.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateCapacityReservationDateChangeQuoteResultTypeDef: ...
     def create_capacity_reservation_fleet(
         self,
         *,
@@ -1801,32 +698,7 @@ class EC2Client(Client):
         InstanceMatchCriteria: lit.FleetInstanceMatchCriteriaType = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateCapacityReservationFleetResultTypeDef:
-        """Creates a Capacity Reservation Fleet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_capacity_reservation_fleet.html
-
-        Args:
-            TotalTargetCapacity: The total number of capacity units to be reserved by
-                the Capacity Reservation Fleet.
-            AllocationStrategy: The strategy used by the Capacity Reservation Fleet to
-                determine which of the specified instance types to use.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            InstanceTypeSpecifications: Information about the instance types for which
-                to reserve the capacity.
-            InstanceRequirements: Reserved for internal use.
-            AvailabilityZone: Reserved for internal use.
-            AvailabilityZoneId: Reserved for internal use.
-            Tenancy: Indicates the tenancy of the Capacity Reservation Fleet.
-            EndDate: The date and time at which the Capacity Reservation Fleet expires.
-            InstanceMatchCriteria: Indicates the type of instance launches that the
-                Capacity Reservation Fleet accepts.
-            TagSpecifications: The tags to assign to the Capacity Reservation Fleet.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateCapacityReservationFleetResultTypeDef: ...
     def create_carrier_gateway(
         self,
         *,
@@ -1834,20 +706,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.CreateCarrierGatewayResultTypeDef:
-        """Creates a carrier gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_carrier_gateway.html
-
-        Args:
-            VpcId: The ID of the VPC to associate with the carrier gateway.
-            TagSpecifications: The tags to associate with the carrier gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.CreateCarrierGatewayResultTypeDef: ...
     def create_client_vpn_endpoint(
         self,
         *,
@@ -1875,58 +734,7 @@ class EC2Client(Client):
         TrafficIpAddressType: lit.TrafficIpAddressTypeType = ...,
         TransitGatewayConfiguration: t.TransitGatewayConfigurationInputStructureTypeDef = ...,
         DevicePostureOptions: t.DevicePostureOptionsTypeDef = ...,
-    ) -> t.CreateClientVpnEndpointResultTypeDef:
-        """Creates a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_client_vpn_endpoint.html
-
-        Args:
-            ServerCertificateArn: The ARN of the server certificate.
-            AuthenticationOptions: Information about the authentication method to be
-                used to authenticate clients.
-            ConnectionLogOptions: Information about the client connection logging
-                options.
-            ClientCidrBlock: The IPv4 address range, in CIDR notation, from which to
-                assign client IP addresses.
-            DnsServers: Information about the DNS servers to be used for DNS resolution.
-            TransportProtocol: The transport protocol to be used by the VPN session.
-            VpnPort: The port number to assign to the Client VPN endpoint for TCP and
-                UDP traffic.
-            Description: A brief description of the Client VPN endpoint.
-            SplitTunnel: Indicates whether split-tunnel is enabled on the Client VPN
-                endpoint.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            TagSpecifications: The tags to apply to the Client VPN endpoint during
-                creation.
-            SecurityGroupIds: The IDs of one or more security groups to apply to the
-                target network.
-            VpcId: The ID of the VPC to associate with the Client VPN endpoint.
-            SelfServicePortal: Specify whether to enable the self-service portal for the
-                Client VPN endpoint.
-            ClientConnectOptions: The options for managing connection authorization for
-                new client connections.
-            SessionTimeoutHours: The maximum VPN session duration time in hours.
-            ClientLoginBannerOptions: Options for enabling a customizable text banner
-                that will be displayed on Amazon Web Services provided clients when a
-                VPN session is established.
-            ClientRouteEnforcementOptions: Client route enforcement is a feature of the
-                Client VPN service that helps enforce administrator defined routes on
-                devices connected through the VPN.
-            DisconnectOnSessionTimeout: Indicates whether the client VPN session is
-                disconnected after the maximum timeout specified in
-                `SessionTimeoutHours` is reached.
-            EndpointIpAddressType: The IP address type for the Client VPN endpoint.
-            TrafficIpAddressType: The IP address type for traffic within the Client VPN
-                tunnel.
-            TransitGatewayConfiguration: The Transit Gateway configuration for the
-                Client VPN endpoint.
-            DevicePostureOptions: The device posture options for the Client VPN
-                endpoint.
-        """
-
+    ) -> t.CreateClientVpnEndpointResultTypeDef: ...
     def create_client_vpn_route(
         self,
         *,
@@ -1936,61 +744,21 @@ class EC2Client(Client):
         Description: str = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.CreateClientVpnRouteResultTypeDef:
-        """Adds a route to a network to a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_client_vpn_route.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint to which to add the
-                route.
-            DestinationCidrBlock: The IPv4 address range, in CIDR notation, of the route
-                destination.
-            TargetVpcSubnetId: The ID of the subnet through which you want to route
-                traffic.
-            Description: A brief description of the route.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateClientVpnRouteResultTypeDef: ...
     def create_coip_cidr(
         self,
         *,
         Cidr: str,
         CoipPoolId: str,
         DryRun: bool = ...,
-    ) -> t.CreateCoipCidrResultTypeDef:
-        """Creates a range of customer-owned IP addresses.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_coip_cidr.html
-
-        Args:
-            Cidr: A customer-owned IP address range to create.
-            CoipPoolId: The ID of the address pool.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateCoipCidrResultTypeDef: ...
     def create_coip_pool(
         self,
         *,
         LocalGatewayRouteTableId: str,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateCoipPoolResultTypeDef:
-        """Creates a pool of customer-owned IP (CoIP) addresses.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_coip_pool.html
-
-        Args:
-            LocalGatewayRouteTableId: The ID of the local gateway route table.
-            TagSpecifications: The tags to assign to the CoIP address pool.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateCoipPoolResultTypeDef: ...
     def create_customer_gateway(
         self,
         *,
@@ -2003,29 +771,7 @@ class EC2Client(Client):
         IpAddress: str = ...,
         BgpAsnExtended: int = ...,
         DryRun: bool = ...,
-    ) -> t.CreateCustomerGatewayResultTypeDef:
-        """Provides information to Amazon Web Services about your customer gateway device.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_customer_gateway.html
-
-        Args:
-            Type: The type of VPN connection that this customer gateway supports
-                (`ipsec.1`).
-            BgpAsn: For customer gateway devices that support BGP, specify the device's
-                ASN.
-            PublicIp: This member has been deprecated.
-            CertificateArn: The Amazon Resource Name (ARN) for the customer gateway
-                certificate.
-            TagSpecifications: The tags to apply to the customer gateway.
-            DeviceName: A name for the customer gateway device.
-            IpAddress: The IP address for the customer gateway device's outside
-                interface.
-            BgpAsnExtended: For customer gateway devices that support BGP, specify the
-                device's ASN.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateCustomerGatewayResultTypeDef: ...
     def create_default_subnet(
         self,
         *,
@@ -2033,36 +779,12 @@ class EC2Client(Client):
         DryRun: bool = ...,
         Ipv6Native: bool = ...,
         AvailabilityZoneId: str = ...,
-    ) -> t.CreateDefaultSubnetResultTypeDef:
-        """Creates a default subnet with a size `/20` IPv4 CIDR block in the specified
-        Availability Zone in your default VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_default_subnet.html
-
-        Args:
-            AvailabilityZone: The Availability Zone in which to create the default
-                subnet.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Ipv6Native: Indicates whether to create an IPv6 only subnet.
-            AvailabilityZoneId: The ID of the Availability Zone.
-        """
-
+    ) -> t.CreateDefaultSubnetResultTypeDef: ...
     def create_default_vpc(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.CreateDefaultVpcResultTypeDef:
-        """Creates a default VPC with a size `/16` IPv4 CIDR block and a default subnet in
-        each Availability Zone.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_default_vpc.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateDefaultVpcResultTypeDef: ...
     def create_delegate_mac_volume_ownership_task(
         self,
         *,
@@ -2071,41 +793,14 @@ class EC2Client(Client):
         ClientToken: str = ...,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateDelegateMacVolumeOwnershipTaskResultTypeDef:
-        """Delegates ownership of the Amazon EBS root volume for an Apple silicon Mac
-        instance to an administrative user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_delegate_mac_volume_ownership_task.html
-
-        Args:
-            InstanceId: The ID of the Amazon EC2 Mac instance.
-            MacCredentials: Specifies the following credentials.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to assign to the volume ownership delegation
-                task.
-        """
-
+    ) -> t.CreateDelegateMacVolumeOwnershipTaskResultTypeDef: ...
     def create_dhcp_options(
         self,
         *,
         DhcpConfigurations: ListInput[t.NewDhcpConfigurationTypeDef],
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateDhcpOptionsResultTypeDef:
-        """Creates a custom set of DHCP options.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_dhcp_options.html
-
-        Args:
-            DhcpConfigurations: A DHCP configuration option.
-            TagSpecifications: The tags to assign to the DHCP option.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateDhcpOptionsResultTypeDef: ...
     def create_egress_only_internet_gateway(
         self,
         *,
@@ -2113,21 +808,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateEgressOnlyInternetGatewayResultTypeDef:
-        """[IPv6 only] Creates an egress-only internet gateway for your VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_egress_only_internet_gateway.html
-
-        Args:
-            VpcId: The ID of the VPC for which to create the egress-only internet
-                gateway.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to assign to the egress-only internet gateway.
-        """
-
+    ) -> t.CreateEgressOnlyInternetGatewayResultTypeDef: ...
     def create_fleet(
         self,
         *,
@@ -2146,42 +827,7 @@ class EC2Client(Client):
         ReplaceUnhealthyInstances: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         Context: str = ...,
-    ) -> t.CreateFleetResultTypeDef:
-        """Creates an EC2 Fleet that contains the configuration information for On-Demand
-        Instances and Spot Instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_fleet.html
-
-        Args:
-            LaunchTemplateConfigs: The configuration for the EC2 Fleet.
-            TargetCapacitySpecification: The number of units to request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            SpotOptions: Describes the configuration of Spot Instances in an EC2 Fleet.
-            OnDemandOptions: Describes the configuration of On-Demand Instances in an
-                EC2 Fleet.
-            ReservedCapacityOptions: Defines EC2 Fleet preferences for utilizing
-                reserved capacity when DefaultTargetCapacityType is set to
-                `reserved-capacity`.
-            ExcessCapacityTerminationPolicy: Indicates whether running instances should
-                be terminated if the total target capacity of the EC2 Fleet is decreased
-                below the current size of the EC2 Fleet.
-            TerminateInstancesWithExpiration: Indicates whether running instances should
-                be terminated when the EC2 Fleet expires.
-            Type: The fleet type.
-            ValidFrom: The start date and time of the request, in UTC format (for
-                example, YYYY-MM-DDTHH:MM:SSZ).
-            ValidUntil: The end date and time of the request, in UTC format (for
-                example, YYYY-MM-DDTHH:MM:SSZ).
-            ReplaceUnhealthyInstances: Indicates whether EC2 Fleet should replace
-                unhealthy Spot Instances.
-            TagSpecifications: The key-value pair for tagging the EC2 Fleet request on
-                creation.
-            Context: Reserved.
-        """
-
+    ) -> t.CreateFleetResultTypeDef: ...
     def create_flow_logs(
         self,
         *,
@@ -2200,38 +846,7 @@ class EC2Client(Client):
         MaxAggregationInterval: int = ...,
         DestinationOptions: t.DestinationOptionsRequestTypeDef = ...,
         TagFieldSpecifications: ListInput[t.TagFieldSpecificationRequestTypeDef] = ...,
-    ) -> t.CreateFlowLogsResultTypeDef:
-        """Creates one or more flow logs to capture information about IP traffic for a
-        specific network interface, subnet, or VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_flow_logs.html
-
-        Args:
-            ResourceIds: The IDs of the resources to monitor.
-            ResourceType: The type of resource to monitor.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DeliverLogsPermissionArn: The ARN of the IAM role that allows Amazon EC2 to
-                publish flow logs to the log destination.
-            DeliverCrossAccountRole: The ARN of the IAM role that allows Amazon EC2 to
-                publish flow logs across accounts.
-            LogGroupName: The name of a new or existing CloudWatch Logs log group where
-                Amazon EC2 publishes your flow logs.
-            TrafficType: The type of traffic to monitor (accepted traffic, rejected
-                traffic, or all traffic).
-            LogDestinationType: The type of destination for the flow log data.
-            LogDestination: The destination for the flow log data.
-            LogFormat: The fields to include in the flow log record.
-            TagSpecifications: The tags to apply to the flow logs.
-            MaxAggregationInterval: The maximum interval of time during which a flow of
-                packets is captured and aggregated into a flow log record.
-            DestinationOptions: The destination options.
-            TagFieldSpecifications: The tag configuration associated with the Flow Logs
-                Amazon EC2 Tags feature fields in your custom log format.
-        """
-
+    ) -> t.CreateFlowLogsResultTypeDef: ...
     def create_fpga_image(
         self,
         *,
@@ -2242,24 +857,7 @@ class EC2Client(Client):
         Name: str = ...,
         ClientToken: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateFpgaImageResultTypeDef:
-        """Creates an Amazon FPGA Image (AFI) from the specified design checkpoint (DCP).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_fpga_image.html
-
-        Args:
-            InputStorageLocation: The location of the encrypted design checkpoint in
-                Amazon S3.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            LogsStorageLocation: The location in Amazon S3 for the output logs.
-            Description: A description for the AFI.
-            Name: A name for the AFI.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            TagSpecifications: The tags to apply to the FPGA image during creation.
-        """
-
+    ) -> t.CreateFpgaImageResultTypeDef: ...
     def create_image(
         self,
         *,
@@ -2272,27 +870,7 @@ class EC2Client(Client):
         Description: str = ...,
         NoReboot: bool = ...,
         BlockDeviceMappings: ListInput[t.BlockDeviceMappingTypeDef] = ...,
-    ) -> t.CreateImageResultTypeDef:
-        """Creates an Amazon EBS-backed AMI from an Amazon EBS-backed instance that is
-        either running or stopped.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_image.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            Name: A name for the new image.
-            TagSpecifications: The tags to apply to the AMI and snapshots on creation.
-            SnapshotLocation: The Amazon S3 location where the snapshots will be stored.
-            BootModeOverride: The boot mode of the new image, which overrides the
-                default boot mode.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Description: A description for the new image.
-            NoReboot: Indicates whether or not the instance should be automatically
-                rebooted before creating the image.
-            BlockDeviceMappings: The block device mappings.
-        """
-
+    ) -> t.CreateImageResultTypeDef: ...
     def create_image_usage_report(
         self,
         *,
@@ -2302,23 +880,7 @@ class EC2Client(Client):
         AccountIds: ListInput[str] = ...,
         ClientToken: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateImageUsageReportResultTypeDef:
-        """Creates a report that shows how your image is used across other Amazon Web
-        Services accounts.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_image_usage_report.html
-
-        Args:
-            ImageId: The ID of the image to report on.
-            ResourceTypes: The resource types to include in the report.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            AccountIds: The Amazon Web Services account IDs to include in the report.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                idempotency of the request.
-            TagSpecifications: The tags to apply to the report on creation.
-        """
-
+    ) -> t.CreateImageUsageReportResultTypeDef: ...
     def create_instance_connect_endpoint(
         self,
         *,
@@ -2329,27 +891,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         IpAddressType: lit.IpAddressTypeType = ...,
-    ) -> t.CreateInstanceConnectEndpointResultTypeDef:
-        """Creates an EC2 Instance Connect Endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_instance_connect_endpoint.html
-
-        Args:
-            SubnetId: The ID of the subnet in which to create the EC2 Instance Connect
-                Endpoint.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SecurityGroupIds: One or more security groups to associate with the
-                endpoint.
-            PreserveClientIp: Indicates whether the client IP address is preserved as
-                the source.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            TagSpecifications: The tags to apply to the EC2 Instance Connect Endpoint
-                during creation.
-            IpAddressType: The IP address type of the endpoint.
-        """
-
+    ) -> t.CreateInstanceConnectEndpointResultTypeDef: ...
     def create_instance_event_window(
         self,
         *,
@@ -2358,22 +900,7 @@ class EC2Client(Client):
         TimeRanges: ListInput[t.InstanceEventWindowTimeRangeRequestTypeDef] = ...,
         CronExpression: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateInstanceEventWindowResultTypeDef:
-        """Creates an event window in which scheduled events for the associated Amazon EC2
-        instances can run.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_instance_event_window.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Name: The name of the event window.
-            TimeRanges: The time range for the event window.
-            CronExpression: The cron expression for the event window, for example, `*
-                0-4,20-23 * * 1,5`.
-            TagSpecifications: The tags to apply to the event window.
-        """
-
+    ) -> t.CreateInstanceEventWindowResultTypeDef: ...
     def create_instance_export_task(
         self,
         *,
@@ -2382,37 +909,13 @@ class EC2Client(Client):
         ExportToS3Task: t.ExportToS3TaskSpecificationTypeDef,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         Description: str = ...,
-    ) -> t.CreateInstanceExportTaskResultTypeDef:
-        """Exports a running or stopped instance to an Amazon S3 bucket.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_instance_export_task.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            TargetEnvironment: The target virtualization environment.
-            ExportToS3Task: The format and location for an export instance task.
-            TagSpecifications: The tags to apply to the export instance task during
-                creation.
-            Description: A description for the conversion task or the resource being
-                exported.
-        """
-
+    ) -> t.CreateInstanceExportTaskResultTypeDef: ...
     def create_internet_gateway(
         self,
         *,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateInternetGatewayResultTypeDef:
-        """Creates an internet gateway for use with a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_internet_gateway.html
-
-        Args:
-            TagSpecifications: The tags to assign to the internet gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateInternetGatewayResultTypeDef: ...
     def create_interruptible_capacity_reservation_allocation(
         self,
         *,
@@ -2422,27 +925,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ZeroSizePreference: lit.ZeroSizePreferenceType = ...,
-    ) -> t.CreateInterruptibleCapacityReservationAllocationResultTypeDef:
-        """Creates an interruptible Capacity Reservation by specifying the number of unused
-        instances you want to allocate from your source reservation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_interruptible_capacity_reservation_allocation.html
-
-        Args:
-            CapacityReservationId: The ID of the source Capacity Reservation from which
-                to create the interruptible Capacity Reservation.
-            InstanceCount: The number of instances to allocate from your source
-                reservation.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to apply to the interruptible Capacity
-                Reservation during creation.
-            ZeroSizePreference: Specifies the behavior for the interruptible Capacity
-                Reservation when you reduce its allocation to zero instances.
-        """
-
+    ) -> t.CreateInterruptibleCapacityReservationAllocationResultTypeDef: ...
     def create_ipam(
         self,
         *,
@@ -2454,27 +937,7 @@ class EC2Client(Client):
         Tier: lit.IpamTierType = ...,
         EnablePrivateGua: bool = ...,
         MeteredAccount: lit.IpamMeteredAccountType = ...,
-    ) -> t.CreateIpamResultTypeDef:
-        """Create an IPAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: A description for the IPAM.
-            OperatingRegions: The operating Regions for the IPAM.
-            TagSpecifications: The key/value combination of a tag assigned to the
-                resource.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            Tier: IPAM is offered in a Free Tier and an Advanced Tier.
-            EnablePrivateGua: Enable this option to use your own GUA ranges as private
-                IPv6 addresses.
-            MeteredAccount: A metered account is an Amazon Web Services account that is
-                charged for active IP addresses managed in IPAM.
-        """
-
+    ) -> t.CreateIpamResultTypeDef: ...
     def create_ipam_external_resource_verification_token(
         self,
         *,
@@ -2482,20 +945,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.CreateIpamExternalResourceVerificationTokenResultTypeDef:
-        """Create a verification token.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam_external_resource_verification_token.html
-
-        Args:
-            IpamId: The ID of the IPAM that will create the token.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            TagSpecifications: Token tags.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.CreateIpamExternalResourceVerificationTokenResultTypeDef: ...
     def create_ipam_internet_registry_association(
         self,
         *,
@@ -2506,25 +956,7 @@ class EC2Client(Client):
         Description: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.CreateIpamInternetRegistryAssociationResultTypeDef:
-        """Creates an association between an IPAM and a Regional Internet Registry (RIR)
-        for Resource Public Key Infrastructure (RPKI) management.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam_internet_registry_association.html
-
-        Args:
-            IpamId: The ID of the IPAM to associate with the internet registry.
-            Rir: The internet registry to associate with.
-            OrganizationHandle: The organization handle at the internet registry (for
-                example, a RIPE NCC organization ID or ARIN Org ID).
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Description: A description for the internet registry association.
-            TagSpecifications: The tags to assign to the internet registry association.
-            ClientToken: A unique, case-sensitive identifier to ensure that the
-                operation completes no more than one time.
-        """
-
+    ) -> t.CreateIpamInternetRegistryAssociationResultTypeDef: ...
     def create_ipam_policy(
         self,
         *,
@@ -2532,20 +964,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.CreateIpamPolicyResultTypeDef:
-        """Creates an IPAM policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam_policy.html
-
-        Args:
-            IpamId: The ID of the IPAM for which you're creating the policy.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            TagSpecifications: The tags to assign to the IPAM policy.
-            ClientToken: A unique, case-sensitive identifier to ensure the idempotency
-                of the request.
-        """
-
+    ) -> t.CreateIpamPolicyResultTypeDef: ...
     def create_ipam_pool(
         self,
         *,
@@ -2566,43 +985,7 @@ class EC2Client(Client):
         AwsService: lit.IpamPoolAwsServiceType = ...,
         PublicIpSource: lit.IpamPoolPublicIpSourceType = ...,
         SourceResource: t.IpamPoolSourceResourceRequestTypeDef = ...,
-    ) -> t.CreateIpamPoolResultTypeDef:
-        """Create an IP address pool for Amazon VPC IP Address Manager (IPAM).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam_pool.html
-
-        Args:
-            IpamScopeId: The ID of the scope in which you would like to create the IPAM
-                pool.
-            AddressFamily: The IP protocol assigned to this IPAM pool.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Locale: The locale for the pool should be one of the following.
-            SourceIpamPoolId: The ID of the source IPAM pool.
-            Description: A description for the IPAM pool.
-            AutoImport: If selected, IPAM will continuously look for resources within
-                the CIDR range of this pool and automatically import them as allocations
-                into your IPAM.
-            PubliclyAdvertisable: Determines if the pool is publicly advertisable.
-            AllocationMinNetmaskLength: The minimum netmask length required for CIDR
-                allocations in this IPAM pool to be compliant.
-            AllocationMaxNetmaskLength: The maximum netmask length possible for CIDR
-                allocations in this IPAM pool to be compliant.
-            AllocationDefaultNetmaskLength: The default netmask length for allocations
-                added to this pool.
-            AllocationResourceTags: Tags that are required for resources that use CIDRs
-                from this IPAM pool.
-            TagSpecifications: The key/value combination of a tag assigned to the
-                resource.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            AwsService: Limits which service in Amazon Web Services that the pool can be
-                used in.
-            PublicIpSource: The IP address source for pools in the public scope.
-            SourceResource: The resource used to provision CIDRs to a resource planning
-                pool.
-        """
-
+    ) -> t.CreateIpamPoolResultTypeDef: ...
     def create_ipam_prefix_list_resolver(
         self,
         *,
@@ -2613,26 +996,7 @@ class EC2Client(Client):
         Rules: ListInput[t.IpamPrefixListResolverRuleRequestTypeDef] = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.CreateIpamPrefixListResolverResultTypeDef:
-        """Creates an IPAM prefix list resolver.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam_prefix_list_resolver.html
-
-        Args:
-            IpamId: The ID of the IPAM that will serve as the source of the IP address
-                database for CIDR selection.
-            AddressFamily: The address family for the IPAM prefix list resolver.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: A description for the IPAM prefix list resolver to help you
-                identify its purpose and configuration.
-            Rules: The CIDR selection rules for the resolver.
-            TagSpecifications: The tags to apply to the IPAM prefix list resolver during
-                creation.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.CreateIpamPrefixListResolverResultTypeDef: ...
     def create_ipam_prefix_list_resolver_target(
         self,
         *,
@@ -2644,29 +1008,7 @@ class EC2Client(Client):
         DesiredVersion: int = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.CreateIpamPrefixListResolverTargetResultTypeDef:
-        """Creates an IPAM prefix list resolver target.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam_prefix_list_resolver_target.html
-
-        Args:
-            IpamPrefixListResolverId: The ID of the IPAM prefix list resolver that will
-                manage the synchronization of CIDRs to the target prefix list.
-            PrefixListId: The ID of the managed prefix list that will be synchronized
-                with CIDRs selected by the IPAM prefix list resolver.
-            PrefixListRegion: The Amazon Web Services Region where the prefix list is
-                located.
-            TrackLatestVersion: Indicates whether the resolver target should
-                automatically track the latest version of the prefix list.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            DesiredVersion: The specific version of the prefix list to target.
-            TagSpecifications: The tags to apply to the IPAM prefix list resolver target
-                during creation.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.CreateIpamPrefixListResolverTargetResultTypeDef: ...
     def create_ipam_resource_discovery(
         self,
         *,
@@ -2675,20 +1017,7 @@ class EC2Client(Client):
         OperatingRegions: ListInput[t.AddIpamOperatingRegionTypeDef] = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.CreateIpamResourceDiscoveryResultTypeDef:
-        """Creates an IPAM resource discovery.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam_resource_discovery.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: A description for the IPAM resource discovery.
-            OperatingRegions: Operating Regions for the IPAM resource discovery.
-            TagSpecifications: Tag specifications for the IPAM resource discovery.
-            ClientToken: A client token for the IPAM resource discovery.
-        """
-
+    ) -> t.CreateIpamResourceDiscoveryResultTypeDef: ...
     def create_ipam_routing_policy_registration(
         self,
         *,
@@ -2701,31 +1030,7 @@ class EC2Client(Client):
         Description: str = ...,
         Force: bool = ...,
         ClientToken: str = ...,
-    ) -> t.CreateIpamRoutingPolicyRegistrationResultTypeDef:
-        """Creates a routing policy registration and publishes Route Origin Authorizations
-        (ROAs) to the RPKI for the specified CIDR prefix and ASNs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam_routing_policy_registration.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association.
-            Cidr: The IP address prefix in CIDR notation to authorize in the ROA.
-            Asns: The Autonomous System Numbers (ASNs) authorized to originate the
-                prefix.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            PermitMoreSpecificAnnouncements: Specifies whether to permit more specific
-                route announcements than the CIDR prefix.
-            MaxLength: The maximum prefix length that the ASNs are authorized to
-                announce.
-            Description: A description for the routing policy registration.
-            Force: Forces the creation of the routing policy registration even if it
-                conflicts with an announced route.
-            ClientToken: A unique, case-sensitive identifier to ensure that the
-                operation completes no more than one time.
-        """
-
+    ) -> t.CreateIpamRoutingPolicyRegistrationResultTypeDef: ...
     def create_ipam_scope(
         self,
         *,
@@ -2735,24 +1040,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
         ExternalAuthorityConfiguration: t.ExternalAuthorityConfigurationTypeDef = ...,
-    ) -> t.CreateIpamScopeResultTypeDef:
-        """Create an IPAM scope.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_ipam_scope.html
-
-        Args:
-            IpamId: The ID of the IPAM for which you're creating this scope.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: A description for the scope you're creating.
-            TagSpecifications: The key/value combination of a tag assigned to the
-                resource.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            ExternalAuthorityConfiguration: The configuration that links an Amazon VPC
-                IPAM scope to an external authority system.
-        """
-
+    ) -> t.CreateIpamScopeResultTypeDef: ...
     def create_key_pair(
         self,
         *,
@@ -2761,21 +1049,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         KeyFormat: lit.KeyFormatType = ...,
         DryRun: bool = ...,
-    ) -> t.KeyPairTypeDef:
-        """Creates an ED25519 or 2048-bit RSA key pair with the specified name and in the
-        specified format.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_key_pair.html
-
-        Args:
-            KeyName: A unique name for the key pair.
-            KeyType: The type of key pair.
-            TagSpecifications: The tags to apply to the new key pair.
-            KeyFormat: The format of the key pair.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.KeyPairTypeDef: ...
     def create_launch_template(
         self,
         *,
@@ -2786,24 +1060,7 @@ class EC2Client(Client):
         VersionDescription: str = ...,
         Operator: t.OperatorRequestTypeDef = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateLaunchTemplateResultTypeDef:
-        """Creates a launch template.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_launch_template.html
-
-        Args:
-            LaunchTemplateName: A name for the launch template.
-            LaunchTemplateData: The information for the launch template.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier you provide to ensure the
-                idempotency of the request.
-            VersionDescription: A description for the first version of the launch
-                template.
-            Operator: Reserved for internal use.
-            TagSpecifications: The tags to apply to the launch template on creation.
-        """
-
+    ) -> t.CreateLaunchTemplateResultTypeDef: ...
     def create_launch_template_version(
         self,
         *,
@@ -2815,26 +1072,7 @@ class EC2Client(Client):
         SourceVersion: str = ...,
         VersionDescription: str = ...,
         ResolveAlias: bool = ...,
-    ) -> t.CreateLaunchTemplateVersionResultTypeDef:
-        """Creates a new version of a launch template.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_launch_template_version.html
-
-        Args:
-            LaunchTemplateData: The information for the launch template.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier you provide to ensure the
-                idempotency of the request.
-            LaunchTemplateId: The ID of the launch template.
-            LaunchTemplateName: The name of the launch template.
-            SourceVersion: The version of the launch template on which to base the new
-                version.
-            VersionDescription: A description for the version of the launch template.
-            ResolveAlias: If `true`, and if a Systems Manager parameter is specified for
-                `ImageId`, the AMI ID is displayed in the response for `imageID`.
-        """
-
+    ) -> t.CreateLaunchTemplateVersionResultTypeDef: ...
     def create_local_gateway_route(
         self,
         *,
@@ -2844,21 +1082,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         NetworkInterfaceId: str = ...,
         DestinationPrefixListId: str = ...,
-    ) -> t.CreateLocalGatewayRouteResultTypeDef:
-        """Creates a static route for the specified local gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_local_gateway_route.html
-
-        Args:
-            LocalGatewayRouteTableId: The ID of the local gateway route table.
-            DestinationCidrBlock: The CIDR range used for destination matches.
-            LocalGatewayVirtualInterfaceGroupId: The ID of the virtual interface group.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NetworkInterfaceId: The ID of the network interface.
-            DestinationPrefixListId: The ID of the prefix list.
-        """
-
+    ) -> t.CreateLocalGatewayRouteResultTypeDef: ...
     def create_local_gateway_route_table(
         self,
         *,
@@ -2866,19 +1090,7 @@ class EC2Client(Client):
         Mode: lit.LocalGatewayRouteTableModeType = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateLocalGatewayRouteTableResultTypeDef:
-        """Creates a local gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_local_gateway_route_table.html
-
-        Args:
-            LocalGatewayId: The ID of the local gateway.
-            Mode: The mode of the local gateway route table.
-            TagSpecifications: The tags assigned to the local gateway route table.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateLocalGatewayRouteTableResultTypeDef: ...
     def create_local_gateway_route_table_virtual_interface_group_association(
         self,
         *,
@@ -2886,21 +1098,9 @@ class EC2Client(Client):
         LocalGatewayVirtualInterfaceGroupId: str,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationResultTypeDef:
-        """Creates a local gateway route table virtual interface group association.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_local_gateway_route_table_virtual_interface_group_association.html
-
-        Args:
-            LocalGatewayRouteTableId: The ID of the local gateway route table.
-            LocalGatewayVirtualInterfaceGroupId: The ID of the local gateway route table
-                virtual interface group association.
-            TagSpecifications: The tags assigned to the local gateway route table
-                virtual interface group association.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> (
+        t.CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationResultTypeDef
+    ): ...
     def create_local_gateway_route_table_vpc_association(
         self,
         *,
@@ -2908,20 +1108,7 @@ class EC2Client(Client):
         VpcId: str,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateLocalGatewayRouteTableVpcAssociationResultTypeDef:
-        """Associates the specified VPC with the specified local gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_local_gateway_route_table_vpc_association.html
-
-        Args:
-            LocalGatewayRouteTableId: The ID of the local gateway route table.
-            VpcId: The ID of the VPC.
-            TagSpecifications: The tags to assign to the local gateway route table VPC
-                association.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateLocalGatewayRouteTableVpcAssociationResultTypeDef: ...
     def create_local_gateway_virtual_interface(
         self,
         *,
@@ -2934,31 +1121,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
         PeerBgpAsnExtended: int = ...,
-    ) -> t.CreateLocalGatewayVirtualInterfaceResultTypeDef:
-        """Create a virtual interface for a local gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_local_gateway_virtual_interface.html
-
-        Args:
-            LocalGatewayVirtualInterfaceGroupId: The ID of the local gateway virtual
-                interface group.
-            OutpostLagId: References the Link Aggregation Group (LAG) that connects the
-                Outpost to on-premises network devices.
-            Vlan: The virtual local area network (VLAN) used for the local gateway
-                virtual interface.
-            LocalAddress: The IP address assigned to the local gateway virtual interface
-                on the Outpost side.
-            PeerAddress: The peer IP address for the local gateway virtual interface.
-            PeerBgpAsn: The Autonomous System Number (ASN) of the Border Gateway
-                Protocol (BGP) peer.
-            TagSpecifications: The tags to apply to a resource when the local gateway
-                virtual interface is being created.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            PeerBgpAsnExtended: The extended 32-bit ASN of the BGP peer for use with
-                larger ASN values.
-        """
-
+    ) -> t.CreateLocalGatewayVirtualInterfaceResultTypeDef: ...
     def create_local_gateway_virtual_interface_group(
         self,
         *,
@@ -2967,23 +1130,7 @@ class EC2Client(Client):
         LocalBgpAsnExtended: int = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateLocalGatewayVirtualInterfaceGroupResultTypeDef:
-        """Create a local gateway virtual interface group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_local_gateway_virtual_interface_group.html
-
-        Args:
-            LocalGatewayId: The ID of the local gateway.
-            LocalBgpAsn: The Autonomous System Number(ASN) for the local Border Gateway
-                Protocol (BGP).
-            LocalBgpAsnExtended: The extended 32-bit ASN for the local BGP
-                configuration.
-            TagSpecifications: The tags to apply to the local gateway virtual interface
-                group when the resource is being created.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateLocalGatewayVirtualInterfaceGroupResultTypeDef: ...
     def create_mac_system_integrity_protection_modification_task(
         self,
         *,
@@ -2994,27 +1141,7 @@ class EC2Client(Client):
         MacCredentials: str = ...,
         MacSystemIntegrityProtectionConfiguration: t.MacSystemIntegrityProtectionConfigurationRequestTypeDef = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateMacSystemIntegrityProtectionModificationTaskResultTypeDef:
-        """Creates a System Integrity Protection (SIP) modification task to configure the
-        SIP settings for an x86 Mac instance or Apple silicon Mac instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_mac_system_integrity_protection_modification_task.html
-
-        Args:
-            InstanceId: The ID of the Amazon EC2 Mac instance.
-            MacSystemIntegrityProtectionStatus: Specifies the overall SIP status for the
-                instance.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MacCredentials: [Apple silicon Mac instances only] Specifies the following
-                credentials.
-            MacSystemIntegrityProtectionConfiguration: Specifies the overrides to
-                selectively enable or disable individual SIP settings.
-            TagSpecifications: Specifies tags to apply to the SIP modification task.
-        """
-
+    ) -> t.CreateMacSystemIntegrityProtectionModificationTaskResultTypeDef: ...
     def create_managed_prefix_list(
         self,
         *,
@@ -3025,23 +1152,7 @@ class EC2Client(Client):
         Entries: ListInput[t.AddPrefixListEntryTypeDef] = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.CreateManagedPrefixListResultTypeDef:
-        """Creates a managed prefix list.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_managed_prefix_list.html
-
-        Args:
-            PrefixListName: A name for the prefix list.
-            MaxEntries: The maximum number of entries for the prefix list.
-            AddressFamily: The IP address type.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Entries: One or more entries for the prefix list.
-            TagSpecifications: The tags to apply to the prefix list during creation.
-            ClientToken: Unique, case-sensitive identifier you provide to ensure the
-                idempotency of the request.
-        """
-
+    ) -> t.CreateManagedPrefixListResultTypeDef: ...
     def create_metric_category(
         self,
         *,
@@ -3049,20 +1160,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.CreateMetricCategoryResultTypeDef:
-        """Creates a metric category.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_metric_category.html
-
-        Args:
-            Metrics: The names of the metrics to include in the metric category.
-            TagSpecifications: The tags to apply to the metric category during creation.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateMetricCategoryResultTypeDef: ...
     def create_nat_gateway(
         self,
         *,
@@ -3079,35 +1177,7 @@ class EC2Client(Client):
         SecondaryAllocationIds: ListInput[str] = ...,
         SecondaryPrivateIpAddresses: ListInput[str] = ...,
         SecondaryPrivateIpAddressCount: int = ...,
-    ) -> t.CreateNatGatewayResultTypeDef:
-        """Creates a NAT gateway in the specified subnet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_nat_gateway.html
-
-        Args:
-            AvailabilityMode: Specifies whether to create a zonal (single-AZ) or
-                regional (multi-AZ) NAT gateway.
-            AllocationId: [Public NAT gateways only] The allocation ID of an Elastic IP
-                address to associate with the NAT gateway.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SubnetId: The ID of the subnet in which to create the NAT gateway.
-            VpcId: The ID of the VPC where you want to create a regional NAT gateway.
-            AvailabilityZoneAddresses: For regional NAT gateways only: Specifies which
-                Availability Zones you want the NAT gateway to support and the Elastic
-                IP addresses (EIPs) to use in each AZ.
-            TagSpecifications: The tags to assign to the NAT gateway.
-            ConnectivityType: Indicates whether the NAT gateway supports public or
-                private connectivity.
-            PrivateIpAddress: The private IPv4 address to assign to the NAT gateway.
-            SecondaryAllocationIds: Secondary EIP allocation IDs.
-            SecondaryPrivateIpAddresses: Secondary private IPv4 addresses.
-            SecondaryPrivateIpAddressCount: [Private NAT gateway only] The number of
-                secondary private IPv4 addresses you want to assign to the NAT gateway.
-        """
-
+    ) -> t.CreateNatGatewayResultTypeDef: ...
     def create_network_acl(
         self,
         *,
@@ -3115,20 +1185,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.CreateNetworkAclResultTypeDef:
-        """Creates a network ACL in a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_network_acl.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            TagSpecifications: The tags to assign to the network ACL.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateNetworkAclResultTypeDef: ...
     def create_network_acl_entry(
         self,
         *,
@@ -3142,29 +1199,7 @@ class EC2Client(Client):
         Ipv6CidrBlock: str = ...,
         IcmpTypeCode: t.IcmpTypeCodeTypeDef = ...,
         PortRange: t.PortRangeTypeDef = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Creates an entry (a rule) in a network ACL with the specified rule number.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_network_acl_entry.html
-
-        Args:
-            NetworkAclId: The ID of the network ACL.
-            RuleNumber: The rule number for the entry (for example, 100).
-            Protocol: The protocol number.
-            RuleAction: Indicates whether to allow or deny the traffic that matches the
-                rule.
-            Egress: Indicates whether this is an egress rule (rule is applied to traffic
-                leaving the subnet).
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            CidrBlock: The IPv4 network range to allow or deny, in CIDR notation (for
-                example `172.16.0.0/24`).
-            Ipv6CidrBlock: The IPv6 network range to allow or deny, in CIDR notation
-                (for example `2001:db8:1234:1a00::/64`).
-            IcmpTypeCode: ICMP protocol: The ICMP or ICMPv6 type and code.
-            PortRange: TCP or UDP protocols: The range of ports the rule applies to.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def create_network_insights_access_scope(
         self,
         *,
@@ -3173,21 +1208,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateNetworkInsightsAccessScopeResultTypeDef:
-        """Creates a Network Access Scope.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_network_insights_access_scope.html
-
-        Args:
-            MatchPaths: The paths to match.
-            ExcludePaths: The paths to exclude.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            TagSpecifications: The tags to apply.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateNetworkInsightsAccessScopeResultTypeDef: ...
     def create_network_insights_path(
         self,
         *,
@@ -3202,29 +1223,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         FilterAtSource: t.PathRequestFilterTypeDef = ...,
         FilterAtDestination: t.PathRequestFilterTypeDef = ...,
-    ) -> t.CreateNetworkInsightsPathResultTypeDef:
-        """Creates a path to analyze for reachability.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_network_insights_path.html
-
-        Args:
-            Source: The ID or ARN of the source.
-            Protocol: The protocol.
-            SourceIp: The IP address of the source.
-            DestinationIp: The IP address of the destination.
-            Destination: The ID or ARN of the destination.
-            DestinationPort: The destination port.
-            TagSpecifications: The tags to add to the path.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            FilterAtSource: Scopes the analysis to network paths that match specific
-                filters at the source.
-            FilterAtDestination: Scopes the analysis to network paths that match
-                specific filters at the destination.
-        """
-
+    ) -> t.CreateNetworkInsightsPathResultTypeDef: ...
     def create_network_interface(
         self,
         *,
@@ -3247,43 +1246,7 @@ class EC2Client(Client):
         Ipv6Addresses: ListInput[t.InstanceIpv6AddressTypeDef] = ...,
         Ipv6AddressCount: int = ...,
         DryRun: bool = ...,
-    ) -> t.CreateNetworkInterfaceResultTypeDef:
-        """Creates a network interface in the specified subnet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_network_interface.html
-
-        Args:
-            SubnetId: The ID of the subnet to associate with the network interface.
-            Ipv4Prefixes: The IPv4 prefixes assigned to the network interface.
-            Ipv4PrefixCount: The number of IPv4 prefixes that Amazon Web Services
-                automatically assigns to the network interface.
-            Ipv6Prefixes: The IPv6 prefixes assigned to the network interface.
-            Ipv6PrefixCount: The number of IPv6 prefixes that Amazon Web Services
-                automatically assigns to the network interface.
-            InterfaceType: The type of network interface.
-            TagSpecifications: The tags to apply to the new network interface.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            EnablePrimaryIpv6: If you’re creating a network interface in a dual-stack or
-                IPv6-only subnet, you have the option to assign a primary IPv6 IP
-                address.
-            ConnectionTrackingSpecification: A connection tracking specification for the
-                network interface.
-            Operator: Reserved for internal use.
-            Description: A description for the network interface.
-            PrivateIpAddress: The primary private IPv4 address of the network interface.
-            Groups: The IDs of the security groups.
-            PrivateIpAddresses: The private IPv4 addresses.
-            SecondaryPrivateIpAddressCount: The number of secondary private IPv4
-                addresses to assign to a network interface.
-            Ipv6Addresses: The IPv6 addresses from the IPv6 CIDR block range of your
-                subnet.
-            Ipv6AddressCount: The number of IPv6 addresses to assign to a network
-                interface.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateNetworkInterfaceResultTypeDef: ...
     def create_network_interface_permission(
         self,
         *,
@@ -3292,21 +1255,7 @@ class EC2Client(Client):
         AwsAccountId: str = ...,
         AwsService: str = ...,
         DryRun: bool = ...,
-    ) -> t.CreateNetworkInterfacePermissionResultTypeDef:
-        """Grants an Amazon Web Services-authorized account permission to attach the
-        specified network interface to an instance in their account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_network_interface_permission.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            Permission: The type of permission to grant.
-            AwsAccountId: The Amazon Web Services account ID.
-            AwsService: The Amazon Web Services service.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateNetworkInterfacePermissionResultTypeDef: ...
     def create_networking_flex_cost_allocation_policy(
         self,
         *,
@@ -3319,31 +1268,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.CreateNetworkingFlexCostAllocationPolicyResultTypeDef:
-        """Creates a flex cost allocation policy for Networking Flexible Cost Allocation
-        (FCA), a feature of Amazon Virtual Private Cloud (Amazon VPC).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_networking_flex_cost_allocation_policy.html
-
-        Args:
-            NetworkResourceType: The type of network resource that the policy applies
-                to.
-            NatFcaPolicyDocument: The policy document that defines cost allocation for
-                NAT gateways.
-            InstanceFcaPolicyDocument: The policy document that defines cost allocation
-                for EC2 instances.
-            PcxFcaPolicyDocument: The policy document that defines cost allocation for
-                Amazon VPC peering connections.
-            ShowBackEnabled: Specifies whether showback reporting is enabled for the
-                policy.
-            Description: A description for the policy.
-            TagSpecifications: The tags to assign to the policy.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateNetworkingFlexCostAllocationPolicyResultTypeDef: ...
     def create_placement_group(
         self,
         *,
@@ -3356,44 +1281,14 @@ class EC2Client(Client):
         DryRun: bool = ...,
         GroupName: str = ...,
         Strategy: lit.PlacementStrategyType = ...,
-    ) -> t.CreatePlacementGroupResultTypeDef:
-        """Creates a placement group in which to launch instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_placement_group.html
-
-        Args:
-            PartitionCount: The number of partitions.
-            TagSpecifications: The tags to apply to the new placement group.
-            SpreadLevel: Determines how placement groups spread instances.
-            LinkedGroupId: Reserved for future use.
-            Operator: Reserved for internal use.
-            ParentGroupId: The ID of a parent placement group.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            GroupName: A name for the placement group.
-            Strategy: The placement strategy.
-        """
-
+    ) -> t.CreatePlacementGroupResultTypeDef: ...
     def create_public_ipv4_pool(
         self,
         *,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         NetworkBorderGroup: str = ...,
-    ) -> t.CreatePublicIpv4PoolResultTypeDef:
-        """Creates a public IPv4 address pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_public_ipv4_pool.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            TagSpecifications: The key/value combination of a tag assigned to the
-                resource.
-            NetworkBorderGroup: The Availability Zone (AZ) or Local Zone (LZ) network
-                border group that the resource that the IP address is assigned to is in.
-        """
-
+    ) -> t.CreatePublicIpv4PoolResultTypeDef: ...
     def create_replace_root_volume_task(
         self,
         *,
@@ -3406,34 +1301,7 @@ class EC2Client(Client):
         DeleteReplacedRootVolume: bool = ...,
         VolumeInitializationRate: int = ...,
         VolumeId: str = ...,
-    ) -> t.CreateReplaceRootVolumeTaskResultTypeDef:
-        """Replaces the EBS-backed root volume for a `running` instance with a new volume
-        that is restored to the original root volume's launch state, that is restored to
-        a specific snapshot taken from the original root volume, that is restored from
-        an AMI that has the same key characteristics as that of the instance, or that is
-        replaced by a specified volume.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_replace_root_volume_task.html
-
-        Args:
-            InstanceId: The ID of the instance for which to replace the root volume.
-            SnapshotId: The ID of the snapshot from which to restore the replacement
-                root volume.
-            ClientToken: Unique, case-sensitive identifier you provide to ensure the
-                idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to apply to the root volume replacement task.
-            ImageId: The ID of the AMI to use to restore the root volume.
-            DeleteReplacedRootVolume: Indicates whether to automatically delete the
-                original root volume after the root volume replacement task completes.
-            VolumeInitializationRate: Specifies the Amazon EBS Provisioned Rate for
-                Volume Initialization (volume initialization rate), in MiB/s, at which
-                to download the snapshot blocks from Amazon S3 to the replacement root
-                volume.
-            VolumeId: The ID of the volume to use as the replacement root volume.
-        """
-
+    ) -> t.CreateReplaceRootVolumeTaskResultTypeDef: ...
     def create_reserved_instances_listing(
         self,
         *,
@@ -3441,22 +1309,7 @@ class EC2Client(Client):
         InstanceCount: int,
         PriceSchedules: ListInput[t.PriceScheduleSpecificationTypeDef],
         ClientToken: str,
-    ) -> t.CreateReservedInstancesListingResultTypeDef:
-        """Creates a listing for Amazon EC2 Standard Reserved Instances to be sold in the
-        Reserved Instance Marketplace.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_reserved_instances_listing.html
-
-        Args:
-            ReservedInstancesId: The ID of the active Standard Reserved Instance.
-            InstanceCount: The number of instances that are a part of a Reserved
-                Instance account to be listed in the Reserved Instance Marketplace.
-            PriceSchedules: A list specifying the price of the Standard Reserved
-                Instance for each month remaining in the Reserved Instance term.
-            ClientToken: Unique, case-sensitive identifier you provide to ensure
-                idempotency of your listings.
-        """
-
+    ) -> t.CreateReservedInstancesListingResultTypeDef: ...
     def create_restore_image_task(
         self,
         *,
@@ -3465,23 +1318,7 @@ class EC2Client(Client):
         Name: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateRestoreImageTaskResultTypeDef:
-        """Starts a task that restores an AMI from an Amazon S3 object that was previously
-        created by using CreateStoreImageTask.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_restore_image_task.html
-
-        Args:
-            Bucket: The name of the Amazon S3 bucket that contains the stored AMI
-                object.
-            ObjectKey: The name of the stored AMI object in the bucket.
-            Name: The name for the restored AMI.
-            TagSpecifications: The tags to apply to the AMI and snapshots on
-                restoration.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateRestoreImageTaskResultTypeDef: ...
     def create_route(
         self,
         *,
@@ -3502,37 +1339,7 @@ class EC2Client(Client):
         NetworkInterfaceId: str = ...,
         VpcPeeringConnectionId: str = ...,
         NatGatewayId: str = ...,
-    ) -> t.CreateRouteResultTypeDef:
-        """Creates a route in a route table within a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_route.html
-
-        Args:
-            RouteTableId: The ID of the route table for the route.
-            DestinationPrefixListId: The ID of a prefix list used for the destination
-                match.
-            VpcEndpointId: The ID of a VPC endpoint.
-            TransitGatewayId: The ID of a transit gateway.
-            LocalGatewayId: The ID of the local gateway.
-            CarrierGatewayId: The ID of the carrier gateway.
-            CoreNetworkArn: The Amazon Resource Name (ARN) of the core network.
-            OdbNetworkArn: The Amazon Resource Name (ARN) of the ODB network.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            DestinationCidrBlock: The IPv4 CIDR address block used for the destination
-                match.
-            GatewayId: The ID of an internet gateway or virtual private gateway attached
-                to your VPC.
-            DestinationIpv6CidrBlock: The IPv6 CIDR block used for the destination
-                match.
-            EgressOnlyInternetGatewayId: [IPv6 traffic only] The ID of an egress-only
-                internet gateway.
-            InstanceId: The ID of a NAT instance in your VPC.
-            NetworkInterfaceId: The ID of a network interface.
-            VpcPeeringConnectionId: The ID of a VPC peering connection.
-            NatGatewayId: [IPv4 traffic only] The ID of a NAT gateway.
-        """
-
+    ) -> t.CreateRouteResultTypeDef: ...
     def create_route_server(
         self,
         *,
@@ -3543,27 +1350,7 @@ class EC2Client(Client):
         PersistRoutesDuration: int = ...,
         SnsNotificationsEnabled: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateRouteServerResultTypeDef:
-        """Creates a new route server to manage dynamic routing in a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_route_server.html
-
-        Args:
-            AmazonSideAsn: The private Autonomous System Number (ASN) for the Amazon
-                side of the BGP session.
-            ClientToken: Unique, case-sensitive identifier to ensure idempotency of the
-                request.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            PersistRoutes: Indicates whether routes should be persisted after all BGP
-                sessions are terminated.
-            PersistRoutesDuration: The number of minutes a route server will wait after
-                BGP is re-established to unpersist the routes in the FIB and RIB.
-            SnsNotificationsEnabled: Indicates whether SNS notifications should be
-                enabled for route server events.
-            TagSpecifications: The tags to apply to the route server during creation.
-        """
-
+    ) -> t.CreateRouteServerResultTypeDef: ...
     def create_route_server_endpoint(
         self,
         *,
@@ -3572,22 +1359,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateRouteServerEndpointResultTypeDef:
-        """Creates a new endpoint for a route server in a specified subnet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_route_server_endpoint.html
-
-        Args:
-            RouteServerId: The ID of the route server for which to create an endpoint.
-            SubnetId: The ID of the subnet in which to create the route server endpoint.
-            ClientToken: Unique, case-sensitive identifier to ensure idempotency of the
-                request.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            TagSpecifications: The tags to apply to the route server endpoint during
-                creation.
-        """
-
+    ) -> t.CreateRouteServerEndpointResultTypeDef: ...
     def create_route_server_peer(
         self,
         *,
@@ -3596,23 +1368,7 @@ class EC2Client(Client):
         BgpOptions: t.RouteServerBgpOptionsRequestTypeDef,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateRouteServerPeerResultTypeDef:
-        """Creates a new BGP peer for a specified route server endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_route_server_peer.html
-
-        Args:
-            RouteServerEndpointId: The ID of the route server endpoint for which to
-                create a peer.
-            PeerAddress: The IPv4 address of the peer device.
-            BgpOptions: The BGP options for the peer, including ASN (Autonomous System
-                Number) and BFD (Bidrectional Forwarding Detection) settings.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            TagSpecifications: The tags to apply to the route server peer during
-                creation.
-        """
-
+    ) -> t.CreateRouteServerPeerResultTypeDef: ...
     def create_route_table(
         self,
         *,
@@ -3620,20 +1376,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.CreateRouteTableResultTypeDef:
-        """Creates a route table for the specified VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_route_table.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            TagSpecifications: The tags to assign to the route table.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateRouteTableResultTypeDef: ...
     def create_secondary_network(
         self,
         *,
@@ -3642,21 +1385,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateSecondaryNetworkResultTypeDef:
-        """Creates a secondary network.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_secondary_network.html
-
-        Args:
-            Ipv4CidrBlock: The IPv4 CIDR block for the secondary network.
-            NetworkType: The type of secondary network.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to assign to the secondary network.
-        """
-
+    ) -> t.CreateSecondaryNetworkResultTypeDef: ...
     def create_secondary_subnet(
         self,
         *,
@@ -3667,25 +1396,7 @@ class EC2Client(Client):
         AvailabilityZoneId: str = ...,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateSecondarySubnetResultTypeDef:
-        """Creates a secondary subnet in a secondary network.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_secondary_subnet.html
-
-        Args:
-            Ipv4CidrBlock: The IPv4 CIDR block for the secondary subnet.
-            SecondaryNetworkId: The ID of the secondary network in which to create the
-                secondary subnet.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            AvailabilityZone: The Availability Zone for the secondary subnet.
-            AvailabilityZoneId: The ID of the Availability Zone for the secondary
-                subnet.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to assign to the secondary subnet.
-        """
-
+    ) -> t.CreateSecondarySubnetResultTypeDef: ...
     def create_security_group(
         self,
         *,
@@ -3694,20 +1405,7 @@ class EC2Client(Client):
         VpcId: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateSecurityGroupResultTypeDef:
-        """Creates a security group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_security_group.html
-
-        Args:
-            Description: A description for the security group.
-            GroupName: The name of the security group.
-            VpcId: The ID of the VPC.
-            TagSpecifications: The tags to assign to the security group.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateSecurityGroupResultTypeDef: ...
     def create_snapshot(
         self,
         *,
@@ -3717,23 +1415,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         Location: lit.SnapshotLocationEnumType = ...,
         DryRun: bool = ...,
-    ) -> t.SnapshotResponseTypeDef:
-        """Creates a snapshot of an EBS volume and stores it in Amazon S3.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_snapshot.html
-
-        Args:
-            VolumeId: The ID of the Amazon EBS volume.
-            Description: A description for the snapshot.
-            OutpostArn: To create the snapshot on the same Outpost as the source volume,
-                specify the ARN of that Outpost.
-            TagSpecifications: The tags to apply to the snapshot during creation.
-            Location: To create a local snapshot in the same Local Zone as the source
-                volume, specify `local`.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.SnapshotResponseTypeDef: ...
     def create_snapshots(
         self,
         *,
@@ -3744,49 +1426,14 @@ class EC2Client(Client):
         DryRun: bool = ...,
         CopyTagsFromSource: lit.CopyTagsFromSourceType = ...,
         Location: lit.SnapshotLocationEnumType = ...,
-    ) -> t.CreateSnapshotsResultTypeDef:
-        """Creates crash-consistent snapshots of multiple EBS volumes attached to an Amazon
-        EC2 instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_snapshots.html
-
-        Args:
-            InstanceSpecification: The instance to specify which volumes should be
-                included in the snapshots.
-            Description: A description propagated to every snapshot specified by the
-                instance.
-            OutpostArn: To create the snapshots on the same Outpost as the source
-                instance, specify the ARN of that Outpost.
-            TagSpecifications: Tags to apply to every snapshot specified by the
-                instance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            CopyTagsFromSource: Copies the tags from the specified volume to
-                corresponding snapshot.
-            Location: To create local snapshots in the same Local Zone as the source
-                instance, specify `local`.
-        """
-
+    ) -> t.CreateSnapshotsResultTypeDef: ...
     def create_spot_datafeed_subscription(
         self,
         *,
         Bucket: str,
         DryRun: bool = ...,
         Prefix: str = ...,
-    ) -> t.CreateSpotDatafeedSubscriptionResultTypeDef:
-        """Creates a data feed for Spot Instances, enabling you to view Spot Instance usage
-        logs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_spot_datafeed_subscription.html
-
-        Args:
-            Bucket: The name of the Amazon S3 bucket in which to store the Spot Instance
-                data feed.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Prefix: The prefix for the data feed file names.
-        """
-
+    ) -> t.CreateSpotDatafeedSubscriptionResultTypeDef: ...
     def create_store_image_task(
         self,
         *,
@@ -3794,21 +1441,7 @@ class EC2Client(Client):
         Bucket: str,
         S3ObjectTags: ListInput[t.S3ObjectTagTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateStoreImageTaskResultTypeDef:
-        """Stores an AMI as a single object in an Amazon S3 bucket.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_store_image_task.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            Bucket: The name of the Amazon S3 bucket in which the AMI object will be
-                stored.
-            S3ObjectTags: The tags to apply to the AMI object that will be stored in the
-                Amazon S3 bucket.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateStoreImageTaskResultTypeDef: ...
     def create_subnet(
         self,
         *,
@@ -3825,28 +1458,7 @@ class EC2Client(Client):
         Ipv6IpamPoolId: str = ...,
         Ipv6NetmaskLength: int = ...,
         DryRun: bool = ...,
-    ) -> t.CreateSubnetResultTypeDef:
-        """Creates a subnet in the specified VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_subnet.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            TagSpecifications: The tags to assign to the subnet.
-            AvailabilityZone: The Availability Zone or Local Zone for the subnet.
-            AvailabilityZoneId: The AZ ID or the Local Zone ID of the subnet.
-            CidrBlock: The IPv4 network range for the subnet, in CIDR notation.
-            Ipv6CidrBlock: The IPv6 network range for the subnet, in CIDR notation.
-            OutpostArn: The Amazon Resource Name (ARN) of the Outpost.
-            Ipv6Native: Indicates whether to create an IPv6 only subnet.
-            Ipv4IpamPoolId: An IPv4 IPAM pool ID for the subnet.
-            Ipv4NetmaskLength: An IPv4 netmask length for the subnet.
-            Ipv6IpamPoolId: An IPv6 IPAM pool ID for the subnet.
-            Ipv6NetmaskLength: An IPv6 netmask length for the subnet.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateSubnetResultTypeDef: ...
     def create_subnet_cidr_reservation(
         self,
         *,
@@ -3856,40 +1468,14 @@ class EC2Client(Client):
         Description: str = ...,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateSubnetCidrReservationResultTypeDef:
-        """Creates a subnet CIDR reservation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_subnet_cidr_reservation.html
-
-        Args:
-            SubnetId: The ID of the subnet.
-            Cidr: The IPv4 or IPV6 CIDR range to reserve.
-            ReservationType: The type of reservation.
-            Description: The description to assign to the subnet CIDR reservation.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to assign to the subnet CIDR reservation.
-        """
-
+    ) -> t.CreateSubnetCidrReservationResultTypeDef: ...
     def create_tags(
         self,
         *,
         Resources: ListInput[str],
         Tags: ListInput[t.TagTypeDef],
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds or overwrites only the specified tags for the specified Amazon EC2 resource
-        or resources.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_tags.html
-
-        Args:
-            Resources: The IDs of the resources, separated by spaces.
-            Tags: The tags.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def create_traffic_mirror_filter(
         self,
         *,
@@ -3897,20 +1483,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.CreateTrafficMirrorFilterResultTypeDef:
-        """Creates a Traffic Mirror filter.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_traffic_mirror_filter.html
-
-        Args:
-            Description: The description of the Traffic Mirror filter.
-            TagSpecifications: The tags to assign to a Traffic Mirror filter.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.CreateTrafficMirrorFilterResultTypeDef: ...
     def create_traffic_mirror_filter_rule(
         self,
         *,
@@ -3927,32 +1500,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         ClientToken: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateTrafficMirrorFilterRuleResultTypeDef:
-        """Creates a Traffic Mirror filter rule.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_traffic_mirror_filter_rule.html
-
-        Args:
-            TrafficMirrorFilterId: The ID of the filter that this rule is associated
-                with.
-            TrafficDirection: The type of traffic.
-            RuleNumber: The number of the Traffic Mirror rule.
-            RuleAction: The action to take on the filtered traffic.
-            DestinationCidrBlock: The destination CIDR block to assign to the Traffic
-                Mirror rule.
-            SourceCidrBlock: The source CIDR block to assign to the Traffic Mirror rule.
-            DestinationPortRange: The destination port range.
-            SourcePortRange: The source port range.
-            Protocol: The protocol, for example UDP, to assign to the Traffic Mirror
-                rule.
-            Description: The description of the Traffic Mirror rule.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            TagSpecifications: Traffic Mirroring tags specifications.
-        """
-
+    ) -> t.CreateTrafficMirrorFilterRuleResultTypeDef: ...
     def create_traffic_mirror_session(
         self,
         *,
@@ -3966,27 +1514,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.CreateTrafficMirrorSessionResultTypeDef:
-        """Creates a Traffic Mirror session.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_traffic_mirror_session.html
-
-        Args:
-            NetworkInterfaceId: The ID of the source network interface.
-            TrafficMirrorTargetId: The ID of the Traffic Mirror target.
-            TrafficMirrorFilterId: The ID of the Traffic Mirror filter.
-            SessionNumber: The session number determines the order in which sessions are
-                evaluated when an interface is used by multiple sessions.
-            PacketLength: The number of bytes in each packet to mirror.
-            VirtualNetworkId: The VXLAN ID for the Traffic Mirror session.
-            Description: The description of the Traffic Mirror session.
-            TagSpecifications: The tags to assign to a Traffic Mirror session.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.CreateTrafficMirrorSessionResultTypeDef: ...
     def create_traffic_mirror_target(
         self,
         *,
@@ -3997,25 +1525,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         ClientToken: str = ...,
         GatewayLoadBalancerEndpointId: str = ...,
-    ) -> t.CreateTrafficMirrorTargetResultTypeDef:
-        """Creates a target for your Traffic Mirror session.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_traffic_mirror_target.html
-
-        Args:
-            NetworkInterfaceId: The network interface ID that is associated with the
-                target.
-            NetworkLoadBalancerArn: The Amazon Resource Name (ARN) of the Network Load
-                Balancer that is associated with the target.
-            Description: The description of the Traffic Mirror target.
-            TagSpecifications: The tags to assign to the Traffic Mirror target.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            GatewayLoadBalancerEndpointId: The ID of the Gateway Load Balancer endpoint.
-        """
-
+    ) -> t.CreateTrafficMirrorTargetResultTypeDef: ...
     def create_transit_gateway(
         self,
         *,
@@ -4023,19 +1533,7 @@ class EC2Client(Client):
         Options: t.TransitGatewayRequestOptionsTypeDef = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayResultTypeDef:
-        """Creates a transit gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway.html
-
-        Args:
-            Description: A description of the transit gateway.
-            Options: The transit gateway options.
-            TagSpecifications: The tags to apply to the transit gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayResultTypeDef: ...
     def create_transit_gateway_connect(
         self,
         *,
@@ -4043,20 +1541,7 @@ class EC2Client(Client):
         Options: t.CreateTransitGatewayConnectRequestOptionsTypeDef,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayConnectResultTypeDef:
-        """Creates a Connect attachment from a specified transit gateway attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_connect.html
-
-        Args:
-            TransportTransitGatewayAttachmentId: The ID of the transit gateway
-                attachment.
-            Options: The Connect attachment options.
-            TagSpecifications: The tags to apply to the Connect attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayConnectResultTypeDef: ...
     def create_transit_gateway_connect_peer(
         self,
         *,
@@ -4067,27 +1552,7 @@ class EC2Client(Client):
         BgpOptions: t.TransitGatewayConnectRequestBgpOptionsTypeDef = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayConnectPeerResultTypeDef:
-        """Creates a Connect peer for a specified transit gateway Connect attachment
-        between a transit gateway and an appliance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_connect_peer.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the Connect attachment.
-            PeerAddress: The peer IP address (GRE outer IP address) on the appliance
-                side of the Connect peer.
-            InsideCidrBlocks: The range of inside IP addresses that are used for BGP
-                peering.
-            TransitGatewayAddress: The peer IP address (GRE outer IP address) on the
-                transit gateway side of the Connect peer, which must be specified from a
-                transit gateway CIDR block.
-            BgpOptions: The BGP options for the Connect peer.
-            TagSpecifications: The tags to apply to the Connect peer.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayConnectPeerResultTypeDef: ...
     def create_transit_gateway_metering_policy(
         self,
         *,
@@ -4095,22 +1560,7 @@ class EC2Client(Client):
         MiddleboxAttachmentIds: ListInput[str] = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayMeteringPolicyResultTypeDef:
-        """Creates a metering policy for a transit gateway to track and measure network
-        traffic.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_metering_policy.html
-
-        Args:
-            TransitGatewayId: The ID of the transit gateway for which to create the
-                metering policy.
-            MiddleboxAttachmentIds: The IDs of the middlebox attachments to include in
-                the metering policy.
-            TagSpecifications: The tags to assign to the metering policy.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayMeteringPolicyResultTypeDef: ...
     def create_transit_gateway_metering_policy_entry(
         self,
         *,
@@ -4127,35 +1577,7 @@ class EC2Client(Client):
         DestinationPortRange: str = ...,
         Protocol: str = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayMeteringPolicyEntryResultTypeDef:
-        """Creates an entry in a transit gateway metering policy to define traffic
-        measurement rules.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_metering_policy_entry.html
-
-        Args:
-            TransitGatewayMeteringPolicyId: The ID of the transit gateway metering
-                policy to add the entry to.
-            PolicyRuleNumber: The rule number for the metering policy entry.
-            MeteredAccount: The Amazon Web Services account ID to which the metered
-                traffic should be attributed.
-            SourceTransitGatewayAttachmentId: The ID of the source transit gateway
-                attachment for traffic matching.
-            SourceTransitGatewayAttachmentType: The type of the source transit gateway
-                attachment for traffic matching.
-            SourceCidrBlock: The source CIDR block for traffic matching.
-            SourcePortRange: The source port range for traffic matching.
-            DestinationTransitGatewayAttachmentId: The ID of the destination transit
-                gateway attachment for traffic matching.
-            DestinationTransitGatewayAttachmentType: The type of the destination transit
-                gateway attachment for traffic matching.
-            DestinationCidrBlock: The destination CIDR block for traffic matching.
-            DestinationPortRange: The destination port range for traffic matching.
-            Protocol: The protocol for traffic matching (1, 6, 17, etc.).
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayMeteringPolicyEntryResultTypeDef: ...
     def create_transit_gateway_multicast_domain(
         self,
         *,
@@ -4163,19 +1585,7 @@ class EC2Client(Client):
         Options: t.CreateTransitGatewayMulticastDomainRequestOptionsTypeDef = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayMulticastDomainResultTypeDef:
-        """Creates a multicast domain using the specified transit gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_multicast_domain.html
-
-        Args:
-            TransitGatewayId: The ID of the transit gateway.
-            Options: The options for the transit gateway multicast domain.
-            TagSpecifications: The tags for the transit gateway multicast domain.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayMulticastDomainResultTypeDef: ...
     def create_transit_gateway_network_function_attachment(
         self,
         *,
@@ -4185,22 +1595,7 @@ class EC2Client(Client):
         AvailabilityZoneIds: ListInput[str] = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayNetworkFunctionAttachmentResultTypeDef:
-        """Creates a network function attachment that connects the specified transit
-        gateway to a Gateway Load Balancer endpoint service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_network_function_attachment.html
-
-        Args:
-            TransitGatewayId: The ID of the transit gateway.
-            ServiceName: The name of the Gateway Load Balancer endpoint service.
-            AvailabilityZones: The names of the Availability Zones for the attachment.
-            AvailabilityZoneIds: The IDs of the Availability Zones for the attachment.
-            TagSpecifications: The tags to apply to the network function attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayNetworkFunctionAttachmentResultTypeDef: ...
     def create_transit_gateway_peering_attachment(
         self,
         *,
@@ -4211,45 +1606,14 @@ class EC2Client(Client):
         Options: t.CreateTransitGatewayPeeringAttachmentRequestOptionsTypeDef = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayPeeringAttachmentResultTypeDef:
-        """Requests a transit gateway peering attachment between the specified transit
-        gateway (requester) and a peer transit gateway (accepter).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_peering_attachment.html
-
-        Args:
-            TransitGatewayId: The ID of the transit gateway.
-            PeerTransitGatewayId: The ID of the peer transit gateway with which to
-                create the peering attachment.
-            PeerAccountId: The ID of the Amazon Web Services account that owns the peer
-                transit gateway.
-            PeerRegion: The Region where the peer transit gateway is located.
-            Options: Requests a transit gateway peering attachment.
-            TagSpecifications: The tags to apply to the transit gateway peering
-                attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayPeeringAttachmentResultTypeDef: ...
     def create_transit_gateway_policy_table(
         self,
         *,
         TransitGatewayId: str,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayPolicyTableResultTypeDef:
-        """Creates a transit gateway policy table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_policy_table.html
-
-        Args:
-            TransitGatewayId: The ID of the transit gateway used for the policy table.
-            TagSpecifications: The tags specification for the transit gateway policy
-                table created during the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayPolicyTableResultTypeDef: ...
     def create_transit_gateway_policy_table_entry(
         self,
         *,
@@ -4258,22 +1622,7 @@ class EC2Client(Client):
         TargetRouteTableId: str,
         PolicyRule: t.TransitGatewayRequestPolicyRuleTypeDef = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayPolicyTableEntryResultTypeDef:
-        """Creates an entry in a transit gateway policy table to route matching traffic to
-        a specified route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_policy_table_entry.html
-
-        Args:
-            TransitGatewayPolicyTableId: The ID of the transit gateway policy table.
-            PolicyRuleNumber: The rule number for the policy table entry.
-            TargetRouteTableId: The ID of the transit gateway route table to use for
-                traffic matching this rule.
-            PolicyRule: The matching criteria for the policy table entry.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayPolicyTableEntryResultTypeDef: ...
     def create_transit_gateway_prefix_list_reference(
         self,
         *,
@@ -4282,23 +1631,7 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str = ...,
         Blackhole: bool = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayPrefixListReferenceResultTypeDef:
-        """Creates a reference (route) to a prefix list in a specified transit gateway
-        route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_prefix_list_reference.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            PrefixListId: The ID of the prefix list that is used for destination
-                matches.
-            TransitGatewayAttachmentId: The ID of the attachment to which traffic is
-                routed.
-            Blackhole: Indicates whether to drop traffic that matches this route.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayPrefixListReferenceResultTypeDef: ...
     def create_transit_gateway_route(
         self,
         *,
@@ -4307,38 +1640,14 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str = ...,
         Blackhole: bool = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayRouteResultTypeDef:
-        """Creates a static route for the specified transit gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_route.html
-
-        Args:
-            DestinationCidrBlock: The CIDR range used for destination matches.
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            TransitGatewayAttachmentId: The ID of the attachment.
-            Blackhole: Indicates whether to drop traffic that matches this route.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayRouteResultTypeDef: ...
     def create_transit_gateway_route_table(
         self,
         *,
         TransitGatewayId: str,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayRouteTableResultTypeDef:
-        """Creates a route table for the specified transit gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_route_table.html
-
-        Args:
-            TransitGatewayId: The ID of the transit gateway.
-            TagSpecifications: The tags to apply to the transit gateway route table.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayRouteTableResultTypeDef: ...
     def create_transit_gateway_route_table_announcement(
         self,
         *,
@@ -4346,20 +1655,7 @@ class EC2Client(Client):
         PeeringAttachmentId: str,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayRouteTableAnnouncementResultTypeDef:
-        """Advertises a new transit gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_route_table_announcement.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            PeeringAttachmentId: The ID of the peering attachment.
-            TagSpecifications: The tags specifications applied to the transit gateway
-                route table announcement.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayRouteTableAnnouncementResultTypeDef: ...
     def create_transit_gateway_vpc_attachment(
         self,
         *,
@@ -4369,21 +1665,7 @@ class EC2Client(Client):
         Options: t.CreateTransitGatewayVpcAttachmentRequestOptionsTypeDef = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateTransitGatewayVpcAttachmentResultTypeDef:
-        """Attaches the specified VPC to the specified transit gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_transit_gateway_vpc_attachment.html
-
-        Args:
-            TransitGatewayId: The ID of the transit gateway.
-            VpcId: The ID of the VPC.
-            SubnetIds: The IDs of one or more subnets.
-            Options: The VPC attachment options.
-            TagSpecifications: The tags to apply to the VPC attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateTransitGatewayVpcAttachmentResultTypeDef: ...
     def create_verified_access_endpoint(
         self,
         *,
@@ -4404,38 +1686,7 @@ class EC2Client(Client):
         SseSpecification: t.VerifiedAccessSseSpecificationRequestTypeDef = ...,
         RdsOptions: t.CreateVerifiedAccessEndpointRdsOptionsTypeDef = ...,
         CidrOptions: t.CreateVerifiedAccessEndpointCidrOptionsTypeDef = ...,
-    ) -> t.CreateVerifiedAccessEndpointResultTypeDef:
-        """An Amazon Web Services Verified Access endpoint is where you define your
-        application along with an optional endpoint-level access policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_verified_access_endpoint.html
-
-        Args:
-            VerifiedAccessGroupId: The ID of the Verified Access group to associate the
-                endpoint with.
-            EndpointType: The type of Verified Access endpoint to create.
-            AttachmentType: The type of attachment.
-            DomainCertificateArn: The ARN of the public TLS/SSL certificate in Amazon
-                Web Services Certificate Manager to associate with the endpoint.
-            ApplicationDomain: The DNS name for users to reach your application.
-            EndpointDomainPrefix: A custom identifier that is prepended to the DNS name
-                that is generated for the endpoint.
-            SecurityGroupIds: The IDs of the security groups to associate with the
-                Verified Access endpoint.
-            LoadBalancerOptions: The load balancer details.
-            NetworkInterfaceOptions: The network interface details.
-            Description: A description for the Verified Access endpoint.
-            PolicyDocument: The Verified Access policy document.
-            TagSpecifications: The tags to assign to the Verified Access endpoint.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SseSpecification: The options for server side encryption.
-            RdsOptions: The RDS details.
-            CidrOptions: The CIDR options.
-        """
-
+    ) -> t.CreateVerifiedAccessEndpointResultTypeDef: ...
     def create_verified_access_group(
         self,
         *,
@@ -4446,25 +1697,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         DryRun: bool = ...,
         SseSpecification: t.VerifiedAccessSseSpecificationRequestTypeDef = ...,
-    ) -> t.CreateVerifiedAccessGroupResultTypeDef:
-        """An Amazon Web Services Verified Access group is a collection of Amazon Web
-        Services Verified Access endpoints who's associated applications have similar
-        security requirements.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_verified_access_group.html
-
-        Args:
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            Description: A description for the Verified Access group.
-            PolicyDocument: The Verified Access policy document.
-            TagSpecifications: The tags to assign to the Verified Access group.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SseSpecification: The options for server side encryption.
-        """
-
+    ) -> t.CreateVerifiedAccessGroupResultTypeDef: ...
     def create_verified_access_instance(
         self,
         *,
@@ -4474,25 +1707,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         FIPSEnabled: bool = ...,
         CidrEndpointsCustomSubDomain: str = ...,
-    ) -> t.CreateVerifiedAccessInstanceResultTypeDef:
-        """An Amazon Web Services Verified Access instance is a regional entity that
-        evaluates application requests and grants access only when your security
-        requirements are met.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_verified_access_instance.html
-
-        Args:
-            Description: A description for the Verified Access instance.
-            TagSpecifications: The tags to assign to the Verified Access instance.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            FIPSEnabled: Enable or disable support for Federal Information Processing
-                Standards (FIPS) on the instance.
-            CidrEndpointsCustomSubDomain: The custom subdomain.
-        """
-
+    ) -> t.CreateVerifiedAccessInstanceResultTypeDef: ...
     def create_verified_access_trust_provider(
         self,
         *,
@@ -4508,31 +1723,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         SseSpecification: t.VerifiedAccessSseSpecificationRequestTypeDef = ...,
         NativeApplicationOidcOptions: t.CreateVerifiedAccessNativeApplicationOidcOptionsTypeDef = ...,
-    ) -> t.CreateVerifiedAccessTrustProviderResultTypeDef:
-        """A trust provider is a third-party entity that creates, maintains, and manages
-        identity information for users and devices.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_verified_access_trust_provider.html
-
-        Args:
-            TrustProviderType: The type of trust provider.
-            PolicyReferenceName: The identifier to be used when working with policy
-                rules.
-            UserTrustProviderType: The type of user-based trust provider.
-            DeviceTrustProviderType: The type of device-based trust provider.
-            OidcOptions: The options for a OpenID Connect-compatible user-identity trust
-                provider.
-            DeviceOptions: The options for a device-based trust provider.
-            Description: A description for the Verified Access trust provider.
-            TagSpecifications: The tags to assign to the Verified Access trust provider.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SseSpecification: The options for server side encryption.
-            NativeApplicationOidcOptions: The OpenID Connect (OIDC) options.
-        """
-
+    ) -> t.CreateVerifiedAccessTrustProviderResultTypeDef: ...
     def create_volume(
         self,
         *,
@@ -4552,39 +1743,7 @@ class EC2Client(Client):
         VolumeInitializationRate: int = ...,
         Operator: t.OperatorRequestTypeDef = ...,
         DryRun: bool = ...,
-    ) -> t.VolumeResponseTypeDef:
-        """Creates an EBS volume that can be attached to an instance in the same
-        Availability Zone.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_volume.html
-
-        Args:
-            AvailabilityZone: The ID of the Availability Zone in which to create the
-                volume.
-            AvailabilityZoneId: The ID of the Availability Zone in which to create the
-                volume.
-            Encrypted: Indicates whether the volume should be encrypted.
-            Iops: The number of I/O operations per second (IOPS) to provision for the
-                volume.
-            KmsKeyId: The identifier of the KMS key to use for Amazon EBS encryption.
-            OutpostArn: The Amazon Resource Name (ARN) of the Outpost on which to create
-                the volume.
-            Size: The size of the volume, in GiBs.
-            SnapshotId: The snapshot from which to create the volume.
-            VolumeType: The volume type.
-            TagSpecifications: The tags to apply to the volume during creation.
-            MultiAttachEnabled: Indicates whether to enable Amazon EBS Multi-Attach.
-            Throughput: The throughput to provision for the volume, in MiB/s.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            VolumeInitializationRate: Specifies the Amazon EBS Provisioned Rate for
-                Volume Initialization (volume initialization rate), in MiB/s, at which
-                to download the snapshot blocks from Amazon S3 to the volume.
-            Operator: Reserved for internal use.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.VolumeResponseTypeDef: ...
     def create_vpc(
         self,
         *,
@@ -4601,36 +1760,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         InstanceTenancy: lit.TenancyType = ...,
         AmazonProvidedIpv6CidrBlock: bool = ...,
-    ) -> t.CreateVpcResultTypeDef:
-        """Creates a VPC with the specified CIDR blocks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpc.html
-
-        Args:
-            CidrBlock: The IPv4 network range for the VPC, in CIDR notation.
-            Ipv6Pool: The ID of an IPv6 address pool from which to allocate the IPv6
-                CIDR block.
-            Ipv6CidrBlock: The IPv6 CIDR block from the IPv6 address pool.
-            Ipv4IpamPoolId: The ID of an IPv4 IPAM pool you want to use for allocating
-                this VPC's CIDR.
-            Ipv4NetmaskLength: The netmask length of the IPv4 CIDR you want to allocate
-                to this VPC from an Amazon VPC IP Address Manager (IPAM) pool.
-            Ipv6IpamPoolId: The ID of an IPv6 IPAM pool which will be used to allocate
-                this VPC an IPv6 CIDR.
-            Ipv6NetmaskLength: The netmask length of the IPv6 CIDR you want to allocate
-                to this VPC from an Amazon VPC IP Address Manager (IPAM) pool.
-            Ipv6CidrBlockNetworkBorderGroup: The name of the location from which we
-                advertise the IPV6 CIDR block.
-            VpcEncryptionControl: Specifies the encryption control configuration to
-                apply to the VPC during creation.
-            TagSpecifications: The tags to assign to the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            InstanceTenancy: The tenancy options for instances launched into the VPC.
-            AmazonProvidedIpv6CidrBlock: Requests an Amazon-provided IPv6 CIDR block
-                with a /56 prefix length for the VPC.
-        """
-
+    ) -> t.CreateVpcResultTypeDef: ...
     def create_vpc_block_public_access_exclusion(
         self,
         *,
@@ -4639,41 +1769,14 @@ class EC2Client(Client):
         SubnetId: str = ...,
         VpcId: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateVpcBlockPublicAccessExclusionResultTypeDef:
-        """Create a VPC Block Public Access (BPA) exclusion.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpc_block_public_access_exclusion.html
-
-        Args:
-            InternetGatewayExclusionMode: The exclusion mode for internet gateway
-                traffic.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SubnetId: A subnet ID.
-            VpcId: A VPC ID.
-            TagSpecifications: `tag` - The key/value combination of a tag assigned to
-                the resource.
-        """
-
+    ) -> t.CreateVpcBlockPublicAccessExclusionResultTypeDef: ...
     def create_vpc_encryption_control(
         self,
         *,
         VpcId: str,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateVpcEncryptionControlResultTypeDef:
-        """Creates a VPC Encryption Control configuration for a specified VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpc_encryption_control.html
-
-        Args:
-            VpcId: The ID of the VPC for which to create the encryption control
-                configuration.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to apply to the VPC Encryption Control resource.
-        """
-
+    ) -> t.CreateVpcEncryptionControlResultTypeDef: ...
     def create_vpc_endpoint(
         self,
         *,
@@ -4694,42 +1797,7 @@ class EC2Client(Client):
         ServiceNetworkArn: str = ...,
         ResourceConfigurationArn: str = ...,
         ServiceRegion: str = ...,
-    ) -> t.CreateVpcEndpointResultTypeDef:
-        """Creates a VPC endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpc_endpoint.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            VpcEndpointType: The type of endpoint.
-            ServiceName: The name of the endpoint service.
-            PolicyDocument: (Interface and gateway endpoints) A policy to attach to the
-                endpoint that controls access to the service.
-            RouteTableIds: (Gateway endpoint) The route table IDs.
-            SubnetIds: (Interface, Gateway Load Balancer endpoints, Resource,
-                ServiceNetwork, and Tunnel endpoints only) The IDs of the subnets in
-                which to create endpoint network interfaces.
-            SecurityGroupIds: (Interface, Resource, ServiceNetwork, and Tunnel endpoints
-                only) The IDs of the security groups to associate with the endpoint
-                network interfaces.
-            IpAddressType: The IP address type for the endpoint.
-            DnsOptions: The DNS options for the endpoint.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            PrivateDnsEnabled: (Interface endpoint) Indicates whether to associate a
-                private hosted zone with the specified VPC.
-            TagSpecifications: The tags to associate with the endpoint.
-            SubnetConfigurations: The subnet configurations for the endpoint.
-            ServiceNetworkArn: The Amazon Resource Name (ARN) of a service network that
-                will be associated with the VPC endpoint of type service-network.
-            ResourceConfigurationArn: (Resource and Tunnel endpoints only) The Amazon
-                Resource Name (ARN) of a resource configuration associated with the VPC
-                endpoint.
-            ServiceRegion: The Region where the service is hosted.
-        """
-
+    ) -> t.CreateVpcEndpointResultTypeDef: ...
     def create_vpc_endpoint_connection_notification(
         self,
         *,
@@ -4739,23 +1807,7 @@ class EC2Client(Client):
         ServiceId: str = ...,
         VpcEndpointId: str = ...,
         ClientToken: str = ...,
-    ) -> t.CreateVpcEndpointConnectionNotificationResultTypeDef:
-        """Creates a connection notification for a specified VPC endpoint or VPC endpoint
-        service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpc_endpoint_connection_notification.html
-
-        Args:
-            ConnectionNotificationArn: The ARN of the SNS topic for the notifications.
-            ConnectionEvents: The endpoint events for which to receive notifications.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ServiceId: The ID of the endpoint service.
-            VpcEndpointId: The ID of the endpoint.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.CreateVpcEndpointConnectionNotificationResultTypeDef: ...
     def create_vpc_endpoint_service_configuration(
         self,
         *,
@@ -4768,31 +1820,7 @@ class EC2Client(Client):
         SupportedRegions: ListInput[str] = ...,
         ClientToken: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.CreateVpcEndpointServiceConfigurationResultTypeDef:
-        """Creates a VPC endpoint service to which service consumers (Amazon Web Services
-        accounts, users, and IAM roles) can connect.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpc_endpoint_service_configuration.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            AcceptanceRequired: Indicates whether requests from service consumers to
-                create an endpoint to your service must be accepted manually.
-            PrivateDnsName: (Interface endpoint configuration) The private DNS name to
-                assign to the VPC endpoint service.
-            NetworkLoadBalancerArns: The Amazon Resource Names (ARNs) of the Network
-                Load Balancers.
-            GatewayLoadBalancerArns: The Amazon Resource Names (ARNs) of the Gateway
-                Load Balancers.
-            SupportedIpAddressTypes: The supported IP address types.
-            SupportedRegions: The Regions from which service consumers can access the
-                service.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            TagSpecifications: The tags to associate with the service.
-        """
-
+    ) -> t.CreateVpcEndpointServiceConfigurationResultTypeDef: ...
     def create_vpc_peering_connection(
         self,
         *,
@@ -4803,27 +1831,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         PeerVpcId: str = ...,
         PeerOwnerId: str = ...,
-    ) -> t.CreateVpcPeeringConnectionResultTypeDef:
-        """Requests a VPC peering connection between two VPCs: a requester VPC that you own
-        and an accepter VPC with which to create the connection.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpc_peering_connection.html
-
-        Args:
-            VpcId: The ID of the requester VPC.
-            PeerRegion: The Region code for the accepter VPC, if the accepter VPC is
-                located in a Region other than the Region in which you make the request.
-            TagSpecifications: The tags to assign to the peering connection.
-            RequesterPeeringConnectionOptions: The VPC peering connection options to
-                apply to the requester VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            PeerVpcId: The ID of the VPC with which you are creating the VPC peering
-                connection.
-            PeerOwnerId: The Amazon Web Services account ID of the owner of the accepter
-                VPC.
-        """
-
+    ) -> t.CreateVpcPeeringConnectionResultTypeDef: ...
     def create_vpn_concentrator(
         self,
         *,
@@ -4831,22 +1839,7 @@ class EC2Client(Client):
         TransitGatewayId: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.CreateVpnConcentratorResultTypeDef:
-        """Creates a VPN concentrator that aggregates multiple VPN connections to a transit
-        gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpn_concentrator.html
-
-        Args:
-            Type: The type of VPN concentrator to create.
-            TransitGatewayId: The ID of the transit gateway to attach the VPN
-                concentrator to.
-            TagSpecifications: The tags to apply to the VPN concentrator during
-                creation.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateVpnConcentratorResultTypeDef: ...
     def create_vpn_connection(
         self,
         *,
@@ -4859,44 +1852,13 @@ class EC2Client(Client):
         PreSharedKeyStorage: str = ...,
         DryRun: bool = ...,
         Options: t.VpnConnectionOptionsSpecificationTypeDef = ...,
-    ) -> t.CreateVpnConnectionResultTypeDef:
-        """Creates a VPN connection between an existing virtual private gateway or transit
-        gateway and a customer gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpn_connection.html
-
-        Args:
-            CustomerGatewayId: The ID of the customer gateway.
-            Type: The type of VPN connection (`ipsec.1`).
-            VpnGatewayId: The ID of the virtual private gateway.
-            TransitGatewayId: The ID of the transit gateway.
-            VpnConcentratorId: The ID of the VPN concentrator to associate with the VPN
-                connection.
-            TagSpecifications: The tags to apply to the VPN connection.
-            PreSharedKeyStorage: Specifies the storage mode for the pre-shared key
-                (PSK).
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Options: The options for the VPN connection.
-        """
-
+    ) -> t.CreateVpnConnectionResultTypeDef: ...
     def create_vpn_connection_route(
         self,
         *,
         DestinationCidrBlock: str,
         VpnConnectionId: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Creates a static route associated with a VPN connection between an existing
-        virtual private gateway and a VPN customer gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpn_connection_route.html
-
-        Args:
-            DestinationCidrBlock: The CIDR block associated with the local subnet of the
-                customer network.
-            VpnConnectionId: The ID of the VPN connection.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def create_vpn_gateway(
         self,
         *,
@@ -4905,105 +1867,38 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         AmazonSideAsn: int = ...,
         DryRun: bool = ...,
-    ) -> t.CreateVpnGatewayResultTypeDef:
-        """Creates a virtual private gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/create_vpn_gateway.html
-
-        Args:
-            Type: The type of VPN connection this virtual private gateway supports.
-            AvailabilityZone: The Availability Zone for the virtual private gateway.
-            TagSpecifications: The tags to apply to the virtual private gateway.
-            AmazonSideAsn: A private Autonomous System Number (ASN) for the Amazon side
-                of a BGP session.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.CreateVpnGatewayResultTypeDef: ...
     def delete_application_status_check(
         self,
         *,
         ApplicationStatusCheckId: str,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DeleteApplicationStatusCheckResultTypeDef:
-        """Deletes an application status check.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_application_status_check.html
-
-        Args:
-            ApplicationStatusCheckId: The ID of the application status check to delete.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                that the operation completes no more than one time.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteApplicationStatusCheckResultTypeDef: ...
     def delete_capacity_manager_data_export(
         self,
         *,
         CapacityManagerDataExportId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteCapacityManagerDataExportResultTypeDef:
-        """Deletes an existing Capacity Manager data export configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_capacity_manager_data_export.html
-
-        Args:
-            CapacityManagerDataExportId: The unique identifier of the data export
-                configuration to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteCapacityManagerDataExportResultTypeDef: ...
     def delete_carrier_gateway(
         self,
         *,
         CarrierGatewayId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteCarrierGatewayResultTypeDef:
-        """Deletes a carrier gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_carrier_gateway.html
-
-        Args:
-            CarrierGatewayId: The ID of the carrier gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteCarrierGatewayResultTypeDef: ...
     def delete_client_vpn_endpoint(
         self,
         *,
         ClientVpnEndpointId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteClientVpnEndpointResultTypeDef:
-        """Deletes the specified Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_client_vpn_endpoint.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN to be deleted.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteClientVpnEndpointResultTypeDef: ...
     def delete_client_vpn_endpoint_authorization_policy(
         self,
         *,
         ClientVpnEndpointId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteClientVpnEndpointAuthorizationPolicyResultTypeDef:
-        """Deletes the authorization policy for a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_client_vpn_endpoint_authorization_policy.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteClientVpnEndpointAuthorizationPolicyResultTypeDef: ...
     def delete_client_vpn_route(
         self,
         *,
@@ -5011,357 +1906,132 @@ class EC2Client(Client):
         DestinationCidrBlock: str,
         TargetVpcSubnetId: str = ...,
         DryRun: bool = ...,
-    ) -> t.DeleteClientVpnRouteResultTypeDef:
-        """Deletes a route from a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_client_vpn_route.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint from which the route
-                is to be deleted.
-            DestinationCidrBlock: The IPv4 address range, in CIDR notation, of the route
-                to be deleted.
-            TargetVpcSubnetId: The ID of the target subnet used by the route.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteClientVpnRouteResultTypeDef: ...
     def delete_coip_cidr(
         self,
         *,
         Cidr: str,
         CoipPoolId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteCoipCidrResultTypeDef:
-        """Deletes a range of customer-owned IP addresses.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_coip_cidr.html
-
-        Args:
-            Cidr: A customer-owned IP address range that you want to delete.
-            CoipPoolId: The ID of the customer-owned address pool.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteCoipCidrResultTypeDef: ...
     def delete_coip_pool(
         self,
         *,
         CoipPoolId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteCoipPoolResultTypeDef:
-        """Deletes a pool of customer-owned IP (CoIP) addresses.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_coip_pool.html
-
-        Args:
-            CoipPoolId: The ID of the CoIP pool that you want to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteCoipPoolResultTypeDef: ...
     def delete_customer_gateway(
         self,
         *,
         CustomerGatewayId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified customer gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_customer_gateway.html
-
-        Args:
-            CustomerGatewayId: The ID of the customer gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_dhcp_options(
         self,
         *,
         DhcpOptionsId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified set of DHCP options.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_dhcp_options.html
-
-        Args:
-            DhcpOptionsId: The ID of the DHCP options set.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_egress_only_internet_gateway(
         self,
         *,
         EgressOnlyInternetGatewayId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteEgressOnlyInternetGatewayResultTypeDef:
-        """Deletes an egress-only internet gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_egress_only_internet_gateway.html
-
-        Args:
-            EgressOnlyInternetGatewayId: The ID of the egress-only internet gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteEgressOnlyInternetGatewayResultTypeDef: ...
     def delete_fleets(
         self,
         *,
         FleetIds: ListInput[str],
         TerminateInstances: bool,
         DryRun: bool = ...,
-    ) -> t.DeleteFleetsResultTypeDef:
-        """Deletes the specified EC2 Fleet request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_fleets.html
-
-        Args:
-            FleetIds: The IDs of the EC2 Fleets.
-            TerminateInstances: Indicates whether to terminate the associated instances
-                when the EC2 Fleet is deleted.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteFleetsResultTypeDef: ...
     def delete_flow_logs(
         self,
         *,
         FlowLogIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DeleteFlowLogsResultTypeDef:
-        """Deletes one or more flow logs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_flow_logs.html
-
-        Args:
-            FlowLogIds: One or more flow log IDs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteFlowLogsResultTypeDef: ...
     def delete_fpga_image(
         self,
         *,
         FpgaImageId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteFpgaImageResultTypeDef:
-        """Deletes the specified Amazon FPGA Image (AFI).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_fpga_image.html
-
-        Args:
-            FpgaImageId: The ID of the AFI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteFpgaImageResultTypeDef: ...
     def delete_image_usage_report(
         self,
         *,
         ReportId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteImageUsageReportResultTypeDef:
-        """Deletes the specified image usage report.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_image_usage_report.html
-
-        Args:
-            ReportId: The ID of the report to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteImageUsageReportResultTypeDef: ...
     def delete_instance_connect_endpoint(
         self,
         *,
         InstanceConnectEndpointId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteInstanceConnectEndpointResultTypeDef:
-        """Deletes the specified EC2 Instance Connect Endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_instance_connect_endpoint.html
-
-        Args:
-            InstanceConnectEndpointId: The ID of the EC2 Instance Connect Endpoint to
-                delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteInstanceConnectEndpointResultTypeDef: ...
     def delete_instance_event_window(
         self,
         *,
         InstanceEventWindowId: str,
         DryRun: bool = ...,
         ForceDelete: bool = ...,
-    ) -> t.DeleteInstanceEventWindowResultTypeDef:
-        """Deletes the specified event window.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_instance_event_window.html
-
-        Args:
-            InstanceEventWindowId: The ID of the event window.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ForceDelete: Specify `true` to force delete the event window.
-        """
-
+    ) -> t.DeleteInstanceEventWindowResultTypeDef: ...
     def delete_internet_gateway(
         self,
         *,
         InternetGatewayId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified internet gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_internet_gateway.html
-
-        Args:
-            InternetGatewayId: The ID of the internet gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_ipam(
         self,
         *,
         IpamId: str,
         DryRun: bool = ...,
         Cascade: bool = ...,
-    ) -> t.DeleteIpamResultTypeDef:
-        """Delete an IPAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam.html
-
-        Args:
-            IpamId: The ID of the IPAM to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Cascade: Enables you to quickly delete an IPAM, private scopes, pools in
-                private scopes, and any allocations in the pools in private scopes.
-        """
-
+    ) -> t.DeleteIpamResultTypeDef: ...
     def delete_ipam_external_resource_verification_token(
         self,
         *,
         IpamExternalResourceVerificationTokenId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteIpamExternalResourceVerificationTokenResultTypeDef:
-        """Delete a verification token.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam_external_resource_verification_token.html
-
-        Args:
-            IpamExternalResourceVerificationTokenId: The token ID.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeleteIpamExternalResourceVerificationTokenResultTypeDef: ...
     def delete_ipam_internet_registry_association(
         self,
         *,
         IpamInternetRegistryAssociationId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteIpamInternetRegistryAssociationResultTypeDef:
-        """Deletes an IPAM internet registry association.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam_internet_registry_association.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association to delete.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteIpamInternetRegistryAssociationResultTypeDef: ...
     def delete_ipam_policy(
         self,
         *,
         IpamPolicyId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteIpamPolicyResultTypeDef:
-        """Deletes an IPAM policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam_policy.html
-
-        Args:
-            IpamPolicyId: The ID of the IPAM policy to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeleteIpamPolicyResultTypeDef: ...
     def delete_ipam_pool(
         self,
         *,
         IpamPoolId: str,
         DryRun: bool = ...,
         Cascade: bool = ...,
-    ) -> t.DeleteIpamPoolResultTypeDef:
-        """Delete an IPAM pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam_pool.html
-
-        Args:
-            IpamPoolId: The ID of the pool to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Cascade: Enables you to quickly delete an IPAM pool and all resources within
-                that pool, including provisioned CIDRs, allocations, and other pools.
-        """
-
+    ) -> t.DeleteIpamPoolResultTypeDef: ...
     def delete_ipam_prefix_list_resolver(
         self,
         *,
         IpamPrefixListResolverId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteIpamPrefixListResolverResultTypeDef:
-        """Deletes an IPAM prefix list resolver.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam_prefix_list_resolver.html
-
-        Args:
-            IpamPrefixListResolverId: The ID of the IPAM prefix list resolver to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeleteIpamPrefixListResolverResultTypeDef: ...
     def delete_ipam_prefix_list_resolver_target(
         self,
         *,
         IpamPrefixListResolverTargetId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteIpamPrefixListResolverTargetResultTypeDef:
-        """Deletes an IPAM prefix list resolver target.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam_prefix_list_resolver_target.html
-
-        Args:
-            IpamPrefixListResolverTargetId: The ID of the IPAM prefix list resolver
-                target to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeleteIpamPrefixListResolverTargetResultTypeDef: ...
     def delete_ipam_resource_discovery(
         self,
         *,
         IpamResourceDiscoveryId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteIpamResourceDiscoveryResultTypeDef:
-        """Deletes an IPAM resource discovery.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam_resource_discovery.html
-
-        Args:
-            IpamResourceDiscoveryId: The IPAM resource discovery ID.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeleteIpamResourceDiscoveryResultTypeDef: ...
     def delete_ipam_routing_policy_registration(
         self,
         *,
@@ -5370,75 +2040,27 @@ class EC2Client(Client):
         DryRun: bool = ...,
         Force: bool = ...,
         ClientToken: str = ...,
-    ) -> t.DeleteIpamRoutingPolicyRegistrationResultTypeDef:
-        """Deletes a routing policy registration for a specified CIDR prefix.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam_routing_policy_registration.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association.
-            Cidr: The IP address prefix in CIDR notation identifying the routing policy
-                registration to delete.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Force: Forces the deletion even if it conflicts with an announced route.
-            ClientToken: A unique, case-sensitive identifier to ensure that the
-                operation completes no more than one time.
-        """
-
+    ) -> t.DeleteIpamRoutingPolicyRegistrationResultTypeDef: ...
     def delete_ipam_scope(
         self,
         *,
         IpamScopeId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteIpamScopeResultTypeDef:
-        """Delete the scope for an IPAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_ipam_scope.html
-
-        Args:
-            IpamScopeId: The ID of the scope to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeleteIpamScopeResultTypeDef: ...
     def delete_key_pair(
         self,
         *,
         KeyName: str = ...,
         KeyPairId: str = ...,
         DryRun: bool = ...,
-    ) -> t.DeleteKeyPairResultTypeDef:
-        """Deletes the specified key pair, by removing the public key from Amazon EC2.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_key_pair.html
-
-        Args:
-            KeyName: The name of the key pair.
-            KeyPairId: The ID of the key pair.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteKeyPairResultTypeDef: ...
     def delete_launch_template(
         self,
         *,
         DryRun: bool = ...,
         LaunchTemplateId: str = ...,
         LaunchTemplateName: str = ...,
-    ) -> t.DeleteLaunchTemplateResultTypeDef:
-        """Deletes a launch template.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_launch_template.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            LaunchTemplateId: The ID of the launch template.
-            LaunchTemplateName: The name of the launch template.
-        """
-
+    ) -> t.DeleteLaunchTemplateResultTypeDef: ...
     def delete_launch_template_versions(
         self,
         *,
@@ -5446,20 +2068,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         LaunchTemplateId: str = ...,
         LaunchTemplateName: str = ...,
-    ) -> t.DeleteLaunchTemplateVersionsResultTypeDef:
-        """Deletes one or more versions of a launch template.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_launch_template_versions.html
-
-        Args:
-            Versions: The version numbers of one or more launch template versions to
-                delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            LaunchTemplateId: The ID of the launch template.
-            LaunchTemplateName: The name of the launch template.
-        """
-
+    ) -> t.DeleteLaunchTemplateVersionsResultTypeDef: ...
     def delete_local_gateway_route(
         self,
         *,
@@ -5467,167 +2076,63 @@ class EC2Client(Client):
         DestinationCidrBlock: str = ...,
         DryRun: bool = ...,
         DestinationPrefixListId: str = ...,
-    ) -> t.DeleteLocalGatewayRouteResultTypeDef:
-        """Deletes the specified route from the specified local gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_local_gateway_route.html
-
-        Args:
-            LocalGatewayRouteTableId: The ID of the local gateway route table.
-            DestinationCidrBlock: The CIDR range for the route.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            DestinationPrefixListId: Use a prefix list in place of
-                `DestinationCidrBlock`.
-        """
-
+    ) -> t.DeleteLocalGatewayRouteResultTypeDef: ...
     def delete_local_gateway_route_table(
         self,
         *,
         LocalGatewayRouteTableId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteLocalGatewayRouteTableResultTypeDef:
-        """Deletes a local gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_local_gateway_route_table.html
-
-        Args:
-            LocalGatewayRouteTableId: The ID of the local gateway route table.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteLocalGatewayRouteTableResultTypeDef: ...
     def delete_local_gateway_route_table_virtual_interface_group_association(
         self,
         *,
         LocalGatewayRouteTableVirtualInterfaceGroupAssociationId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationResultTypeDef:
-        """Deletes a local gateway route table virtual interface group association.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_local_gateway_route_table_virtual_interface_group_association.html
-
-        Args:
-            LocalGatewayRouteTableVirtualInterfaceGroupAssociationId: The ID of the
-                local gateway route table virtual interface group association.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> (
+        t.DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationResultTypeDef
+    ): ...
     def delete_local_gateway_route_table_vpc_association(
         self,
         *,
         LocalGatewayRouteTableVpcAssociationId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteLocalGatewayRouteTableVpcAssociationResultTypeDef:
-        """Deletes the specified association between a VPC and local gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_local_gateway_route_table_vpc_association.html
-
-        Args:
-            LocalGatewayRouteTableVpcAssociationId: The ID of the association.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteLocalGatewayRouteTableVpcAssociationResultTypeDef: ...
     def delete_local_gateway_virtual_interface(
         self,
         *,
         LocalGatewayVirtualInterfaceId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteLocalGatewayVirtualInterfaceResultTypeDef:
-        """Deletes the specified local gateway virtual interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_local_gateway_virtual_interface.html
-
-        Args:
-            LocalGatewayVirtualInterfaceId: The ID of the local virtual interface to
-                delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteLocalGatewayVirtualInterfaceResultTypeDef: ...
     def delete_local_gateway_virtual_interface_group(
         self,
         *,
         LocalGatewayVirtualInterfaceGroupId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteLocalGatewayVirtualInterfaceGroupResultTypeDef:
-        """Delete the specified local gateway interface group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_local_gateway_virtual_interface_group.html
-
-        Args:
-            LocalGatewayVirtualInterfaceGroupId: The ID of the local gateway virtual
-                interface group to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteLocalGatewayVirtualInterfaceGroupResultTypeDef: ...
     def delete_managed_prefix_list(
         self,
         *,
         PrefixListId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteManagedPrefixListResultTypeDef:
-        """Deletes the specified managed prefix list.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_managed_prefix_list.html
-
-        Args:
-            PrefixListId: The ID of the prefix list.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteManagedPrefixListResultTypeDef: ...
     def delete_metric_category(
         self,
         *,
         MetricCategoryId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteMetricCategoryResultTypeDef:
-        """Deletes the specified metric category.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_metric_category.html
-
-        Args:
-            MetricCategoryId: The ID of the metric category.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteMetricCategoryResultTypeDef: ...
     def delete_nat_gateway(
         self,
         *,
         NatGatewayId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteNatGatewayResultTypeDef:
-        """Deletes the specified NAT gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_nat_gateway.html
-
-        Args:
-            NatGatewayId: The ID of the NAT gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteNatGatewayResultTypeDef: ...
     def delete_network_acl(
         self,
         *,
         NetworkAclId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified network ACL.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_network_acl.html
-
-        Args:
-            NetworkAclId: The ID of the network ACL.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_network_acl_entry(
         self,
         *,
@@ -5635,186 +2140,69 @@ class EC2Client(Client):
         RuleNumber: int,
         Egress: bool,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified ingress or egress entry (rule) from the specified network ACL.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_network_acl_entry.html
-
-        Args:
-            NetworkAclId: The ID of the network ACL.
-            RuleNumber: The rule number of the entry to delete.
-            Egress: Indicates whether the rule is an egress rule.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_network_insights_access_scope(
         self,
         *,
         NetworkInsightsAccessScopeId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteNetworkInsightsAccessScopeResultTypeDef:
-        """Deletes the specified Network Access Scope.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_network_insights_access_scope.html
-
-        Args:
-            NetworkInsightsAccessScopeId: The ID of the Network Access Scope.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteNetworkInsightsAccessScopeResultTypeDef: ...
     def delete_network_insights_access_scope_analysis(
         self,
         *,
         NetworkInsightsAccessScopeAnalysisId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteNetworkInsightsAccessScopeAnalysisResultTypeDef:
-        """Deletes the specified Network Access Scope analysis.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_network_insights_access_scope_analysis.html
-
-        Args:
-            NetworkInsightsAccessScopeAnalysisId: The ID of the Network Access Scope
-                analysis.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteNetworkInsightsAccessScopeAnalysisResultTypeDef: ...
     def delete_network_insights_analysis(
         self,
         *,
         NetworkInsightsAnalysisId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteNetworkInsightsAnalysisResultTypeDef:
-        """Deletes the specified network insights analysis.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_network_insights_analysis.html
-
-        Args:
-            NetworkInsightsAnalysisId: The ID of the network insights analysis.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteNetworkInsightsAnalysisResultTypeDef: ...
     def delete_network_insights_path(
         self,
         *,
         NetworkInsightsPathId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteNetworkInsightsPathResultTypeDef:
-        """Deletes the specified path.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_network_insights_path.html
-
-        Args:
-            NetworkInsightsPathId: The ID of the path.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteNetworkInsightsPathResultTypeDef: ...
     def delete_network_interface(
         self,
         *,
         NetworkInterfaceId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified network interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_network_interface.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_network_interface_permission(
         self,
         *,
         NetworkInterfacePermissionId: str,
         Force: bool = ...,
         DryRun: bool = ...,
-    ) -> t.DeleteNetworkInterfacePermissionResultTypeDef:
-        """Deletes a permission for a network interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_network_interface_permission.html
-
-        Args:
-            NetworkInterfacePermissionId: The ID of the network interface permission.
-            Force: Specify `true` to remove the permission even if the network interface
-                is attached to an instance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteNetworkInterfacePermissionResultTypeDef: ...
     def delete_networking_flex_cost_allocation_policies(
         self,
         *,
         FcaPolicyIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DeleteNetworkingFlexCostAllocationPoliciesResultTypeDef:
-        """Deletes one or more flex cost allocation policies.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_networking_flex_cost_allocation_policies.html
-
-        Args:
-            FcaPolicyIds: The IDs of the flex cost allocation policies to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteNetworkingFlexCostAllocationPoliciesResultTypeDef: ...
     def delete_placement_group(
         self,
         *,
         GroupName: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified placement group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_placement_group.html
-
-        Args:
-            GroupName: The name of the placement group.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_public_ipv4_pool(
         self,
         *,
         PoolId: str,
         DryRun: bool = ...,
         NetworkBorderGroup: str = ...,
-    ) -> t.DeletePublicIpv4PoolResultTypeDef:
-        """Delete a public IPv4 pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_public_ipv4_pool.html
-
-        Args:
-            PoolId: The ID of the public IPv4 pool you want to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            NetworkBorderGroup: The Availability Zone (AZ) or Local Zone (LZ) network
-                border group that the resource that the IP address is assigned to is in.
-        """
-
+    ) -> t.DeletePublicIpv4PoolResultTypeDef: ...
     def delete_queued_reserved_instances(
         self,
         *,
         ReservedInstancesIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DeleteQueuedReservedInstancesResultTypeDef:
-        """Deletes the queued purchases for the specified Reserved Instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_queued_reserved_instances.html
-
-        Args:
-            ReservedInstancesIds: The IDs of the Reserved Instances.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteQueuedReservedInstancesResultTypeDef: ...
     def delete_route(
         self,
         *,
@@ -5823,933 +2211,346 @@ class EC2Client(Client):
         DryRun: bool = ...,
         DestinationCidrBlock: str = ...,
         DestinationIpv6CidrBlock: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified route from the specified route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_route.html
-
-        Args:
-            RouteTableId: The ID of the route table.
-            DestinationPrefixListId: The ID of the prefix list for the route.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            DestinationCidrBlock: The IPv4 CIDR range for the route.
-            DestinationIpv6CidrBlock: The IPv6 CIDR range for the route.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_route_server(
         self,
         *,
         RouteServerId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteRouteServerResultTypeDef:
-        """Deletes the specified route server.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_route_server.html
-
-        Args:
-            RouteServerId: The ID of the route server to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeleteRouteServerResultTypeDef: ...
     def delete_route_server_endpoint(
         self,
         *,
         RouteServerEndpointId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteRouteServerEndpointResultTypeDef:
-        """Deletes the specified route server endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_route_server_endpoint.html
-
-        Args:
-            RouteServerEndpointId: The ID of the route server endpoint to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeleteRouteServerEndpointResultTypeDef: ...
     def delete_route_server_peer(
         self,
         *,
         RouteServerPeerId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteRouteServerPeerResultTypeDef:
-        """Deletes the specified BGP peer from a route server.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_route_server_peer.html
-
-        Args:
-            RouteServerPeerId: The ID of the route server peer to delete.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeleteRouteServerPeerResultTypeDef: ...
     def delete_route_table(
         self,
         *,
         RouteTableId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_route_table.html
-
-        Args:
-            RouteTableId: The ID of the route table.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_secondary_network(
         self,
         *,
         SecondaryNetworkId: str,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DeleteSecondaryNetworkResultTypeDef:
-        """Deletes a secondary network.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_secondary_network.html
-
-        Args:
-            SecondaryNetworkId: The ID of the secondary network.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteSecondaryNetworkResultTypeDef: ...
     def delete_secondary_subnet(
         self,
         *,
         SecondarySubnetId: str,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DeleteSecondarySubnetResultTypeDef:
-        """Deletes a secondary subnet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_secondary_subnet.html
-
-        Args:
-            SecondarySubnetId: The ID of the secondary subnet to delete.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteSecondarySubnetResultTypeDef: ...
     def delete_security_group(
         self,
         *,
         GroupId: str = ...,
         GroupName: str = ...,
         DryRun: bool = ...,
-    ) -> t.DeleteSecurityGroupResultTypeDef:
-        """Deletes a security group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_security_group.html
-
-        Args:
-            GroupId: The ID of the security group.
-            GroupName: [Default VPC] The name of the security group.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteSecurityGroupResultTypeDef: ...
     def delete_snapshot(
         self,
         *,
         SnapshotId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_snapshot.html
-
-        Args:
-            SnapshotId: The ID of the EBS snapshot.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_spot_datafeed_subscription(
         self,
         *,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the data feed for Spot Instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_spot_datafeed_subscription.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_subnet(
         self,
         *,
         SubnetId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified subnet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_subnet.html
-
-        Args:
-            SubnetId: The ID of the subnet.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_subnet_cidr_reservation(
         self,
         *,
         SubnetCidrReservationId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteSubnetCidrReservationResultTypeDef:
-        """Deletes a subnet CIDR reservation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_subnet_cidr_reservation.html
-
-        Args:
-            SubnetCidrReservationId: The ID of the subnet CIDR reservation.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteSubnetCidrReservationResultTypeDef: ...
     def delete_tags(
         self,
         *,
         Resources: ListInput[str],
         DryRun: bool = ...,
         Tags: ListInput[t.TagTypeDef] = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified set of tags from the specified set of resources.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_tags.html
-
-        Args:
-            Resources: The IDs of the resources, separated by spaces.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Tags: The tags to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_traffic_mirror_filter(
         self,
         *,
         TrafficMirrorFilterId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTrafficMirrorFilterResultTypeDef:
-        """Deletes the specified Traffic Mirror filter.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_traffic_mirror_filter.html
-
-        Args:
-            TrafficMirrorFilterId: The ID of the Traffic Mirror filter.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTrafficMirrorFilterResultTypeDef: ...
     def delete_traffic_mirror_filter_rule(
         self,
         *,
         TrafficMirrorFilterRuleId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTrafficMirrorFilterRuleResultTypeDef:
-        """Deletes the specified Traffic Mirror rule.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_traffic_mirror_filter_rule.html
-
-        Args:
-            TrafficMirrorFilterRuleId: The ID of the Traffic Mirror rule.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTrafficMirrorFilterRuleResultTypeDef: ...
     def delete_traffic_mirror_session(
         self,
         *,
         TrafficMirrorSessionId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTrafficMirrorSessionResultTypeDef:
-        """Deletes the specified Traffic Mirror session.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_traffic_mirror_session.html
-
-        Args:
-            TrafficMirrorSessionId: The ID of the Traffic Mirror session.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTrafficMirrorSessionResultTypeDef: ...
     def delete_traffic_mirror_target(
         self,
         *,
         TrafficMirrorTargetId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTrafficMirrorTargetResultTypeDef:
-        """Deletes the specified Traffic Mirror target.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_traffic_mirror_target.html
-
-        Args:
-            TrafficMirrorTargetId: The ID of the Traffic Mirror target.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTrafficMirrorTargetResultTypeDef: ...
     def delete_transit_gateway(
         self,
         *,
         TransitGatewayId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayResultTypeDef:
-        """Deletes the specified transit gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway.html
-
-        Args:
-            TransitGatewayId: The ID of the transit gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayResultTypeDef: ...
     def delete_transit_gateway_client_vpn_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayClientVpnAttachmentResultTypeDef:
-        """Deletes a Transit Gateway attachment for a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_client_vpn_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the Transit Gateway attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayClientVpnAttachmentResultTypeDef: ...
     def delete_transit_gateway_connect(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayConnectResultTypeDef:
-        """Deletes the specified Connect attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_connect.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the Connect attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayConnectResultTypeDef: ...
     def delete_transit_gateway_connect_peer(
         self,
         *,
         TransitGatewayConnectPeerId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayConnectPeerResultTypeDef:
-        """Deletes the specified Connect peer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_connect_peer.html
-
-        Args:
-            TransitGatewayConnectPeerId: The ID of the Connect peer.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayConnectPeerResultTypeDef: ...
     def delete_transit_gateway_metering_policy(
         self,
         *,
         TransitGatewayMeteringPolicyId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayMeteringPolicyResultTypeDef:
-        """Deletes a transit gateway metering policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_metering_policy.html
-
-        Args:
-            TransitGatewayMeteringPolicyId: The ID of the transit gateway metering
-                policy to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayMeteringPolicyResultTypeDef: ...
     def delete_transit_gateway_metering_policy_entry(
         self,
         *,
         TransitGatewayMeteringPolicyId: str,
         PolicyRuleNumber: int,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayMeteringPolicyEntryResultTypeDef:
-        """Deletes an entry from a transit gateway metering policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_metering_policy_entry.html
-
-        Args:
-            TransitGatewayMeteringPolicyId: The ID of the transit gateway metering
-                policy containing the entry to delete.
-            PolicyRuleNumber: The rule number of the metering policy entry to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayMeteringPolicyEntryResultTypeDef: ...
     def delete_transit_gateway_multicast_domain(
         self,
         *,
         TransitGatewayMulticastDomainId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayMulticastDomainResultTypeDef:
-        """Deletes the specified transit gateway multicast domain.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_multicast_domain.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayMulticastDomainResultTypeDef: ...
     def delete_transit_gateway_network_function_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayNetworkFunctionAttachmentResultTypeDef:
-        """Deletes the specified network function attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_network_function_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the network function attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayNetworkFunctionAttachmentResultTypeDef: ...
     def delete_transit_gateway_peering_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayPeeringAttachmentResultTypeDef:
-        """Deletes a transit gateway peering attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_peering_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the transit gateway peering
-                attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayPeeringAttachmentResultTypeDef: ...
     def delete_transit_gateway_policy_table(
         self,
         *,
         TransitGatewayPolicyTableId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayPolicyTableResultTypeDef:
-        """Deletes the specified transit gateway policy table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_policy_table.html
-
-        Args:
-            TransitGatewayPolicyTableId: The transit gateway policy table to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayPolicyTableResultTypeDef: ...
     def delete_transit_gateway_policy_table_entry(
         self,
         *,
         TransitGatewayPolicyTableId: str,
         PolicyRuleNumber: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayPolicyTableEntryResultTypeDef:
-        """Deletes the specified transit gateway policy table entry.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_policy_table_entry.html
-
-        Args:
-            TransitGatewayPolicyTableId: The ID of the transit gateway policy table.
-            PolicyRuleNumber: The rule number of the policy table entry to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayPolicyTableEntryResultTypeDef: ...
     def delete_transit_gateway_prefix_list_reference(
         self,
         *,
         TransitGatewayRouteTableId: str,
         PrefixListId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayPrefixListReferenceResultTypeDef:
-        """Deletes a reference (route) to a prefix list in a specified transit gateway
-        route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_prefix_list_reference.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the route table.
-            PrefixListId: The ID of the prefix list.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayPrefixListReferenceResultTypeDef: ...
     def delete_transit_gateway_route(
         self,
         *,
         TransitGatewayRouteTableId: str,
         DestinationCidrBlock: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayRouteResultTypeDef:
-        """Deletes the specified route from the specified transit gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_route.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            DestinationCidrBlock: The CIDR range for the route.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayRouteResultTypeDef: ...
     def delete_transit_gateway_route_table(
         self,
         *,
         TransitGatewayRouteTableId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayRouteTableResultTypeDef:
-        """Deletes the specified transit gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_route_table.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayRouteTableResultTypeDef: ...
     def delete_transit_gateway_route_table_announcement(
         self,
         *,
         TransitGatewayRouteTableAnnouncementId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayRouteTableAnnouncementResultTypeDef:
-        """Advertises to the transit gateway that a transit gateway route table is deleted.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_route_table_announcement.html
-
-        Args:
-            TransitGatewayRouteTableAnnouncementId: The transit gateway route table ID
-                that's being deleted.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayRouteTableAnnouncementResultTypeDef: ...
     def delete_transit_gateway_vpc_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteTransitGatewayVpcAttachmentResultTypeDef:
-        """Deletes the specified VPC attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_transit_gateway_vpc_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteTransitGatewayVpcAttachmentResultTypeDef: ...
     def delete_verified_access_endpoint(
         self,
         *,
         VerifiedAccessEndpointId: str,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DeleteVerifiedAccessEndpointResultTypeDef:
-        """Delete an Amazon Web Services Verified Access endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_verified_access_endpoint.html
-
-        Args:
-            VerifiedAccessEndpointId: The ID of the Verified Access endpoint.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteVerifiedAccessEndpointResultTypeDef: ...
     def delete_verified_access_group(
         self,
         *,
         VerifiedAccessGroupId: str,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DeleteVerifiedAccessGroupResultTypeDef:
-        """Delete an Amazon Web Services Verified Access group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_verified_access_group.html
-
-        Args:
-            VerifiedAccessGroupId: The ID of the Verified Access group.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteVerifiedAccessGroupResultTypeDef: ...
     def delete_verified_access_instance(
         self,
         *,
         VerifiedAccessInstanceId: str,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.DeleteVerifiedAccessInstanceResultTypeDef:
-        """Delete an Amazon Web Services Verified Access instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_verified_access_instance.html
-
-        Args:
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-        """
-
+    ) -> t.DeleteVerifiedAccessInstanceResultTypeDef: ...
     def delete_verified_access_trust_provider(
         self,
         *,
         VerifiedAccessTrustProviderId: str,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.DeleteVerifiedAccessTrustProviderResultTypeDef:
-        """Delete an Amazon Web Services Verified Access trust provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_verified_access_trust_provider.html
-
-        Args:
-            VerifiedAccessTrustProviderId: The ID of the Verified Access trust provider.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-        """
-
+    ) -> t.DeleteVerifiedAccessTrustProviderResultTypeDef: ...
     def delete_volume(
         self,
         *,
         VolumeId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified EBS volume.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_volume.html
-
-        Args:
-            VolumeId: The ID of the volume.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_vpc(
         self,
         *,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpc.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_vpc_block_public_access_exclusion(
         self,
         *,
         ExclusionId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteVpcBlockPublicAccessExclusionResultTypeDef:
-        """Delete a VPC Block Public Access (BPA) exclusion.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpc_block_public_access_exclusion.html
-
-        Args:
-            ExclusionId: The ID of the exclusion.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteVpcBlockPublicAccessExclusionResultTypeDef: ...
     def delete_vpc_encryption_control(
         self,
         *,
         VpcEncryptionControlId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteVpcEncryptionControlResultTypeDef:
-        """Deletes a VPC Encryption Control configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpc_encryption_control.html
-
-        Args:
-            VpcEncryptionControlId: The ID of the VPC Encryption Control resource to
-                delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteVpcEncryptionControlResultTypeDef: ...
     def delete_vpc_endpoint_connection_notifications(
         self,
         *,
         ConnectionNotificationIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DeleteVpcEndpointConnectionNotificationsResultTypeDef:
-        """Deletes the specified VPC endpoint connection notifications.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpc_endpoint_connection_notifications.html
-
-        Args:
-            ConnectionNotificationIds: The IDs of the notifications.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteVpcEndpointConnectionNotificationsResultTypeDef: ...
     def delete_vpc_endpoint_service_configurations(
         self,
         *,
         ServiceIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DeleteVpcEndpointServiceConfigurationsResultTypeDef:
-        """Deletes the specified VPC endpoint service configurations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpc_endpoint_service_configurations.html
-
-        Args:
-            ServiceIds: The IDs of the services.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteVpcEndpointServiceConfigurationsResultTypeDef: ...
     def delete_vpc_endpoints(
         self,
         *,
         VpcEndpointIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DeleteVpcEndpointsResultTypeDef:
-        """Deletes the specified VPC endpoints.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpc_endpoints.html
-
-        Args:
-            VpcEndpointIds: The IDs of the VPC endpoints.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteVpcEndpointsResultTypeDef: ...
     def delete_vpc_peering_connection(
         self,
         *,
         VpcPeeringConnectionId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteVpcPeeringConnectionResultTypeDef:
-        """Deletes a VPC peering connection.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpc_peering_connection.html
-
-        Args:
-            VpcPeeringConnectionId: The ID of the VPC peering connection.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteVpcPeeringConnectionResultTypeDef: ...
     def delete_vpn_concentrator(
         self,
         *,
         VpnConcentratorId: str,
         DryRun: bool = ...,
-    ) -> t.DeleteVpnConcentratorResultTypeDef:
-        """Deletes the specified VPN concentrator.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpn_concentrator.html
-
-        Args:
-            VpnConcentratorId: The ID of the VPN concentrator to delete.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeleteVpnConcentratorResultTypeDef: ...
     def delete_vpn_connection(
         self,
         *,
         VpnConnectionId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified VPN connection.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpn_connection.html
-
-        Args:
-            VpnConnectionId: The ID of the VPN connection.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_vpn_connection_route(
         self,
         *,
         DestinationCidrBlock: str,
         VpnConnectionId: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified static route associated with a VPN connection between an
-        existing virtual private gateway and a VPN customer gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpn_connection_route.html
-
-        Args:
-            DestinationCidrBlock: The CIDR block associated with the local subnet of the
-                customer network.
-            VpnConnectionId: The ID of the VPN connection.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_vpn_gateway(
         self,
         *,
         VpnGatewayId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified virtual private gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/delete_vpn_gateway.html
-
-        Args:
-            VpnGatewayId: The ID of the virtual private gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def deprovision_byoip_cidr(
         self,
         *,
         Cidr: str,
         DryRun: bool = ...,
-    ) -> t.DeprovisionByoipCidrResultTypeDef:
-        """Releases the specified address range that you provisioned for use with your
-        Amazon Web Services resources through bring your own IP addresses (BYOIP) and
-        deletes the corresponding address pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/deprovision_byoip_cidr.html
-
-        Args:
-            Cidr: The address range, in CIDR notation.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeprovisionByoipCidrResultTypeDef: ...
     def deprovision_ipam_byoasn(
         self,
         *,
         IpamId: str,
         Asn: str,
         DryRun: bool = ...,
-    ) -> t.DeprovisionIpamByoasnResultTypeDef:
-        """Deprovisions your Autonomous System Number (ASN) from your Amazon Web Services
-        account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/deprovision_ipam_byoasn.html
-
-        Args:
-            IpamId: The IPAM ID.
-            Asn: An ASN.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeprovisionIpamByoasnResultTypeDef: ...
     def deprovision_ipam_pool_cidr(
         self,
         *,
         IpamPoolId: str,
         DryRun: bool = ...,
         Cidr: str = ...,
-    ) -> t.DeprovisionIpamPoolCidrResultTypeDef:
-        """Deprovision a CIDR provisioned from an IPAM pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/deprovision_ipam_pool_cidr.html
-
-        Args:
-            IpamPoolId: The ID of the pool that has the CIDR you want to deprovision.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Cidr: The CIDR which you want to deprovision from the pool.
-        """
-
+    ) -> t.DeprovisionIpamPoolCidrResultTypeDef: ...
     def deprovision_public_ipv4_pool_cidr(
         self,
         *,
         PoolId: str,
         Cidr: str,
         DryRun: bool = ...,
-    ) -> t.DeprovisionPublicIpv4PoolCidrResultTypeDef:
-        """Deprovision a CIDR from a public IPv4 pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/deprovision_public_ipv4_pool_cidr.html
-
-        Args:
-            PoolId: The ID of the pool that you want to deprovision the CIDR from.
-            Cidr: The CIDR you want to deprovision from the pool.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DeprovisionPublicIpv4PoolCidrResultTypeDef: ...
     def deregister_image(
         self,
         *,
         ImageId: str,
         DeleteAssociatedSnapshots: bool = ...,
         DryRun: bool = ...,
-    ) -> t.DeregisterImageResultTypeDef:
-        """Deregisters the specified AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/deregister_image.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            DeleteAssociatedSnapshots: Specifies whether to delete the snapshots
-                associated with the AMI during deregistration.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeregisterImageResultTypeDef: ...
     def deregister_instance_event_notification_attributes(
         self,
         *,
         InstanceTagAttribute: t.DeregisterInstanceTagAttributeRequestTypeDef,
         DryRun: bool = ...,
-    ) -> t.DeregisterInstanceEventNotificationAttributesResultTypeDef:
-        """Deregisters tag keys to prevent tags that have the specified tag keys from being
-        included in scheduled event notifications for resources in the Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/deregister_instance_event_notification_attributes.html
-
-        Args:
-            InstanceTagAttribute: Information about the tag keys to deregister.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeregisterInstanceEventNotificationAttributesResultTypeDef: ...
     def deregister_transit_gateway_multicast_group_members(
         self,
         *,
@@ -6757,22 +2558,7 @@ class EC2Client(Client):
         GroupIpAddress: str = ...,
         NetworkInterfaceIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.DeregisterTransitGatewayMulticastGroupMembersResultTypeDef:
-        """Deregisters the specified members (network interfaces) from the transit gateway
-        multicast group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/deregister_transit_gateway_multicast_group_members.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            GroupIpAddress: The IP address assigned to the transit gateway multicast
-                group.
-            NetworkInterfaceIds: The IDs of the group members' network interfaces.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeregisterTransitGatewayMulticastGroupMembersResultTypeDef: ...
     def deregister_transit_gateway_multicast_group_sources(
         self,
         *,
@@ -6780,52 +2566,18 @@ class EC2Client(Client):
         GroupIpAddress: str = ...,
         NetworkInterfaceIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.DeregisterTransitGatewayMulticastGroupSourcesResultTypeDef:
-        """Deregisters the specified sources (network interfaces) from the transit gateway
-        multicast group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/deregister_transit_gateway_multicast_group_sources.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            GroupIpAddress: The IP address assigned to the transit gateway multicast
-                group.
-            NetworkInterfaceIds: The IDs of the group sources' network interfaces.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DeregisterTransitGatewayMulticastGroupSourcesResultTypeDef: ...
     def describe_account_attributes(
         self,
         *,
         DryRun: bool = ...,
         AttributeNames: ListInput[lit.AccountAttributeNameType] = ...,
-    ) -> t.DescribeAccountAttributesResultTypeDef:
-        """Describes attributes of your Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_account_attributes.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            AttributeNames: The account attribute names.
-        """
-
+    ) -> t.DescribeAccountAttributesResultTypeDef: ...
     def describe_account_vpc_encryption_control(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DescribeAccountVpcEncryptionControlResultTypeDef:
-        """Describes the account-level VPC Encryption Control configuration for your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_account_vpc_encryption_control.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeAccountVpcEncryptionControlResultTypeDef: ...
     def describe_address_transfers(
         self,
         *,
@@ -6833,21 +2585,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeAddressTransfersResultTypeDef:
-        """Describes an Elastic IP address transfer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_address_transfers.html
-
-        Args:
-            AllocationIds: The allocation IDs of Elastic IP addresses.
-            NextToken: Specify the pagination token from a previous request to retrieve
-                the next page of results.
-            MaxResults: The maximum number of address transfers to return in one page of
-                results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeAddressTransfersResultTypeDef: ...
     def describe_addresses(
         self,
         *,
@@ -6855,19 +2593,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         AllocationIds: ListInput[str] = ...,
-    ) -> t.DescribeAddressesResultTypeDef:
-        """Describes the specified Elastic IP addresses or all of your Elastic IP addresses.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_addresses.html
-
-        Args:
-            PublicIps: One or more Elastic IP addresses.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-            AllocationIds: Information about the allocation IDs.
-        """
-
+    ) -> t.DescribeAddressesResultTypeDef: ...
     def describe_addresses_attribute(
         self,
         *,
@@ -6876,34 +2602,12 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeAddressesAttributeResultTypeDef:
-        """Describes the attributes of the specified Elastic IP addresses.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_addresses_attribute.html
-
-        Args:
-            AllocationIds: [EC2-VPC] The allocation IDs.
-            Attribute: The attribute of the IP address.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return with a single call.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeAddressesAttributeResultTypeDef: ...
     def describe_aggregate_id_format(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DescribeAggregateIdFormatResultTypeDef:
-        """Describes the longer ID format settings for all resource types in a specific Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_aggregate_id_format.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeAggregateIdFormatResultTypeDef: ...
     def describe_application_status(
         self,
         *,
@@ -6912,21 +2616,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeApplicationStatusResultTypeDef:
-        """Describes the aggregated application health status for the specified instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_application_status.html
-
-        Args:
-            InstanceIds: The IDs of the instances for which to describe application
-                status.
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeApplicationStatusResultTypeDef: ...
     def describe_application_status_check_associations(
         self,
         *,
@@ -6935,21 +2625,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeApplicationStatusCheckAssociationsResultTypeDef:
-        """Describes the associations for one or more application status checks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_application_status_check_associations.html
-
-        Args:
-            ApplicationStatusCheckIds: The IDs of the application status checks for
-                which to describe associations.
-            Filters: The filters to use to limit the results.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeApplicationStatusCheckAssociationsResultTypeDef: ...
     def describe_application_status_checks(
         self,
         *,
@@ -6959,24 +2635,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         IncludeAll: bool = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeApplicationStatusChecksResultTypeDef:
-        """Describes application status checks, including configuration details such as
-        protocol, port, path, thresholds, and associations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_application_status_checks.html
-
-        Args:
-            ApplicationStatusCheckIds: The IDs of the application status checks to
-                describe.
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            IncludeAll: Specifies whether to include recently deleted application status
-                checks that remain available during the deletion grace period.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeApplicationStatusChecksResultTypeDef: ...
     def describe_availability_zones(
         self,
         *,
@@ -6985,24 +2644,7 @@ class EC2Client(Client):
         AllAvailabilityZones: bool = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeAvailabilityZonesResultTypeDef:
-        """Describes the Availability Zones, Local Zones, and Wavelength Zones that are
-        available to you.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_availability_zones.html
-
-        Args:
-            ZoneNames: The names of the Availability Zones, Local Zones, and Wavelength
-                Zones.
-            ZoneIds: The IDs of the Availability Zones, Local Zones, and Wavelength
-                Zones.
-            AllAvailabilityZones: Include all Availability Zones, Local Zones, and
-                Wavelength Zones regardless of your opt-in status.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeAvailabilityZonesResultTypeDef: ...
     def describe_aws_network_performance_metric_subscriptions(
         self,
         *,
@@ -7010,56 +2652,21 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeAwsNetworkPerformanceMetricSubscriptionsResultTypeDef:
-        """Describes the current Infrastructure Performance metric subscriptions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_aws_network_performance_metric_subscriptions.html
-
-        Args:
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeAwsNetworkPerformanceMetricSubscriptionsResultTypeDef: ...
     def describe_bundle_tasks(
         self,
         *,
         BundleIds: ListInput[str] = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeBundleTasksResultTypeDef:
-        """Describes the specified bundle tasks or all of your bundle tasks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_bundle_tasks.html
-
-        Args:
-            BundleIds: The bundle task IDs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeBundleTasksResultTypeDef: ...
     def describe_byoip_cidrs(
         self,
         *,
         MaxResults: int,
         DryRun: bool = ...,
         NextToken: str = ...,
-    ) -> t.DescribeByoipCidrsResultTypeDef:
-        """Describes the IP address ranges that were provisioned for use with Amazon Web
-        Services resources through through bring your own IP addresses (BYOIP).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_byoip_cidrs.html
-
-        Args:
-            MaxResults: The maximum number of results to return with a single call.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeByoipCidrsResultTypeDef: ...
     def describe_capacity_block_extension_history(
         self,
         *,
@@ -7068,22 +2675,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeCapacityBlockExtensionHistoryResultTypeDef:
-        """Describes the events for the specified Capacity Block extension during the
-        specified time.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_block_extension_history.html
-
-        Args:
-            CapacityReservationIds: The IDs of Capacity Block reservations that you want
-                to display the history for.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeCapacityBlockExtensionHistoryResultTypeDef: ...
     def describe_capacity_block_extension_offerings(
         self,
         *,
@@ -7092,22 +2684,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeCapacityBlockExtensionOfferingsResultTypeDef:
-        """Describes Capacity Block extension offerings available for purchase in the
-        Amazon Web Services Region that you're currently using.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_block_extension_offerings.html
-
-        Args:
-            CapacityBlockExtensionDurationHours: The duration of the Capacity Block
-                extension offering in hours.
-            CapacityReservationId: The ID of the Capacity reservation to be extended.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeCapacityBlockExtensionOfferingsResultTypeDef: ...
     def describe_capacity_block_offerings(
         self,
         *,
@@ -7125,32 +2702,7 @@ class EC2Client(Client):
         InstanceTypePreferences: ListInput[
             t.CapacityBlockInstanceTypePreferenceTypeDef
         ] = ...,
-    ) -> t.DescribeCapacityBlockOfferingsResultTypeDef:
-        """Describes Capacity Block offerings available for purchase in the Amazon Web
-        Services Region that you're currently using.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_block_offerings.html
-
-        Args:
-            CapacityDurationHours: The reservation duration for the Capacity Block, in
-                hours.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            InstanceType: The type of instance for which the Capacity Block offering
-                reserves capacity.
-            InstanceCount: The number of instances for which to reserve capacity.
-            StartDateRange: The earliest start date for the Capacity Block offering.
-            EndDateRange: The latest end date for the Capacity Block offering.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-            UltraserverType: The EC2 UltraServer type of the Capacity Block offerings.
-            UltraserverCount: The number of EC2 UltraServers in the offerings.
-            AllAvailabilityZones: Include all Availability Zones and Local Zones,
-                regardless of your opt-in status.
-            InstanceTypePreferences: List of instance type preferences for the Capacity
-                Block offering search.
-        """
-
+    ) -> t.DescribeCapacityBlockOfferingsResultTypeDef: ...
     def describe_capacity_block_status(
         self,
         *,
@@ -7159,21 +2711,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeCapacityBlockStatusResultTypeDef:
-        """Describes the availability of capacity for the specified Capacity blocks, or all
-        of your Capacity Blocks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_block_status.html
-
-        Args:
-            CapacityBlockIds: The ID of the Capacity Block.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeCapacityBlockStatusResultTypeDef: ...
     def describe_capacity_blocks(
         self,
         *,
@@ -7182,21 +2720,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeCapacityBlocksResultTypeDef:
-        """Describes details about Capacity Blocks in the Amazon Web Services Region that
-        you're currently using.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_blocks.html
-
-        Args:
-            CapacityBlockIds: The IDs of the Capacity Blocks.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeCapacityBlocksResultTypeDef: ...
     def describe_capacity_manager_data_exports(
         self,
         *,
@@ -7205,21 +2729,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeCapacityManagerDataExportsResultTypeDef:
-        """Describes one or more Capacity Manager data export configurations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_manager_data_exports.html
-
-        Args:
-            CapacityManagerDataExportIds: The IDs of the data export configurations to
-                describe.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters to narrow the results.
-        """
-
+    ) -> t.DescribeCapacityManagerDataExportsResultTypeDef: ...
     def describe_capacity_reservation_billing_requests(
         self,
         *,
@@ -7229,22 +2739,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeCapacityReservationBillingRequestsResultTypeDef:
-        """Describes a request to assign the billing of the unused capacity of a Capacity
-        Reservation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_reservation_billing_requests.html
-
-        Args:
-            Role: Specify one of the following.
-            CapacityReservationIds: The ID of the Capacity Reservation.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeCapacityReservationBillingRequestsResultTypeDef: ...
     def describe_capacity_reservation_cancellation_quotes(
         self,
         *,
@@ -7253,21 +2748,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeCapacityReservationCancellationQuotesResultTypeDef:
-        """Describes one or more Capacity Reservation cancellation quotes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_reservation_cancellation_quotes.html
-
-        Args:
-            CapacityReservationCancellationQuoteIds: The IDs of the cancellation quotes
-                to describe.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token to use to retrieve the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-        """
-
+    ) -> t.DescribeCapacityReservationCancellationQuotesResultTypeDef: ...
     def describe_capacity_reservation_date_change_quotes(
         self,
         *,
@@ -7276,22 +2757,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeCapacityReservationDateChangeQuotesResultTypeDef:
-        """Describes one or more Capacity Reservation date change quotes that you generated
-        by using the `CreateCapacityReservationDateChangeQuote` operation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_reservation_date_change_quotes.html
-
-        Args:
-            CapacityReservationModificationQuoteIds: The IDs of the date change quotes
-                to describe.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token to use to retrieve the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-        """
-
+    ) -> t.DescribeCapacityReservationDateChangeQuotesResultTypeDef: ...
     def describe_capacity_reservation_fleets(
         self,
         *,
@@ -7300,21 +2766,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeCapacityReservationFleetsResultTypeDef:
-        """Describes one or more Capacity Reservation Fleets.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_reservation_fleets.html
-
-        Args:
-            CapacityReservationFleetIds: The IDs of the Capacity Reservation Fleets to
-                describe.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeCapacityReservationFleetsResultTypeDef: ...
     def describe_capacity_reservation_topology(
         self,
         *,
@@ -7323,22 +2775,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         CapacityReservationIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeCapacityReservationTopologyResultTypeDef:
-        """Describes a tree-based hierarchy that represents the physical host placement of
-        your pending or active Capacity Reservations within an Availability Zone or
-        Local Zone.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_reservation_topology.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            CapacityReservationIds: The Capacity Reservation IDs.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeCapacityReservationTopologyResultTypeDef: ...
     def describe_capacity_reservations(
         self,
         *,
@@ -7347,20 +2784,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeCapacityReservationsResultTypeDef:
-        """Describes one or more of your Capacity Reservations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_capacity_reservations.html
-
-        Args:
-            CapacityReservationIds: The ID of the Capacity Reservation.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeCapacityReservationsResultTypeDef: ...
     def describe_carrier_gateways(
         self,
         *,
@@ -7369,20 +2793,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeCarrierGatewaysResultTypeDef:
-        """Describes one or more of your carrier gateways.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_carrier_gateways.html
-
-        Args:
-            CarrierGatewayIds: One or more carrier gateway IDs.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeCarrierGatewaysResultTypeDef: ...
     def describe_classic_link_instances(
         self,
         *,
@@ -7391,20 +2802,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeClassicLinkInstancesResultTypeDef:
-        """Describes your linked EC2-Classic instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_classic_link_instances.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            InstanceIds: The instance IDs.
-            Filters: The filters.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeClassicLinkInstancesResultTypeDef: ...
     def describe_client_vpn_authorization_rules(
         self,
         *,
@@ -7413,21 +2811,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeClientVpnAuthorizationRulesResultTypeDef:
-        """Describes the authorization rules for a specified Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_client_vpn_authorization_rules.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token to retrieve the next page of results.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-        """
-
+    ) -> t.DescribeClientVpnAuthorizationRulesResultTypeDef: ...
     def describe_client_vpn_connections(
         self,
         *,
@@ -7436,22 +2820,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeClientVpnConnectionsResultTypeDef:
-        """Describes active client connections and connections that have been terminated
-        within the last 60 minutes for the specified Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_client_vpn_connections.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            Filters: One or more filters.
-            NextToken: The token to retrieve the next page of results.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeClientVpnConnectionsResultTypeDef: ...
     def describe_client_vpn_endpoints(
         self,
         *,
@@ -7460,21 +2829,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeClientVpnEndpointsResultTypeDef:
-        """Describes one or more Client VPN endpoints in the account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_client_vpn_endpoints.html
-
-        Args:
-            ClientVpnEndpointIds: The ID of the Client VPN endpoint.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            NextToken: The token to retrieve the next page of results.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeClientVpnEndpointsResultTypeDef: ...
     def describe_client_vpn_routes(
         self,
         *,
@@ -7483,21 +2838,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeClientVpnRoutesResultTypeDef:
-        """Describes the routes for the specified Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_client_vpn_routes.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            NextToken: The token to retrieve the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeClientVpnRoutesResultTypeDef: ...
     def describe_client_vpn_target_networks(
         self,
         *,
@@ -7507,22 +2848,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeClientVpnTargetNetworksResultTypeDef:
-        """Describes the target networks associated with the specified Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_client_vpn_target_networks.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            AssociationIds: The IDs of the target network associations.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            NextToken: The token to retrieve the next page of results.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeClientVpnTargetNetworksResultTypeDef: ...
     def describe_coip_pools(
         self,
         *,
@@ -7531,55 +2857,20 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeCoipPoolsResultTypeDef:
-        """Describes the specified customer-owned address pools or all of your
-        customer-owned address pools.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_coip_pools.html
-
-        Args:
-            PoolIds: The IDs of the address pools.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeCoipPoolsResultTypeDef: ...
     def describe_conversion_tasks(
         self,
         *,
         DryRun: bool = ...,
         ConversionTaskIds: ListInput[str] = ...,
-    ) -> t.DescribeConversionTasksResultTypeDef:
-        """Describes the specified conversion tasks or all your conversion tasks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_conversion_tasks.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ConversionTaskIds: The conversion task IDs.
-        """
-
+    ) -> t.DescribeConversionTasksResultTypeDef: ...
     def describe_customer_gateways(
         self,
         *,
         CustomerGatewayIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeCustomerGatewaysResultTypeDef:
-        """Describes one or more of your VPN customer gateways.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_customer_gateways.html
-
-        Args:
-            CustomerGatewayIds: One or more customer gateway IDs.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeCustomerGatewaysResultTypeDef: ...
     def describe_declarative_policies_reports(
         self,
         *,
@@ -7587,20 +2878,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         ReportIds: ListInput[str] = ...,
-    ) -> t.DescribeDeclarativePoliciesReportsResultTypeDef:
-        """Describes the metadata of an account status report, including the status of the
-        report.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_declarative_policies_reports.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            ReportIds: One or more report IDs.
-        """
-
+    ) -> t.DescribeDeclarativePoliciesReportsResultTypeDef: ...
     def describe_dhcp_options(
         self,
         *,
@@ -7609,20 +2887,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeDhcpOptionsResultTypeDef:
-        """Describes your DHCP option sets.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_dhcp_options.html
-
-        Args:
-            DhcpOptionsIds: The IDs of DHCP option sets.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeDhcpOptionsResultTypeDef: ...
     def describe_egress_only_internet_gateways(
         self,
         *,
@@ -7631,20 +2896,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeEgressOnlyInternetGatewaysResultTypeDef:
-        """Describes your egress-only internet gateways.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_egress_only_internet_gateways.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            EgressOnlyInternetGatewayIds: The IDs of the egress-only internet gateways.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeEgressOnlyInternetGatewaysResultTypeDef: ...
     def describe_elastic_gpus(
         self,
         *,
@@ -7653,20 +2905,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeElasticGpusResultTypeDef:
-        """Describes the Elastic Graphics accelerator associated with your instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_elastic_gpus.html
-
-        Args:
-            ElasticGpuIds: The Elastic Graphics accelerator IDs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token to request the next page of results.
-        """
-
+    ) -> t.DescribeElasticGpusResultTypeDef: ...
     def describe_export_image_tasks(
         self,
         *,
@@ -7675,36 +2914,13 @@ class EC2Client(Client):
         ExportImageTaskIds: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeExportImageTasksResultTypeDef:
-        """Describes the specified export image tasks or all of your export image tasks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_export_image_tasks.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: Filter tasks using the `task-state` filter and one of the following
-                values: `active`, `completed`, `deleting`, or `deleted`.
-            ExportImageTaskIds: The IDs of the export image tasks.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: A token that indicates the next page of results.
-        """
-
+    ) -> t.DescribeExportImageTasksResultTypeDef: ...
     def describe_export_tasks(
         self,
         *,
         Filters: ListInput[t.FilterTypeDef] = ...,
         ExportTaskIds: ListInput[str] = ...,
-    ) -> t.DescribeExportTasksResultTypeDef:
-        """Describes the specified export instance tasks or all of your export instance tasks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_export_tasks.html
-
-        Args:
-            Filters: the filters for the export tasks.
-            ExportTaskIds: The export task IDs.
-        """
-
+    ) -> t.DescribeExportTasksResultTypeDef: ...
     def describe_fast_launch_images(
         self,
         *,
@@ -7713,20 +2929,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeFastLaunchImagesResultTypeDef:
-        """Describe details for Windows AMIs that are configured for Windows fast launch.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_fast_launch_images.html
-
-        Args:
-            ImageIds: Specify one or more Windows AMI image IDs for the request.
-            Filters: Use the following filters to streamline results.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeFastLaunchImagesResultTypeDef: ...
     def describe_fast_snapshot_restores(
         self,
         *,
@@ -7734,19 +2937,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeFastSnapshotRestoresResultTypeDef:
-        """Describes the state of fast snapshot restores for your snapshots.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_fast_snapshot_restores.html
-
-        Args:
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeFastSnapshotRestoresResultTypeDef: ...
     def describe_fleet_history(
         self,
         *,
@@ -7756,22 +2947,7 @@ class EC2Client(Client):
         EventType: lit.FleetEventTypeType = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeFleetHistoryResultTypeDef:
-        """Describes the events for the specified EC2 Fleet during the specified time.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_fleet_history.html
-
-        Args:
-            FleetId: The ID of the EC2 Fleet.
-            StartTime: The start date and time for the events, in UTC format (for
-                example, YYYY-MM-DDTHH:MM:SSZ).
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            EventType: The type of events to describe.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.DescribeFleetHistoryResultTypeDef: ...
     def describe_fleet_instances(
         self,
         *,
@@ -7780,20 +2956,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeFleetInstancesResultTypeDef:
-        """Describes the running instances for the specified EC2 Fleet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_fleet_instances.html
-
-        Args:
-            FleetId: The ID of the EC2 Fleet.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeFleetInstancesResultTypeDef: ...
     def describe_fleets(
         self,
         *,
@@ -7802,20 +2965,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         FleetIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeFleetsResultTypeDef:
-        """Describes the specified EC2 Fleet or all of your EC2 Fleets.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_fleets.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            FleetIds: The IDs of the EC2 Fleets.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeFleetsResultTypeDef: ...
     def describe_flow_logs(
         self,
         *,
@@ -7825,39 +2975,14 @@ class EC2Client(Client):
         FlowLogIds: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeFlowLogsResultTypeDef:
-        """Describes one or more flow logs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_flow_logs.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filter: One or more filters.
-            Filters: One or more filters.
-            FlowLogIds: One or more flow log IDs.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token to request the next page of items.
-        """
-
+    ) -> t.DescribeFlowLogsResultTypeDef: ...
     def describe_fpga_image_attribute(
         self,
         *,
         FpgaImageId: str,
         Attribute: lit.FpgaImageAttributeNameType,
         DryRun: bool = ...,
-    ) -> t.DescribeFpgaImageAttributeResultTypeDef:
-        """Describes the specified attribute of the specified Amazon FPGA Image (AFI).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_fpga_image_attribute.html
-
-        Args:
-            FpgaImageId: The ID of the AFI.
-            Attribute: The AFI attribute.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeFpgaImageAttributeResultTypeDef: ...
     def describe_fpga_images(
         self,
         *,
@@ -7867,21 +2992,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeFpgaImagesResultTypeDef:
-        """Describes the Amazon FPGA Images (AFIs) available to you.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_fpga_images.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            FpgaImageIds: The AFI IDs.
-            Owners: Filters the AFI by owner.
-            Filters: The filters.
-            NextToken: The token to retrieve the next page of results.
-            MaxResults: The maximum number of results to return in a single call.
-        """
-
+    ) -> t.DescribeFpgaImagesResultTypeDef: ...
     def describe_host_reservation_offerings(
         self,
         *,
@@ -7892,24 +3003,7 @@ class EC2Client(Client):
         MinDuration: int = ...,
         NextToken: str = ...,
         OfferingId: str = ...,
-    ) -> t.DescribeHostReservationOfferingsResultTypeDef:
-        """Describes the Dedicated Host reservations that are available to purchase.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_host_reservation_offerings.html
-
-        Args:
-            Filter: The filters.
-            Filters: The filters.
-            MaxDuration: This is the maximum duration of the reservation to purchase,
-                specified in seconds.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            MinDuration: This is the minimum duration of the reservation you'd like to
-                purchase, specified in seconds.
-            NextToken: The token to use to retrieve the next page of results.
-            OfferingId: The ID of the reservation offering.
-        """
-
+    ) -> t.DescribeHostReservationOfferingsResultTypeDef: ...
     def describe_host_reservations(
         self,
         *,
@@ -7918,20 +3012,7 @@ class EC2Client(Client):
         HostReservationIdSet: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeHostReservationsResultTypeDef:
-        """Describes reservations that are associated with Dedicated Hosts in your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_host_reservations.html
-
-        Args:
-            Filter: The filters.
-            Filters: The filters.
-            HostReservationIdSet: The host reservation IDs.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            NextToken: The token to use to retrieve the next page of results.
-        """
-
+    ) -> t.DescribeHostReservationsResultTypeDef: ...
     def describe_hosts(
         self,
         *,
@@ -7940,20 +3021,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filter: ListInput[t.FilterTypeDef] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeHostsResultTypeDef:
-        """Describes the specified Dedicated Hosts or all your Dedicated Hosts.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_hosts.html
-
-        Args:
-            HostIds: The IDs of the Dedicated Hosts.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            Filter: The filters.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeHostsResultTypeDef: ...
     def describe_iam_instance_profile_associations(
         self,
         *,
@@ -7961,85 +3029,25 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeIamInstanceProfileAssociationsResultTypeDef:
-        """Describes your IAM instance profile associations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_iam_instance_profile_associations.html
-
-        Args:
-            AssociationIds: The IAM instance profile associations.
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.DescribeIamInstanceProfileAssociationsResultTypeDef: ...
     def describe_id_format(
         self,
         *,
         Resource: str = ...,
-    ) -> t.DescribeIdFormatResultTypeDef:
-        """Describes the ID format settings for your resources on a per-Region basis, for
-        example, to view which resource types are enabled for longer IDs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_id_format.html
-
-        Args:
-            Resource: The type of resource: `bundle` | `conversion-task` |
-                `customer-gateway` | `dhcp-options` | `elastic-ip-allocation` |
-                `elastic-ip-association` | `export-task` | `flow-log` | `image` |
-                `import-task` | `instance` | `internet-gateway` | `network-acl` |
-                `network-acl-association` | `network-interface` |
-                `network-interface-attachment` | `prefix-list` | `reservation` |
-                `route-table` | `route-table-association` | `security-group` |
-                `snapshot` | `subnet` | `subnet-cidr-block-association` | `volume` |
-                `vpc` | `vpc-cidr-block-association` | `vpc-endpoint` |
-                `vpc-peering-connection` | `vpn-connection` | `vpn-gateway`.
-        """
-
+    ) -> t.DescribeIdFormatResultTypeDef: ...
     def describe_identity_id_format(
         self,
         *,
         PrincipalArn: str,
         Resource: str = ...,
-    ) -> t.DescribeIdentityIdFormatResultTypeDef:
-        """Describes the ID format settings for resources for the specified IAM user, IAM
-        role, or root user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_identity_id_format.html
-
-        Args:
-            PrincipalArn: The ARN of the principal, which can be an IAM role, IAM user,
-                or the root user.
-            Resource: The type of resource: `bundle` | `conversion-task` |
-                `customer-gateway` | `dhcp-options` | `elastic-ip-allocation` |
-                `elastic-ip-association` | `export-task` | `flow-log` | `image` |
-                `import-task` | `instance` | `internet-gateway` | `network-acl` |
-                `network-acl-association` | `network-interface` |
-                `network-interface-attachment` | `prefix-list` | `reservation` |
-                `route-table` | `route-table-association` | `security-group` |
-                `snapshot` | `subnet` | `subnet-cidr-block-association` | `volume` |
-                `vpc` | `vpc-cidr-block-association` | `vpc-endpoint` |
-                `vpc-peering-connection` | `vpn-connection` | `vpn-gateway`.
-        """
-
+    ) -> t.DescribeIdentityIdFormatResultTypeDef: ...
     def describe_image_attribute(
         self,
         *,
         Attribute: lit.ImageAttributeNameType,
         ImageId: str,
         DryRun: bool = ...,
-    ) -> t.ImageAttributeTypeDef:
-        """Describes the specified attribute of the specified AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_image_attribute.html
-
-        Args:
-            Attribute: The AMI attribute.
-            ImageId: The ID of the AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ImageAttributeTypeDef: ...
     def describe_image_references(
         self,
         *,
@@ -8049,24 +3057,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         DryRun: bool = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeImageReferencesResultTypeDef:
-        """Describes your Amazon Web Services resources that are referencing the specified
-        images.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_image_references.html
-
-        Args:
-            ImageIds: The IDs of the images to check for resource references.
-            IncludeAllResourceTypes: Specifies whether to check all supported Amazon Web
-                Services resource types for image references.
-            ResourceTypes: The Amazon Web Services resource types to check for image
-                references.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeImageReferencesResultTypeDef: ...
     def describe_image_usage_report_entries(
         self,
         *,
@@ -8076,22 +3067,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeImageUsageReportEntriesResultTypeDef:
-        """Describes the entries in image usage reports, showing how your images are used
-        across other Amazon Web Services accounts.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_image_usage_report_entries.html
-
-        Args:
-            ImageIds: The IDs of the images for filtering the report entries.
-            ReportIds: The IDs of the usage reports.
-            NextToken: The token returned from a previous paginated request.
-            Filters: The filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeImageUsageReportEntriesResultTypeDef: ...
     def describe_image_usage_reports(
         self,
         *,
@@ -8101,22 +3077,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeImageUsageReportsResultTypeDef:
-        """Describes the configuration and status of image usage reports, filtered by
-        report IDs or image IDs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_image_usage_reports.html
-
-        Args:
-            ImageIds: The IDs of the images for filtering the reports.
-            ReportIds: The IDs of the image usage reports.
-            NextToken: The token returned from a previous paginated request.
-            Filters: The filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeImageUsageReportsResultTypeDef: ...
     def describe_images(
         self,
         *,
@@ -8129,26 +3090,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeImagesResultTypeDef:
-        """Describes the specified images (AMIs, AKIs, and ARIs) available to you or all of
-        the images available to you.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_images.html
-
-        Args:
-            ExecutableUsers: Scopes the images by users with explicit launch
-                permissions.
-            ImageIds: The image IDs.
-            Owners: Scopes the results to images with the specified owners.
-            IncludeDeprecated: Specifies whether to include deprecated AMIs.
-            IncludeDisabled: Specifies whether to include disabled AMIs.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeImagesResultTypeDef: ...
     def describe_import_image_tasks(
         self,
         *,
@@ -8157,22 +3099,7 @@ class EC2Client(Client):
         ImportTaskIds: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeImportImageTasksResultTypeDef:
-        """Displays details about an import virtual machine or import snapshot tasks that
-        are already created.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_import_image_tasks.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: Filter tasks using the `task-state` filter and one of the following
-                values: `active`, `completed`, `deleting`, or `deleted`.
-            ImportTaskIds: The IDs of the import image tasks.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: A token that indicates the next page of results.
-        """
-
+    ) -> t.DescribeImportImageTasksResultTypeDef: ...
     def describe_import_snapshot_tasks(
         self,
         *,
@@ -8181,38 +3108,14 @@ class EC2Client(Client):
         ImportTaskIds: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeImportSnapshotTasksResultTypeDef:
-        """Describes your import snapshot tasks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_import_snapshot_tasks.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            ImportTaskIds: A list of import snapshot task IDs.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: A token that indicates the next page of results.
-        """
-
+    ) -> t.DescribeImportSnapshotTasksResultTypeDef: ...
     def describe_instance_attribute(
         self,
         *,
         InstanceId: str,
         Attribute: lit.InstanceAttributeNameType,
         DryRun: bool = ...,
-    ) -> t.InstanceAttributeTypeDef:
-        """Describes the specified attribute of the specified instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_attribute.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            Attribute: The instance attribute.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.InstanceAttributeTypeDef: ...
     def describe_instance_connect_endpoints(
         self,
         *,
@@ -8221,21 +3124,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         InstanceConnectEndpointIds: ListInput[str] = ...,
-    ) -> t.DescribeInstanceConnectEndpointsResultTypeDef:
-        """Describes the specified EC2 Instance Connect Endpoints or all EC2 Instance
-        Connect Endpoints.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_connect_endpoints.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            Filters: One or more filters.
-            InstanceConnectEndpointIds: One or more EC2 Instance Connect Endpoint IDs.
-        """
-
+    ) -> t.DescribeInstanceConnectEndpointsResultTypeDef: ...
     def describe_instance_credit_specifications(
         self,
         *,
@@ -8244,36 +3133,12 @@ class EC2Client(Client):
         InstanceIds: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeInstanceCreditSpecificationsResultTypeDef:
-        """Describes the credit option for CPU usage of the specified burstable performance
-        instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_credit_specifications.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            InstanceIds: The instance IDs.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.DescribeInstanceCreditSpecificationsResultTypeDef: ...
     def describe_instance_event_notification_attributes(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DescribeInstanceEventNotificationAttributesResultTypeDef:
-        """Describes the tag keys that are registered to appear in scheduled event
-        notifications for resources in the current Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_event_notification_attributes.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeInstanceEventNotificationAttributesResultTypeDef: ...
     def describe_instance_event_windows(
         self,
         *,
@@ -8282,20 +3147,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeInstanceEventWindowsResultTypeDef:
-        """Describes the specified event windows or all event windows.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_event_windows.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            InstanceEventWindowIds: The IDs of the event windows.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token to request the next page of results.
-        """
-
+    ) -> t.DescribeInstanceEventWindowsResultTypeDef: ...
     def describe_instance_image_metadata(
         self,
         *,
@@ -8304,22 +3156,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeInstanceImageMetadataResultTypeDef:
-        """Describes the AMI that was used to launch an instance, even if the AMI is
-        deprecated, deregistered, made private (no longer public or shared with your
-        account), or not allowed.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_image_metadata.html
-
-        Args:
-            Filters: The filters.
-            InstanceIds: The instance IDs.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeInstanceImageMetadataResultTypeDef: ...
     def describe_instance_sql_ha_history_states(
         self,
         *,
@@ -8330,28 +3167,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeInstanceSqlHaHistoryStatesResultTypeDef:
-        """Describes the historical SQL Server High Availability states for Amazon EC2
-        instances that are enabled for Amazon EC2 High Availability for SQL Server
-        monitoring.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_sql_ha_history_states.html
-
-        Args:
-            InstanceIds: The IDs of the SQL Server High Availability instances to
-                describe.
-            StartTime: The start data and time of the period for which to get the
-                historical SQL Server High Availability states.
-            EndTime: The end data and time of the period for which to get historical SQL
-                Server High Availability states.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            Filters: One or more filters to apply to the results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeInstanceSqlHaHistoryStatesResultTypeDef: ...
     def describe_instance_sql_ha_states(
         self,
         *,
@@ -8360,23 +3176,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeInstanceSqlHaStatesResultTypeDef:
-        """Describes the SQL Server High Availability states for Amazon EC2 instances that
-        are enabled for Amazon EC2 High Availability for SQL Server monitoring.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_sql_ha_states.html
-
-        Args:
-            InstanceIds: The IDs of the SQL Server High Availability instances to
-                describe.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            Filters: One or more filters to apply to the results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeInstanceSqlHaStatesResultTypeDef: ...
     def describe_instance_status(
         self,
         *,
@@ -8387,24 +3187,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         IncludeAllInstances: bool = ...,
-    ) -> t.DescribeInstanceStatusResultTypeDef:
-        """Describes the status of the specified instances or all of your instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_status.html
-
-        Args:
-            InstanceIds: The instance IDs.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            IncludeManagedResources: Indicates whether to include managed resources in
-                the output.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            IncludeAllInstances: When `true`, includes the health status for all
-                instances.
-        """
-
+    ) -> t.DescribeInstanceStatusResultTypeDef: ...
     def describe_instance_topology(
         self,
         *,
@@ -8414,22 +3197,7 @@ class EC2Client(Client):
         InstanceIds: ListInput[str] = ...,
         GroupNames: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeInstanceTopologyResultTypeDef:
-        """Describes a tree-based hierarchy that represents the physical host placement of
-        your EC2 instances within an Availability Zone or Local Zone.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_topology.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            InstanceIds: The instance IDs.
-            GroupNames: The name of the placement group that each instance is in.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeInstanceTopologyResultTypeDef: ...
     def describe_instance_type_offerings(
         self,
         *,
@@ -8438,20 +3206,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeInstanceTypeOfferingsResultTypeDef:
-        """Lists the instance types that are offered for the specified location.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_type_offerings.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            LocationType: The location type.
-            Filters: One or more filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.DescribeInstanceTypeOfferingsResultTypeDef: ...
     def describe_instance_types(
         self,
         *,
@@ -8461,23 +3216,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         IncludeUnsupportedInRegion: bool = ...,
-    ) -> t.DescribeInstanceTypesResultTypeDef:
-        """Describes the specified instance types.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instance_types.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            InstanceTypes: The instance types.
-            Filters: One or more filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            IncludeUnsupportedInRegion: If `true`, the response includes instance types
-                that are not supported in the current Region, in addition to the
-                supported types.
-        """
-
+    ) -> t.DescribeInstanceTypesResultTypeDef: ...
     def describe_instances(
         self,
         *,
@@ -8487,22 +3226,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeInstancesResultTypeDef:
-        """Describes the specified instances or all instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_instances.html
-
-        Args:
-            InstanceIds: The instance IDs.
-            IncludeManagedResources: Indicates whether to include managed resources in
-                the output.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeInstancesResultTypeDef: ...
     def describe_internet_gateways(
         self,
         *,
@@ -8511,39 +3235,14 @@ class EC2Client(Client):
         DryRun: bool = ...,
         InternetGatewayIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeInternetGatewaysResultTypeDef:
-        """Describes your internet gateways.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_internet_gateways.html
-
-        Args:
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            InternetGatewayIds: The IDs of the internet gateways.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeInternetGatewaysResultTypeDef: ...
     def describe_ipam_byoasn(
         self,
         *,
         DryRun: bool = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeIpamByoasnResultTypeDef:
-        """Describes your Autonomous System Numbers (ASNs), their provisioning statuses,
-        and the BYOIP CIDRs with which they are associated.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_byoasn.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeIpamByoasnResultTypeDef: ...
     def describe_ipam_external_resource_verification_tokens(
         self,
         *,
@@ -8552,20 +3251,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         IpamExternalResourceVerificationTokenIds: ListInput[str] = ...,
-    ) -> t.DescribeIpamExternalResourceVerificationTokensResultTypeDef:
-        """Describe verification tokens.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_external_resource_verification_tokens.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters for the request.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of tokens to return in one page of results.
-            IpamExternalResourceVerificationTokenIds: Verification token IDs.
-        """
-
+    ) -> t.DescribeIpamExternalResourceVerificationTokensResultTypeDef: ...
     def describe_ipam_internet_registry_associations(
         self,
         *,
@@ -8574,21 +3260,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeIpamInternetRegistryAssociationsResultTypeDef:
-        """Describes one or more IPAM internet registry associations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_internet_registry_associations.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            IpamInternetRegistryAssociationIds: The IDs of the internet registry
-                associations to describe.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters to apply to the results.
-        """
-
+    ) -> t.DescribeIpamInternetRegistryAssociationsResultTypeDef: ...
     def describe_ipam_policies(
         self,
         *,
@@ -8597,20 +3269,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         IpamPolicyIds: ListInput[str] = ...,
-    ) -> t.DescribeIpamPoliciesResultTypeDef:
-        """Describes one or more IPAM policies.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_policies.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters for the IPAM policy description.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-            IpamPolicyIds: The IDs of the IPAM policies to describe.
-        """
-
+    ) -> t.DescribeIpamPoliciesResultTypeDef: ...
     def describe_ipam_pool_allocations(
         self,
         *,
@@ -8619,21 +3278,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeIpamPoolAllocationsResultTypeDef:
-        """Describes IPAM pool allocations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_pool_allocations.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            IpamPoolAllocationIds: The IDs of the IPAM pool allocations you want to
-                describe.
-            Filters: One or more filters for the request.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeIpamPoolAllocationsResultTypeDef: ...
     def describe_ipam_pools(
         self,
         *,
@@ -8642,20 +3287,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         IpamPoolIds: ListInput[str] = ...,
-    ) -> t.DescribeIpamPoolsResultTypeDef:
-        """Get information about your IPAM pools.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_pools.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters for the request.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-            IpamPoolIds: The IDs of the IPAM pools you would like information on.
-        """
-
+    ) -> t.DescribeIpamPoolsResultTypeDef: ...
     def describe_ipam_prefix_list_resolver_targets(
         self,
         *,
@@ -8665,23 +3297,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         IpamPrefixListResolverTargetIds: ListInput[str] = ...,
         IpamPrefixListResolverId: str = ...,
-    ) -> t.DescribeIpamPrefixListResolverTargetsResultTypeDef:
-        """Describes one or more IPAM prefix list resolver Targets.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_prefix_list_resolver_targets.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters to limit the results.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-            IpamPrefixListResolverTargetIds: The IDs of the IPAM prefix list resolver
-                Targets to describe.
-            IpamPrefixListResolverId: The ID of the IPAM prefix list resolver to filter
-                targets by.
-        """
-
+    ) -> t.DescribeIpamPrefixListResolverTargetsResultTypeDef: ...
     def describe_ipam_prefix_list_resolvers(
         self,
         *,
@@ -8690,21 +3306,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         IpamPrefixListResolverIds: ListInput[str] = ...,
-    ) -> t.DescribeIpamPrefixListResolversResultTypeDef:
-        """Describes one or more IPAM prefix list resolvers.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_prefix_list_resolvers.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters to limit the results.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-            IpamPrefixListResolverIds: The IDs of the IPAM prefix list resolvers to
-                describe.
-        """
-
+    ) -> t.DescribeIpamPrefixListResolversResultTypeDef: ...
     def describe_ipam_resource_discoveries(
         self,
         *,
@@ -8713,21 +3315,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeIpamResourceDiscoveriesResultTypeDef:
-        """Describes IPAM resource discoveries.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_resource_discoveries.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            IpamResourceDiscoveryIds: The IPAM resource discovery IDs.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of resource discoveries to return in one page
-                of results.
-            Filters: The resource discovery filters.
-        """
-
+    ) -> t.DescribeIpamResourceDiscoveriesResultTypeDef: ...
     def describe_ipam_resource_discovery_associations(
         self,
         *,
@@ -8736,22 +3324,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeIpamResourceDiscoveryAssociationsResultTypeDef:
-        """Describes resource discovery association with an Amazon VPC IPAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_resource_discovery_associations.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            IpamResourceDiscoveryAssociationIds: The resource discovery association IDs.
-            NextToken: Specify the pagination token from a previous request to retrieve
-                the next page of results.
-            MaxResults: The maximum number of resource discovery associations to return
-                in one page of results.
-            Filters: The resource discovery association filters.
-        """
-
+    ) -> t.DescribeIpamResourceDiscoveryAssociationsResultTypeDef: ...
     def describe_ipam_scopes(
         self,
         *,
@@ -8760,20 +3333,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         IpamScopeIds: ListInput[str] = ...,
-    ) -> t.DescribeIpamScopesResultTypeDef:
-        """Get information about your IPAM scopes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipam_scopes.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters for the request.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-            IpamScopeIds: The IDs of the scopes you want information on.
-        """
-
+    ) -> t.DescribeIpamScopesResultTypeDef: ...
     def describe_ipams(
         self,
         *,
@@ -8782,20 +3342,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         IpamIds: ListInput[str] = ...,
-    ) -> t.DescribeIpamsResultTypeDef:
-        """Get information about your IPAM pools.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipams.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters for the request.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-            IpamIds: The IDs of the IPAMs you want information on.
-        """
-
+    ) -> t.DescribeIpamsResultTypeDef: ...
     def describe_ipv6_pools(
         self,
         *,
@@ -8804,20 +3351,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeIpv6PoolsResultTypeDef:
-        """Describes your IPv6 address pools.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_ipv6_pools.html
-
-        Args:
-            PoolIds: The IDs of the IPv6 address pools.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return with a single call.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-        """
-
+    ) -> t.DescribeIpv6PoolsResultTypeDef: ...
     def describe_key_pairs(
         self,
         *,
@@ -8826,21 +3360,7 @@ class EC2Client(Client):
         IncludePublicKey: bool = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeKeyPairsResultTypeDef:
-        """Describes the specified key pairs or all of your key pairs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_key_pairs.html
-
-        Args:
-            KeyNames: The key pair names.
-            KeyPairIds: The IDs of the key pairs.
-            IncludePublicKey: If `true`, the public key material is included in the
-                response.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeKeyPairsResultTypeDef: ...
     def describe_launch_template_versions(
         self,
         *,
@@ -8855,30 +3375,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         ResolveAlias: bool = ...,
         IncludeManagedResources: bool = ...,
-    ) -> t.DescribeLaunchTemplateVersionsResultTypeDef:
-        """Describes one or more versions of a specified launch template.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_launch_template_versions.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            LaunchTemplateId: The ID of the launch template.
-            LaunchTemplateName: The name of the launch template.
-            Versions: One or more versions of the launch template.
-            MinVersion: The version number after which to describe launch template
-                versions.
-            MaxVersion: The version number up to which to describe launch template
-                versions.
-            NextToken: The token to request the next page of results.
-            MaxResults: The maximum number of results to return in a single call.
-            Filters: One or more filters.
-            ResolveAlias: If `true`, and if a Systems Manager parameter is specified for
-                `ImageId`, the AMI ID is displayed in the response for `imageId`.
-            IncludeManagedResources: Indicates whether to include managed resources in
-                the output.
-        """
-
+    ) -> t.DescribeLaunchTemplateVersionsResultTypeDef: ...
     def describe_launch_templates(
         self,
         *,
@@ -8889,23 +3386,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         IncludeManagedResources: bool = ...,
-    ) -> t.DescribeLaunchTemplatesResultTypeDef:
-        """Describes one or more launch templates.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_launch_templates.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            LaunchTemplateIds: One or more launch template IDs.
-            LaunchTemplateNames: One or more launch template names.
-            Filters: One or more filters.
-            NextToken: The token to request the next page of results.
-            MaxResults: The maximum number of results to return in a single call.
-            IncludeManagedResources: Indicates whether to include managed resources in
-                the output.
-        """
-
+    ) -> t.DescribeLaunchTemplatesResultTypeDef: ...
     def describe_local_gateway_route_table_virtual_interface_group_associations(
         self,
         *,
@@ -8914,22 +3395,9 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsResultTypeDef:
-        """Describes the associations between virtual interface groups and local gateway
-        route tables.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_local_gateway_route_table_virtual_interface_group_associations.html
-
-        Args:
-            LocalGatewayRouteTableVirtualInterfaceGroupAssociationIds: The IDs of the
-                associations.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> (
+        t.DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsResultTypeDef
+    ): ...
     def describe_local_gateway_route_table_vpc_associations(
         self,
         *,
@@ -8938,20 +3406,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeLocalGatewayRouteTableVpcAssociationsResultTypeDef:
-        """Describes the specified associations between VPCs and local gateway route tables.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_local_gateway_route_table_vpc_associations.html
-
-        Args:
-            LocalGatewayRouteTableVpcAssociationIds: The IDs of the associations.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeLocalGatewayRouteTableVpcAssociationsResultTypeDef: ...
     def describe_local_gateway_route_tables(
         self,
         *,
@@ -8960,20 +3415,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeLocalGatewayRouteTablesResultTypeDef:
-        """Describes one or more local gateway route tables.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_local_gateway_route_tables.html
-
-        Args:
-            LocalGatewayRouteTableIds: The IDs of the local gateway route tables.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeLocalGatewayRouteTablesResultTypeDef: ...
     def describe_local_gateway_virtual_interface_groups(
         self,
         *,
@@ -8982,21 +3424,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeLocalGatewayVirtualInterfaceGroupsResultTypeDef:
-        """Describes the specified local gateway virtual interface groups.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_local_gateway_virtual_interface_groups.html
-
-        Args:
-            LocalGatewayVirtualInterfaceGroupIds: The IDs of the virtual interface
-                groups.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeLocalGatewayVirtualInterfaceGroupsResultTypeDef: ...
     def describe_local_gateway_virtual_interfaces(
         self,
         *,
@@ -9005,20 +3433,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeLocalGatewayVirtualInterfacesResultTypeDef:
-        """Describes the specified local gateway virtual interfaces.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_local_gateway_virtual_interfaces.html
-
-        Args:
-            LocalGatewayVirtualInterfaceIds: The IDs of the virtual interfaces.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeLocalGatewayVirtualInterfacesResultTypeDef: ...
     def describe_local_gateways(
         self,
         *,
@@ -9027,20 +3442,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeLocalGatewaysResultTypeDef:
-        """Describes one or more local gateways.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_local_gateways.html
-
-        Args:
-            LocalGatewayIds: The IDs of the local gateways.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeLocalGatewaysResultTypeDef: ...
     def describe_locked_snapshots(
         self,
         *,
@@ -9049,20 +3451,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         SnapshotIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeLockedSnapshotsResultTypeDef:
-        """Describes the lock status for a snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_locked_snapshots.html
-
-        Args:
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            SnapshotIds: The IDs of the snapshots for which to view the lock status.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeLockedSnapshotsResultTypeDef: ...
     def describe_mac_hosts(
         self,
         *,
@@ -9070,20 +3459,7 @@ class EC2Client(Client):
         HostIds: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeMacHostsResultTypeDef:
-        """Describes the specified EC2 Mac Dedicated Host or all of your EC2 Mac Dedicated
-        Hosts.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_mac_hosts.html
-
-        Args:
-            Filters: The filters.
-            HostIds: The IDs of the EC2 Mac Dedicated Hosts.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            NextToken: The token to use to retrieve the next page of results.
-        """
-
+    ) -> t.DescribeMacHostsResultTypeDef: ...
     def describe_mac_modification_tasks(
         self,
         *,
@@ -9092,22 +3468,7 @@ class EC2Client(Client):
         MacModificationTaskIds: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeMacModificationTasksResultTypeDef:
-        """Describes a System Integrity Protection (SIP) modification task or volume
-        ownership delegation task for an Amazon EC2 Mac instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_mac_modification_tasks.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: Specifies one or more filters for the request.
-            MacModificationTaskIds: The ID of task.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            NextToken: The token to use to retrieve the next page of results.
-        """
-
+    ) -> t.DescribeMacModificationTasksResultTypeDef: ...
     def describe_managed_prefix_lists(
         self,
         *,
@@ -9116,21 +3477,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         PrefixListIds: ListInput[str] = ...,
-    ) -> t.DescribeManagedPrefixListsResultTypeDef:
-        """Describes your managed prefix lists and any Amazon Web Services-managed prefix
-        lists.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_managed_prefix_lists.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            PrefixListIds: One or more prefix list IDs.
-        """
-
+    ) -> t.DescribeManagedPrefixListsResultTypeDef: ...
     def describe_metric_categories(
         self,
         *,
@@ -9139,20 +3486,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeMetricCategoriesResultTypeDef:
-        """Describes the specified metric categories, or all of your metric categories.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_metric_categories.html
-
-        Args:
-            MetricCategoryIds: The IDs of the metric categories.
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeMetricCategoriesResultTypeDef: ...
     def describe_moving_addresses(
         self,
         *,
@@ -9161,22 +3495,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeMovingAddressesResultTypeDef:
-        """Describes your Elastic IP addresses that are being moved from or being restored
-        to the EC2-Classic platform.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_moving_addresses.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            PublicIps: One or more Elastic IP addresses.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-        """
-
+    ) -> t.DescribeMovingAddressesResultTypeDef: ...
     def describe_nat_gateways(
         self,
         *,
@@ -9186,21 +3505,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NatGatewayIds: ListInput[str] = ...,
         NextToken: str = ...,
-    ) -> t.DescribeNatGatewaysResultTypeDef:
-        """Describes your NAT gateways.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_nat_gateways.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filter: The filters.
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NatGatewayIds: The IDs of the NAT gateways.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.DescribeNatGatewaysResultTypeDef: ...
     def describe_network_acls(
         self,
         *,
@@ -9209,20 +3514,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         NetworkAclIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeNetworkAclsResultTypeDef:
-        """Describes your network ACLs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_network_acls.html
-
-        Args:
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NetworkAclIds: The IDs of the network ACLs.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeNetworkAclsResultTypeDef: ...
     def describe_network_insights_access_scope_analyses(
         self,
         *,
@@ -9234,24 +3526,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         DryRun: bool = ...,
         NextToken: str = ...,
-    ) -> t.DescribeNetworkInsightsAccessScopeAnalysesResultTypeDef:
-        """Describes the specified Network Access Scope analyses.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_network_insights_access_scope_analyses.html
-
-        Args:
-            NetworkInsightsAccessScopeAnalysisIds: The IDs of the Network Access Scope
-                analyses.
-            NetworkInsightsAccessScopeId: The ID of the Network Access Scope.
-            AnalysisStartTimeBegin: Filters the results based on the start time.
-            AnalysisStartTimeEnd: Filters the results based on the start time.
-            Filters: There are no supported filters.
-            MaxResults: The maximum number of results to return with a single call.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeNetworkInsightsAccessScopeAnalysesResultTypeDef: ...
     def describe_network_insights_access_scopes(
         self,
         *,
@@ -9260,20 +3535,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         DryRun: bool = ...,
         NextToken: str = ...,
-    ) -> t.DescribeNetworkInsightsAccessScopesResultTypeDef:
-        """Describes the specified Network Access Scopes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_network_insights_access_scopes.html
-
-        Args:
-            NetworkInsightsAccessScopeIds: The IDs of the Network Access Scopes.
-            Filters: There are no supported filters.
-            MaxResults: The maximum number of results to return with a single call.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeNetworkInsightsAccessScopesResultTypeDef: ...
     def describe_network_insights_analyses(
         self,
         *,
@@ -9285,23 +3547,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         DryRun: bool = ...,
         NextToken: str = ...,
-    ) -> t.DescribeNetworkInsightsAnalysesResultTypeDef:
-        """Describes one or more of your network insights analyses.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_network_insights_analyses.html
-
-        Args:
-            NetworkInsightsAnalysisIds: The ID of the network insights analyses.
-            NetworkInsightsPathId: The ID of the path.
-            AnalysisStartTime: The time when the network insights analyses started.
-            AnalysisEndTime: The time when the network insights analyses ended.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return with a single call.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeNetworkInsightsAnalysesResultTypeDef: ...
     def describe_network_insights_paths(
         self,
         *,
@@ -9310,38 +3556,14 @@ class EC2Client(Client):
         MaxResults: int = ...,
         DryRun: bool = ...,
         NextToken: str = ...,
-    ) -> t.DescribeNetworkInsightsPathsResultTypeDef:
-        """Describes one or more of your paths.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_network_insights_paths.html
-
-        Args:
-            NetworkInsightsPathIds: The IDs of the paths.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return with a single call.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeNetworkInsightsPathsResultTypeDef: ...
     def describe_network_interface_attribute(
         self,
         *,
         NetworkInterfaceId: str,
         DryRun: bool = ...,
         Attribute: lit.NetworkInterfaceAttributeType = ...,
-    ) -> t.DescribeNetworkInterfaceAttributeResultTypeDef:
-        """Describes a network interface attribute.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_network_interface_attribute.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Attribute: The attribute of the network interface.
-        """
-
+    ) -> t.DescribeNetworkInterfaceAttributeResultTypeDef: ...
     def describe_network_interface_permissions(
         self,
         *,
@@ -9349,18 +3571,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeNetworkInterfacePermissionsResultTypeDef:
-        """Describes the permissions for your network interfaces.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_network_interface_permissions.html
-
-        Args:
-            NetworkInterfacePermissionIds: The network interface permission IDs.
-            Filters: One or more filters.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeNetworkInterfacePermissionsResultTypeDef: ...
     def describe_network_interfaces(
         self,
         *,
@@ -9370,22 +3581,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         NetworkInterfaceIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeNetworkInterfacesResultTypeDef:
-        """Describes the specified network interfaces or all your network interfaces.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_network_interfaces.html
-
-        Args:
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            IncludeManagedResources: Indicates whether to include managed resources in
-                the output.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NetworkInterfaceIds: The network interface IDs.
-            Filters: One or more filters.
-        """
-
+    ) -> t.DescribeNetworkInterfacesResultTypeDef: ...
     def describe_networking_flex_cost_allocation_policies(
         self,
         *,
@@ -9394,20 +3590,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeNetworkingFlexCostAllocationPoliciesResultTypeDef:
-        """Describes one or more of your flex cost allocation policies.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_networking_flex_cost_allocation_policies.html
-
-        Args:
-            FcaPolicyIds: The IDs of the flex cost allocation policies to describe.
-            MaxResults: The maximum number of results to return in a single call.
-            Filters: The filters.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeNetworkingFlexCostAllocationPoliciesResultTypeDef: ...
     def describe_networking_flex_cost_allocation_policy_associations(
         self,
         *,
@@ -9416,21 +3599,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeNetworkingFlexCostAllocationPolicyAssociationsResultTypeDef:
-        """Describes the associations between your flex cost allocation policies and
-        network resources.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_networking_flex_cost_allocation_policy_associations.html
-
-        Args:
-            FcaPolicyAssociationIds: The IDs of the policy associations to describe.
-            MaxResults: The maximum number of results to return in a single call.
-            Filters: The filters.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeNetworkingFlexCostAllocationPolicyAssociationsResultTypeDef: ...
     def describe_outpost_lags(
         self,
         *,
@@ -9439,20 +3608,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeOutpostLagsResultTypeDef:
-        """Describes the Outposts link aggregation groups (LAGs).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_outpost_lags.html
-
-        Args:
-            OutpostLagIds: The IDs of the Outpost LAGs.
-            Filters: The filters to use for narrowing down the request.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeOutpostLagsResultTypeDef: ...
     def describe_placement_groups(
         self,
         *,
@@ -9460,19 +3616,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         GroupNames: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribePlacementGroupsResultTypeDef:
-        """Describes the specified placement groups or all of your placement groups.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_placement_groups.html
-
-        Args:
-            GroupIds: The IDs of the placement groups.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            GroupNames: The names of the placement groups.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribePlacementGroupsResultTypeDef: ...
     def describe_prefix_lists(
         self,
         *,
@@ -9481,22 +3625,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         PrefixListIds: ListInput[str] = ...,
-    ) -> t.DescribePrefixListsResultTypeDef:
-        """Describes available Amazon Web Services services in a prefix list format, which
-        includes the prefix list name and prefix list ID of the service and the IP
-        address range for the service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_prefix_lists.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            PrefixListIds: One or more prefix list IDs.
-        """
-
+    ) -> t.DescribePrefixListsResultTypeDef: ...
     def describe_principal_id_format(
         self,
         *,
@@ -9504,29 +3633,7 @@ class EC2Client(Client):
         Resources: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribePrincipalIdFormatResultTypeDef:
-        """Describes the ID format settings for the root user and all IAM roles and IAM
-        users that have explicitly specified a longer ID (17-character ID) preference.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_principal_id_format.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Resources: The type of resource: `bundle` | `conversion-task` |
-                `customer-gateway` | `dhcp-options` | `elastic-ip-allocation` |
-                `elastic-ip-association` | `export-task` | `flow-log` | `image` |
-                `import-task` | `instance` | `internet-gateway` | `network-acl` |
-                `network-acl-association` | `network-interface` |
-                `network-interface-attachment` | `prefix-list` | `reservation` |
-                `route-table` | `route-table-association` | `security-group` |
-                `snapshot` | `subnet` | `subnet-cidr-block-association` | `volume` |
-                `vpc` | `vpc-cidr-block-association` | `vpc-endpoint` |
-                `vpc-peering-connection` | `vpn-connection` | `vpn-gateway`.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token to request the next page of results.
-        """
-
+    ) -> t.DescribePrincipalIdFormatResultTypeDef: ...
     def describe_public_ipv4_pools(
         self,
         *,
@@ -9534,18 +3641,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribePublicIpv4PoolsResultTypeDef:
-        """Describes the specified IPv4 address pools.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_public_ipv4_pools.html
-
-        Args:
-            PoolIds: The IDs of the address pools.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return with a single call.
-            Filters: One or more filters.
-        """
-
+    ) -> t.DescribePublicIpv4PoolsResultTypeDef: ...
     def describe_regions(
         self,
         *,
@@ -9553,20 +3649,7 @@ class EC2Client(Client):
         AllRegions: bool = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeRegionsResultTypeDef:
-        """Describes the Regions that are enabled for your account, or all Regions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_regions.html
-
-        Args:
-            RegionNames: The names of the Regions.
-            AllRegions: Indicates whether to display all Regions, including Regions that
-                are disabled for your account.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeRegionsResultTypeDef: ...
     def describe_replace_root_volume_tasks(
         self,
         *,
@@ -9575,21 +3658,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeReplaceRootVolumeTasksResultTypeDef:
-        """Describes a root volume replacement task.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_replace_root_volume_tasks.html
-
-        Args:
-            ReplaceRootVolumeTaskIds: The ID of the root volume replacement task to
-                view.
-            Filters: Filter to use.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeReplaceRootVolumeTasksResultTypeDef: ...
     def describe_reserved_instances(
         self,
         *,
@@ -9598,57 +3667,21 @@ class EC2Client(Client):
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         OfferingType: lit.OfferingTypeValuesType = ...,
-    ) -> t.DescribeReservedInstancesResultTypeDef:
-        """Describes one or more of the Reserved Instances that you purchased.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_reserved_instances.html
-
-        Args:
-            OfferingClass: Describes whether the Reserved Instance is Standard or
-                Convertible.
-            ReservedInstancesIds: One or more Reserved Instance IDs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-            OfferingType: The Reserved Instance offering type.
-        """
-
+    ) -> t.DescribeReservedInstancesResultTypeDef: ...
     def describe_reserved_instances_listings(
         self,
         *,
         ReservedInstancesId: str = ...,
         ReservedInstancesListingId: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeReservedInstancesListingsResultTypeDef:
-        """Describes your account's Reserved Instance listings in the Reserved Instance
-        Marketplace.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_reserved_instances_listings.html
-
-        Args:
-            ReservedInstancesId: One or more Reserved Instance IDs.
-            ReservedInstancesListingId: One or more Reserved Instance listing IDs.
-            Filters: One or more filters.
-        """
-
+    ) -> t.DescribeReservedInstancesListingsResultTypeDef: ...
     def describe_reserved_instances_modifications(
         self,
         *,
         ReservedInstancesModificationIds: ListInput[str] = ...,
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeReservedInstancesModificationsResultTypeDef:
-        """Describes the modifications made to your Reserved Instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_reserved_instances_modifications.html
-
-        Args:
-            ReservedInstancesModificationIds: IDs for the submitted modification
-                request.
-            NextToken: The token to retrieve the next page of results.
-            Filters: One or more filters.
-        """
-
+    ) -> t.DescribeReservedInstancesModificationsResultTypeDef: ...
     def describe_reserved_instances_offerings(
         self,
         *,
@@ -9668,38 +3701,7 @@ class EC2Client(Client):
         OfferingType: lit.OfferingTypeValuesType = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeReservedInstancesOfferingsResultTypeDef:
-        """Describes Reserved Instance offerings that are available for purchase.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_reserved_instances_offerings.html
-
-        Args:
-            AvailabilityZone: The Availability Zone in which the Reserved Instance can
-                be used.
-            IncludeMarketplace: Include Reserved Instance Marketplace offerings in the
-                response.
-            InstanceType: The instance type that the reservation will cover (for
-                example, `m1.small`).
-            MaxDuration: The maximum duration (in seconds) to filter when searching for
-                offerings.
-            MaxInstanceCount: The maximum number of instances to filter when searching
-                for offerings.
-            MinDuration: The minimum duration (in seconds) to filter when searching for
-                offerings.
-            OfferingClass: The offering class of the Reserved Instance.
-            ProductDescription: The Reserved Instance product platform description.
-            ReservedInstancesOfferingIds: One or more Reserved Instances offering IDs.
-            AvailabilityZoneId: The ID of the Availability Zone.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-            InstanceTenancy: The tenancy of the instances covered by the reservation.
-            OfferingType: The Reserved Instance offering type.
-            NextToken: The token to retrieve the next page of results.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-        """
-
+    ) -> t.DescribeReservedInstancesOfferingsResultTypeDef: ...
     def describe_route_server_endpoints(
         self,
         *,
@@ -9708,20 +3710,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeRouteServerEndpointsResultTypeDef:
-        """Describes one or more route server endpoints.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_route_server_endpoints.html
-
-        Args:
-            RouteServerEndpointIds: The IDs of the route server endpoints to describe.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return with a single call.
-            Filters: One or more filters to apply to the describe request.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DescribeRouteServerEndpointsResultTypeDef: ...
     def describe_route_server_peers(
         self,
         *,
@@ -9730,20 +3719,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeRouteServerPeersResultTypeDef:
-        """Describes one or more route server peers.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_route_server_peers.html
-
-        Args:
-            RouteServerPeerIds: The IDs of the route server peers to describe.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return with a single call.
-            Filters: One or more filters to apply to the describe request.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DescribeRouteServerPeersResultTypeDef: ...
     def describe_route_servers(
         self,
         *,
@@ -9752,20 +3728,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeRouteServersResultTypeDef:
-        """Describes one or more route servers.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_route_servers.html
-
-        Args:
-            RouteServerIds: The IDs of the route servers to describe.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return with a single call.
-            Filters: One or more filters to apply to the describe request.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DescribeRouteServersResultTypeDef: ...
     def describe_route_tables(
         self,
         *,
@@ -9774,20 +3737,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         RouteTableIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeRouteTablesResultTypeDef:
-        """Describes your route tables.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_route_tables.html
-
-        Args:
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            RouteTableIds: The IDs of the route tables.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeRouteTablesResultTypeDef: ...
     def describe_scheduled_instance_availability(
         self,
         *,
@@ -9799,23 +3749,7 @@ class EC2Client(Client):
         MaxSlotDurationInHours: int = ...,
         MinSlotDurationInHours: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeScheduledInstanceAvailabilityResultTypeDef:
-        """Finds available schedules that meet the specified criteria.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_scheduled_instance_availability.html
-
-        Args:
-            FirstSlotStartTimeRange: The time period for the first schedule to start.
-            Recurrence: The schedule recurrence.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return in a single call.
-            MaxSlotDurationInHours: The maximum available duration, in hours.
-            MinSlotDurationInHours: The minimum available duration, in hours.
-            NextToken: The token for the next set of results.
-        """
-
+    ) -> t.DescribeScheduledInstanceAvailabilityResultTypeDef: ...
     def describe_scheduled_instances(
         self,
         *,
@@ -9825,21 +3759,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         ScheduledInstanceIds: ListInput[str] = ...,
         SlotStartTimeRange: t.SlotStartTimeRangeRequestTypeDef = ...,
-    ) -> t.DescribeScheduledInstancesResultTypeDef:
-        """Describes the specified Scheduled Instances or all your Scheduled Instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_scheduled_instances.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next set of results.
-            ScheduledInstanceIds: The Scheduled Instance IDs.
-            SlotStartTimeRange: The time period for the first schedule to start.
-        """
-
+    ) -> t.DescribeScheduledInstancesResultTypeDef: ...
     def describe_secondary_interfaces(
         self,
         *,
@@ -9848,20 +3768,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         SecondaryInterfaceIds: ListInput[str] = ...,
-    ) -> t.DescribeSecondaryInterfacesResultTypeDef:
-        """Describes one or more of your secondary interfaces.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_secondary_interfaces.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            SecondaryInterfaceIds: The IDs of the secondary interfaces.
-        """
-
+    ) -> t.DescribeSecondaryInterfacesResultTypeDef: ...
     def describe_secondary_networks(
         self,
         *,
@@ -9870,20 +3777,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         SecondaryNetworkIds: ListInput[str] = ...,
-    ) -> t.DescribeSecondaryNetworksResultTypeDef:
-        """Describes one or more secondary networks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_secondary_networks.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            SecondaryNetworkIds: The IDs of the secondary networks.
-        """
-
+    ) -> t.DescribeSecondaryNetworksResultTypeDef: ...
     def describe_secondary_subnets(
         self,
         *,
@@ -9892,38 +3786,13 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         SecondarySubnetIds: ListInput[str] = ...,
-    ) -> t.DescribeSecondarySubnetsResultTypeDef:
-        """Describes one or more of your secondary subnets.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_secondary_subnets.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            SecondarySubnetIds: The IDs of the secondary subnets.
-        """
-
+    ) -> t.DescribeSecondarySubnetsResultTypeDef: ...
     def describe_security_group_references(
         self,
         *,
         GroupId: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DescribeSecurityGroupReferencesResultTypeDef:
-        """Describes the VPCs on the other side of a VPC peering or Transit Gateway
-        connection that are referencing the security groups you've specified in this
-        request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_security_group_references.html
-
-        Args:
-            GroupId: The IDs of the security groups in your account.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeSecurityGroupReferencesResultTypeDef: ...
     def describe_security_group_rules(
         self,
         *,
@@ -9932,20 +3801,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeSecurityGroupRulesResultTypeDef:
-        """Describes one or more of your security group rules.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_security_group_rules.html
-
-        Args:
-            Filters: One or more filters.
-            SecurityGroupRuleIds: The IDs of the security group rules.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeSecurityGroupRulesResultTypeDef: ...
     def describe_security_group_vpc_associations(
         self,
         *,
@@ -9953,19 +3809,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeSecurityGroupVpcAssociationsResultTypeDef:
-        """Describes security group VPC associations made with AssociateSecurityGroupVpc.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_security_group_vpc_associations.html
-
-        Args:
-            Filters: Security group VPC association filters.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeSecurityGroupVpcAssociationsResultTypeDef: ...
     def describe_security_groups(
         self,
         *,
@@ -9975,21 +3819,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeSecurityGroupsResultTypeDef:
-        """Describes the specified security groups or all of your security groups.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_security_groups.html
-
-        Args:
-            GroupIds: The IDs of the security groups.
-            GroupNames: [Default VPC] The names of the security groups.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeSecurityGroupsResultTypeDef: ...
     def describe_service_link_virtual_interfaces(
         self,
         *,
@@ -9998,39 +3828,14 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeServiceLinkVirtualInterfacesResultTypeDef:
-        """Describes the Outpost service link virtual interfaces.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_service_link_virtual_interfaces.html
-
-        Args:
-            ServiceLinkVirtualInterfaceIds: The IDs of the service link virtual
-                interfaces.
-            Filters: The filters to use for narrowing down the request.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeServiceLinkVirtualInterfacesResultTypeDef: ...
     def describe_snapshot_attribute(
         self,
         *,
         Attribute: lit.SnapshotAttributeNameType,
         SnapshotId: str,
         DryRun: bool = ...,
-    ) -> t.DescribeSnapshotAttributeResultTypeDef:
-        """Describes the specified attribute of the specified snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_snapshot_attribute.html
-
-        Args:
-            Attribute: The snapshot attribute you would like to view.
-            SnapshotId: The ID of the EBS snapshot.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeSnapshotAttributeResultTypeDef: ...
     def describe_snapshot_tier_status(
         self,
         *,
@@ -10038,19 +3843,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeSnapshotTierStatusResultTypeDef:
-        """Describes the storage tier status of one or more Amazon EBS snapshots.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_snapshot_tier_status.html
-
-        Args:
-            Filters: The filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeSnapshotTierStatusResultTypeDef: ...
     def describe_snapshots(
         self,
         *,
@@ -10061,38 +3854,12 @@ class EC2Client(Client):
         SnapshotIds: ListInput[str] = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeSnapshotsResultTypeDef:
-        """Describes the specified EBS snapshots available to you or all of the EBS
-        snapshots available to you.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_snapshots.html
-
-        Args:
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            OwnerIds: Scopes the results to snapshots with the specified owners.
-            RestorableByUserIds: The IDs of the Amazon Web Services accounts that can
-                create volumes from the snapshot.
-            SnapshotIds: The snapshot IDs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeSnapshotsResultTypeDef: ...
     def describe_spot_datafeed_subscription(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DescribeSpotDatafeedSubscriptionResultTypeDef:
-        """Describes the data feed for Spot Instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_spot_datafeed_subscription.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeSpotDatafeedSubscriptionResultTypeDef: ...
     def describe_spot_fleet_instances(
         self,
         *,
@@ -10100,20 +3867,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeSpotFleetInstancesResponseTypeDef:
-        """Describes the running instances for the specified Spot Fleet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_spot_fleet_instances.html
-
-        Args:
-            SpotFleetRequestId: The ID of the Spot Fleet request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token to include in another request to get the next page of
-                items.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeSpotFleetInstancesResponseTypeDef: ...
     def describe_spot_fleet_request_history(
         self,
         *,
@@ -10123,23 +3877,7 @@ class EC2Client(Client):
         EventType: lit.EventTypeType = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeSpotFleetRequestHistoryResponseTypeDef:
-        """Describes the events for the specified Spot Fleet request during the specified time.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_spot_fleet_request_history.html
-
-        Args:
-            SpotFleetRequestId: The ID of the Spot Fleet request.
-            StartTime: The starting date and time for the events, in UTC format (for
-                example, YYYY-MM-DDTHH:MM:SSZ).
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            EventType: The type of events to describe.
-            NextToken: The token to include in another request to get the next page of
-                items.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeSpotFleetRequestHistoryResponseTypeDef: ...
     def describe_spot_fleet_requests(
         self,
         *,
@@ -10147,20 +3885,7 @@ class EC2Client(Client):
         SpotFleetRequestIds: ListInput[str] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeSpotFleetRequestsResponseTypeDef:
-        """Describes your Spot Fleet requests.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_spot_fleet_requests.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SpotFleetRequestIds: The IDs of the Spot Fleet requests.
-            NextToken: The token to include in another request to get the next page of
-                items.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeSpotFleetRequestsResponseTypeDef: ...
     def describe_spot_instance_requests(
         self,
         *,
@@ -10169,20 +3894,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         SpotInstanceRequestIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeSpotInstanceRequestsResultTypeDef:
-        """Describes the specified Spot Instance requests.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_spot_instance_requests.html
-
-        Args:
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SpotInstanceRequestIds: The IDs of the Spot Instance requests.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeSpotInstanceRequestsResultTypeDef: ...
     def describe_spot_price_history(
         self,
         *,
@@ -10196,31 +3908,7 @@ class EC2Client(Client):
         AvailabilityZone: str = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeSpotPriceHistoryResultTypeDef:
-        """Describes the Spot price history.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_spot_price_history.html
-
-        Args:
-            AvailabilityZoneId: Filters the results by the specified ID of the
-                Availability Zone.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            StartTime: The date and time, up to the past 90 days, from which to start
-                retrieving the price history data, in UTC format (for example,
-                YYYY-MM-DDTHH:MM:SSZ).
-            EndTime: The date and time, up to the current date, from which to stop
-                retrieving the price history data, in UTC format (for example,
-                YYYY-MM-DDTHH:MM:SSZ).
-            InstanceTypes: Filters the results by the specified instance types.
-            ProductDescriptions: Filters the results by the specified basic product
-                descriptions.
-            Filters: The filters.
-            AvailabilityZone: Filters the results by the specified Availability Zone.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.DescribeSpotPriceHistoryResultTypeDef: ...
     def describe_stale_security_groups(
         self,
         *,
@@ -10228,21 +3916,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeStaleSecurityGroupsResultTypeDef:
-        """Describes the stale security group rules for security groups referenced across a
-        VPC peering connection, transit gateway connection, or with a security group VPC
-        association.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_stale_security_groups.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.DescribeStaleSecurityGroupsResultTypeDef: ...
     def describe_store_image_tasks(
         self,
         *,
@@ -10251,20 +3925,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeStoreImageTasksResultTypeDef:
-        """Describes the progress of the AMI store tasks.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_store_image_tasks.html
-
-        Args:
-            ImageIds: The AMI IDs for which to show progress.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeStoreImageTasksResultTypeDef: ...
     def describe_subnets(
         self,
         *,
@@ -10273,20 +3934,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeSubnetsResultTypeDef:
-        """Describes your subnets.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_subnets.html
-
-        Args:
-            Filters: The filters.
-            SubnetIds: The IDs of the subnets.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeSubnetsResultTypeDef: ...
     def describe_tags(
         self,
         *,
@@ -10294,19 +3942,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeTagsResultTypeDef:
-        """Describes the specified tags for your EC2 resources.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_tags.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.DescribeTagsResultTypeDef: ...
     def describe_traffic_mirror_filter_rules(
         self,
         *,
@@ -10316,21 +3952,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeTrafficMirrorFilterRulesResultTypeDef:
-        """Describe traffic mirror filters that determine the traffic that is mirrored.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_traffic_mirror_filter_rules.html
-
-        Args:
-            TrafficMirrorFilterRuleIds: Traffic filter rule IDs.
-            TrafficMirrorFilterId: Traffic filter ID.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: Traffic mirror filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeTrafficMirrorFilterRulesResultTypeDef: ...
     def describe_traffic_mirror_filters(
         self,
         *,
@@ -10339,20 +3961,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeTrafficMirrorFiltersResultTypeDef:
-        """Describes one or more Traffic Mirror filters.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_traffic_mirror_filters.html
-
-        Args:
-            TrafficMirrorFilterIds: The ID of the Traffic Mirror filter.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeTrafficMirrorFiltersResultTypeDef: ...
     def describe_traffic_mirror_sessions(
         self,
         *,
@@ -10361,20 +3970,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeTrafficMirrorSessionsResultTypeDef:
-        """Describes one or more Traffic Mirror sessions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_traffic_mirror_sessions.html
-
-        Args:
-            TrafficMirrorSessionIds: The ID of the Traffic Mirror session.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeTrafficMirrorSessionsResultTypeDef: ...
     def describe_traffic_mirror_targets(
         self,
         *,
@@ -10383,20 +3979,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeTrafficMirrorTargetsResultTypeDef:
-        """Information about one or more Traffic Mirror targets.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_traffic_mirror_targets.html
-
-        Args:
-            TrafficMirrorTargetIds: The ID of the Traffic Mirror targets.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.DescribeTrafficMirrorTargetsResultTypeDef: ...
     def describe_transit_gateway_attachments(
         self,
         *,
@@ -10405,20 +3988,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayAttachmentsResultTypeDef:
-        """Describes one or more attachments between resources and transit gateways.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_attachments.html
-
-        Args:
-            TransitGatewayAttachmentIds: The IDs of the attachments.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayAttachmentsResultTypeDef: ...
     def describe_transit_gateway_connect_peers(
         self,
         *,
@@ -10427,20 +3997,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayConnectPeersResultTypeDef:
-        """Describes one or more Connect peers.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_connect_peers.html
-
-        Args:
-            TransitGatewayConnectPeerIds: The IDs of the Connect peers.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayConnectPeersResultTypeDef: ...
     def describe_transit_gateway_connects(
         self,
         *,
@@ -10449,20 +4006,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayConnectsResultTypeDef:
-        """Describes one or more Connect attachments.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_connects.html
-
-        Args:
-            TransitGatewayAttachmentIds: The IDs of the attachments.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayConnectsResultTypeDef: ...
     def describe_transit_gateway_metering_policies(
         self,
         *,
@@ -10471,22 +4015,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayMeteringPoliciesResultTypeDef:
-        """Describes one or more transit gateway metering policies.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_metering_policies.html
-
-        Args:
-            TransitGatewayMeteringPolicyIds: The IDs of the transit gateway metering
-                policies to describe.
-            Filters: One or more filters to apply when describing transit gateway
-                metering policies.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayMeteringPoliciesResultTypeDef: ...
     def describe_transit_gateway_multicast_domains(
         self,
         *,
@@ -10495,21 +4024,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayMulticastDomainsResultTypeDef:
-        """Describes one or more transit gateway multicast domains.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_multicast_domains.html
-
-        Args:
-            TransitGatewayMulticastDomainIds: The ID of the transit gateway multicast
-                domain.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayMulticastDomainsResultTypeDef: ...
     def describe_transit_gateway_network_function_attachments(
         self,
         *,
@@ -10518,20 +4033,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayNetworkFunctionAttachmentsResultTypeDef:
-        """Describes one or more network function attachments.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_network_function_attachments.html
-
-        Args:
-            TransitGatewayAttachmentIds: The IDs of the network function attachments.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayNetworkFunctionAttachmentsResultTypeDef: ...
     def describe_transit_gateway_peering_attachments(
         self,
         *,
@@ -10540,21 +4042,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayPeeringAttachmentsResultTypeDef:
-        """Describes your transit gateway peering attachments.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_peering_attachments.html
-
-        Args:
-            TransitGatewayAttachmentIds: One or more IDs of the transit gateway peering
-                attachments.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayPeeringAttachmentsResultTypeDef: ...
     def describe_transit_gateway_policy_tables(
         self,
         *,
@@ -10563,20 +4051,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayPolicyTablesResultTypeDef:
-        """Describes one or more transit gateway route policy tables.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_policy_tables.html
-
-        Args:
-            TransitGatewayPolicyTableIds: The IDs of the transit gateway policy tables.
-            Filters: The filters associated with the transit gateway policy table.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayPolicyTablesResultTypeDef: ...
     def describe_transit_gateway_route_table_announcements(
         self,
         *,
@@ -10585,21 +4060,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayRouteTableAnnouncementsResultTypeDef:
-        """Describes one or more transit gateway route table advertisements.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_route_table_announcements.html
-
-        Args:
-            TransitGatewayRouteTableAnnouncementIds: The IDs of the transit gateway
-                route tables that are being advertised.
-            Filters: The filters associated with the transit gateway policy table.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayRouteTableAnnouncementsResultTypeDef: ...
     def describe_transit_gateway_route_tables(
         self,
         *,
@@ -10608,20 +4069,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayRouteTablesResultTypeDef:
-        """Describes one or more transit gateway route tables.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_route_tables.html
-
-        Args:
-            TransitGatewayRouteTableIds: The IDs of the transit gateway route tables.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayRouteTablesResultTypeDef: ...
     def describe_transit_gateway_vpc_attachments(
         self,
         *,
@@ -10630,20 +4078,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewayVpcAttachmentsResultTypeDef:
-        """Describes one or more VPC attachments.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateway_vpc_attachments.html
-
-        Args:
-            TransitGatewayAttachmentIds: The IDs of the attachments.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewayVpcAttachmentsResultTypeDef: ...
     def describe_transit_gateways(
         self,
         *,
@@ -10652,20 +4087,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeTransitGatewaysResultTypeDef:
-        """Describes one or more transit gateways.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_transit_gateways.html
-
-        Args:
-            TransitGatewayIds: The IDs of the transit gateways.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeTransitGatewaysResultTypeDef: ...
     def describe_trunk_interface_associations(
         self,
         *,
@@ -10674,20 +4096,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeTrunkInterfaceAssociationsResultTypeDef:
-        """Describes one or more network interface trunk associations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_trunk_interface_associations.html
-
-        Args:
-            AssociationIds: The IDs of the associations.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return with a single call.
-        """
-
+    ) -> t.DescribeTrunkInterfaceAssociationsResultTypeDef: ...
     def describe_verified_access_endpoints(
         self,
         *,
@@ -10698,22 +4107,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeVerifiedAccessEndpointsResultTypeDef:
-        """Describes the specified Amazon Web Services Verified Access endpoints.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_verified_access_endpoints.html
-
-        Args:
-            VerifiedAccessEndpointIds: The ID of the Verified Access endpoint.
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            VerifiedAccessGroupId: The ID of the Verified Access group.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVerifiedAccessEndpointsResultTypeDef: ...
     def describe_verified_access_groups(
         self,
         *,
@@ -10723,21 +4117,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeVerifiedAccessGroupsResultTypeDef:
-        """Describes the specified Verified Access groups.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_verified_access_groups.html
-
-        Args:
-            VerifiedAccessGroupIds: The ID of the Verified Access groups.
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVerifiedAccessGroupsResultTypeDef: ...
     def describe_verified_access_instance_logging_configurations(
         self,
         *,
@@ -10746,20 +4126,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeVerifiedAccessInstanceLoggingConfigurationsResultTypeDef:
-        """Describes the specified Amazon Web Services Verified Access instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_verified_access_instance_logging_configurations.html
-
-        Args:
-            VerifiedAccessInstanceIds: The IDs of the Verified Access instances.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVerifiedAccessInstanceLoggingConfigurationsResultTypeDef: ...
     def describe_verified_access_instances(
         self,
         *,
@@ -10768,20 +4135,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeVerifiedAccessInstancesResultTypeDef:
-        """Describes the specified Amazon Web Services Verified Access instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_verified_access_instances.html
-
-        Args:
-            VerifiedAccessInstanceIds: The IDs of the Verified Access instances.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVerifiedAccessInstancesResultTypeDef: ...
     def describe_verified_access_trust_providers(
         self,
         *,
@@ -10790,39 +4144,14 @@ class EC2Client(Client):
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeVerifiedAccessTrustProvidersResultTypeDef:
-        """Describes the specified Amazon Web Services Verified Access trust providers.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_verified_access_trust_providers.html
-
-        Args:
-            VerifiedAccessTrustProviderIds: The IDs of the Verified Access trust
-                providers.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVerifiedAccessTrustProvidersResultTypeDef: ...
     def describe_volume_attribute(
         self,
         *,
         Attribute: lit.VolumeAttributeNameType,
         VolumeId: str,
         DryRun: bool = ...,
-    ) -> t.DescribeVolumeAttributeResultTypeDef:
-        """Describes the specified attribute of the specified volume.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_volume_attribute.html
-
-        Args:
-            Attribute: The attribute of the volume.
-            VolumeId: The ID of the volume.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVolumeAttributeResultTypeDef: ...
     def describe_volume_status(
         self,
         *,
@@ -10832,22 +4161,7 @@ class EC2Client(Client):
         IncludeManagedResources: bool = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeVolumeStatusResultTypeDef:
-        """Describes the status of the specified volumes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_volume_status.html
-
-        Args:
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            VolumeIds: The IDs of the volumes.
-            IncludeManagedResources: Indicates whether to include managed resources in
-                the output.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeVolumeStatusResultTypeDef: ...
     def describe_volumes(
         self,
         *,
@@ -10857,22 +4171,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeVolumesResultTypeDef:
-        """Describes the specified EBS volumes or all of your EBS volumes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_volumes.html
-
-        Args:
-            VolumeIds: The volume IDs.
-            IncludeManagedResources: Indicates whether to include managed resources in
-                the output.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeVolumesResultTypeDef: ...
     def describe_volumes_modifications(
         self,
         *,
@@ -10882,41 +4181,14 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         IncludeManagedResources: bool = ...,
-    ) -> t.DescribeVolumesModificationsResultTypeDef:
-        """Describes the most recent volume modification request for the specified EBS volumes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_volumes_modifications.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            VolumeIds: The IDs of the volumes.
-            Filters: The filters.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of results (up to a limit of 500) to be
-                returned in a paginated request.
-            IncludeManagedResources: Indicates whether to include managed resources in
-                the output.
-        """
-
+    ) -> t.DescribeVolumesModificationsResultTypeDef: ...
     def describe_vpc_attribute(
         self,
         *,
         Attribute: lit.VpcAttributeNameType,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> t.DescribeVpcAttributeResultTypeDef:
-        """Describes the specified attribute of the specified VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_attribute.html
-
-        Args:
-            Attribute: The VPC attribute.
-            VpcId: The ID of the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVpcAttributeResultTypeDef: ...
     def describe_vpc_block_public_access_exclusions(
         self,
         *,
@@ -10925,69 +4197,26 @@ class EC2Client(Client):
         ExclusionIds: ListInput[str] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeVpcBlockPublicAccessExclusionsResultTypeDef:
-        """Describe VPC Block Public Access (BPA) exclusions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_block_public_access_exclusions.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: Filters for the request.
-            ExclusionIds: IDs of exclusions.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeVpcBlockPublicAccessExclusionsResultTypeDef: ...
     def describe_vpc_block_public_access_options(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DescribeVpcBlockPublicAccessOptionsResultTypeDef:
-        """Describe VPC Block Public Access (BPA) options.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_block_public_access_options.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVpcBlockPublicAccessOptionsResultTypeDef: ...
     def describe_vpc_classic_link(
         self,
         *,
         DryRun: bool = ...,
         VpcIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeVpcClassicLinkResultTypeDef:
-        """Describes the ClassicLink status of the specified VPCs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_classic_link.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            VpcIds: The VPCs for which you want to describe the ClassicLink status.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeVpcClassicLinkResultTypeDef: ...
     def describe_vpc_classic_link_dns_support(
         self,
         *,
         VpcIds: ListInput[str] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeVpcClassicLinkDnsSupportResultTypeDef:
-        """Describes the ClassicLink DNS support status of one or more VPCs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_classic_link_dns_support.html
-
-        Args:
-            VpcIds: The IDs of the VPCs.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.DescribeVpcClassicLinkDnsSupportResultTypeDef: ...
     def describe_vpc_encryption_controls(
         self,
         *,
@@ -10997,23 +4226,7 @@ class EC2Client(Client):
         VpcIds: ListInput[str] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.DescribeVpcEncryptionControlsResultTypeDef:
-        """Describes one or more VPC Encryption Control configurations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_encryption_controls.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters to apply to the request.
-            VpcEncryptionControlIds: The IDs of the VPC Encryption Control
-                configurations to describe.
-            VpcIds: The IDs of the VPCs to describe encryption control configurations
-                for.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-        """
-
+    ) -> t.DescribeVpcEncryptionControlsResultTypeDef: ...
     def describe_vpc_endpoint_associations(
         self,
         *,
@@ -11022,21 +4235,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeVpcEndpointAssociationsResultTypeDef:
-        """Describes the VPC resources, VPC endpoint services, Amazon Lattice services, or
-        service networks associated with the VPC endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_endpoint_associations.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            VpcEndpointIds: The IDs of the VPC endpoints.
-            Filters: The filters.
-            MaxResults: The maximum page size.
-            NextToken: The pagination token.
-        """
-
+    ) -> t.DescribeVpcEndpointAssociationsResultTypeDef: ...
     def describe_vpc_endpoint_connection_notifications(
         self,
         *,
@@ -11045,20 +4244,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeVpcEndpointConnectionNotificationsResultTypeDef:
-        """Describes the connection notifications for VPC endpoints and VPC endpoint services.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_endpoint_connection_notifications.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ConnectionNotificationId: The ID of the notification.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token to request the next page of results.
-        """
-
+    ) -> t.DescribeVpcEndpointConnectionNotificationsResultTypeDef: ...
     def describe_vpc_endpoint_connections(
         self,
         *,
@@ -11066,21 +4252,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeVpcEndpointConnectionsResultTypeDef:
-        """Describes the VPC endpoint connections to your VPC endpoint services, including
-        any endpoints that are pending your acceptance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_endpoint_connections.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            NextToken: The token to retrieve the next page of results.
-        """
-
+    ) -> t.DescribeVpcEndpointConnectionsResultTypeDef: ...
     def describe_vpc_endpoint_service_configurations(
         self,
         *,
@@ -11089,21 +4261,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeVpcEndpointServiceConfigurationsResultTypeDef:
-        """Describes the VPC endpoint service configurations in your account (your services).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_endpoint_service_configurations.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ServiceIds: The IDs of the endpoint services.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            NextToken: The token to retrieve the next page of results.
-        """
-
+    ) -> t.DescribeVpcEndpointServiceConfigurationsResultTypeDef: ...
     def describe_vpc_endpoint_service_permissions(
         self,
         *,
@@ -11112,22 +4270,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeVpcEndpointServicePermissionsResultTypeDef:
-        """Describes the principals (service consumers) that are permitted to discover your
-        VPC endpoint service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_endpoint_service_permissions.html
-
-        Args:
-            ServiceId: The ID of the service.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Filters: The filters.
-            MaxResults: The maximum number of results to return for the request in a
-                single page.
-            NextToken: The token to retrieve the next page of results.
-        """
-
+    ) -> t.DescribeVpcEndpointServicePermissionsResultTypeDef: ...
     def describe_vpc_endpoint_services(
         self,
         *,
@@ -11137,21 +4280,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         ServiceRegions: ListInput[str] = ...,
-    ) -> t.DescribeVpcEndpointServicesResultTypeDef:
-        """Describes available services to which you can create a VPC endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_endpoint_services.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ServiceNames: The service names.
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next set of items to return.
-            ServiceRegions: The service Regions.
-        """
-
+    ) -> t.DescribeVpcEndpointServicesResultTypeDef: ...
     def describe_vpc_endpoints(
         self,
         *,
@@ -11160,20 +4289,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.DescribeVpcEndpointsResultTypeDef:
-        """Describes your VPC endpoints.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_endpoints.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            VpcEndpointIds: The IDs of the VPC endpoints.
-            Filters: The filters.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next set of items to return.
-        """
-
+    ) -> t.DescribeVpcEndpointsResultTypeDef: ...
     def describe_vpc_peering_connections(
         self,
         *,
@@ -11182,20 +4298,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         VpcPeeringConnectionIds: ListInput[str] = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.DescribeVpcPeeringConnectionsResultTypeDef:
-        """Describes your VPC peering connections.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpc_peering_connections.html
-
-        Args:
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            VpcPeeringConnectionIds: The IDs of the VPC peering connections.
-            Filters: The filters.
-        """
-
+    ) -> t.DescribeVpcPeeringConnectionsResultTypeDef: ...
     def describe_vpcs(
         self,
         *,
@@ -11204,20 +4307,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeVpcsResultTypeDef:
-        """Describes your VPCs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpcs.html
-
-        Args:
-            Filters: The filters.
-            VpcIds: The IDs of the VPCs.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVpcsResultTypeDef: ...
     def describe_vpn_concentrators(
         self,
         *,
@@ -11226,130 +4316,49 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeVpnConcentratorsResultTypeDef:
-        """Describes one or more of your VPN concentrators.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpn_concentrators.html
-
-        Args:
-            VpnConcentratorIds: One or more VPN concentrator IDs.
-            Filters: One or more filters to limit the results.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVpnConcentratorsResultTypeDef: ...
     def describe_vpn_connections(
         self,
         *,
         Filters: ListInput[t.FilterTypeDef] = ...,
         VpnConnectionIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeVpnConnectionsResultTypeDef:
-        """Describes one or more of your VPN connections.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpn_connections.html
-
-        Args:
-            Filters: One or more filters.
-            VpnConnectionIds: One or more VPN connection IDs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVpnConnectionsResultTypeDef: ...
     def describe_vpn_gateways(
         self,
         *,
         Filters: ListInput[t.FilterTypeDef] = ...,
         VpnGatewayIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.DescribeVpnGatewaysResultTypeDef:
-        """Describes one or more of your virtual private gateways.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/describe_vpn_gateways.html
-
-        Args:
-            Filters: One or more filters.
-            VpnGatewayIds: One or more virtual private gateway IDs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DescribeVpnGatewaysResultTypeDef: ...
     def detach_classic_link_vpc(
         self,
         *,
         InstanceId: str,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> t.DetachClassicLinkVpcResultTypeDef:
-        """Unlinks (detaches) a linked EC2-Classic instance from a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/detach_classic_link_vpc.html
-
-        Args:
-            InstanceId: The ID of the instance to unlink from the VPC.
-            VpcId: The ID of the VPC to which the instance is linked.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DetachClassicLinkVpcResultTypeDef: ...
     def detach_image_watermark(
         self,
         *,
         ImageId: str,
         WatermarkKey: str,
         DryRun: bool = ...,
-    ) -> t.DetachImageWatermarkResultTypeDef:
-        """Removes a watermark from the specified AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/detach_image_watermark.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            WatermarkKey: The watermark key to remove, in `accountId:watermarkName`
-                format (for example, `123456789012:approvedAmi`).
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DetachImageWatermarkResultTypeDef: ...
     def detach_internet_gateway(
         self,
         *,
         InternetGatewayId: str,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Detaches an internet gateway from a VPC, disabling connectivity between the
-        internet and the VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/detach_internet_gateway.html
-
-        Args:
-            InternetGatewayId: The ID of the internet gateway.
-            VpcId: The ID of the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def detach_network_interface(
         self,
         *,
         AttachmentId: str,
         DryRun: bool = ...,
         Force: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Detaches a network interface from an instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/detach_network_interface.html
-
-        Args:
-            AttachmentId: The ID of the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Force: Specifies whether to force a detachment.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def detach_verified_access_trust_provider(
         self,
         *,
@@ -11357,21 +4366,7 @@ class EC2Client(Client):
         VerifiedAccessTrustProviderId: str,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DetachVerifiedAccessTrustProviderResultTypeDef:
-        """Detaches the specified Amazon Web Services Verified Access trust provider from
-        the specified Amazon Web Services Verified Access instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/detach_verified_access_trust_provider.html
-
-        Args:
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            VerifiedAccessTrustProviderId: The ID of the Verified Access trust provider.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DetachVerifiedAccessTrustProviderResultTypeDef: ...
     def detach_volume(
         self,
         *,
@@ -11380,90 +4375,32 @@ class EC2Client(Client):
         Force: bool = ...,
         InstanceId: str = ...,
         DryRun: bool = ...,
-    ) -> t.VolumeAttachmentResponseTypeDef:
-        """Detaches an EBS volume from an instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/detach_volume.html
-
-        Args:
-            VolumeId: The ID of the volume.
-            Device: The device name.
-            Force: Forces detachment if the previous detachment attempt did not occur
-                cleanly (for example, logging into an instance, unmounting the volume,
-                and detaching normally).
-            InstanceId: The ID of the instance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.VolumeAttachmentResponseTypeDef: ...
     def detach_vpn_gateway(
         self,
         *,
         VpcId: str,
         VpnGatewayId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Detaches a virtual private gateway from a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/detach_vpn_gateway.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            VpnGatewayId: The ID of the virtual private gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def disable_address_transfer(
         self,
         *,
         AllocationId: str,
         DryRun: bool = ...,
-    ) -> t.DisableAddressTransferResultTypeDef:
-        """Disables Elastic IP address transfer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_address_transfer.html
-
-        Args:
-            AllocationId: The allocation ID of an Elastic IP address.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableAddressTransferResultTypeDef: ...
     def disable_allowed_images_settings(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DisableAllowedImagesSettingsResultTypeDef:
-        """Disables Allowed AMIs for your account in the specified Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_allowed_images_settings.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableAllowedImagesSettingsResultTypeDef: ...
     def disable_application_status_check_suppression(
         self,
         *,
         InstanceIds: ListInput[str] = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DisableApplicationStatusCheckSuppressionResultTypeDef:
-        """Disables suppression of application status checks for the specified instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_application_status_check_suppression.html
-
-        Args:
-            InstanceIds: The IDs of the instances for which to disable application
-                status check suppression.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                that the operation completes no more than one time.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableApplicationStatusCheckSuppressionResultTypeDef: ...
     def disable_aws_network_performance_metric_subscription(
         self,
         *,
@@ -11472,74 +4409,25 @@ class EC2Client(Client):
         Metric: lit.MetricTypeType = ...,
         Statistic: lit.StatisticTypeType = ...,
         DryRun: bool = ...,
-    ) -> t.DisableAwsNetworkPerformanceMetricSubscriptionResultTypeDef:
-        """Disables Infrastructure Performance metric subscriptions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_aws_network_performance_metric_subscription.html
-
-        Args:
-            Source: The source Region or Availability Zone that the metric subscription
-                is disabled for.
-            Destination: The target Region or Availability Zone that the metric
-                subscription is disabled for.
-            Metric: The metric used for the disabled subscription.
-            Statistic: The statistic used for the disabled subscription.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableAwsNetworkPerformanceMetricSubscriptionResultTypeDef: ...
     def disable_capacity_manager(
         self,
         *,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.DisableCapacityManagerResultTypeDef:
-        """Disables EC2 Capacity Manager for your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_capacity_manager.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.DisableCapacityManagerResultTypeDef: ...
     def disable_ebs_encryption_by_default(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DisableEbsEncryptionByDefaultResultTypeDef:
-        """Disables EBS encryption by default for your account in the current Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_ebs_encryption_by_default.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableEbsEncryptionByDefaultResultTypeDef: ...
     def disable_fast_launch(
         self,
         *,
         ImageId: str,
         Force: bool = ...,
         DryRun: bool = ...,
-    ) -> t.DisableFastLaunchResultTypeDef:
-        """Discontinue Windows fast launch for a Windows AMI, and clean up existing
-        pre-provisioned snapshots.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_fast_launch.html
-
-        Args:
-            ImageId: Specify the ID of the image for which to disable Windows fast
-                launch.
-            Force: Forces the image settings to turn off Windows fast launch for your
-                Windows AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableFastLaunchResultTypeDef: ...
     def disable_fast_snapshot_restores(
         self,
         *,
@@ -11547,185 +4435,66 @@ class EC2Client(Client):
         AvailabilityZones: ListInput[str] = ...,
         AvailabilityZoneIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.DisableFastSnapshotRestoresResultTypeDef:
-        """Disables fast snapshot restores for the specified snapshots in the specified
-        Availability Zones.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_fast_snapshot_restores.html
-
-        Args:
-            SourceSnapshotIds: The IDs of one or more snapshots.
-            AvailabilityZones: One or more Availability Zones.
-            AvailabilityZoneIds: One or more Availability Zone IDs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableFastSnapshotRestoresResultTypeDef: ...
     def disable_image(
         self,
         *,
         ImageId: str,
         DryRun: bool = ...,
-    ) -> t.DisableImageResultTypeDef:
-        """Sets the AMI state to `disabled` and removes all launch permissions from the AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_image.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableImageResultTypeDef: ...
     def disable_image_block_public_access(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DisableImageBlockPublicAccessResultTypeDef:
-        """Disables block public access for AMIs at the account level in the specified
-        Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_image_block_public_access.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableImageBlockPublicAccessResultTypeDef: ...
     def disable_image_deprecation(
         self,
         *,
         ImageId: str,
         DryRun: bool = ...,
-    ) -> t.DisableImageDeprecationResultTypeDef:
-        """Cancels the deprecation of the specified AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_image_deprecation.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableImageDeprecationResultTypeDef: ...
     def disable_image_deregistration_protection(
         self,
         *,
         ImageId: str,
         DryRun: bool = ...,
-    ) -> t.DisableImageDeregistrationProtectionResultTypeDef:
-        """Disables deregistration protection for an AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_image_deregistration_protection.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableImageDeregistrationProtectionResultTypeDef: ...
     def disable_instance_sql_ha_standby_detections(
         self,
         *,
         InstanceIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DisableInstanceSqlHaStandbyDetectionsResultTypeDef:
-        """Disable Amazon EC2 instances running in an SQL Server High Availability cluster
-        from SQL Server High Availability instance standby detection monitoring.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_instance_sql_ha_standby_detections.html
-
-        Args:
-            InstanceIds: The IDs of the instances to disable from SQL Server High
-                Availability standby detection monitoring.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableInstanceSqlHaStandbyDetectionsResultTypeDef: ...
     def disable_ipam_organization_admin_account(
         self,
         *,
         DelegatedAdminAccountId: str,
         DryRun: bool = ...,
-    ) -> t.DisableIpamOrganizationAdminAccountResultTypeDef:
-        """Disable the IPAM account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_ipam_organization_admin_account.html
-
-        Args:
-            DelegatedAdminAccountId: The Organizations member account ID that you want
-                to disable as IPAM account.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DisableIpamOrganizationAdminAccountResultTypeDef: ...
     def disable_ipam_policy(
         self,
         *,
         IpamPolicyId: str,
         DryRun: bool = ...,
         OrganizationTargetId: str = ...,
-    ) -> t.DisableIpamPolicyResultTypeDef:
-        """Disables an IPAM policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_ipam_policy.html
-
-        Args:
-            IpamPolicyId: The ID of the IPAM policy to disable.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            OrganizationTargetId: The ID of the Amazon Web Services Organizations target
-                for which to disable the IPAM policy.
-        """
-
+    ) -> t.DisableIpamPolicyResultTypeDef: ...
     def disable_route_server_propagation(
         self,
         *,
         RouteServerId: str,
         RouteTableId: str,
         DryRun: bool = ...,
-    ) -> t.DisableRouteServerPropagationResultTypeDef:
-        """Disables route propagation from a route server to a specified route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_route_server_propagation.html
-
-        Args:
-            RouteServerId: The ID of the route server for which to disable propagation.
-            RouteTableId: The ID of the route table for which to disable route server
-                propagation.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DisableRouteServerPropagationResultTypeDef: ...
     def disable_serial_console_access(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DisableSerialConsoleAccessResultTypeDef:
-        """Disables access to the EC2 serial console of all instances for your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_serial_console_access.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableSerialConsoleAccessResultTypeDef: ...
     def disable_snapshot_block_public_access(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.DisableSnapshotBlockPublicAccessResultTypeDef:
-        """Disables the block public access for snapshots setting at the account level for
-        the specified Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_snapshot_block_public_access.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableSnapshotBlockPublicAccessResultTypeDef: ...
     def disable_transit_gateway_route_table_propagation(
         self,
         *,
@@ -11733,88 +4502,32 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str = ...,
         DryRun: bool = ...,
         TransitGatewayRouteTableAnnouncementId: str = ...,
-    ) -> t.DisableTransitGatewayRouteTablePropagationResultTypeDef:
-        """Disables the specified resource attachment from propagating routes to the
-        specified propagation route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_transit_gateway_route_table_propagation.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the propagation route table.
-            TransitGatewayAttachmentId: The ID of the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TransitGatewayRouteTableAnnouncementId: The ID of the route table
-                announcement.
-        """
-
+    ) -> t.DisableTransitGatewayRouteTablePropagationResultTypeDef: ...
     def disable_vgw_route_propagation(
         self,
         *,
         GatewayId: str,
         RouteTableId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Disables a virtual private gateway (VGW) from propagating routes to a specified
-        route table of a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_vgw_route_propagation.html
-
-        Args:
-            GatewayId: The ID of the virtual private gateway.
-            RouteTableId: The ID of the route table.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def disable_vpc_classic_link(
         self,
         *,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> t.DisableVpcClassicLinkResultTypeDef:
-        """Disables ClassicLink for a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_vpc_classic_link.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisableVpcClassicLinkResultTypeDef: ...
     def disable_vpc_classic_link_dns_support(
         self,
         *,
         VpcId: str = ...,
-    ) -> t.DisableVpcClassicLinkDnsSupportResultTypeDef:
-        """Disables ClassicLink DNS support for a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disable_vpc_classic_link_dns_support.html
-
-        Args:
-            VpcId: The ID of the VPC.
-        """
-
+    ) -> t.DisableVpcClassicLinkDnsSupportResultTypeDef: ...
     def disassociate_address(
         self,
         *,
         AssociationId: str = ...,
         PublicIp: str = ...,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Disassociates an Elastic IP address from the instance or network interface it's
-        associated with.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_address.html
-
-        Args:
-            AssociationId: The association ID.
-            PublicIp: Deprecated.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def disassociate_application_status_check(
         self,
         *,
@@ -11823,169 +4536,60 @@ class EC2Client(Client):
         InstanceIds: ListInput[str] = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DisassociateApplicationStatusCheckResultTypeDef:
-        """Disassociates an application status check from instances or tags.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_application_status_check.html
-
-        Args:
-            ApplicationStatusCheckId: The ID of the application status check to
-                disassociate.
-            TargetTagAssociations: The tags to disassociate from the application status
-                check.
-            InstanceIds: The IDs of the instances to disassociate from the application
-                status check.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                that the operation completes no more than one time.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateApplicationStatusCheckResultTypeDef: ...
     def disassociate_capacity_reservation_billing_owner(
         self,
         *,
         CapacityReservationId: str,
         UnusedReservationBillingOwnerId: str,
         DryRun: bool = ...,
-    ) -> t.DisassociateCapacityReservationBillingOwnerResultTypeDef:
-        """Cancels a pending request to assign billing of the unused capacity of a Capacity
-        Reservation to a consumer account, or revokes a request that has already been
-        accepted.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_capacity_reservation_billing_owner.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation.
-            UnusedReservationBillingOwnerId: The ID of the consumer account to which the
-                request was sent.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateCapacityReservationBillingOwnerResultTypeDef: ...
     def disassociate_client_vpn_target_network(
         self,
         *,
         ClientVpnEndpointId: str,
         AssociationId: str,
         DryRun: bool = ...,
-    ) -> t.DisassociateClientVpnTargetNetworkResultTypeDef:
-        """Disassociates a target network from the specified Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_client_vpn_target_network.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint from which to
-                disassociate the target network.
-            AssociationId: The ID of the target network association.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateClientVpnTargetNetworkResultTypeDef: ...
     def disassociate_enclave_certificate_iam_role(
         self,
         *,
         CertificateArn: str,
         RoleArn: str,
         DryRun: bool = ...,
-    ) -> t.DisassociateEnclaveCertificateIamRoleResultTypeDef:
-        """Disassociates an IAM role from an Certificate Manager (ACM) certificate.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_enclave_certificate_iam_role.html
-
-        Args:
-            CertificateArn: The ARN of the ACM certificate from which to disassociate
-                the IAM role.
-            RoleArn: The ARN of the IAM role to disassociate.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateEnclaveCertificateIamRoleResultTypeDef: ...
     def disassociate_iam_instance_profile(
         self,
         *,
         AssociationId: str,
-    ) -> t.DisassociateIamInstanceProfileResultTypeDef:
-        """Disassociates an IAM instance profile from a running or stopped instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_iam_instance_profile.html
-
-        Args:
-            AssociationId: The ID of the IAM instance profile association.
-        """
-
+    ) -> t.DisassociateIamInstanceProfileResultTypeDef: ...
     def disassociate_instance_event_window(
         self,
         *,
         InstanceEventWindowId: str,
         AssociationTarget: t.InstanceEventWindowDisassociationRequestTypeDef,
         DryRun: bool = ...,
-    ) -> t.DisassociateInstanceEventWindowResultTypeDef:
-        """Disassociates one or more targets from an event window.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_instance_event_window.html
-
-        Args:
-            InstanceEventWindowId: The ID of the event window.
-            AssociationTarget: One or more targets to disassociate from the specified
-                event window.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateInstanceEventWindowResultTypeDef: ...
     def disassociate_ipam_byoasn(
         self,
         *,
         Asn: str,
         Cidr: str,
         DryRun: bool = ...,
-    ) -> t.DisassociateIpamByoasnResultTypeDef:
-        """Remove the association between your Autonomous System Number (ASN) and your
-        BYOIP CIDR.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_ipam_byoasn.html
-
-        Args:
-            Asn: A public 2-byte or 4-byte ASN.
-            Cidr: A BYOIP CIDR.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateIpamByoasnResultTypeDef: ...
     def disassociate_ipam_resource_discovery(
         self,
         *,
         IpamResourceDiscoveryAssociationId: str,
         DryRun: bool = ...,
-    ) -> t.DisassociateIpamResourceDiscoveryResultTypeDef:
-        """Disassociates a resource discovery from an Amazon VPC IPAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_ipam_resource_discovery.html
-
-        Args:
-            IpamResourceDiscoveryAssociationId: A resource discovery association ID.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DisassociateIpamResourceDiscoveryResultTypeDef: ...
     def disassociate_kms_key_id(
         self,
         *,
         KmsKeyId: str,
         SnapshotId: str = ...,
         DryRun: bool = ...,
-    ) -> t.DisassociateKmsKeyIdResultTypeDef:
-        """Removes an associated KMS key from an Amazon EBS snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_kms_key_id.html
-
-        Args:
-            KmsKeyId: The ID, alias, or ARN of the associated KMS key to remove from the
-                snapshot.
-            SnapshotId: The ID of the Amazon EBS snapshot.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateKmsKeyIdResultTypeDef: ...
     def disassociate_nat_gateway_address(
         self,
         *,
@@ -11993,104 +4597,38 @@ class EC2Client(Client):
         AssociationIds: ListInput[str],
         MaxDrainDurationSeconds: int = ...,
         DryRun: bool = ...,
-    ) -> t.DisassociateNatGatewayAddressResultTypeDef:
-        """Disassociates secondary Elastic IP addresses (EIPs) from a public NAT gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_nat_gateway_address.html
-
-        Args:
-            NatGatewayId: The ID of the NAT gateway.
-            AssociationIds: The association IDs of EIPs that have been associated with
-                the NAT gateway.
-            MaxDrainDurationSeconds: The maximum amount of time to wait (in seconds)
-                before forcibly releasing the IP addresses if connections are still in
-                progress.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateNatGatewayAddressResultTypeDef: ...
     def disassociate_networking_flex_cost_allocation_policy(
         self,
         *,
         FcaPolicyAssociationIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DisassociateNetworkingFlexCostAllocationPolicyResultTypeDef:
-        """Disassociates a flex cost allocation policy from one or more network resources.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_networking_flex_cost_allocation_policy.html
-
-        Args:
-            FcaPolicyAssociationIds: The IDs of the policy associations to remove.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateNetworkingFlexCostAllocationPolicyResultTypeDef: ...
     def disassociate_route_server(
         self,
         *,
         RouteServerId: str,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> t.DisassociateRouteServerResultTypeDef:
-        """Disassociates a route server from a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_route_server.html
-
-        Args:
-            RouteServerId: The ID of the route server to disassociate.
-            VpcId: The ID of the VPC to disassociate from the route server.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.DisassociateRouteServerResultTypeDef: ...
     def disassociate_route_table(
         self,
         *,
         AssociationId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Disassociates a subnet or gateway from a route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_route_table.html
-
-        Args:
-            AssociationId: The association ID representing the current association
-                between the route table and subnet or gateway.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def disassociate_security_group_vpc(
         self,
         *,
         GroupId: str,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> t.DisassociateSecurityGroupVpcResultTypeDef:
-        """Disassociates a security group from a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_security_group_vpc.html
-
-        Args:
-            GroupId: A security group ID.
-            VpcId: A VPC ID.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateSecurityGroupVpcResultTypeDef: ...
     def disassociate_subnet_cidr_block(
         self,
         *,
         AssociationId: str,
-    ) -> t.DisassociateSubnetCidrBlockResultTypeDef:
-        """Disassociates a CIDR block from a subnet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_subnet_cidr_block.html
-
-        Args:
-            AssociationId: The association ID for the CIDR block.
-        """
-
+    ) -> t.DisassociateSubnetCidrBlockResultTypeDef: ...
     def disassociate_transit_gateway_multicast_domain(
         self,
         *,
@@ -12098,126 +4636,46 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str,
         SubnetIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.DisassociateTransitGatewayMulticastDomainResultTypeDef:
-        """Disassociates the specified subnets from the transit gateway multicast domain.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_transit_gateway_multicast_domain.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            TransitGatewayAttachmentId: The ID of the attachment.
-            SubnetIds: The IDs of the subnets.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateTransitGatewayMulticastDomainResultTypeDef: ...
     def disassociate_transit_gateway_policy_table(
         self,
         *,
         TransitGatewayPolicyTableId: str,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.DisassociateTransitGatewayPolicyTableResultTypeDef:
-        """Removes the association between an an attachment and a policy table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_transit_gateway_policy_table.html
-
-        Args:
-            TransitGatewayPolicyTableId: The ID of the disassociated policy table.
-            TransitGatewayAttachmentId: The ID of the transit gateway attachment to
-                disassociate from the policy table.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateTransitGatewayPolicyTableResultTypeDef: ...
     def disassociate_transit_gateway_route_table(
         self,
         *,
         TransitGatewayRouteTableId: str,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.DisassociateTransitGatewayRouteTableResultTypeDef:
-        """Disassociates a resource attachment from a transit gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_transit_gateway_route_table.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            TransitGatewayAttachmentId: The ID of the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateTransitGatewayRouteTableResultTypeDef: ...
     def disassociate_trunk_interface(
         self,
         *,
         AssociationId: str,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.DisassociateTrunkInterfaceResultTypeDef:
-        """Removes an association between a branch network interface with a trunk network
-        interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_trunk_interface.html
-
-        Args:
-            AssociationId: The ID of the association.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.DisassociateTrunkInterfaceResultTypeDef: ...
     def disassociate_vpc_cidr_block(
         self,
         *,
         AssociationId: str,
-    ) -> t.DisassociateVpcCidrBlockResultTypeDef:
-        """Disassociates a CIDR block from a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/disassociate_vpc_cidr_block.html
-
-        Args:
-            AssociationId: The association ID for the CIDR block.
-        """
-
+    ) -> t.DisassociateVpcCidrBlockResultTypeDef: ...
     def enable_address_transfer(
         self,
         *,
         AllocationId: str,
         TransferAccountId: str,
         DryRun: bool = ...,
-    ) -> t.EnableAddressTransferResultTypeDef:
-        """Enables Elastic IP address transfer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_address_transfer.html
-
-        Args:
-            AllocationId: The allocation ID of an Elastic IP address.
-            TransferAccountId: The ID of the account that you want to transfer the
-                Elastic IP address to.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableAddressTransferResultTypeDef: ...
     def enable_allowed_images_settings(
         self,
         *,
         AllowedImagesSettingsState: lit.AllowedImagesSettingsEnabledStateType,
         DryRun: bool = ...,
-    ) -> t.EnableAllowedImagesSettingsResultTypeDef:
-        """Enables Allowed AMIs for your account in the specified Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_allowed_images_settings.html
-
-        Args:
-            AllowedImagesSettingsState: Specify `enabled` to apply the image criteria
-                specified by the Allowed AMIs settings.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableAllowedImagesSettingsResultTypeDef: ...
     def enable_application_status_check_suppression(
         self,
         *,
@@ -12225,22 +4683,7 @@ class EC2Client(Client):
         DurationSeconds: int = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.EnableApplicationStatusCheckSuppressionResultTypeDef:
-        """Suppresses application status checks for the specified instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_application_status_check_suppression.html
-
-        Args:
-            InstanceIds: The IDs of the instances for which to suppress application
-                status checks.
-            DurationSeconds: The duration, in seconds, for which to suppress application
-                status checks.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                that the operation completes no more than one time.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableApplicationStatusCheckSuppressionResultTypeDef: ...
     def enable_aws_network_performance_metric_subscription(
         self,
         *,
@@ -12249,56 +4692,19 @@ class EC2Client(Client):
         Metric: lit.MetricTypeType = ...,
         Statistic: lit.StatisticTypeType = ...,
         DryRun: bool = ...,
-    ) -> t.EnableAwsNetworkPerformanceMetricSubscriptionResultTypeDef:
-        """Enables Infrastructure Performance subscriptions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_aws_network_performance_metric_subscription.html
-
-        Args:
-            Source: The source Region (like `us-east-1`) or Availability Zone ID (like
-                `use1-az1`) that the metric subscription is enabled for.
-            Destination: The target Region (like `us-east-2`) or Availability Zone ID
-                (like `use2-az2`) that the metric subscription is enabled for.
-            Metric: The metric used for the enabled subscription.
-            Statistic: The statistic used for the enabled subscription.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableAwsNetworkPerformanceMetricSubscriptionResultTypeDef: ...
     def enable_capacity_manager(
         self,
         *,
         OrganizationsAccess: bool = ...,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.EnableCapacityManagerResultTypeDef:
-        """Enables EC2 Capacity Manager for your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_capacity_manager.html
-
-        Args:
-            OrganizationsAccess: Specifies whether to enable cross-account access for
-                Amazon Web Services Organizations.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.EnableCapacityManagerResultTypeDef: ...
     def enable_ebs_encryption_by_default(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.EnableEbsEncryptionByDefaultResultTypeDef:
-        """Enables EBS encryption by default for your account in the current Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_ebs_encryption_by_default.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableEbsEncryptionByDefaultResultTypeDef: ...
     def enable_fast_launch(
         self,
         *,
@@ -12308,29 +4714,7 @@ class EC2Client(Client):
         LaunchTemplate: t.FastLaunchLaunchTemplateSpecificationRequestTypeDef = ...,
         MaxParallelLaunches: int = ...,
         DryRun: bool = ...,
-    ) -> t.EnableFastLaunchResultTypeDef:
-        """When you enable Windows fast launch for a Windows AMI, images are
-        pre-provisioned, using snapshots to launch instances up to 65% faster.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_fast_launch.html
-
-        Args:
-            ImageId: Specify the ID of the image for which to enable Windows fast
-                launch.
-            ResourceType: The type of resource to use for pre-provisioning the AMI for
-                Windows fast launch.
-            SnapshotConfiguration: Configuration settings for creating and managing the
-                snapshots that are used for pre-provisioning the AMI for Windows fast
-                launch.
-            LaunchTemplate: The launch template to use when launching Windows instances
-                from pre-provisioned snapshots.
-            MaxParallelLaunches: The maximum number of instances that Amazon EC2 can
-                launch at the same time to create pre-provisioned snapshots for Windows
-                fast launch.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableFastLaunchResultTypeDef: ...
     def enable_fast_snapshot_restores(
         self,
         *,
@@ -12338,113 +4722,40 @@ class EC2Client(Client):
         AvailabilityZones: ListInput[str] = ...,
         AvailabilityZoneIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.EnableFastSnapshotRestoresResultTypeDef:
-        """Enables fast snapshot restores for the specified snapshots in the specified
-        Availability Zones.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_fast_snapshot_restores.html
-
-        Args:
-            SourceSnapshotIds: The IDs of one or more snapshots.
-            AvailabilityZones: One or more Availability Zones.
-            AvailabilityZoneIds: One or more Availability Zone IDs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableFastSnapshotRestoresResultTypeDef: ...
     def enable_image(
         self,
         *,
         ImageId: str,
         DryRun: bool = ...,
-    ) -> t.EnableImageResultTypeDef:
-        """Re-enables a disabled AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_image.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableImageResultTypeDef: ...
     def enable_image_block_public_access(
         self,
         *,
         ImageBlockPublicAccessState: lit.ImageBlockPublicAccessEnabledStateType,
         DryRun: bool = ...,
-    ) -> t.EnableImageBlockPublicAccessResultTypeDef:
-        """Enables block public access for AMIs at the account level in the specified
-        Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_image_block_public_access.html
-
-        Args:
-            ImageBlockPublicAccessState: Specify `block-new-sharing` to enable block
-                public access for AMIs at the account level in the specified Region.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableImageBlockPublicAccessResultTypeDef: ...
     def enable_image_deprecation(
         self,
         *,
         ImageId: str,
         DeprecateAt: TimestampInput,
         DryRun: bool = ...,
-    ) -> t.EnableImageDeprecationResultTypeDef:
-        """Enables deprecation of the specified AMI at the specified date and time.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_image_deprecation.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            DeprecateAt: The date and time to deprecate the AMI, in UTC, in the
-                following format: YYYY-MM-DDTHH:MM:SSZ.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableImageDeprecationResultTypeDef: ...
     def enable_image_deregistration_protection(
         self,
         *,
         ImageId: str,
         WithCooldown: bool = ...,
         DryRun: bool = ...,
-    ) -> t.EnableImageDeregistrationProtectionResultTypeDef:
-        """Enables deregistration protection for an AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_image_deregistration_protection.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            WithCooldown: If `true`, enforces deregistration protection for 24 hours
-                after deregistration protection is disabled.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableImageDeregistrationProtectionResultTypeDef: ...
     def enable_instance_sql_ha_standby_detections(
         self,
         *,
         InstanceIds: ListInput[str],
         SqlServerCredentials: str = ...,
         DryRun: bool = ...,
-    ) -> t.EnableInstanceSqlHaStandbyDetectionsResultTypeDef:
-        """Enable Amazon EC2 instances running in an SQL Server High Availability cluster
-        for SQL Server High Availability instance standby detection monitoring.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_instance_sql_ha_standby_detections.html
-
-        Args:
-            InstanceIds: The IDs of the instances to enable for SQL Server High
-                Availability standby detection monitoring.
-            SqlServerCredentials: The ARN of the Secrets Manager secret containing the
-                SQL Server access credentials.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableInstanceSqlHaStandbyDetectionsResultTypeDef: ...
     def enable_ipam_internet_registry_association(
         self,
         *,
@@ -12456,133 +4767,43 @@ class EC2Client(Client):
         ParentBpkiTa: str,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.EnableIpamInternetRegistryAssociationResultTypeDef:
-        """Enables Resource Public Key Infrastructure (RPKI) on an existing IPAM internet
-        registry association by providing BGP Public Key Infrastructure (BPKI)
-        certificate details.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_ipam_internet_registry_association.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association to enable.
-            RpkiVersion: The RPKI version to use from the Parent Response XML.
-            ServiceUri: The RPKI service URI for the publication point from the Parent
-                Response XML.
-            ChildHandle: The child handle for the BPKI certificate hierarchy from the
-                Parent Response XML.
-            ParentHandle: The parent handle for the BPKI certificate hierarchy from the
-                Parent Response XML.
-            ParentBpkiTa: The parent BPKI Trust Anchor certificate in PEM format from
-                the Parent Response XML.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            ClientToken: A unique, case-sensitive identifier to ensure that the
-                operation completes no more than one time.
-        """
-
+    ) -> t.EnableIpamInternetRegistryAssociationResultTypeDef: ...
     def enable_ipam_organization_admin_account(
         self,
         *,
         DelegatedAdminAccountId: str,
         DryRun: bool = ...,
-    ) -> t.EnableIpamOrganizationAdminAccountResultTypeDef:
-        """Enable an Organizations member account as the IPAM admin account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_ipam_organization_admin_account.html
-
-        Args:
-            DelegatedAdminAccountId: The Organizations member account ID that you want
-                to enable as the IPAM account.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.EnableIpamOrganizationAdminAccountResultTypeDef: ...
     def enable_ipam_policy(
         self,
         *,
         IpamPolicyId: str,
         DryRun: bool = ...,
         OrganizationTargetId: str = ...,
-    ) -> t.EnableIpamPolicyResultTypeDef:
-        """Enables an IPAM policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_ipam_policy.html
-
-        Args:
-            IpamPolicyId: The ID of the IPAM policy to enable.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            OrganizationTargetId: A target can be an individual Amazon Web Services
-                account or an entity within an Amazon Web Services Organization to which
-                an IPAM policy can be applied.
-        """
-
+    ) -> t.EnableIpamPolicyResultTypeDef: ...
     def enable_reachability_analyzer_organization_sharing(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.EnableReachabilityAnalyzerOrganizationSharingResultTypeDef:
-        """Establishes a trust relationship between Reachability Analyzer and Organizations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_reachability_analyzer_organization_sharing.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableReachabilityAnalyzerOrganizationSharingResultTypeDef: ...
     def enable_route_server_propagation(
         self,
         *,
         RouteServerId: str,
         RouteTableId: str,
         DryRun: bool = ...,
-    ) -> t.EnableRouteServerPropagationResultTypeDef:
-        """Defines which route tables the route server can update with routes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_route_server_propagation.html
-
-        Args:
-            RouteServerId: The ID of the route server for which to enable propagation.
-            RouteTableId: The ID of the route table to which route server will propagate
-                routes.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.EnableRouteServerPropagationResultTypeDef: ...
     def enable_serial_console_access(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.EnableSerialConsoleAccessResultTypeDef:
-        """Enables access to the EC2 serial console of all instances for your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_serial_console_access.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableSerialConsoleAccessResultTypeDef: ...
     def enable_snapshot_block_public_access(
         self,
         *,
         State: lit.SnapshotBlockPublicAccessStateType,
         DryRun: bool = ...,
-    ) -> t.EnableSnapshotBlockPublicAccessResultTypeDef:
-        """Enables or modifies the block public access for snapshots setting at the account
-        level for the specified Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_snapshot_block_public_access.html
-
-        Args:
-            State: The mode in which to enable block public access for snapshots for the
-                Region.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableSnapshotBlockPublicAccessResultTypeDef: ...
     def enable_transit_gateway_route_table_propagation(
         self,
         *,
@@ -12590,120 +4811,43 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str = ...,
         DryRun: bool = ...,
         TransitGatewayRouteTableAnnouncementId: str = ...,
-    ) -> t.EnableTransitGatewayRouteTablePropagationResultTypeDef:
-        """Enables the specified attachment to propagate routes to the specified
-        propagation route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_transit_gateway_route_table_propagation.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the propagation route table.
-            TransitGatewayAttachmentId: The ID of the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TransitGatewayRouteTableAnnouncementId: The ID of the transit gateway route
-                table announcement.
-        """
-
+    ) -> t.EnableTransitGatewayRouteTablePropagationResultTypeDef: ...
     def enable_vgw_route_propagation(
         self,
         *,
         GatewayId: str,
         RouteTableId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Enables a virtual private gateway (VGW) to propagate routes to the specified
-        route table of a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_vgw_route_propagation.html
-
-        Args:
-            GatewayId: The ID of the virtual private gateway that is attached to a VPC.
-            RouteTableId: The ID of the route table.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def enable_volume_io(
         self,
         *,
         VolumeId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Enables I/O operations for a volume that had I/O operations disabled because the
-        data on the volume was potentially inconsistent.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_volume_io.html
-
-        Args:
-            VolumeId: The ID of the volume.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def enable_vpc_classic_link(
         self,
         *,
         VpcId: str,
         DryRun: bool = ...,
-    ) -> t.EnableVpcClassicLinkResultTypeDef:
-        """Enables a VPC for ClassicLink.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_vpc_classic_link.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.EnableVpcClassicLinkResultTypeDef: ...
     def enable_vpc_classic_link_dns_support(
         self,
         *,
         VpcId: str = ...,
-    ) -> t.EnableVpcClassicLinkDnsSupportResultTypeDef:
-        """Enables a VPC to support DNS hostname resolution for ClassicLink.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/enable_vpc_classic_link_dns_support.html
-
-        Args:
-            VpcId: The ID of the VPC.
-        """
-
+    ) -> t.EnableVpcClassicLinkDnsSupportResultTypeDef: ...
     def export_client_vpn_client_certificate_revocation_list(
         self,
         *,
         ClientVpnEndpointId: str,
         DryRun: bool = ...,
-    ) -> t.ExportClientVpnClientCertificateRevocationListResultTypeDef:
-        """Downloads the client certificate revocation list for the specified Client VPN
-        endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/export_client_vpn_client_certificate_revocation_list.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ExportClientVpnClientCertificateRevocationListResultTypeDef: ...
     def export_client_vpn_client_configuration(
         self,
         *,
         ClientVpnEndpointId: str,
         DryRun: bool = ...,
-    ) -> t.ExportClientVpnClientConfigurationResultTypeDef:
-        """Downloads the contents of the Client VPN endpoint configuration file for the
-        specified Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/export_client_vpn_client_configuration.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ExportClientVpnClientConfigurationResultTypeDef: ...
     def export_image(
         self,
         *,
@@ -12715,25 +4859,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         RoleName: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.ExportImageResultTypeDef:
-        """Exports an Amazon Machine Image (AMI) to a VM file.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/export_image.html
-
-        Args:
-            DiskImageFormat: The disk image format.
-            ImageId: The ID of the image.
-            S3ExportLocation: The Amazon S3 bucket for the destination image.
-            ClientToken: Token to enable idempotency for export image requests.
-            Description: A description of the image being exported.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            RoleName: The name of the role that grants VM Import/Export permission to
-                export images to your Amazon S3 bucket.
-            TagSpecifications: The tags to apply to the export image task during
-                creation.
-        """
-
+    ) -> t.ExportImageResultTypeDef: ...
     def export_transit_gateway_routes(
         self,
         *,
@@ -12741,43 +4867,15 @@ class EC2Client(Client):
         S3Bucket: str,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.ExportTransitGatewayRoutesResultTypeDef:
-        """Exports routes from the specified transit gateway route table to the specified
-        S3 bucket.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/export_transit_gateway_routes.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the route table.
-            S3Bucket: The name of the S3 bucket.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ExportTransitGatewayRoutesResultTypeDef: ...
     def export_verified_access_instance_client_configuration(
         self,
         *,
         VerifiedAccessInstanceId: str,
         DryRun: bool = ...,
-    ) -> t.ExportVerifiedAccessInstanceClientConfigurationResultTypeDef:
-        """Exports the client configuration for a Verified Access instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/export_verified_access_instance_client_configuration.html
-
-        Args:
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> t.ExportVerifiedAccessInstanceClientConfigurationResultTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_active_vpn_tunnel_status(
@@ -12786,54 +4884,18 @@ class EC2Client(Client):
         VpnConnectionId: str,
         VpnTunnelOutsideIpAddress: str,
         DryRun: bool = ...,
-    ) -> t.GetActiveVpnTunnelStatusResultTypeDef:
-        """Returns the currently negotiated security parameters for an active VPN tunnel,
-        including IKE version, DH groups, encryption algorithms, and integrity
-        algorithms.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_active_vpn_tunnel_status.html
-
-        Args:
-            VpnConnectionId: The ID of the VPN connection for which to retrieve the
-                active tunnel status.
-            VpnTunnelOutsideIpAddress: The external IP address of the VPN tunnel for
-                which to retrieve the active status.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request.
-        """
-
+    ) -> t.GetActiveVpnTunnelStatusResultTypeDef: ...
     def get_allowed_images_settings(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetAllowedImagesSettingsResultTypeDef:
-        """Gets the current state of the Allowed AMIs setting and the list of Allowed AMIs
-        criteria at the account level in the specified Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_allowed_images_settings.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetAllowedImagesSettingsResultTypeDef: ...
     def get_associated_enclave_certificate_iam_roles(
         self,
         *,
         CertificateArn: str,
         DryRun: bool = ...,
-    ) -> t.GetAssociatedEnclaveCertificateIamRolesResultTypeDef:
-        """Returns the IAM roles that are associated with the specified ACM (ACM) certificate.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_associated_enclave_certificate_iam_roles.html
-
-        Args:
-            CertificateArn: The ARN of the ACM certificate for which to view the
-                associated IAM roles, encryption keys, and Amazon S3 object information.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetAssociatedEnclaveCertificateIamRolesResultTypeDef: ...
     def get_associated_ipv6_pool_cidrs(
         self,
         *,
@@ -12841,20 +4903,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.GetAssociatedIpv6PoolCidrsResultTypeDef:
-        """Gets information about the IPv6 CIDR block associations for a specified IPv6
-        address pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_associated_ipv6_pool_cidrs.html
-
-        Args:
-            PoolId: The ID of the IPv6 address pool.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return with a single call.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetAssociatedIpv6PoolCidrsResultTypeDef: ...
     def get_aws_network_performance_data(
         self,
         *,
@@ -12864,37 +4913,12 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetAwsNetworkPerformanceDataResultTypeDef:
-        """Gets network performance data.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_aws_network_performance_data.html
-
-        Args:
-            DataQueries: A list of network performance data queries.
-            StartTime: The starting time for the performance data request.
-            EndTime: The ending time for the performance data request.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetAwsNetworkPerformanceDataResultTypeDef: ...
     def get_capacity_manager_attributes(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetCapacityManagerAttributesResultTypeDef:
-        """Retrieves the current configuration and status of EC2 Capacity Manager for your
-        account, including enablement status, Organizations access settings, and data
-        ingestion status.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_capacity_manager_attributes.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetCapacityManagerAttributesResultTypeDef: ...
     def get_capacity_manager_metric_data(
         self,
         *,
@@ -12907,24 +4931,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetCapacityManagerMetricDataResultTypeDef:
-        """Retrieves capacity usage metrics for your EC2 resources.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_capacity_manager_metric_data.html
-
-        Args:
-            MetricNames: The names of the metrics to retrieve.
-            StartTime: The start time for the metric data query, in ISO 8601 format.
-            EndTime: The end time for the metric data query, in ISO 8601 format.
-            Period: The granularity, in seconds, of the returned data points.
-            GroupBy: The dimensions by which to group the metric data.
-            FilterBy: Conditions to filter the metric data.
-            MaxResults: The maximum number of data points to return.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetCapacityManagerMetricDataResultTypeDef: ...
     def get_capacity_manager_metric_dimensions(
         self,
         *,
@@ -12936,44 +4943,14 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetCapacityManagerMetricDimensionsResultTypeDef:
-        """Retrieves the available dimension values for capacity metrics within a specified
-        time range.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_capacity_manager_metric_dimensions.html
-
-        Args:
-            GroupBy: The dimensions to group by when retrieving available dimension
-                values.
-            StartTime: The start time for the dimension query, in ISO 8601 format.
-            EndTime: The end time for the dimension query, in ISO 8601 format.
-            MetricNames: The metric names to use as an additional filter when retrieving
-                dimensions.
-            FilterBy: Conditions to filter which dimension values are returned.
-            MaxResults: The maximum number of dimension combinations to return.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetCapacityManagerMetricDimensionsResultTypeDef: ...
     def get_capacity_manager_monitored_tag_keys(
         self,
         *,
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetCapacityManagerMonitoredTagKeysResultTypeDef:
-        """Retrieves the tag keys that are currently being monitored by EC2 Capacity Manager.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_capacity_manager_monitored_tag_keys.html
-
-        Args:
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetCapacityManagerMonitoredTagKeysResultTypeDef: ...
     def get_capacity_manager_supportability_scores(
         self,
         *,
@@ -12984,26 +4961,7 @@ class EC2Client(Client):
         InstanceTypes: ListInput[str] = ...,
         InstanceRequirementsWithMetadata: t.InstanceRequirementsWithMetadataRequestTypeDef = ...,
         DryRun: bool = ...,
-    ) -> t.GetCapacityManagerSupportabilityScoresResultTypeDef:
-        """Scores how well each instance type and Availability Zone combination can support
-        a capacity request, based on current Amazon EC2 capacity.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_capacity_manager_supportability_scores.html
-
-        Args:
-            MarketType: The capacity market to score.
-            CapacityAmount: The amount of capacity that you need, in the unit that you
-                specify for `CapacityUnit`.
-            CapacityUnit: The unit for `CapacityAmount`.
-            CapacityAvailabilityZoneIds: The IDs of the Availability Zones to score,
-                such as `use1-az1`.
-            InstanceTypes: The instance types to score.
-            InstanceRequirementsWithMetadata: The attributes that the instance types
-                must have, such as vCPU and memory ranges.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetCapacityManagerSupportabilityScoresResultTypeDef: ...
     def get_capacity_reservation_usage(
         self,
         *,
@@ -13011,35 +4969,13 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.GetCapacityReservationUsageResultTypeDef:
-        """Gets usage information about a Capacity Reservation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_capacity_reservation_usage.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetCapacityReservationUsageResultTypeDef: ...
     def get_client_vpn_endpoint_authorization_policy(
         self,
         *,
         ClientVpnEndpointId: str,
         DryRun: bool = ...,
-    ) -> t.GetClientVpnEndpointAuthorizationPolicyResultTypeDef:
-        """Describes the authorization policy for a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_client_vpn_endpoint_authorization_policy.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetClientVpnEndpointAuthorizationPolicyResultTypeDef: ...
     def get_coip_pool_usage(
         self,
         *,
@@ -13048,134 +4984,48 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetCoipPoolUsageResultTypeDef:
-        """Describes the allocations from the specified customer-owned address pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_coip_pool_usage.html
-
-        Args:
-            PoolId: The ID of the address pool.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetCoipPoolUsageResultTypeDef: ...
     def get_console_output(
         self,
         *,
         InstanceId: str,
         Latest: bool = ...,
         DryRun: bool = ...,
-    ) -> t.GetConsoleOutputResultTypeDef:
-        """Gets the console output for the specified instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_console_output.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            Latest: When enabled, retrieves the latest console output for the instance.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetConsoleOutputResultTypeDef: ...
     def get_console_screenshot(
         self,
         *,
         InstanceId: str,
         DryRun: bool = ...,
         WakeUp: bool = ...,
-    ) -> t.GetConsoleScreenshotResultTypeDef:
-        """Retrieve a JPG-format screenshot of a running instance to help with troubleshooting.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_console_screenshot.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            WakeUp: When set to `true`, acts as keystroke input and wakes up an instance
-                that's in standby or "sleep" mode.
-        """
-
+    ) -> t.GetConsoleScreenshotResultTypeDef: ...
     def get_declarative_policies_report_summary(
         self,
         *,
         ReportId: str,
         DryRun: bool = ...,
-    ) -> t.GetDeclarativePoliciesReportSummaryResultTypeDef:
-        """Retrieves a summary of the account status report.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_declarative_policies_report_summary.html
-
-        Args:
-            ReportId: The ID of the report.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetDeclarativePoliciesReportSummaryResultTypeDef: ...
     def get_default_credit_specification(
         self,
         *,
         InstanceFamily: lit.UnlimitedSupportedInstanceFamilyType,
         DryRun: bool = ...,
-    ) -> t.GetDefaultCreditSpecificationResultTypeDef:
-        """Describes the default credit option for CPU usage of a burstable performance
-        instance family.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_default_credit_specification.html
-
-        Args:
-            InstanceFamily: The instance family.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetDefaultCreditSpecificationResultTypeDef: ...
     def get_ebs_default_kms_key_id(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetEbsDefaultKmsKeyIdResultTypeDef:
-        """Describes the default KMS key for EBS encryption by default for your account in
-        this Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ebs_default_kms_key_id.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetEbsDefaultKmsKeyIdResultTypeDef: ...
     def get_ebs_encryption_by_default(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetEbsEncryptionByDefaultResultTypeDef:
-        """Describes whether EBS encryption by default is enabled for your account in the
-        current Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ebs_encryption_by_default.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetEbsEncryptionByDefaultResultTypeDef: ...
     def get_enabled_ipam_policy(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetEnabledIpamPolicyResultTypeDef:
-        """Gets the enabled IPAM policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_enabled_ipam_policy.html
-
-        Args:
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.GetEnabledIpamPolicyResultTypeDef: ...
     def get_flow_logs_integration_template(
         self,
         *,
@@ -13183,21 +5033,7 @@ class EC2Client(Client):
         ConfigDeliveryS3DestinationArn: str,
         IntegrateServices: t.IntegrateServicesTypeDef,
         DryRun: bool = ...,
-    ) -> t.GetFlowLogsIntegrationTemplateResultTypeDef:
-        """Generates a CloudFormation template that streamlines and automates the
-        integration of VPC flow logs with Amazon Athena.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_flow_logs_integration_template.html
-
-        Args:
-            FlowLogId: The ID of the flow log.
-            ConfigDeliveryS3DestinationArn: To store the CloudFormation template in
-                Amazon S3, specify the location in Amazon S3.
-            IntegrateServices: Information about the service integration.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetFlowLogsIntegrationTemplateResultTypeDef: ...
     def get_groups_for_capacity_reservation(
         self,
         *,
@@ -13205,68 +5041,24 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.GetGroupsForCapacityReservationResultTypeDef:
-        """Lists the resource groups to which a Capacity Reservation has been added.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_groups_for_capacity_reservation.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation.
-            NextToken: The token to use to retrieve the next page of results.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetGroupsForCapacityReservationResultTypeDef: ...
     def get_host_reservation_purchase_preview(
         self,
         *,
         HostIdSet: ListInput[str],
         OfferingId: str,
-    ) -> t.GetHostReservationPurchasePreviewResultTypeDef:
-        """Preview a reservation purchase with configurations that match those of your
-        Dedicated Host.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_host_reservation_purchase_preview.html
-
-        Args:
-            HostIdSet: The IDs of the Dedicated Hosts with which the reservation is
-                associated.
-            OfferingId: The offering ID of the reservation.
-        """
-
+    ) -> t.GetHostReservationPurchasePreviewResultTypeDef: ...
     def get_image_ancestry(
         self,
         *,
         ImageId: str,
         DryRun: bool = ...,
-    ) -> t.GetImageAncestryResultTypeDef:
-        """Retrieves the ancestry chain of the specified AMI, tracing its lineage back to
-        the root AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_image_ancestry.html
-
-        Args:
-            ImageId: The ID of the AMI whose ancestry you want to trace.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetImageAncestryResultTypeDef: ...
     def get_image_block_public_access_state(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetImageBlockPublicAccessStateResultTypeDef:
-        """Gets the current state of block public access for AMIs at the account level in
-        the specified Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_image_block_public_access_state.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetImageBlockPublicAccessStateResultTypeDef: ...
     def get_image_findings(
         self,
         *,
@@ -13274,34 +5066,12 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetImageFindingsResultTypeDef:
-        """Describes the Amazon Inspector vulnerability findings for the specified AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_image_findings.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetImageFindingsResultTypeDef: ...
     def get_instance_metadata_defaults(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetInstanceMetadataDefaultsResultTypeDef:
-        """Gets the default instance metadata service (IMDS) settings that are set at the
-        account level in the specified Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_instance_metadata_defaults.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetInstanceMetadataDefaultsResultTypeDef: ...
     def get_instance_tpm_ek_pub(
         self,
         *,
@@ -13309,21 +5079,7 @@ class EC2Client(Client):
         KeyType: lit.EkPubKeyTypeType,
         KeyFormat: lit.EkPubKeyFormatType,
         DryRun: bool = ...,
-    ) -> t.GetInstanceTpmEkPubResultTypeDef:
-        """Gets the public endorsement key associated with the Nitro Trusted Platform
-        Module (NitroTPM) for the specified instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_instance_tpm_ek_pub.html
-
-        Args:
-            InstanceId: The ID of the instance for which to get the public endorsement
-                key.
-            KeyType: The required public endorsement key type.
-            KeyFormat: The required public endorsement key format.
-            DryRun: Specify this parameter to verify whether the request will succeed,
-                without actually making the request.
-        """
-
+    ) -> t.GetInstanceTpmEkPubResultTypeDef: ...
     def get_instance_types_from_instance_requirements(
         self,
         *,
@@ -13334,38 +5090,13 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         Context: str = ...,
-    ) -> t.GetInstanceTypesFromInstanceRequirementsResultTypeDef:
-        """Returns a list of instance types with the specified instance attributes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_instance_types_from_instance_requirements.html
-
-        Args:
-            ArchitectureTypes: The processor architecture type.
-            VirtualizationTypes: The virtualization type.
-            InstanceRequirements: The attributes required for the instance types.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            Context: Reserved.
-        """
-
+    ) -> t.GetInstanceTypesFromInstanceRequirementsResultTypeDef: ...
     def get_instance_uefi_data(
         self,
         *,
         InstanceId: str,
         DryRun: bool = ...,
-    ) -> t.GetInstanceUefiDataResultTypeDef:
-        """A binary representation of the UEFI variable store.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_instance_uefi_data.html
-
-        Args:
-            InstanceId: The ID of the instance from which to retrieve the UEFI data.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetInstanceUefiDataResultTypeDef: ...
     def get_ipam_address_history(
         self,
         *,
@@ -13377,25 +5108,7 @@ class EC2Client(Client):
         EndTime: TimestampInput = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamAddressHistoryResultTypeDef:
-        """Retrieve historical information about a CIDR within an IPAM scope.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_address_history.html
-
-        Args:
-            Cidr: The CIDR you want the history of.
-            IpamScopeId: The ID of the IPAM scope that the CIDR is in.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            VpcId: The ID of the VPC you want your history records filtered by.
-            StartTime: The start of the time period for which you are looking for
-                history.
-            EndTime: The end of the time period for which you are looking for history.
-            MaxResults: The maximum number of historical results you would like returned
-                per page.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamAddressHistoryResultTypeDef: ...
     def get_ipam_discovered_accounts(
         self,
         *,
@@ -13405,24 +5118,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.GetIpamDiscoveredAccountsResultTypeDef:
-        """Gets IPAM discovered accounts.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_discovered_accounts.html
-
-        Args:
-            IpamResourceDiscoveryId: A resource discovery ID.
-            DiscoveryRegion: The Amazon Web Services Region that the account information
-                is returned from.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: Discovered account filters.
-            NextToken: Specify the pagination token from a previous request to retrieve
-                the next page of results.
-            MaxResults: The maximum number of discovered accounts to return in one page
-                of results.
-        """
-
+    ) -> t.GetIpamDiscoveredAccountsResultTypeDef: ...
     def get_ipam_discovered_public_addresses(
         self,
         *,
@@ -13432,22 +5128,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.GetIpamDiscoveredPublicAddressesResultTypeDef:
-        """Gets the public IP addresses that have been discovered by IPAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_discovered_public_addresses.html
-
-        Args:
-            IpamResourceDiscoveryId: An IPAM resource discovery ID.
-            AddressRegion: The Amazon Web Services Region for the IP address.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: Filters.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of IPAM discovered public addresses to return
-                in one page of results.
-        """
-
+    ) -> t.GetIpamDiscoveredPublicAddressesResultTypeDef: ...
     def get_ipam_discovered_resource_cidrs(
         self,
         *,
@@ -13457,23 +5138,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.GetIpamDiscoveredResourceCidrsResultTypeDef:
-        """Returns the resource CIDRs that are monitored as part of a resource discovery.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_discovered_resource_cidrs.html
-
-        Args:
-            IpamResourceDiscoveryId: A resource discovery ID.
-            ResourceRegion: A resource Region.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: Filters.
-            NextToken: Specify the pagination token from a previous request to retrieve
-                the next page of results.
-            MaxResults: The maximum number of discovered resource CIDRs to return in one
-                page of results.
-        """
-
+    ) -> t.GetIpamDiscoveredResourceCidrsResultTypeDef: ...
     def get_ipam_discovered_routes(
         self,
         *,
@@ -13483,23 +5148,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.GetIpamDiscoveredRoutesResultTypeDef:
-        """Retrieves Border Gateway Protocol (BGP) routes discovered by IPAM resource
-        discovery for a specified Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_discovered_routes.html
-
-        Args:
-            IpamResourceDiscoveryId: The ID of the IPAM resource discovery.
-            ResourceRegion: The Amazon Web Services Region to retrieve discovered routes
-                for.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters to apply to the results.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return in a single call.
-        """
-
+    ) -> t.GetIpamDiscoveredRoutesResultTypeDef: ...
     def get_ipam_internet_registry_association_asns(
         self,
         *,
@@ -13508,22 +5157,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.GetIpamInternetRegistryAssociationAsnsResultTypeDef:
-        """Retrieves Autonomous System Numbers (ASNs) registered with an internet registry
-        for an IPAM internet registry association.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_internet_registry_association_asns.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters to apply to the results.
-        """
-
+    ) -> t.GetIpamInternetRegistryAssociationAsnsResultTypeDef: ...
     def get_ipam_internet_registry_association_cidrs(
         self,
         *,
@@ -13532,22 +5166,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.GetIpamInternetRegistryAssociationCidrsResultTypeDef:
-        """Retrieves IP address CIDRs registered with an internet registry for an IPAM
-        internet registry association.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_internet_registry_association_cidrs.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters to apply to the results.
-        """
-
+    ) -> t.GetIpamInternetRegistryAssociationCidrsResultTypeDef: ...
     def get_ipam_policy_allocation_rules(
         self,
         *,
@@ -13558,22 +5177,7 @@ class EC2Client(Client):
         ResourceType: lit.IpamPolicyResourceTypeType = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamPolicyAllocationRulesResultTypeDef:
-        """Gets the allocation rules for an IPAM policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_policy_allocation_rules.html
-
-        Args:
-            IpamPolicyId: The ID of the IPAM policy for which to get allocation rules.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters for the allocation rules.
-            Locale: The locale for which to get the allocation rules.
-            ResourceType: The resource type for which to get the allocation rules.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamPolicyAllocationRulesResultTypeDef: ...
     def get_ipam_policy_organization_targets(
         self,
         *,
@@ -13582,22 +5186,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.GetIpamPolicyOrganizationTargetsResultTypeDef:
-        """Gets the Amazon Web Services Organizations targets for an IPAM policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_policy_organization_targets.html
-
-        Args:
-            IpamPolicyId: The ID of the IPAM policy for which to get Amazon Web Services
-                Organizations targets.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-            Filters: One or more filters for the Amazon Web Services Organizations
-                targets.
-        """
-
+    ) -> t.GetIpamPolicyOrganizationTargetsResultTypeDef: ...
     def get_ipam_pool_allocations(
         self,
         *,
@@ -13607,21 +5196,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamPoolAllocationsResultTypeDef:
-        """Get a list of all the CIDR allocations in an IPAM pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_pool_allocations.html
-
-        Args:
-            IpamPoolId: The ID of the IPAM pool you want to see the allocations for.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            IpamPoolAllocationId: The ID of the allocation.
-            Filters: One or more filters for the request.
-            MaxResults: The maximum number of results you would like returned per page.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamPoolAllocationsResultTypeDef: ...
     def get_ipam_pool_cidrs(
         self,
         *,
@@ -13630,20 +5205,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamPoolCidrsResultTypeDef:
-        """Get the CIDRs provisioned to an IPAM pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_pool_cidrs.html
-
-        Args:
-            IpamPoolId: The ID of the IPAM pool you want the CIDR for.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters for the request.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamPoolCidrsResultTypeDef: ...
     def get_ipam_prefix_list_resolver_rules(
         self,
         *,
@@ -13652,21 +5214,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamPrefixListResolverRulesResultTypeDef:
-        """Retrieves the CIDR selection rules for an IPAM prefix list resolver.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_prefix_list_resolver_rules.html
-
-        Args:
-            IpamPrefixListResolverId: The ID of the IPAM prefix list resolver whose
-                rules you want to retrieve.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters to limit the results.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamPrefixListResolverRulesResultTypeDef: ...
     def get_ipam_prefix_list_resolver_version_entries(
         self,
         *,
@@ -13675,22 +5223,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamPrefixListResolverVersionEntriesResultTypeDef:
-        """Retrieves the CIDR entries for a specific version of an IPAM prefix list resolver.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_prefix_list_resolver_version_entries.html
-
-        Args:
-            IpamPrefixListResolverId: The ID of the IPAM prefix list resolver whose
-                version entries you want to retrieve.
-            IpamPrefixListResolverVersion: The version number of the resolver for which
-                to retrieve CIDR entries.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamPrefixListResolverVersionEntriesResultTypeDef: ...
     def get_ipam_prefix_list_resolver_versions(
         self,
         *,
@@ -13700,22 +5233,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamPrefixListResolverVersionsResultTypeDef:
-        """Retrieves version information for an IPAM prefix list resolver.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_prefix_list_resolver_versions.html
-
-        Args:
-            IpamPrefixListResolverId: The ID of the IPAM prefix list resolver whose
-                versions you want to retrieve.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            IpamPrefixListResolverVersions: Specific version numbers to retrieve.
-            MaxResults: The maximum number of items to return for this request.
-            Filters: One or more filters to limit the results.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamPrefixListResolverVersionsResultTypeDef: ...
     def get_ipam_resource_cidrs(
         self,
         *,
@@ -13729,26 +5247,7 @@ class EC2Client(Client):
         ResourceType: lit.IpamResourceTypeType = ...,
         ResourceTag: t.RequestIpamResourceTagTypeDef = ...,
         ResourceOwner: str = ...,
-    ) -> t.GetIpamResourceCidrsResultTypeDef:
-        """Returns resource CIDRs managed by IPAM in a given scope.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_resource_cidrs.html
-
-        Args:
-            IpamScopeId: The ID of the scope that the resource is in.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: One or more filters for the request.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token for the next page of results.
-            IpamPoolId: The ID of the IPAM pool that the resource is in.
-            ResourceId: The ID of the resource.
-            ResourceType: The resource type.
-            ResourceTag: The resource tag.
-            ResourceOwner: The ID of the Amazon Web Services account that owns the
-                resource.
-        """
-
+    ) -> t.GetIpamResourceCidrsResultTypeDef: ...
     def get_ipam_route_origin_authorizations(
         self,
         *,
@@ -13757,22 +5256,7 @@ class EC2Client(Client):
         Cidr: str = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamRouteOriginAuthorizationsResultTypeDef:
-        """Retrieves the current Route Origin Authorizations (ROAs) published to the RPKI
-        for an IPAM internet registry association.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_route_origin_authorizations.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Cidr: Filter results to a specific CIDR prefix.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamRouteOriginAuthorizationsResultTypeDef: ...
     def get_ipam_route_protection_findings(
         self,
         *,
@@ -13781,20 +5265,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.GetIpamRouteProtectionFindingsResultTypeDef:
-        """Retrieves route protection findings for an IPAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_route_protection_findings.html
-
-        Args:
-            IpamId: The ID of the IPAM to retrieve route protection findings for.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Filters: One or more filters to apply to the results.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return in a single call.
-        """
-
+    ) -> t.GetIpamRouteProtectionFindingsResultTypeDef: ...
     def get_ipam_routing_policy_registration_deltas(
         self,
         *,
@@ -13806,25 +5277,7 @@ class EC2Client(Client):
         ChronologicalOrder: lit.ChronologicalOrderType = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamRoutingPolicyRegistrationDeltasResultTypeDef:
-        """Retrieves the history of routing policy registration changes for an IPAM
-        internet registry association.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_routing_policy_registration_deltas.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            DeltaId: Filter results to a specific delta ID.
-            StartTime: The start of the time range to filter deltas by.
-            EndTime: The end of the time range to filter deltas by.
-            ChronologicalOrder: The chronological order to return results in.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamRoutingPolicyRegistrationDeltasResultTypeDef: ...
     def get_ipam_routing_policy_registrations(
         self,
         *,
@@ -13833,37 +5286,13 @@ class EC2Client(Client):
         Cidr: str = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetIpamRoutingPolicyRegistrationsResultTypeDef:
-        """Retrieves routing policy registrations for an IPAM internet registry association.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_ipam_routing_policy_registrations.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Cidr: Filter results to a specific CIDR prefix.
-            MaxResults: The maximum number of results to return in a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetIpamRoutingPolicyRegistrationsResultTypeDef: ...
     def get_launch_template_data(
         self,
         *,
         InstanceId: str,
         DryRun: bool = ...,
-    ) -> t.GetLaunchTemplateDataResultTypeDef:
-        """Retrieves the configuration data of the specified instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_launch_template_data.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetLaunchTemplateDataResultTypeDef: ...
     def get_managed_prefix_list_associations(
         self,
         *,
@@ -13871,20 +5300,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetManagedPrefixListAssociationsResultTypeDef:
-        """Gets information about the resources that are associated with the specified
-        managed prefix list.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_managed_prefix_list_associations.html
-
-        Args:
-            PrefixListId: The ID of the prefix list.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetManagedPrefixListAssociationsResultTypeDef: ...
     def get_managed_prefix_list_entries(
         self,
         *,
@@ -13893,35 +5309,12 @@ class EC2Client(Client):
         TargetVersion: int = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.GetManagedPrefixListEntriesResultTypeDef:
-        """Gets information about the entries for a specified managed prefix list.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_managed_prefix_list_entries.html
-
-        Args:
-            PrefixListId: The ID of the prefix list.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TargetVersion: The version of the prefix list for which to return the
-                entries.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.GetManagedPrefixListEntriesResultTypeDef: ...
     def get_managed_resource_visibility(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetManagedResourceVisibilityResultTypeDef:
-        """Retrieves the managed resource visibility configuration for the account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_managed_resource_visibility.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetManagedResourceVisibilityResultTypeDef: ...
     def get_network_insights_access_scope_analysis_findings(
         self,
         *,
@@ -13929,128 +5322,46 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetNetworkInsightsAccessScopeAnalysisFindingsResultTypeDef:
-        """Gets the findings for the specified Network Access Scope analysis.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_network_insights_access_scope_analysis_findings.html
-
-        Args:
-            NetworkInsightsAccessScopeAnalysisId: The ID of the Network Access Scope
-                analysis.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetNetworkInsightsAccessScopeAnalysisFindingsResultTypeDef: ...
     def get_network_insights_access_scope_content(
         self,
         *,
         NetworkInsightsAccessScopeId: str,
         DryRun: bool = ...,
-    ) -> t.GetNetworkInsightsAccessScopeContentResultTypeDef:
-        """Gets the content for the specified Network Access Scope.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_network_insights_access_scope_content.html
-
-        Args:
-            NetworkInsightsAccessScopeId: The ID of the Network Access Scope.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetNetworkInsightsAccessScopeContentResultTypeDef: ...
     def get_networking_flex_cost_allocation_policy_versions(
         self,
         *,
         FcaPolicyId: str,
         VersionsToInclude: ListInput[int] = ...,
         DryRun: bool = ...,
-    ) -> t.GetNetworkingFlexCostAllocationPolicyVersionsResultTypeDef:
-        """Retrieves the versions of a flex cost allocation policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_networking_flex_cost_allocation_policy_versions.html
-
-        Args:
-            FcaPolicyId: The ID of the flex cost allocation policy.
-            VersionsToInclude: The policy versions to include in the results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetNetworkingFlexCostAllocationPolicyVersionsResultTypeDef: ...
     def get_password_data(
         self,
         *,
         InstanceId: str,
         DryRun: bool = ...,
-    ) -> t.GetPasswordDataResultTypeDef:
-        """Retrieves the encrypted administrator password for a running Windows instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_password_data.html
-
-        Args:
-            InstanceId: The ID of the Windows instance.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetPasswordDataResultTypeDef: ...
     def get_reserved_instances_exchange_quote(
         self,
         *,
         ReservedInstanceIds: ListInput[str],
         DryRun: bool = ...,
         TargetConfigurations: ListInput[t.TargetConfigurationRequestTypeDef] = ...,
-    ) -> t.GetReservedInstancesExchangeQuoteResultTypeDef:
-        """Returns a quote and exchange information for exchanging one or more specified
-        Convertible Reserved Instances for a new Convertible Reserved Instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_reserved_instances_exchange_quote.html
-
-        Args:
-            ReservedInstanceIds: The IDs of the Convertible Reserved Instances to
-                exchange.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TargetConfigurations: The configuration of the target Convertible Reserved
-                Instance to exchange for your current Convertible Reserved Instances.
-        """
-
+    ) -> t.GetReservedInstancesExchangeQuoteResultTypeDef: ...
     def get_route_server_associations(
         self,
         *,
         RouteServerId: str,
         DryRun: bool = ...,
-    ) -> t.GetRouteServerAssociationsResultTypeDef:
-        """Gets information about the associations for the specified route server.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_route_server_associations.html
-
-        Args:
-            RouteServerId: The ID of the route server for which to get association
-                information.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.GetRouteServerAssociationsResultTypeDef: ...
     def get_route_server_propagations(
         self,
         *,
         RouteServerId: str,
         RouteTableId: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetRouteServerPropagationsResultTypeDef:
-        """Gets information about the route propagations for the specified route server.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_route_server_propagations.html
-
-        Args:
-            RouteServerId: The ID of the route server for which to get propagation
-                information.
-            RouteTableId: The ID of the route table for which to get propagation
-                information.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.GetRouteServerPropagationsResultTypeDef: ...
     def get_route_server_routing_database(
         self,
         *,
@@ -14059,22 +5370,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         DryRun: bool = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
-    ) -> t.GetRouteServerRoutingDatabaseResultTypeDef:
-        """Gets the routing database for the specified route server.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_route_server_routing_database.html
-
-        Args:
-            RouteServerId: The ID of the route server for which to get the routing
-                database.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of routing database entries to return in a
-                single response.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Filters: Filters to apply to the routing database query.
-        """
-
+    ) -> t.GetRouteServerRoutingDatabaseResultTypeDef: ...
     def get_security_groups_for_vpc(
         self,
         *,
@@ -14083,51 +5379,17 @@ class EC2Client(Client):
         MaxResults: int = ...,
         Filters: ListInput[t.FilterTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.GetSecurityGroupsForVpcResultTypeDef:
-        """Gets security groups that can be associated by the Amazon Web Services account
-        making the request with network interfaces in the specified VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_security_groups_for_vpc.html
-
-        Args:
-            VpcId: The VPC ID where the security group can be used.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            Filters: The filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetSecurityGroupsForVpcResultTypeDef: ...
     def get_serial_console_access_status(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetSerialConsoleAccessStatusResultTypeDef:
-        """Retrieves the access status of your account to the EC2 serial console of all
-        instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_serial_console_access_status.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetSerialConsoleAccessStatusResultTypeDef: ...
     def get_snapshot_block_public_access_state(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.GetSnapshotBlockPublicAccessStateResultTypeDef:
-        """Gets the current state of block public access for snapshots setting for the
-        account and Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_snapshot_block_public_access_state.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetSnapshotBlockPublicAccessStateResultTypeDef: ...
     def get_spot_placement_scores(
         self,
         *,
@@ -14141,29 +5403,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         IncludeLocalZones: bool = ...,
-    ) -> t.GetSpotPlacementScoresResultTypeDef:
-        """Calculates the Spot placement score for a Region or Availability Zone based on
-        the specified target capacity and compute requirements.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_spot_placement_scores.html
-
-        Args:
-            TargetCapacity: The target capacity.
-            InstanceTypes: The instance types.
-            TargetCapacityUnitType: The unit for the target capacity.
-            SingleAvailabilityZone: Specify `true` so that the response returns a list
-                of scored Availability Zones.
-            RegionNames: The Regions used to narrow down the list of Regions to be
-                scored.
-            InstanceRequirementsWithMetadata: The attributes for the instance types.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            IncludeLocalZones: Specify `true` so that the response returns scores that
-                include Local Zones.
-        """
-
+    ) -> t.GetSpotPlacementScoresResultTypeDef: ...
     def get_subnet_cidr_reservations(
         self,
         *,
@@ -14172,36 +5412,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.GetSubnetCidrReservationsResultTypeDef:
-        """Gets information about the subnet CIDR reservations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_subnet_cidr_reservations.html
-
-        Args:
-            SubnetId: The ID of the subnet.
-            Filters: One or more filters.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token for the next page of results.
-            MaxResults: The maximum number of results to return with a single call.
-        """
-
+    ) -> t.GetSubnetCidrReservationsResultTypeDef: ...
     def get_transit_gateway_attachment_nat_configuration(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.GetTransitGatewayAttachmentNatConfigurationResultTypeDef:
-        """Describes the NAT configuration for the specified transit gateway attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_transit_gateway_attachment_nat_configuration.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the transit gateway attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetTransitGatewayAttachmentNatConfigurationResultTypeDef: ...
     def get_transit_gateway_attachment_propagations(
         self,
         *,
@@ -14210,20 +5427,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetTransitGatewayAttachmentPropagationsResultTypeDef:
-        """Lists the route tables to which the specified resource attachment propagates routes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_transit_gateway_attachment_propagations.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the attachment.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetTransitGatewayAttachmentPropagationsResultTypeDef: ...
     def get_transit_gateway_metering_policy_entries(
         self,
         *,
@@ -14232,22 +5436,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetTransitGatewayMeteringPolicyEntriesResultTypeDef:
-        """Retrieves the entries for a transit gateway metering policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_transit_gateway_metering_policy_entries.html
-
-        Args:
-            TransitGatewayMeteringPolicyId: The ID of the transit gateway metering
-                policy to retrieve entries for.
-            Filters: One or more filters to apply when retrieving metering policy
-                entries.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetTransitGatewayMeteringPolicyEntriesResultTypeDef: ...
     def get_transit_gateway_multicast_domain_associations(
         self,
         *,
@@ -14256,21 +5445,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetTransitGatewayMulticastDomainAssociationsResultTypeDef:
-        """Gets information about the associations for the transit gateway multicast domain.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_transit_gateway_multicast_domain_associations.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetTransitGatewayMulticastDomainAssociationsResultTypeDef: ...
     def get_transit_gateway_policy_table_associations(
         self,
         *,
@@ -14279,20 +5454,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetTransitGatewayPolicyTableAssociationsResultTypeDef:
-        """Gets a list of the transit gateway policy table associations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_transit_gateway_policy_table_associations.html
-
-        Args:
-            TransitGatewayPolicyTableId: The ID of the transit gateway policy table.
-            Filters: The filters associated with the transit gateway policy table.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetTransitGatewayPolicyTableAssociationsResultTypeDef: ...
     def get_transit_gateway_policy_table_entries(
         self,
         *,
@@ -14301,20 +5463,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetTransitGatewayPolicyTableEntriesResultTypeDef:
-        """Returns a list of transit gateway policy table entries.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_transit_gateway_policy_table_entries.html
-
-        Args:
-            TransitGatewayPolicyTableId: The ID of the transit gateway policy table.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetTransitGatewayPolicyTableEntriesResultTypeDef: ...
     def get_transit_gateway_prefix_list_references(
         self,
         *,
@@ -14323,21 +5472,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetTransitGatewayPrefixListReferencesResultTypeDef:
-        """Gets information about the prefix list references in a specified transit gateway
-        route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_transit_gateway_prefix_list_references.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetTransitGatewayPrefixListReferencesResultTypeDef: ...
     def get_transit_gateway_route_table_associations(
         self,
         *,
@@ -14346,21 +5481,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetTransitGatewayRouteTableAssociationsResultTypeDef:
-        """Gets information about the associations for the specified transit gateway route
-        table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_transit_gateway_route_table_associations.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetTransitGatewayRouteTableAssociationsResultTypeDef: ...
     def get_transit_gateway_route_table_propagations(
         self,
         *,
@@ -14369,37 +5490,13 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetTransitGatewayRouteTablePropagationsResultTypeDef:
-        """Gets information about the route table propagations for the specified transit
-        gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_transit_gateway_route_table_propagations.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetTransitGatewayRouteTablePropagationsResultTypeDef: ...
     def get_verified_access_endpoint_policy(
         self,
         *,
         VerifiedAccessEndpointId: str,
         DryRun: bool = ...,
-    ) -> t.GetVerifiedAccessEndpointPolicyResultTypeDef:
-        """Get the Verified Access policy associated with the endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_verified_access_endpoint_policy.html
-
-        Args:
-            VerifiedAccessEndpointId: The ID of the Verified Access endpoint.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetVerifiedAccessEndpointPolicyResultTypeDef: ...
     def get_verified_access_endpoint_targets(
         self,
         *,
@@ -14407,35 +5504,13 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetVerifiedAccessEndpointTargetsResultTypeDef:
-        """Gets the targets for the specified network CIDR endpoint for Verified Access.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_verified_access_endpoint_targets.html
-
-        Args:
-            VerifiedAccessEndpointId: The ID of the network CIDR endpoint.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetVerifiedAccessEndpointTargetsResultTypeDef: ...
     def get_verified_access_group_policy(
         self,
         *,
         VerifiedAccessGroupId: str,
         DryRun: bool = ...,
-    ) -> t.GetVerifiedAccessGroupPolicyResultTypeDef:
-        """Shows the contents of the Verified Access policy associated with the group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_verified_access_group_policy.html
-
-        Args:
-            VerifiedAccessGroupId: The ID of the Verified Access group.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetVerifiedAccessGroupPolicyResultTypeDef: ...
     def get_vpc_resources_blocking_encryption_enforcement(
         self,
         *,
@@ -14443,20 +5518,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetVpcResourcesBlockingEncryptionEnforcementResultTypeDef:
-        """Gets information about resources in a VPC that are blocking encryption enforcement.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_vpc_resources_blocking_encryption_enforcement.html
-
-        Args:
-            VpcId: The ID of the VPC to check for resources blocking encryption
-                enforcement.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetVpcResourcesBlockingEncryptionEnforcementResultTypeDef: ...
     def get_vpn_connection_device_sample_configuration(
         self,
         *,
@@ -14465,83 +5527,28 @@ class EC2Client(Client):
         InternetKeyExchangeVersion: str = ...,
         SampleType: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetVpnConnectionDeviceSampleConfigurationResultTypeDef:
-        """Download an Amazon Web Services-provided sample configuration file to be used
-        with the customer gateway device specified for your Site-to-Site VPN connection.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_vpn_connection_device_sample_configuration.html
-
-        Args:
-            VpnConnectionId: The `VpnConnectionId` specifies the Site-to-Site VPN
-                connection used for the sample configuration.
-            VpnConnectionDeviceTypeId: Device identifier provided by the
-                `GetVpnConnectionDeviceTypes` API.
-            InternetKeyExchangeVersion: The IKE version to be used in the sample
-                configuration file for your customer gateway device.
-            SampleType: The type of sample configuration to generate.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetVpnConnectionDeviceSampleConfigurationResultTypeDef: ...
     def get_vpn_connection_device_types(
         self,
         *,
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.GetVpnConnectionDeviceTypesResultTypeDef:
-        """Obtain a list of customer gateway devices for which sample configuration files
-        can be provided.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_vpn_connection_device_types.html
-
-        Args:
-            MaxResults: The maximum number of results returned by
-                `GetVpnConnectionDeviceTypes` in paginated output.
-            NextToken: The `NextToken` value returned from a previous paginated
-                `GetVpnConnectionDeviceTypes` request where `MaxResults` was used and
-                the results exceeded the value of that parameter.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetVpnConnectionDeviceTypesResultTypeDef: ...
     def get_vpn_tunnel_replacement_status(
         self,
         *,
         VpnConnectionId: str,
         VpnTunnelOutsideIpAddress: str,
         DryRun: bool = ...,
-    ) -> t.GetVpnTunnelReplacementStatusResultTypeDef:
-        """Get details of available tunnel endpoint maintenance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/get_vpn_tunnel_replacement_status.html
-
-        Args:
-            VpnConnectionId: The ID of the Site-to-Site VPN connection.
-            VpnTunnelOutsideIpAddress: The external IP address of the VPN tunnel.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.GetVpnTunnelReplacementStatusResultTypeDef: ...
     def import_client_vpn_client_certificate_revocation_list(
         self,
         *,
         ClientVpnEndpointId: str,
         CertificateRevocationList: str,
         DryRun: bool = ...,
-    ) -> t.ImportClientVpnClientCertificateRevocationListResultTypeDef:
-        """Uploads a client certificate revocation list to the specified Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/import_client_vpn_client_certificate_revocation_list.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint to which the client
-                certificate revocation list applies.
-            CertificateRevocationList: The client certificate revocation list file.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ImportClientVpnClientCertificateRevocationListResultTypeDef: ...
     def import_image(
         self,
         *,
@@ -14563,37 +5570,7 @@ class EC2Client(Client):
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         UsageOperation: str = ...,
         BootMode: lit.BootModeValuesType = ...,
-    ) -> t.ImportImageResultTypeDef:
-        """Import single or multi-volume disk images or EBS snapshots into an Amazon
-        Machine Image (AMI).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/import_image.html
-
-        Args:
-            Architecture: The architecture of the virtual machine.
-            ClientData: The client-specific data.
-            ClientToken: The token to enable idempotency for VM import requests.
-            Description: A description string for the import image task.
-            DiskContainers: Information about the disk containers.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Encrypted: Specifies whether the destination AMI of the imported image
-                should be encrypted.
-            Hypervisor: The target hypervisor platform.
-            KmsKeyId: An identifier for the symmetric KMS key to use when creating the
-                encrypted AMI.
-            LicenseType: The license type to be used for the Amazon Machine Image (AMI)
-                after importing.
-            Platform: The operating system of the virtual machine.
-            RoleName: The name of the role to use when not using the default role,
-                'vmimport'.
-            LicenseSpecifications: The ARNs of the license configurations.
-            TagSpecifications: The tags to apply to the import image task during
-                creation.
-            UsageOperation: The usage operation value.
-            BootMode: The boot mode of the virtual machine.
-        """
-
+    ) -> t.ImportImageResultTypeDef: ...
     def import_instance(
         self,
         *,
@@ -14602,20 +5579,7 @@ class EC2Client(Client):
         Description: str = ...,
         LaunchSpecification: t.ImportInstanceLaunchSpecificationTypeDef = ...,
         DiskImages: ListInput[t.DiskImageTypeDef] = ...,
-    ) -> t.ImportInstanceResultTypeDef:
-        """Creates an import instance task using metadata from the specified disk image.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/import_instance.html
-
-        Args:
-            Platform: The instance operating system.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Description: A description for the instance being imported.
-            LaunchSpecification: The launch specification.
-            DiskImages: The disk image.
-        """
-
+    ) -> t.ImportInstanceResultTypeDef: ...
     def import_key_pair(
         self,
         *,
@@ -14623,20 +5587,7 @@ class EC2Client(Client):
         PublicKeyMaterial: BlobInput,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.ImportKeyPairResultTypeDef:
-        """Imports the public key from an RSA or ED25519 key pair that you created using a
-        third-party tool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/import_key_pair.html
-
-        Args:
-            KeyName: A unique name for the key pair.
-            PublicKeyMaterial: The public key.
-            TagSpecifications: The tags to apply to the imported key pair.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ImportKeyPairResultTypeDef: ...
     def import_snapshot(
         self,
         *,
@@ -14649,28 +5600,7 @@ class EC2Client(Client):
         KmsKeyId: str = ...,
         RoleName: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.ImportSnapshotResultTypeDef:
-        """Imports a disk into an EBS snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/import_snapshot.html
-
-        Args:
-            ClientData: The client-specific data.
-            ClientToken: Token to enable idempotency for VM import requests.
-            Description: The description string for the import snapshot task.
-            DiskContainer: Information about the disk container.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Encrypted: Specifies whether the destination snapshot of the imported image
-                should be encrypted.
-            KmsKeyId: An identifier for the symmetric KMS key to use when creating the
-                encrypted snapshot.
-            RoleName: The name of the role to use when not using the default role,
-                'vmimport'.
-            TagSpecifications: The tags to apply to the import snapshot task during
-                creation.
-        """
-
+    ) -> t.ImportSnapshotResultTypeDef: ...
     def import_volume(
         self,
         *,
@@ -14680,22 +5610,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         AvailabilityZone: str = ...,
         Description: str = ...,
-    ) -> t.ImportVolumeResultTypeDef:
-        """Creates an import volume task using metadata from the specified disk image.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/import_volume.html
-
-        Args:
-            Image: The disk image.
-            Volume: The volume size.
-            AvailabilityZoneId: The ID of the Availability Zone for the resulting EBS
-                volume.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            AvailabilityZone: The Availability Zone for the resulting EBS volume.
-            Description: A description of the volume.
-        """
-
+    ) -> t.ImportVolumeResultTypeDef: ...
     def list_images_in_recycle_bin(
         self,
         *,
@@ -14703,19 +5618,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         MaxResults: int = ...,
         DryRun: bool = ...,
-    ) -> t.ListImagesInRecycleBinResultTypeDef:
-        """Lists one or more AMIs that are currently in the Recycle Bin.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/list_images_in_recycle_bin.html
-
-        Args:
-            ImageIds: The IDs of the AMIs to list.
-            NextToken: The token returned from a previous paginated request.
-            MaxResults: The maximum number of items to return for this request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ListImagesInRecycleBinResultTypeDef: ...
     def list_snapshots_in_recycle_bin(
         self,
         *,
@@ -14723,19 +5626,7 @@ class EC2Client(Client):
         NextToken: str = ...,
         SnapshotIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.ListSnapshotsInRecycleBinResultTypeDef:
-        """Lists one or more snapshots that are currently in the Recycle Bin.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/list_snapshots_in_recycle_bin.html
-
-        Args:
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-            SnapshotIds: The IDs of the snapshots to list.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ListSnapshotsInRecycleBinResultTypeDef: ...
     def list_volumes_in_recycle_bin(
         self,
         *,
@@ -14743,19 +5634,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         MaxResults: int = ...,
         NextToken: str = ...,
-    ) -> t.ListVolumesInRecycleBinResultTypeDef:
-        """Lists one or more volumes that are currently in the Recycle Bin.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/list_volumes_in_recycle_bin.html
-
-        Args:
-            VolumeIds: The IDs of the volumes to list.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            MaxResults: The maximum number of items to return for this request.
-            NextToken: The token returned from a previous paginated request.
-        """
-
+    ) -> t.ListVolumesInRecycleBinResultTypeDef: ...
     def lock_snapshot(
         self,
         *,
@@ -14765,25 +5644,7 @@ class EC2Client(Client):
         CoolOffPeriod: int = ...,
         LockDuration: int = ...,
         ExpirationDate: TimestampInput = ...,
-    ) -> t.LockSnapshotResultTypeDef:
-        """Locks an Amazon EBS snapshot in either governance or compliance mode to protect
-        it against accidental or malicious deletions for a specific duration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/lock_snapshot.html
-
-        Args:
-            SnapshotId: The ID of the snapshot to lock.
-            LockMode: The mode in which to lock the snapshot.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            CoolOffPeriod: The cooling-off period during which you can unlock the
-                snapshot or modify the lock settings after locking the snapshot in
-                compliance mode, in hours.
-            LockDuration: The period of time for which to lock the snapshot, in days.
-            ExpirationDate: The date and time at which the snapshot lock is to
-                automatically expire, in the UTC time zone (`YYYY-MM-DDThh:mm:ss.sssZ`).
-        """
-
+    ) -> t.LockSnapshotResultTypeDef: ...
     def modify_account_vpc_encryption_control(
         self,
         *,
@@ -14799,55 +5660,14 @@ class EC2Client(Client):
         ElasticFileSystem: lit.VpcEncryptionControlExclusionStateInputType = ...,
         GlobalAccelerator: lit.VpcEncryptionControlExclusionStateInputType = ...,
         ApiGatewayV2: lit.VpcEncryptionControlExclusionStateInputType = ...,
-    ) -> t.ModifyAccountVpcEncryptionControlResultTypeDef:
-        """Modifies the account-level VPC Encryption Control configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_account_vpc_encryption_control.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Mode: The encryption mode for the account encryption control configuration.
-            InternetGateway: Specifies whether to exclude internet gateway resource from
-                account-level encryption enforcement.
-            EgressOnlyInternetGateway: Specifies whether to exclude egress-only internet
-                gateway resource from account-level encryption enforcement.
-            NatGateway: Specifies whether to exclude NAT gateway resource from
-                account-level encryption enforcement.
-            VirtualPrivateGateway: Specifies whether to exclude virtual private gateway
-                resource from account-level encryption enforcement.
-            VpcPeering: Specifies whether to exclude VPC peering connection resource
-                from account-level encryption enforcement.
-            Lambda: Specifies whether to exclude Lambda service from account-level
-                encryption enforcement.
-            VpcLattice: Specifies whether to exclude VPC Lattice service from
-                account-level encryption enforcement.
-            ElasticFileSystem: Specifies whether to exclude Elastic File System service
-                from account-level encryption enforcement.
-            GlobalAccelerator: Specifies whether to exclude Amazon Web Services Global
-                Accelerator from account-level encryption enforcement.
-            ApiGatewayV2: Specifies whether to exclude Amazon API Gateway V2 from
-                account-level encryption enforcement.
-        """
-
+    ) -> t.ModifyAccountVpcEncryptionControlResultTypeDef: ...
     def modify_address_attribute(
         self,
         *,
         AllocationId: str,
         DomainName: str = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyAddressAttributeResultTypeDef:
-        """Modifies an attribute of the specified Elastic IP address.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_address_attribute.html
-
-        Args:
-            AllocationId: [EC2-VPC] The allocation ID.
-            DomainName: The domain name to modify for the IP address.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyAddressAttributeResultTypeDef: ...
     def modify_application_status_check(
         self,
         *,
@@ -14868,59 +5688,14 @@ class EC2Client(Client):
         InitializationGracePeriodSeconds: int = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyApplicationStatusCheckResultTypeDef:
-        """Modifies an existing application status check.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_application_status_check.html
-
-        Args:
-            ApplicationStatusCheckId: The ID of the application status check to modify.
-            Aggregation: The aggregation setting for the application status check.
-            HealthCheckPaths: The health check paths to use for the application status
-                check.
-            Protocol: The protocol to use for the health check.
-            Port: The port to use for the health check.
-            Path: The URL path to use for the health check HTTP request (for example,
-                `/health` or `/status`).
-            DeviceIndex: The index of the network device to use for the health check.
-            IpVersion: The IP version to use for the health check.
-            IpScope: The IP scope to use for the health check.
-            Interval: The interval, in seconds, between health checks.
-            Timeout: The amount of time, in seconds, to wait for a health check response
-                before considering it failed.
-            FailureThreshold: The number of consecutive failed health checks before the
-                application status is considered impaired.
-            SuccessThreshold: The number of consecutive successful health checks before
-                the application status is considered healthy.
-            StatusCodeMatcher: The HTTP status codes that indicate a successful health
-                check response.
-            InitializationGracePeriodSeconds: The number of seconds to wait before
-                starting health checks after an instance is launched.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                that the operation completes no more than one time.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyApplicationStatusCheckResultTypeDef: ...
     def modify_availability_zone_group(
         self,
         *,
         GroupName: str,
         OptInStatus: lit.ModifyAvailabilityZoneOptInStatusType,
         DryRun: bool = ...,
-    ) -> t.ModifyAvailabilityZoneGroupResultTypeDef:
-        """Changes the opt-in status of the specified zone group for your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_availability_zone_group.html
-
-        Args:
-            GroupName: The name of the Availability Zone group, Local Zone group, or
-                Wavelength Zone group.
-            OptInStatus: Indicates whether to opt in to the zone group.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyAvailabilityZoneGroupResultTypeDef: ...
     def modify_capacity_reservation(
         self,
         *,
@@ -14935,31 +5710,7 @@ class EC2Client(Client):
         AcceptModificationTerms: bool = ...,
         StartDate: TimestampInput = ...,
         QuoteId: str = ...,
-    ) -> t.ModifyCapacityReservationResultTypeDef:
-        """Modifies a Capacity Reservation's capacity, instance eligibility, and the
-        conditions under which it is to be released.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_capacity_reservation.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation.
-            InstanceCount: The number of instances for which to reserve capacity.
-            EndDate: The date and time at which the Capacity Reservation expires.
-            EndDateType: Indicates the way in which the Capacity Reservation ends.
-            Accept: Reserved.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            AdditionalInfo: Reserved for future use.
-            InstanceMatchCriteria: The matching criteria (instance eligibility) that you
-                want to use in the modified Capacity Reservation.
-            AcceptModificationTerms: Indicates that you accept the modification terms of
-                the quote identified by `QuoteId`.
-            StartDate: The new start date for the Capacity Reservation, in the ISO8601
-                format in the UTC time zone (`YYYY-MM-DDThh:mm:ss.sssZ`).
-            QuoteId: The ID of the quote that describes the modification you want to
-                apply.
-        """
-
+    ) -> t.ModifyCapacityReservationResultTypeDef: ...
     def modify_capacity_reservation_fleet(
         self,
         *,
@@ -14968,23 +5719,7 @@ class EC2Client(Client):
         EndDate: TimestampInput = ...,
         DryRun: bool = ...,
         RemoveEndDate: bool = ...,
-    ) -> t.ModifyCapacityReservationFleetResultTypeDef:
-        """Modifies a Capacity Reservation Fleet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_capacity_reservation_fleet.html
-
-        Args:
-            CapacityReservationFleetId: The ID of the Capacity Reservation Fleet to
-                modify.
-            TotalTargetCapacity: The total number of capacity units to be reserved by
-                the Capacity Reservation Fleet.
-            EndDate: The date and time at which the Capacity Reservation Fleet expires.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            RemoveEndDate: Indicates whether to remove the end date from the Capacity
-                Reservation Fleet.
-        """
-
+    ) -> t.ModifyCapacityReservationFleetResultTypeDef: ...
     def modify_client_vpn_endpoint(
         self,
         *,
@@ -15006,47 +5741,7 @@ class EC2Client(Client):
         DisconnectOnSessionTimeout: bool = ...,
         TransitGatewayConfiguration: t.TransitGatewayConfigurationInputStructureTypeDef = ...,
         DevicePostureOptions: t.DevicePostureOptionsTypeDef = ...,
-    ) -> t.ModifyClientVpnEndpointResultTypeDef:
-        """Modifies the specified Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_client_vpn_endpoint.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint to modify.
-            ServerCertificateArn: The ARN of the server certificate to be used.
-            ConnectionLogOptions: Information about the client connection logging
-                options.
-            DnsServers: Information about the DNS servers to be used by Client VPN
-                connections.
-            VpnPort: The port number to assign to the Client VPN endpoint for TCP and
-                UDP traffic.
-            Description: A brief description of the Client VPN endpoint.
-            SplitTunnel: Indicates whether the VPN is split-tunnel.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SecurityGroupIds: The IDs of one or more security groups to apply to the
-                target network.
-            VpcId: The ID of the VPC to associate with the Client VPN endpoint.
-            SelfServicePortal: Specify whether to enable the self-service portal for the
-                Client VPN endpoint.
-            ClientConnectOptions: The options for managing connection authorization for
-                new client connections.
-            SessionTimeoutHours: The maximum VPN session duration time in hours.
-            ClientLoginBannerOptions: Options for enabling a customizable text banner
-                that will be displayed on Amazon Web Services provided clients when a
-                VPN session is established.
-            ClientRouteEnforcementOptions: Client route enforcement is a feature of the
-                Client VPN service that helps enforce administrator defined routes on
-                devices connected through the VPN.
-            DisconnectOnSessionTimeout: Indicates whether the client VPN session is
-                disconnected after the maximum timeout specified in
-                `sessionTimeoutHours` is reached.
-            TransitGatewayConfiguration: The Transit Gateway configuration for the
-                Client VPN endpoint.
-            DevicePostureOptions: The device posture options for the Client VPN
-                endpoint.
-        """
-
+    ) -> t.ModifyClientVpnEndpointResultTypeDef: ...
     def modify_client_vpn_endpoint_authorization_policy(
         self,
         *,
@@ -15056,59 +5751,20 @@ class EC2Client(Client):
         ShadowMode: lit.ClientVpnAuthorizationPolicyShadowModeType = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyClientVpnEndpointAuthorizationPolicyResultTypeDef:
-        """Creates or updates the authorization policy for a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_client_vpn_endpoint_authorization_policy.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint.
-            PolicyDocument: The authorization policy document, written in the Cedar
-                policy language.
-            Description: A brief description of the authorization policy.
-            ShadowMode: Specifies whether the authorization policy is evaluated in
-                shadow mode.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyClientVpnEndpointAuthorizationPolicyResultTypeDef: ...
     def modify_default_credit_specification(
         self,
         *,
         InstanceFamily: lit.UnlimitedSupportedInstanceFamilyType,
         CpuCredits: str,
         DryRun: bool = ...,
-    ) -> t.ModifyDefaultCreditSpecificationResultTypeDef:
-        """Modifies the default credit option for CPU usage of burstable performance instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_default_credit_specification.html
-
-        Args:
-            InstanceFamily: The instance family.
-            CpuCredits: The credit option for CPU usage of the instance family.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyDefaultCreditSpecificationResultTypeDef: ...
     def modify_ebs_default_kms_key_id(
         self,
         *,
         KmsKeyId: str,
         DryRun: bool = ...,
-    ) -> t.ModifyEbsDefaultKmsKeyIdResultTypeDef:
-        """Changes the default KMS key for EBS encryption by default for your account in
-        this Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ebs_default_kms_key_id.html
-
-        Args:
-            KmsKeyId: The identifier of the KMS key to use for Amazon EBS encryption.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyEbsDefaultKmsKeyIdResultTypeDef: ...
     def modify_fleet(
         self,
         *,
@@ -15120,23 +5776,7 @@ class EC2Client(Client):
         ] = ...,
         TargetCapacitySpecification: t.TargetCapacitySpecificationRequestTypeDef = ...,
         Context: str = ...,
-    ) -> t.ModifyFleetResultTypeDef:
-        """Modifies the specified EC2 Fleet.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_fleet.html
-
-        Args:
-            FleetId: The ID of the EC2 Fleet.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ExcessCapacityTerminationPolicy: Indicates whether running instances should
-                be terminated if the total target capacity of the EC2 Fleet is decreased
-                below the current size of the EC2 Fleet.
-            LaunchTemplateConfigs: The launch template and overrides.
-            TargetCapacitySpecification: The size of the EC2 Fleet.
-            Context: Reserved.
-        """
-
+    ) -> t.ModifyFleetResultTypeDef: ...
     def modify_fpga_image_attribute(
         self,
         *,
@@ -15150,25 +5790,7 @@ class EC2Client(Client):
         LoadPermission: t.LoadPermissionModificationsTypeDef = ...,
         Description: str = ...,
         Name: str = ...,
-    ) -> t.ModifyFpgaImageAttributeResultTypeDef:
-        """Modifies the specified attribute of the specified Amazon FPGA Image (AFI).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_fpga_image_attribute.html
-
-        Args:
-            FpgaImageId: The ID of the AFI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Attribute: The name of the attribute.
-            OperationType: The operation type.
-            UserIds: The Amazon Web Services account IDs.
-            UserGroups: The user groups.
-            ProductCodes: The product codes.
-            LoadPermission: The load permission for the AFI.
-            Description: A description for the AFI.
-            Name: A name for the AFI.
-        """
-
+    ) -> t.ModifyFpgaImageAttributeResultTypeDef: ...
     def modify_hosts(
         self,
         *,
@@ -15178,79 +5800,20 @@ class EC2Client(Client):
         InstanceFamily: str = ...,
         HostMaintenance: lit.HostMaintenanceType = ...,
         AutoPlacement: lit.AutoPlacementType = ...,
-    ) -> t.ModifyHostsResultTypeDef:
-        """Modify the auto-placement setting of a Dedicated Host.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_hosts.html
-
-        Args:
-            HostIds: The IDs of the Dedicated Hosts to modify.
-            HostRecovery: Indicates whether to enable or disable host recovery for the
-                Dedicated Host.
-            InstanceType: Specifies the instance type to be supported by the Dedicated
-                Host.
-            InstanceFamily: Specifies the instance family to be supported by the
-                Dedicated Host.
-            HostMaintenance: Indicates whether to enable or disable host maintenance for
-                the Dedicated Host.
-            AutoPlacement: Specify whether to enable or disable auto-placement.
-        """
-
+    ) -> t.ModifyHostsResultTypeDef: ...
     def modify_id_format(
         self,
         *,
         Resource: str,
         UseLongIds: bool,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Modifies the ID format for the specified resource on a per-Region basis.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_id_format.html
-
-        Args:
-            Resource: The type of resource: `bundle` | `conversion-task` |
-                `customer-gateway` | `dhcp-options` | `elastic-ip-allocation` |
-                `elastic-ip-association` | `export-task` | `flow-log` | `image` |
-                `import-task` | `internet-gateway` | `network-acl` |
-                `network-acl-association` | `network-interface` |
-                `network-interface-attachment` | `prefix-list` | `route-table` |
-                `route-table-association` | `security-group` | `subnet` |
-                `subnet-cidr-block-association` | `vpc` | `vpc-cidr-block-association` |
-                `vpc-endpoint` | `vpc-peering-connection` | `vpn-connection` |
-                `vpn-gateway`.
-            UseLongIds: Indicate whether the resource should use longer IDs
-                (17-character IDs).
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def modify_identity_id_format(
         self,
         *,
         Resource: str,
         UseLongIds: bool,
         PrincipalArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Modifies the ID format of a resource for a specified IAM user, IAM role, or the
-        root user for an account; or all IAM users, IAM roles, and the root user for an
-        account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_identity_id_format.html
-
-        Args:
-            Resource: The type of resource: `bundle` | `conversion-task` |
-                `customer-gateway` | `dhcp-options` | `elastic-ip-allocation` |
-                `elastic-ip-association` | `export-task` | `flow-log` | `image` |
-                `import-task` | `internet-gateway` | `network-acl` |
-                `network-acl-association` | `network-interface` |
-                `network-interface-attachment` | `prefix-list` | `route-table` |
-                `route-table-association` | `security-group` | `subnet` |
-                `subnet-cidr-block-association` | `vpc` | `vpc-cidr-block-association` |
-                `vpc-endpoint` | `vpc-peering-connection` | `vpn-connection` |
-                `vpn-gateway`.
-            UseLongIds: Indicates whether the resource should use longer IDs
-                (17-character IDs).
-            PrincipalArn: The ARN of the principal, which can be an IAM user, IAM role,
-                or the root user.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def modify_image_attribute(
         self,
         *,
@@ -15267,29 +5830,7 @@ class EC2Client(Client):
         OrganizationalUnitArns: ListInput[str] = ...,
         ImdsSupport: t.AttributeValueTypeDef = ...,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Modifies the specified attribute of the specified AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_image_attribute.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            Attribute: The name of the attribute to modify.
-            Description: A new description for the AMI.
-            LaunchPermission: A new launch permission for the AMI.
-            OperationType: The operation type.
-            ProductCodes: Not supported.
-            UserGroups: The user groups.
-            UserIds: The Amazon Web Services account IDs.
-            Value: The value of the attribute being modified.
-            OrganizationArns: The Amazon Resource Name (ARN) of an organization.
-            OrganizationalUnitArns: The Amazon Resource Name (ARN) of an organizational
-                unit (OU).
-            ImdsSupport: Set to `v2.0` to indicate that IMDSv2 is specified in the AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def modify_instance_attribute(
         self,
         *,
@@ -15313,64 +5854,14 @@ class EC2Client(Client):
         EbsOptimized: t.AttributeBooleanValueTypeDef = ...,
         SriovNetSupport: t.AttributeValueTypeDef = ...,
         EnaSupport: t.AttributeBooleanValueTypeDef = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Modifies the specified attribute of the specified instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_attribute.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            SourceDestCheck: Enable or disable source/destination checks, which ensure
-                that the instance is either the source or the destination of any traffic
-                that it receives.
-            EnclaveOptions: Enables or disables the instance for Amazon Web Services
-                Nitro Enclaves.
-            DisableApiStop: Indicates whether an instance is enabled for stop
-                protection.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Attribute: The name of the attribute to modify.
-            Value: A new value for the attribute.
-            BlockDeviceMappings: Modifies the `DeleteOnTermination` attribute for
-                volumes that are currently attached.
-            DisableApiTermination: Enable or disable termination protection for the
-                instance.
-            InstanceType: Changes the instance type to the specified value.
-            Kernel: Changes the instance's kernel to the specified value.
-            Ramdisk: Changes the instance's RAM disk to the specified value.
-            UserData: Changes the instance's user data to the specified value.
-            InstanceInitiatedShutdownBehavior: Specifies whether an instance stops or
-                terminates when you initiate shutdown from the instance (using the
-                operating system command for system shutdown).
-            Groups: Replaces the security groups of the instance with the specified
-                security groups.
-            EbsOptimized: Specifies whether the instance is optimized for Amazon EBS
-                I/O.
-            SriovNetSupport: Set to `simple` to enable enhanced networking with the
-                Intel 82599 Virtual Function interface for the instance.
-            EnaSupport: Set to `true` to enable enhanced networking with ENA for the
-                instance.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def modify_instance_capacity_reservation_attributes(
         self,
         *,
         InstanceId: str,
         CapacityReservationSpecification: t.CapacityReservationSpecificationTypeDef,
         DryRun: bool = ...,
-    ) -> t.ModifyInstanceCapacityReservationAttributesResultTypeDef:
-        """Modifies the Capacity Reservation settings for a stopped instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_capacity_reservation_attributes.html
-
-        Args:
-            InstanceId: The ID of the instance to be modified.
-            CapacityReservationSpecification: Information about the Capacity Reservation
-                targeting option.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyInstanceCapacityReservationAttributesResultTypeDef: ...
     def modify_instance_connect_endpoint(
         self,
         *,
@@ -15379,24 +5870,7 @@ class EC2Client(Client):
         IpAddressType: lit.IpAddressTypeType = ...,
         SecurityGroupIds: ListInput[str] = ...,
         PreserveClientIp: bool = ...,
-    ) -> t.ModifyInstanceConnectEndpointResultTypeDef:
-        """Modifies the specified EC2 Instance Connect Endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_connect_endpoint.html
-
-        Args:
-            InstanceConnectEndpointId: The ID of the EC2 Instance Connect Endpoint to
-                modify.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            IpAddressType: The new IP address type for the EC2 Instance Connect
-                Endpoint.
-            SecurityGroupIds: Changes the security groups for the EC2 Instance Connect
-                Endpoint.
-            PreserveClientIp: Indicates whether the client IP address is preserved as
-                the source when you connect to a resource.
-        """
-
+    ) -> t.ModifyInstanceConnectEndpointResultTypeDef: ...
     def modify_instance_cpu_options(
         self,
         *,
@@ -15405,21 +5879,7 @@ class EC2Client(Client):
         ThreadsPerCore: int = ...,
         NestedVirtualization: lit.NestedVirtualizationSpecificationType = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyInstanceCpuOptionsResultTypeDef:
-        """By default, all vCPUs for the instance type are active when you launch an instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_cpu_options.html
-
-        Args:
-            InstanceId: The ID of the instance to update.
-            CoreCount: The number of CPU cores to activate for the specified instance.
-            ThreadsPerCore: The number of threads to run for each CPU core.
-            NestedVirtualization: Indicates whether to enable or disable nested
-                virtualization for the instance.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyInstanceCpuOptionsResultTypeDef: ...
     def modify_instance_credit_specification(
         self,
         *,
@@ -15428,21 +5888,7 @@ class EC2Client(Client):
         ],
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.ModifyInstanceCreditSpecificationResultTypeDef:
-        """Modifies the credit option for CPU usage on a running or stopped burstable
-        performance instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_credit_specification.html
-
-        Args:
-            InstanceCreditSpecifications: Information about the credit option for CPU
-                usage.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-        """
-
+    ) -> t.ModifyInstanceCreditSpecificationResultTypeDef: ...
     def modify_instance_event_start_time(
         self,
         *,
@@ -15450,19 +5896,7 @@ class EC2Client(Client):
         InstanceEventId: str,
         NotBefore: TimestampInput,
         DryRun: bool = ...,
-    ) -> t.ModifyInstanceEventStartTimeResultTypeDef:
-        """Modifies the start time for a scheduled Amazon EC2 instance event.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_event_start_time.html
-
-        Args:
-            InstanceId: The ID of the instance with the scheduled event.
-            InstanceEventId: The ID of the event whose date and time you are modifying.
-            NotBefore: The new date and time when the event will take place.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyInstanceEventStartTimeResultTypeDef: ...
     def modify_instance_event_window(
         self,
         *,
@@ -15471,21 +5905,7 @@ class EC2Client(Client):
         Name: str = ...,
         TimeRanges: ListInput[t.InstanceEventWindowTimeRangeRequestTypeDef] = ...,
         CronExpression: str = ...,
-    ) -> t.ModifyInstanceEventWindowResultTypeDef:
-        """Modifies the specified event window.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_event_window.html
-
-        Args:
-            InstanceEventWindowId: The ID of the event window.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Name: The name of the event window.
-            TimeRanges: The time ranges of the event window.
-            CronExpression: The cron expression of the event window, for example, `*
-                0-4,20-23 * * 1,5`.
-        """
-
+    ) -> t.ModifyInstanceEventWindowResultTypeDef: ...
     def modify_instance_maintenance_options(
         self,
         *,
@@ -15493,23 +5913,7 @@ class EC2Client(Client):
         AutoRecovery: lit.InstanceAutoRecoveryStateType = ...,
         RebootMigration: lit.InstanceRebootMigrationStateType = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyInstanceMaintenanceOptionsResultTypeDef:
-        """Modifies the recovery behavior of your instance to disable simplified automatic
-        recovery or set the recovery behavior to default.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_maintenance_options.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            AutoRecovery: Disables the automatic recovery behavior of your instance or
-                sets it to default.
-            RebootMigration: Specifies whether to attempt reboot migration during a
-                user-initiated reboot of an instance that has a scheduled
-                `system-reboot` event.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyInstanceMaintenanceOptionsResultTypeDef: ...
     def modify_instance_metadata_defaults(
         self,
         *,
@@ -15519,25 +5923,7 @@ class EC2Client(Client):
         InstanceMetadataTags: lit.DefaultInstanceMetadataTagsStateType = ...,
         DryRun: bool = ...,
         HttpTokensEnforced: lit.DefaultHttpTokensEnforcedStateType = ...,
-    ) -> t.ModifyInstanceMetadataDefaultsResultTypeDef:
-        """Modifies the default instance metadata service (IMDS) settings at the account
-        level in the specified Amazon Web Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_metadata_defaults.html
-
-        Args:
-            HttpTokens: Indicates whether IMDSv2 is required.
-            HttpPutResponseHopLimit: The maximum number of hops that the metadata token
-                can travel.
-            HttpEndpoint: Enables or disables the IMDS endpoint on an instance.
-            InstanceMetadataTags: Enables or disables access to an instance's tags from
-                the instance metadata.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            HttpTokensEnforced: Specifies whether to enforce the requirement of IMDSv2
-                on an instance at the time of launch.
-        """
-
+    ) -> t.ModifyInstanceMetadataDefaultsResultTypeDef: ...
     def modify_instance_metadata_options(
         self,
         *,
@@ -15548,46 +5934,14 @@ class EC2Client(Client):
         DryRun: bool = ...,
         HttpProtocolIpv6: lit.InstanceMetadataProtocolStateType = ...,
         InstanceMetadataTags: lit.InstanceMetadataTagsStateType = ...,
-    ) -> t.ModifyInstanceMetadataOptionsResultTypeDef:
-        """Modify the instance metadata parameters on a running or stopped instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_metadata_options.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            HttpTokens: Indicates whether IMDSv2 is required.
-            HttpPutResponseHopLimit: The desired HTTP PUT response hop limit for
-                instance metadata requests.
-            HttpEndpoint: Enables or disables the HTTP metadata endpoint on your
-                instances.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            HttpProtocolIpv6: Enables or disables the IPv6 endpoint for the instance
-                metadata service.
-            InstanceMetadataTags: Set to `enabled` to allow access to instance tags from
-                the instance metadata.
-        """
-
+    ) -> t.ModifyInstanceMetadataOptionsResultTypeDef: ...
     def modify_instance_network_performance_options(
         self,
         *,
         InstanceId: str,
         BandwidthWeighting: lit.InstanceBandwidthWeightingType,
         DryRun: bool = ...,
-    ) -> t.ModifyInstanceNetworkPerformanceResultTypeDef:
-        """Change the configuration of the network performance options for an existing
-        instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_network_performance_options.html
-
-        Args:
-            InstanceId: The ID of the instance to update.
-            BandwidthWeighting: Specify the bandwidth weighting option to boost the
-                associated type of baseline bandwidth, as follows.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyInstanceNetworkPerformanceResultTypeDef: ...
     def modify_instance_placement(
         self,
         *,
@@ -15599,23 +5953,7 @@ class EC2Client(Client):
         Tenancy: lit.HostTenancyType = ...,
         Affinity: lit.AffinityType = ...,
         HostId: str = ...,
-    ) -> t.ModifyInstancePlacementResultTypeDef:
-        """Modifies the placement attributes for a specified instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_instance_placement.html
-
-        Args:
-            InstanceId: The ID of the instance that you are modifying.
-            GroupName: The name of the placement group in which to place the instance.
-            PartitionNumber: The number of the partition in which to place the instance.
-            HostResourceGroupArn: The ARN of the host resource group in which to place
-                the instance.
-            GroupId: The Group Id of a placement group.
-            Tenancy: The tenancy for the instance.
-            Affinity: The affinity setting for the instance.
-            HostId: The ID of the Dedicated Host with which to associate the instance.
-        """
-
+    ) -> t.ModifyInstancePlacementResultTypeDef: ...
     def modify_ipam(
         self,
         *,
@@ -15627,25 +5965,7 @@ class EC2Client(Client):
         Tier: lit.IpamTierType = ...,
         EnablePrivateGua: bool = ...,
         MeteredAccount: lit.IpamMeteredAccountType = ...,
-    ) -> t.ModifyIpamResultTypeDef:
-        """Modify the configurations of an IPAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam.html
-
-        Args:
-            IpamId: The ID of the IPAM you want to modify.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: The description of the IPAM you want to modify.
-            AddOperatingRegions: Choose the operating Regions for the IPAM.
-            RemoveOperatingRegions: The operating Regions to remove.
-            Tier: IPAM is offered in a Free Tier and an Advanced Tier.
-            EnablePrivateGua: Enable this option to use your own GUA ranges as private
-                IPv6 addresses.
-            MeteredAccount: A metered account is an Amazon Web Services account that is
-                charged for active IP addresses managed in IPAM.
-        """
-
+    ) -> t.ModifyIpamResultTypeDef: ...
     def modify_ipam_policy_allocation_rules(
         self,
         *,
@@ -15654,21 +5974,7 @@ class EC2Client(Client):
         ResourceType: lit.IpamPolicyResourceTypeType,
         DryRun: bool = ...,
         AllocationRules: ListInput[t.IpamPolicyAllocationRuleRequestTypeDef] = ...,
-    ) -> t.ModifyIpamPolicyAllocationRulesResultTypeDef:
-        """Modifies the allocation rules in an IPAM policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam_policy_allocation_rules.html
-
-        Args:
-            IpamPolicyId: The ID of the IPAM policy whose allocation rules you want to
-                modify.
-            Locale: The locale for which to modify the allocation rules.
-            ResourceType: The resource type for which to modify the allocation rules.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            AllocationRules: The new allocation rules to apply to the IPAM policy.
-        """
-
+    ) -> t.ModifyIpamPolicyAllocationRulesResultTypeDef: ...
     def modify_ipam_pool(
         self,
         *,
@@ -15682,49 +5988,14 @@ class EC2Client(Client):
         ClearAllocationDefaultNetmaskLength: bool = ...,
         AddAllocationResourceTags: ListInput[t.RequestIpamResourceTagTypeDef] = ...,
         RemoveAllocationResourceTags: ListInput[t.RequestIpamResourceTagTypeDef] = ...,
-    ) -> t.ModifyIpamPoolResultTypeDef:
-        """Modify the configurations of an IPAM pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam_pool.html
-
-        Args:
-            IpamPoolId: The ID of the IPAM pool you want to modify.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: The description of the IPAM pool you want to modify.
-            AutoImport: If true, IPAM will continuously look for resources within the
-                CIDR range of this pool and automatically import them as allocations
-                into your IPAM.
-            AllocationMinNetmaskLength: The minimum netmask length required for CIDR
-                allocations in this IPAM pool to be compliant.
-            AllocationMaxNetmaskLength: The maximum netmask length possible for CIDR
-                allocations in this IPAM pool to be compliant.
-            AllocationDefaultNetmaskLength: The default netmask length for allocations
-                added to this pool.
-            ClearAllocationDefaultNetmaskLength: Clear the default netmask length
-                allocation rule for this pool.
-            AddAllocationResourceTags: Add tag allocation rules to a pool.
-            RemoveAllocationResourceTags: Remove tag allocation rules from a pool.
-        """
-
+    ) -> t.ModifyIpamPoolResultTypeDef: ...
     def modify_ipam_pool_allocation(
         self,
         *,
         IpamPoolAllocationId: str,
         DryRun: bool = ...,
         Description: str = ...,
-    ) -> t.ModifyIpamPoolAllocationResultTypeDef:
-        """Modifies the description of an IPAM pool allocation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam_pool_allocation.html
-
-        Args:
-            IpamPoolAllocationId: The ID of the IPAM pool allocation you want to modify.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: The new description for the IPAM pool allocation.
-        """
-
+    ) -> t.ModifyIpamPoolAllocationResultTypeDef: ...
     def modify_ipam_prefix_list_resolver(
         self,
         *,
@@ -15732,19 +6003,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         Description: str = ...,
         Rules: ListInput[t.IpamPrefixListResolverRuleRequestTypeDef] = ...,
-    ) -> t.ModifyIpamPrefixListResolverResultTypeDef:
-        """Modifies an IPAM prefix list resolver.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam_prefix_list_resolver.html
-
-        Args:
-            IpamPrefixListResolverId: The ID of the IPAM prefix list resolver to modify.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: A new description for the IPAM prefix list resolver.
-            Rules: The updated CIDR selection rules for the resolver.
-        """
-
+    ) -> t.ModifyIpamPrefixListResolverResultTypeDef: ...
     def modify_ipam_prefix_list_resolver_target(
         self,
         *,
@@ -15753,23 +6012,7 @@ class EC2Client(Client):
         DesiredVersion: int = ...,
         TrackLatestVersion: bool = ...,
         ClientToken: str = ...,
-    ) -> t.ModifyIpamPrefixListResolverTargetResultTypeDef:
-        """Modifies an IPAM prefix list resolver target.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam_prefix_list_resolver_target.html
-
-        Args:
-            IpamPrefixListResolverTargetId: The ID of the IPAM prefix list resolver
-                target to modify.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            DesiredVersion: The desired version of the prefix list to target.
-            TrackLatestVersion: Indicates whether the resolver target should
-                automatically track the latest version of the prefix list.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.ModifyIpamPrefixListResolverTargetResultTypeDef: ...
     def modify_ipam_resource_cidr(
         self,
         *,
@@ -15780,25 +6023,7 @@ class EC2Client(Client):
         Monitored: bool,
         DryRun: bool = ...,
         DestinationIpamScopeId: str = ...,
-    ) -> t.ModifyIpamResourceCidrResultTypeDef:
-        """Modify a resource CIDR.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam_resource_cidr.html
-
-        Args:
-            ResourceId: The ID of the resource you want to modify.
-            ResourceCidr: The CIDR of the resource you want to modify.
-            ResourceRegion: The Amazon Web Services Region of the resource you want to
-                modify.
-            CurrentIpamScopeId: The ID of the current scope that the resource CIDR is
-                in.
-            Monitored: Determines if the resource is monitored by IPAM.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            DestinationIpamScopeId: The ID of the scope you want to transfer the
-                resource CIDR to.
-        """
-
+    ) -> t.ModifyIpamResourceCidrResultTypeDef: ...
     def modify_ipam_resource_discovery(
         self,
         *,
@@ -15813,24 +6038,7 @@ class EC2Client(Client):
         RemoveOrganizationalUnitExclusions: ListInput[
             t.RemoveIpamOrganizationalUnitExclusionTypeDef
         ] = ...,
-    ) -> t.ModifyIpamResourceDiscoveryResultTypeDef:
-        """Modifies a resource discovery.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam_resource_discovery.html
-
-        Args:
-            IpamResourceDiscoveryId: A resource discovery ID.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: A resource discovery description.
-            AddOperatingRegions: Add operating Regions to the resource discovery.
-            RemoveOperatingRegions: Remove operating Regions.
-            AddOrganizationalUnitExclusions: Add an Organizational Unit (OU) exclusion
-                to your IPAM.
-            RemoveOrganizationalUnitExclusions: Remove an Organizational Unit (OU)
-                exclusion to your IPAM.
-        """
-
+    ) -> t.ModifyIpamResourceDiscoveryResultTypeDef: ...
     def modify_ipam_routing_policy_registration(
         self,
         *,
@@ -15843,30 +6051,7 @@ class EC2Client(Client):
         Description: str = ...,
         Force: bool = ...,
         ClientToken: str = ...,
-    ) -> t.ModifyIpamRoutingPolicyRegistrationResultTypeDef:
-        """Modifies an existing routing policy registration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam_routing_policy_registration.html
-
-        Args:
-            IpamInternetRegistryAssociationId: The ID of the IPAM internet registry
-                association.
-            Cidr: The IP address prefix in CIDR notation identifying the routing policy
-                registration to modify.
-            Asns: The updated list of Autonomous System Numbers (ASNs) authorized to
-                originate the prefix.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            PermitMoreSpecificAnnouncements: Specifies whether to permit more specific
-                route announcements than the CIDR prefix.
-            MaxLength: The new maximum prefix length that the ASNs are authorized to
-                announce.
-            Description: A new description for the routing policy registration.
-            Force: Forces the modification even if it conflicts with an announced route.
-            ClientToken: A unique, case-sensitive identifier to ensure that the
-                operation completes no more than one time.
-        """
-
+    ) -> t.ModifyIpamRoutingPolicyRegistrationResultTypeDef: ...
     def modify_ipam_scope(
         self,
         *,
@@ -15875,22 +6060,7 @@ class EC2Client(Client):
         Description: str = ...,
         ExternalAuthorityConfiguration: t.ExternalAuthorityConfigurationTypeDef = ...,
         RemoveExternalAuthorityConfiguration: bool = ...,
-    ) -> t.ModifyIpamScopeResultTypeDef:
-        """Modify an IPAM scope.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_ipam_scope.html
-
-        Args:
-            IpamScopeId: The ID of the scope you want to modify.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Description: The description of the scope you want to modify.
-            ExternalAuthorityConfiguration: The configuration that links an Amazon VPC
-                IPAM scope to an external authority system.
-            RemoveExternalAuthorityConfiguration: Remove the external authority
-                configuration.
-        """
-
+    ) -> t.ModifyIpamScopeResultTypeDef: ...
     def modify_launch_template(
         self,
         *,
@@ -15899,22 +6069,7 @@ class EC2Client(Client):
         LaunchTemplateId: str = ...,
         LaunchTemplateName: str = ...,
         DefaultVersion: str = ...,
-    ) -> t.ModifyLaunchTemplateResultTypeDef:
-        """Modifies a launch template.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_launch_template.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier you provide to ensure the
-                idempotency of the request.
-            LaunchTemplateId: The ID of the launch template.
-            LaunchTemplateName: The name of the launch template.
-            DefaultVersion: The version number of the launch template to set as the
-                default version.
-        """
-
+    ) -> t.ModifyLaunchTemplateResultTypeDef: ...
     def modify_local_gateway_route(
         self,
         *,
@@ -15924,21 +6079,7 @@ class EC2Client(Client):
         NetworkInterfaceId: str = ...,
         DryRun: bool = ...,
         DestinationPrefixListId: str = ...,
-    ) -> t.ModifyLocalGatewayRouteResultTypeDef:
-        """Modifies the specified local gateway route.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_local_gateway_route.html
-
-        Args:
-            LocalGatewayRouteTableId: The ID of the local gateway route table.
-            DestinationCidrBlock: The CIDR block used for destination matches.
-            LocalGatewayVirtualInterfaceGroupId: The ID of the virtual interface group.
-            NetworkInterfaceId: The ID of the network interface.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            DestinationPrefixListId: The ID of the prefix list.
-        """
-
+    ) -> t.ModifyLocalGatewayRouteResultTypeDef: ...
     def modify_managed_prefix_list(
         self,
         *,
@@ -15950,59 +6091,20 @@ class EC2Client(Client):
         RemoveEntries: ListInput[t.RemovePrefixListEntryTypeDef] = ...,
         MaxEntries: int = ...,
         IpamPrefixListResolverSyncEnabled: bool = ...,
-    ) -> t.ModifyManagedPrefixListResultTypeDef:
-        """Modifies the specified managed prefix list.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_managed_prefix_list.html
-
-        Args:
-            PrefixListId: The ID of the prefix list.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            CurrentVersion: The current version of the prefix list.
-            PrefixListName: A name for the prefix list.
-            AddEntries: One or more entries to add to the prefix list.
-            RemoveEntries: One or more entries to remove from the prefix list.
-            MaxEntries: The maximum number of entries for the prefix list.
-            IpamPrefixListResolverSyncEnabled: Indicates whether synchronization with an
-                IPAM prefix list resolver should be enabled for this managed prefix
-                list.
-        """
-
+    ) -> t.ModifyManagedPrefixListResultTypeDef: ...
     def modify_managed_resource_visibility(
         self,
         *,
         DefaultVisibility: lit.ManagedResourceDefaultVisibilityType,
         DryRun: bool = ...,
-    ) -> t.ModifyManagedResourceVisibilityResultTypeDef:
-        """Modifies the managed resource visibility configuration for the account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_managed_resource_visibility.html
-
-        Args:
-            DefaultVisibility: The default visibility setting for managed resources.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyManagedResourceVisibilityResultTypeDef: ...
     def modify_metric_category(
         self,
         *,
         MetricCategoryId: str,
         Metrics: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.ModifyMetricCategoryResultTypeDef:
-        """Modifies the metrics in the specified metric category.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_metric_category.html
-
-        Args:
-            MetricCategoryId: The ID of the metric category.
-            Metrics: The names of the metrics for the metric category.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyMetricCategoryResultTypeDef: ...
     def modify_network_interface_attribute(
         self,
         *,
@@ -16017,33 +6119,7 @@ class EC2Client(Client):
         SourceDestCheck: t.AttributeBooleanValueTypeDef = ...,
         Groups: ListInput[str] = ...,
         Attachment: t.NetworkInterfaceAttachmentChangesTypeDef = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Modifies the specified network interface attribute.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_network_interface_attribute.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            EnaSrdSpecification: Updates the ENA Express configuration for the network
-                interface that’s attached to the instance.
-            EnablePrimaryIpv6: If you’re modifying a network interface in a dual-stack
-                or IPv6-only subnet, you have the option to assign a primary IPv6 IP
-                address.
-            ConnectionTrackingSpecification: A connection tracking specification.
-            AssociatePublicIpAddress: Indicates whether to assign a public IPv4 address
-                to a network interface.
-            AssociatedSubnetIds: A list of subnet IDs to associate with the network
-                interface.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Description: A description for the network interface.
-            SourceDestCheck: Enable or disable source/destination checks, which ensure
-                that the instance is either the source or the destination of any traffic
-                that it receives.
-            Groups: Changes the security groups for the network interface.
-            Attachment: Information about the interface attachment.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def modify_networking_flex_cost_allocation_policy(
         self,
         *,
@@ -16055,28 +6131,7 @@ class EC2Client(Client):
         Description: str = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyNetworkingFlexCostAllocationPolicyResultTypeDef:
-        """Modifies a flex cost allocation policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_networking_flex_cost_allocation_policy.html
-
-        Args:
-            FcaPolicyId: The ID of the flex cost allocation policy to modify.
-            NatFcaPolicyDocument: The updated policy document that defines cost
-                allocation for NAT gateways.
-            InstanceFcaPolicyDocument: The updated policy document that defines cost
-                allocation for EC2 instances.
-            PcxFcaPolicyDocument: The updated policy document that defines cost
-                allocation for Amazon VPC peering connections.
-            ShowBackEnabled: Specifies whether showback reporting is enabled for the
-                policy.
-            Description: A description for the policy.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyNetworkingFlexCostAllocationPolicyResultTypeDef: ...
     def modify_private_dns_name_options(
         self,
         *,
@@ -16085,60 +6140,21 @@ class EC2Client(Client):
         PrivateDnsHostnameType: lit.HostnameTypeType = ...,
         EnableResourceNameDnsARecord: bool = ...,
         EnableResourceNameDnsAAAARecord: bool = ...,
-    ) -> t.ModifyPrivateDnsNameOptionsResultTypeDef:
-        """Modifies the options for instance hostnames for the specified instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_private_dns_name_options.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            PrivateDnsHostnameType: The type of hostname for EC2 instances.
-            EnableResourceNameDnsARecord: Indicates whether to respond to DNS queries
-                for instance hostnames with DNS A records.
-            EnableResourceNameDnsAAAARecord: Indicates whether to respond to DNS queries
-                for instance hostnames with DNS AAAA records.
-        """
-
+    ) -> t.ModifyPrivateDnsNameOptionsResultTypeDef: ...
     def modify_public_ip_dns_name_options(
         self,
         *,
         NetworkInterfaceId: str,
         HostnameType: lit.PublicIpDnsOptionType,
         DryRun: bool = ...,
-    ) -> t.ModifyPublicIpDnsNameOptionsResultTypeDef:
-        """Modify public hostname options for a network interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_public_ip_dns_name_options.html
-
-        Args:
-            NetworkInterfaceId: A network interface ID.
-            HostnameType: The public hostname type.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyPublicIpDnsNameOptionsResultTypeDef: ...
     def modify_reserved_instances(
         self,
         *,
         ReservedInstancesIds: ListInput[str],
         TargetConfigurations: ListInput[t.ReservedInstancesConfigurationTypeDef],
         ClientToken: str = ...,
-    ) -> t.ModifyReservedInstancesResultTypeDef:
-        """Modifies the configuration of your Reserved Instances, such as the Availability
-        Zone, instance count, or instance type.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_reserved_instances.html
-
-        Args:
-            ReservedInstancesIds: The IDs of the Reserved Instances to modify.
-            TargetConfigurations: The configuration settings for the Reserved Instances
-                to modify.
-            ClientToken: A unique, case-sensitive token you provide to ensure
-                idempotency of your modification request.
-        """
-
+    ) -> t.ModifyReservedInstancesResultTypeDef: ...
     def modify_route_server(
         self,
         *,
@@ -16147,42 +6163,14 @@ class EC2Client(Client):
         PersistRoutesDuration: int = ...,
         SnsNotificationsEnabled: bool = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyRouteServerResultTypeDef:
-        """Modifies the configuration of an existing route server.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_route_server.html
-
-        Args:
-            RouteServerId: The ID of the route server to modify.
-            PersistRoutes: Specifies whether to persist routes after all BGP sessions
-                are terminated.
-            PersistRoutesDuration: The number of minutes a route server will wait after
-                BGP is re-established to unpersist the routes in the FIB and RIB.
-            SnsNotificationsEnabled: Specifies whether to enable SNS notifications for
-                route server events.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.ModifyRouteServerResultTypeDef: ...
     def modify_security_group_rules(
         self,
         *,
         GroupId: str,
         SecurityGroupRules: ListInput[t.SecurityGroupRuleUpdateTypeDef],
         DryRun: bool = ...,
-    ) -> t.ModifySecurityGroupRulesResultTypeDef:
-        """Modifies the rules of a security group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_security_group_rules.html
-
-        Args:
-            GroupId: The ID of the security group.
-            SecurityGroupRules: Information about the security group properties to
-                update.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifySecurityGroupRulesResultTypeDef: ...
     def modify_snapshot_attribute(
         self,
         *,
@@ -16193,41 +6181,14 @@ class EC2Client(Client):
         OperationType: lit.OperationTypeType = ...,
         UserIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds or removes permission settings for the specified snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_snapshot_attribute.html
-
-        Args:
-            SnapshotId: The ID of the snapshot.
-            Attribute: The snapshot attribute to modify.
-            CreateVolumePermission: A JSON representation of the snapshot attribute
-                modification.
-            GroupNames: The group to modify for the snapshot.
-            OperationType: The type of operation to perform to the attribute.
-            UserIds: The account ID to modify for the snapshot.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def modify_snapshot_tier(
         self,
         *,
         SnapshotId: str,
         StorageTier: lit.TargetStorageTierType = ...,
         DryRun: bool = ...,
-    ) -> t.ModifySnapshotTierResultTypeDef:
-        """Archives an Amazon EBS snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_snapshot_tier.html
-
-        Args:
-            SnapshotId: The ID of the snapshot.
-            StorageTier: The name of the storage tier.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifySnapshotTierResultTypeDef: ...
     def modify_spot_fleet_request(
         self,
         *,
@@ -16237,22 +6198,7 @@ class EC2Client(Client):
         Context: str = ...,
         TargetCapacity: int = ...,
         ExcessCapacityTerminationPolicy: lit.ExcessCapacityTerminationPolicyType = ...,
-    ) -> t.ModifySpotFleetRequestResponseTypeDef:
-        """Modifies the specified Spot Fleet request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_spot_fleet_request.html
-
-        Args:
-            SpotFleetRequestId: The ID of the Spot Fleet request.
-            LaunchTemplateConfigs: The launch template and overrides.
-            OnDemandTargetCapacity: The number of On-Demand Instances in the fleet.
-            Context: Reserved.
-            TargetCapacity: The size of the fleet.
-            ExcessCapacityTerminationPolicy: Indicates whether running instances should
-                be terminated if the target capacity of the Spot Fleet request is
-                decreased below the current size of the Spot Fleet.
-        """
-
+    ) -> t.ModifySpotFleetRequestResponseTypeDef: ...
     def modify_subnet_attribute(
         self,
         *,
@@ -16267,39 +6213,7 @@ class EC2Client(Client):
         EnableResourceNameDnsAAAARecordOnLaunch: t.AttributeBooleanValueTypeDef = ...,
         EnableLniAtDeviceIndex: int = ...,
         DisableLniAtDeviceIndex: t.AttributeBooleanValueTypeDef = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Modifies a subnet attribute.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_subnet_attribute.html
-
-        Args:
-            SubnetId: The ID of the subnet.
-            AssignIpv6AddressOnCreation: Specify `true` to indicate that network
-                interfaces created in the specified subnet should be assigned an IPv6
-                address.
-            MapPublicIpOnLaunch: Specify `true` to indicate that network interfaces
-                attached to instances created in the specified subnet should be assigned
-                a public IPv4 address.
-            MapCustomerOwnedIpOnLaunch: Specify `true` to indicate that network
-                interfaces attached to instances created in the specified subnet should
-                be assigned a customer-owned IPv4 address.
-            CustomerOwnedIpv4Pool: The customer-owned IPv4 address pool associated with
-                the subnet.
-            EnableDns64: Indicates whether DNS queries made to the Amazon-provided DNS
-                Resolver in this subnet should return synthetic IPv6 addresses for
-                IPv4-only destinations.
-            PrivateDnsHostnameTypeOnLaunch: The type of hostname to assign to instances
-                in the subnet at launch.
-            EnableResourceNameDnsARecordOnLaunch: Indicates whether to respond to DNS
-                queries for instance hostnames with DNS A records.
-            EnableResourceNameDnsAAAARecordOnLaunch: Indicates whether to respond to DNS
-                queries for instance hostnames with DNS AAAA records.
-            EnableLniAtDeviceIndex: Indicates the device position for local network
-                interfaces in this subnet.
-            DisableLniAtDeviceIndex: Specify `true` to indicate that local network
-                interfaces at the current position should be disabled.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def modify_traffic_mirror_filter_network_services(
         self,
         *,
@@ -16307,21 +6221,7 @@ class EC2Client(Client):
         AddNetworkServices: ListInput[lit.TrafficMirrorNetworkServiceType] = ...,
         RemoveNetworkServices: ListInput[lit.TrafficMirrorNetworkServiceType] = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTrafficMirrorFilterNetworkServicesResultTypeDef:
-        """Allows or restricts mirroring network services.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_traffic_mirror_filter_network_services.html
-
-        Args:
-            TrafficMirrorFilterId: The ID of the Traffic Mirror filter.
-            AddNetworkServices: The network service, for example Amazon DNS, that you
-                want to mirror.
-            RemoveNetworkServices: The network service, for example Amazon DNS, that you
-                no longer want to mirror.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTrafficMirrorFilterNetworkServicesResultTypeDef: ...
     def modify_traffic_mirror_filter_rule(
         self,
         *,
@@ -16337,31 +6237,7 @@ class EC2Client(Client):
         Description: str = ...,
         RemoveFields: ListInput[lit.TrafficMirrorFilterRuleFieldType] = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTrafficMirrorFilterRuleResultTypeDef:
-        """Modifies the specified Traffic Mirror rule.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_traffic_mirror_filter_rule.html
-
-        Args:
-            TrafficMirrorFilterRuleId: The ID of the Traffic Mirror rule.
-            TrafficDirection: The type of traffic to assign to the rule.
-            RuleNumber: The number of the Traffic Mirror rule.
-            RuleAction: The action to assign to the rule.
-            DestinationPortRange: The destination ports that are associated with the
-                Traffic Mirror rule.
-            SourcePortRange: The port range to assign to the Traffic Mirror rule.
-            Protocol: The protocol, for example TCP, to assign to the Traffic Mirror
-                rule.
-            DestinationCidrBlock: The destination CIDR block to assign to the Traffic
-                Mirror rule.
-            SourceCidrBlock: The source CIDR block to assign to the Traffic Mirror rule.
-            Description: The description to assign to the Traffic Mirror rule.
-            RemoveFields: The properties that you want to remove from the Traffic Mirror
-                filter rule.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTrafficMirrorFilterRuleResultTypeDef: ...
     def modify_traffic_mirror_session(
         self,
         *,
@@ -16374,26 +6250,7 @@ class EC2Client(Client):
         Description: str = ...,
         RemoveFields: ListInput[lit.TrafficMirrorSessionFieldType] = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTrafficMirrorSessionResultTypeDef:
-        """Modifies a Traffic Mirror session.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_traffic_mirror_session.html
-
-        Args:
-            TrafficMirrorSessionId: The ID of the Traffic Mirror session.
-            TrafficMirrorTargetId: The Traffic Mirror target.
-            TrafficMirrorFilterId: The ID of the Traffic Mirror filter.
-            PacketLength: The number of bytes in each packet to mirror.
-            SessionNumber: The session number determines the order in which sessions are
-                evaluated when an interface is used by multiple sessions.
-            VirtualNetworkId: The virtual network ID of the Traffic Mirror session.
-            Description: The description to assign to the Traffic Mirror session.
-            RemoveFields: The properties that you want to remove from the Traffic Mirror
-                session.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTrafficMirrorSessionResultTypeDef: ...
     def modify_transit_gateway(
         self,
         *,
@@ -16401,19 +6258,7 @@ class EC2Client(Client):
         Description: str = ...,
         Options: t.ModifyTransitGatewayOptionsTypeDef = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTransitGatewayResultTypeDef:
-        """Modifies the specified transit gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_transit_gateway.html
-
-        Args:
-            TransitGatewayId: The ID of the transit gateway.
-            Description: The description for the transit gateway.
-            Options: The options to modify.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTransitGatewayResultTypeDef: ...
     def modify_transit_gateway_attachment_nat_configuration(
         self,
         *,
@@ -16423,25 +6268,7 @@ class EC2Client(Client):
         NatGatewayRules: ListInput[t.TransitGatewayNatRuleRequestTypeDef] = ...,
         ResetNatGatewayRules: bool = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTransitGatewayAttachmentNatConfigurationResultTypeDef:
-        """Modifies the NAT configuration for the specified transit gateway attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_transit_gateway_attachment_nat_configuration.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the transit gateway attachment.
-            NatGatewaySupport: Specifies whether to enable or disable NAT gateway
-                support for the attachment.
-            NatSystemRouteSupport: Specifies whether the transit gateway installs routes
-                for the NAT CIDRs in the route tables to which the attachment
-                propagates.
-            NatGatewayRules: The NAT gateway rules for the attachment.
-            ResetNatGatewayRules: Specifies whether to remove all NAT gateway rules from
-                the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTransitGatewayAttachmentNatConfigurationResultTypeDef: ...
     def modify_transit_gateway_metering_policy(
         self,
         *,
@@ -16449,22 +6276,7 @@ class EC2Client(Client):
         AddMiddleboxAttachmentIds: ListInput[str] = ...,
         RemoveMiddleboxAttachmentIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTransitGatewayMeteringPolicyResultTypeDef:
-        """Modifies a transit gateway metering policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_transit_gateway_metering_policy.html
-
-        Args:
-            TransitGatewayMeteringPolicyId: The ID of the transit gateway metering
-                policy to modify.
-            AddMiddleboxAttachmentIds: The IDs of middlebox attachments to add to the
-                metering policy.
-            RemoveMiddleboxAttachmentIds: The IDs of middlebox attachments to remove
-                from the metering policy.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTransitGatewayMeteringPolicyResultTypeDef: ...
     def modify_transit_gateway_network_function_attachment(
         self,
         *,
@@ -16474,45 +6286,14 @@ class EC2Client(Client):
         RemoveAvailabilityZones: ListInput[str] = ...,
         RemoveAvailabilityZoneIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTransitGatewayNetworkFunctionAttachmentResultTypeDef:
-        """Adds Availability Zones to or removes Availability Zones from the specified
-        network function attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_transit_gateway_network_function_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the network function attachment.
-            AddAvailabilityZones: The names of the Availability Zones to add to the
-                attachment.
-            AddAvailabilityZoneIds: The IDs of the Availability Zones to add to the
-                attachment.
-            RemoveAvailabilityZones: The names of the Availability Zones to remove from
-                the attachment.
-            RemoveAvailabilityZoneIds: The IDs of the Availability Zones to remove from
-                the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTransitGatewayNetworkFunctionAttachmentResultTypeDef: ...
     def modify_transit_gateway_peering_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         Options: t.ModifyTransitGatewayPeeringAttachmentRequestOptionsTypeDef = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTransitGatewayPeeringAttachmentResultTypeDef:
-        """Modifies the options for a transit gateway peering attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_transit_gateway_peering_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the transit gateway peering
-                attachment.
-            Options: The options to modify for the transit gateway peering attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTransitGatewayPeeringAttachmentResultTypeDef: ...
     def modify_transit_gateway_policy_table_entry(
         self,
         *,
@@ -16521,21 +6302,7 @@ class EC2Client(Client):
         PolicyRule: t.TransitGatewayRequestPolicyRuleTypeDef = ...,
         TargetRouteTableId: str = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTransitGatewayPolicyTableEntryResultTypeDef:
-        """Modifies the specified transit gateway policy table entry.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_transit_gateway_policy_table_entry.html
-
-        Args:
-            TransitGatewayPolicyTableId: The ID of the transit gateway policy table.
-            PolicyRuleNumber: The rule number of the policy table entry to modify.
-            PolicyRule: The updated matching criteria for the policy table entry.
-            TargetRouteTableId: The ID of the transit gateway route table to use for
-                traffic matching this rule.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTransitGatewayPolicyTableEntryResultTypeDef: ...
     def modify_transit_gateway_prefix_list_reference(
         self,
         *,
@@ -16544,22 +6311,7 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str = ...,
         Blackhole: bool = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTransitGatewayPrefixListReferenceResultTypeDef:
-        """Modifies a reference (route) to a prefix list in a specified transit gateway
-        route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_transit_gateway_prefix_list_reference.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            PrefixListId: The ID of the prefix list.
-            TransitGatewayAttachmentId: The ID of the attachment to which traffic is
-                routed.
-            Blackhole: Indicates whether to drop traffic that matches this route.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTransitGatewayPrefixListReferenceResultTypeDef: ...
     def modify_transit_gateway_vpc_attachment(
         self,
         *,
@@ -16568,20 +6320,7 @@ class EC2Client(Client):
         RemoveSubnetIds: ListInput[str] = ...,
         Options: t.ModifyTransitGatewayVpcAttachmentRequestOptionsTypeDef = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyTransitGatewayVpcAttachmentResultTypeDef:
-        """Modifies the specified VPC attachment.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_transit_gateway_vpc_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the attachment.
-            AddSubnetIds: The IDs of one or more subnets to add.
-            RemoveSubnetIds: The IDs of one or more subnets to remove.
-            Options: The new VPC attachment options.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyTransitGatewayVpcAttachmentResultTypeDef: ...
     def modify_verified_access_endpoint(
         self,
         *,
@@ -16594,27 +6333,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         RdsOptions: t.ModifyVerifiedAccessEndpointRdsOptionsTypeDef = ...,
         CidrOptions: t.ModifyVerifiedAccessEndpointCidrOptionsTypeDef = ...,
-    ) -> t.ModifyVerifiedAccessEndpointResultTypeDef:
-        """Modifies the configuration of the specified Amazon Web Services Verified Access
-        endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_verified_access_endpoint.html
-
-        Args:
-            VerifiedAccessEndpointId: The ID of the Verified Access endpoint.
-            VerifiedAccessGroupId: The ID of the Verified Access group.
-            LoadBalancerOptions: The load balancer details if creating the Verified
-                Access endpoint as `load-balancer`type.
-            NetworkInterfaceOptions: The network interface options.
-            Description: A description for the Verified Access endpoint.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            RdsOptions: The RDS options.
-            CidrOptions: The CIDR options.
-        """
-
+    ) -> t.ModifyVerifiedAccessEndpointResultTypeDef: ...
     def modify_verified_access_endpoint_policy(
         self,
         *,
@@ -16624,22 +6343,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         DryRun: bool = ...,
         SseSpecification: t.VerifiedAccessSseSpecificationRequestTypeDef = ...,
-    ) -> t.ModifyVerifiedAccessEndpointPolicyResultTypeDef:
-        """Modifies the specified Amazon Web Services Verified Access endpoint policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_verified_access_endpoint_policy.html
-
-        Args:
-            VerifiedAccessEndpointId: The ID of the Verified Access endpoint.
-            PolicyEnabled: The status of the Verified Access policy.
-            PolicyDocument: The Verified Access policy document.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SseSpecification: The options for server side encryption.
-        """
-
+    ) -> t.ModifyVerifiedAccessEndpointPolicyResultTypeDef: ...
     def modify_verified_access_group(
         self,
         *,
@@ -16648,21 +6352,7 @@ class EC2Client(Client):
         Description: str = ...,
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyVerifiedAccessGroupResultTypeDef:
-        """Modifies the specified Amazon Web Services Verified Access group configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_verified_access_group.html
-
-        Args:
-            VerifiedAccessGroupId: The ID of the Verified Access group.
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            Description: A description for the Verified Access group.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyVerifiedAccessGroupResultTypeDef: ...
     def modify_verified_access_group_policy(
         self,
         *,
@@ -16672,22 +6362,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         DryRun: bool = ...,
         SseSpecification: t.VerifiedAccessSseSpecificationRequestTypeDef = ...,
-    ) -> t.ModifyVerifiedAccessGroupPolicyResultTypeDef:
-        """Modifies the specified Amazon Web Services Verified Access group policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_verified_access_group_policy.html
-
-        Args:
-            VerifiedAccessGroupId: The ID of the Verified Access group.
-            PolicyEnabled: The status of the Verified Access policy.
-            PolicyDocument: The Verified Access policy document.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SseSpecification: The options for server side encryption.
-        """
-
+    ) -> t.ModifyVerifiedAccessGroupPolicyResultTypeDef: ...
     def modify_verified_access_instance(
         self,
         *,
@@ -16696,22 +6371,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         ClientToken: str = ...,
         CidrEndpointsCustomSubDomain: str = ...,
-    ) -> t.ModifyVerifiedAccessInstanceResultTypeDef:
-        """Modifies the configuration of the specified Amazon Web Services Verified Access
-        instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_verified_access_instance.html
-
-        Args:
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            Description: A description for the Verified Access instance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            CidrEndpointsCustomSubDomain: The custom subdomain.
-        """
-
+    ) -> t.ModifyVerifiedAccessInstanceResultTypeDef: ...
     def modify_verified_access_instance_logging_configuration(
         self,
         *,
@@ -16719,21 +6379,7 @@ class EC2Client(Client):
         AccessLogs: t.VerifiedAccessLogOptionsTypeDef,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.ModifyVerifiedAccessInstanceLoggingConfigurationResultTypeDef:
-        """Modifies the logging configuration for the specified Amazon Web Services
-        Verified Access instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_verified_access_instance_logging_configuration.html
-
-        Args:
-            VerifiedAccessInstanceId: The ID of the Verified Access instance.
-            AccessLogs: The configuration options for Verified Access instances.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-        """
-
+    ) -> t.ModifyVerifiedAccessInstanceLoggingConfigurationResultTypeDef: ...
     def modify_verified_access_trust_provider(
         self,
         *,
@@ -16745,26 +6391,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         SseSpecification: t.VerifiedAccessSseSpecificationRequestTypeDef = ...,
         NativeApplicationOidcOptions: t.ModifyVerifiedAccessNativeApplicationOidcOptionsTypeDef = ...,
-    ) -> t.ModifyVerifiedAccessTrustProviderResultTypeDef:
-        """Modifies the configuration of the specified Amazon Web Services Verified Access
-        trust provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_verified_access_trust_provider.html
-
-        Args:
-            VerifiedAccessTrustProviderId: The ID of the Verified Access trust provider.
-            OidcOptions: The options for an OpenID Connect-compatible user-identity
-                trust provider.
-            DeviceOptions: The options for a device-based trust provider.
-            Description: A description for the Verified Access trust provider.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: A unique, case-sensitive token that you provide to ensure
-                idempotency of your modification request.
-            SseSpecification: The options for server side encryption.
-            NativeApplicationOidcOptions: The OpenID Connect (OIDC) options.
-        """
-
+    ) -> t.ModifyVerifiedAccessTrustProviderResultTypeDef: ...
     def modify_volume(
         self,
         *,
@@ -16775,42 +6402,14 @@ class EC2Client(Client):
         Iops: int = ...,
         Throughput: int = ...,
         MultiAttachEnabled: bool = ...,
-    ) -> t.ModifyVolumeResultTypeDef:
-        """You can modify several parameters of an existing EBS volume, including volume
-        size, volume type, and IOPS capacity.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_volume.html
-
-        Args:
-            VolumeId: The ID of the volume.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Size: The target size of the volume, in GiB.
-            VolumeType: The target EBS volume type of the volume.
-            Iops: The target IOPS rate of the volume.
-            Throughput: The target throughput of the volume, in MiB/s.
-            MultiAttachEnabled: Specifies whether to enable Amazon EBS Multi-Attach.
-        """
-
+    ) -> t.ModifyVolumeResultTypeDef: ...
     def modify_volume_attribute(
         self,
         *,
         VolumeId: str,
         AutoEnableIO: t.AttributeBooleanValueTypeDef = ...,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Modifies a volume attribute.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_volume_attribute.html
-
-        Args:
-            VolumeId: The ID of the volume.
-            AutoEnableIO: Indicates whether the volume should be auto-enabled for I/O
-                operations.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def modify_vpc_attribute(
         self,
         *,
@@ -16818,56 +6417,20 @@ class EC2Client(Client):
         EnableDnsHostnames: t.AttributeBooleanValueTypeDef = ...,
         EnableDnsSupport: t.AttributeBooleanValueTypeDef = ...,
         EnableNetworkAddressUsageMetrics: t.AttributeBooleanValueTypeDef = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Modifies the specified attribute of the specified VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_attribute.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            EnableDnsHostnames: Indicates whether the instances launched in the VPC get
-                DNS hostnames.
-            EnableDnsSupport: Indicates whether the DNS resolution is supported for the
-                VPC.
-            EnableNetworkAddressUsageMetrics: Indicates whether Network Address Usage
-                metrics are enabled for your VPC.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def modify_vpc_block_public_access_exclusion(
         self,
         *,
         ExclusionId: str,
         InternetGatewayExclusionMode: lit.InternetGatewayExclusionModeType,
         DryRun: bool = ...,
-    ) -> t.ModifyVpcBlockPublicAccessExclusionResultTypeDef:
-        """Modify VPC Block Public Access (BPA) exclusions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_block_public_access_exclusion.html
-
-        Args:
-            ExclusionId: The ID of an exclusion.
-            InternetGatewayExclusionMode: The exclusion mode for internet gateway
-                traffic.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyVpcBlockPublicAccessExclusionResultTypeDef: ...
     def modify_vpc_block_public_access_options(
         self,
         *,
         InternetGatewayBlockMode: lit.InternetGatewayBlockModeType,
         DryRun: bool = ...,
-    ) -> t.ModifyVpcBlockPublicAccessOptionsResultTypeDef:
-        """Modify VPC Block Public Access (BPA) options.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_block_public_access_options.html
-
-        Args:
-            InternetGatewayBlockMode: The mode of VPC BPA.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyVpcBlockPublicAccessOptionsResultTypeDef: ...
     def modify_vpc_encryption_control(
         self,
         *,
@@ -16884,39 +6447,7 @@ class EC2Client(Client):
         ElasticFileSystemExclusion: lit.VpcEncryptionControlExclusionStateInputType = ...,
         GlobalAcceleratorExclusion: lit.VpcEncryptionControlExclusionStateInputType = ...,
         ApiGatewayV2Exclusion: lit.VpcEncryptionControlExclusionStateInputType = ...,
-    ) -> t.ModifyVpcEncryptionControlResultTypeDef:
-        """Modifies the encryption control configuration for a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_encryption_control.html
-
-        Args:
-            VpcEncryptionControlId: The ID of the VPC Encryption Control resource to
-                modify.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Mode: The encryption mode for the VPC Encryption Control configuration.
-            InternetGatewayExclusion: Specifies whether to exclude internet gateway
-                traffic from encryption enforcement.
-            EgressOnlyInternetGatewayExclusion: Specifies whether to exclude egress-only
-                internet gateway traffic from encryption enforcement.
-            NatGatewayExclusion: Specifies whether to exclude NAT gateway traffic from
-                encryption enforcement.
-            VirtualPrivateGatewayExclusion: Specifies whether to exclude virtual private
-                gateway traffic from encryption enforcement.
-            VpcPeeringExclusion: Specifies whether to exclude VPC peering connection
-                traffic from encryption enforcement.
-            LambdaExclusion: Specifies whether to exclude Lambda function traffic from
-                encryption enforcement.
-            VpcLatticeExclusion: Specifies whether to exclude VPC Lattice traffic from
-                encryption enforcement.
-            ElasticFileSystemExclusion: Specifies whether to exclude Elastic File System
-                traffic from encryption enforcement.
-            GlobalAcceleratorExclusion: Specifies whether to exclude Amazon Web Services
-                Global Accelerator traffic from encryption enforcement.
-            ApiGatewayV2Exclusion: Specifies whether to exclude Amazon API Gateway V2
-                traffic from encryption enforcement.
-        """
-
+    ) -> t.ModifyVpcEncryptionControlResultTypeDef: ...
     def modify_vpc_endpoint(
         self,
         *,
@@ -16934,38 +6465,7 @@ class EC2Client(Client):
         DnsOptions: t.DnsOptionsSpecificationTypeDef = ...,
         PrivateDnsEnabled: bool = ...,
         SubnetConfigurations: ListInput[t.SubnetConfigurationTypeDef] = ...,
-    ) -> t.ModifyVpcEndpointResultTypeDef:
-        """Modifies attributes of a specified VPC endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_endpoint.html
-
-        Args:
-            VpcEndpointId: The ID of the endpoint.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ResetPolicy: (Gateway endpoint) Specify `true` to reset the policy document
-                to the default policy.
-            PolicyDocument: (Interface and gateway endpoints) A policy to attach to the
-                endpoint that controls access to the service.
-            AddRouteTableIds: (Gateway endpoint) The IDs of the route tables to
-                associate with the endpoint.
-            RemoveRouteTableIds: (Gateway endpoint) The IDs of the route tables to
-                disassociate from the endpoint.
-            AddSubnetIds: (Interface and Gateway Load Balancer endpoints) The IDs of the
-                subnets in which to serve the endpoint.
-            RemoveSubnetIds: (Interface endpoint) The IDs of the subnets from which to
-                remove the endpoint.
-            AddSecurityGroupIds: (Interface endpoint) The IDs of the security groups to
-                associate with the endpoint network interfaces.
-            RemoveSecurityGroupIds: (Interface endpoint) The IDs of the security groups
-                to disassociate from the endpoint network interfaces.
-            IpAddressType: The IP address type for the endpoint.
-            DnsOptions: The DNS options for the endpoint.
-            PrivateDnsEnabled: (Interface endpoint) Indicates whether a private hosted
-                zone is associated with the VPC.
-            SubnetConfigurations: The subnet configurations for the endpoint.
-        """
-
+    ) -> t.ModifyVpcEndpointResultTypeDef: ...
     def modify_vpc_endpoint_connection_notification(
         self,
         *,
@@ -16973,19 +6473,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         ConnectionNotificationArn: str = ...,
         ConnectionEvents: ListInput[str] = ...,
-    ) -> t.ModifyVpcEndpointConnectionNotificationResultTypeDef:
-        """Modifies a connection notification for VPC endpoint or VPC endpoint service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_endpoint_connection_notification.html
-
-        Args:
-            ConnectionNotificationId: The ID of the notification.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ConnectionNotificationArn: The ARN for the SNS topic for the notification.
-            ConnectionEvents: The events for the endpoint.
-        """
-
+    ) -> t.ModifyVpcEndpointConnectionNotificationResultTypeDef: ...
     def modify_vpc_endpoint_payer_responsibility(
         self,
         *,
@@ -16994,22 +6482,7 @@ class EC2Client(Client):
         Scope: lit.PayerResponsibilityScopeType,
         DryRun: bool = ...,
         ServiceId: str = ...,
-    ) -> t.ModifyVpcEndpointPayerResponsibilityResultTypeDef:
-        """Modifies the billing account for VPC endpoint usage/charges.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_endpoint_payer_responsibility.html
-
-        Args:
-            VpcEndpointId: The ID of the VPC endpoint.
-            PayerResponsibility: The Amazon Web Services account to which the usage of
-                VPC endpoint is charged.
-            Scope: The scope of usage/charges for which the billing account is being
-                modified.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ServiceId: The ID of the VPC endpoint service.
-        """
-
+    ) -> t.ModifyVpcEndpointPayerResponsibilityResultTypeDef: ...
     def modify_vpc_endpoint_service_configuration(
         self,
         *,
@@ -17026,57 +6499,14 @@ class EC2Client(Client):
         RemoveSupportedIpAddressTypes: ListInput[str] = ...,
         AddSupportedRegions: ListInput[str] = ...,
         RemoveSupportedRegions: ListInput[str] = ...,
-    ) -> t.ModifyVpcEndpointServiceConfigurationResultTypeDef:
-        """Modifies the attributes of the specified VPC endpoint service configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_endpoint_service_configuration.html
-
-        Args:
-            ServiceId: The ID of the service.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            PrivateDnsName: (Interface endpoint configuration) The private DNS name to
-                assign to the endpoint service.
-            RemovePrivateDnsName: (Interface endpoint configuration) Removes the private
-                DNS name of the endpoint service.
-            AcceptanceRequired: Indicates whether requests to create an endpoint to the
-                service must be accepted.
-            AddNetworkLoadBalancerArns: The Amazon Resource Names (ARNs) of Network Load
-                Balancers to add to the service configuration.
-            RemoveNetworkLoadBalancerArns: The Amazon Resource Names (ARNs) of Network
-                Load Balancers to remove from the service configuration.
-            AddGatewayLoadBalancerArns: The Amazon Resource Names (ARNs) of Gateway Load
-                Balancers to add to the service configuration.
-            RemoveGatewayLoadBalancerArns: The Amazon Resource Names (ARNs) of Gateway
-                Load Balancers to remove from the service configuration.
-            AddSupportedIpAddressTypes: The IP address types to add to the service
-                configuration.
-            RemoveSupportedIpAddressTypes: The IP address types to remove from the
-                service configuration.
-            AddSupportedRegions: The supported Regions to add to the service
-                configuration.
-            RemoveSupportedRegions: The supported Regions to remove from the service
-                configuration.
-        """
-
+    ) -> t.ModifyVpcEndpointServiceConfigurationResultTypeDef: ...
     def modify_vpc_endpoint_service_payer_responsibility(
         self,
         *,
         ServiceId: str,
         PayerResponsibility: lit.PayerResponsibilityType,
         DryRun: bool = ...,
-    ) -> t.ModifyVpcEndpointServicePayerResponsibilityResultTypeDef:
-        """Modifies the payer responsibility for your VPC endpoint service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_endpoint_service_payer_responsibility.html
-
-        Args:
-            ServiceId: The ID of the service.
-            PayerResponsibility: The entity that is responsible for the endpoint costs.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyVpcEndpointServicePayerResponsibilityResultTypeDef: ...
     def modify_vpc_endpoint_service_permissions(
         self,
         *,
@@ -17085,20 +6515,7 @@ class EC2Client(Client):
         AddAllowedPrincipals: ListInput[str] = ...,
         RemoveAllowedPrincipals: ListInput[str] = ...,
         PermissionType: lit.PermissionTypeType = ...,
-    ) -> t.ModifyVpcEndpointServicePermissionsResultTypeDef:
-        """Modifies the permissions for your VPC endpoint service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_endpoint_service_permissions.html
-
-        Args:
-            ServiceId: The ID of the service.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            AddAllowedPrincipals: The Amazon Resource Names (ARN) of the principals.
-            RemoveAllowedPrincipals: The Amazon Resource Names (ARN) of the principals.
-            PermissionType: The type of permission to add or remove.
-        """
-
+    ) -> t.ModifyVpcEndpointServicePermissionsResultTypeDef: ...
     def modify_vpc_peering_connection_options(
         self,
         *,
@@ -17106,39 +6523,14 @@ class EC2Client(Client):
         AccepterPeeringConnectionOptions: t.PeeringConnectionOptionsRequestTypeDef = ...,
         DryRun: bool = ...,
         RequesterPeeringConnectionOptions: t.PeeringConnectionOptionsRequestTypeDef = ...,
-    ) -> t.ModifyVpcPeeringConnectionOptionsResultTypeDef:
-        """Modifies the VPC peering connection options on one side of a VPC peering connection.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_peering_connection_options.html
-
-        Args:
-            VpcPeeringConnectionId: The ID of the VPC peering connection.
-            AccepterPeeringConnectionOptions: The VPC peering connection options for the
-                accepter VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            RequesterPeeringConnectionOptions: The VPC peering connection options for
-                the requester VPC.
-        """
-
+    ) -> t.ModifyVpcPeeringConnectionOptionsResultTypeDef: ...
     def modify_vpc_tenancy(
         self,
         *,
         VpcId: str,
         InstanceTenancy: lit.VpcTenancyType,
         DryRun: bool = ...,
-    ) -> t.ModifyVpcTenancyResultTypeDef:
-        """Modifies the instance tenancy attribute of the specified VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpc_tenancy.html
-
-        Args:
-            VpcId: The ID of the VPC.
-            InstanceTenancy: The instance tenancy attribute for the VPC.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyVpcTenancyResultTypeDef: ...
     def modify_vpn_connection(
         self,
         *,
@@ -17147,23 +6539,7 @@ class EC2Client(Client):
         CustomerGatewayId: str = ...,
         VpnGatewayId: str = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyVpnConnectionResultTypeDef:
-        """Modifies the customer gateway or the target gateway of an Amazon Web Services
-        Site-to-Site VPN connection.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpn_connection.html
-
-        Args:
-            VpnConnectionId: The ID of the VPN connection.
-            TransitGatewayId: The ID of the transit gateway.
-            CustomerGatewayId: The ID of the customer gateway at your end of the VPN
-                connection.
-            VpnGatewayId: The ID of the virtual private gateway at the Amazon Web
-                Services side of the VPN connection.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyVpnConnectionResultTypeDef: ...
     def modify_vpn_connection_options(
         self,
         *,
@@ -17174,45 +6550,14 @@ class EC2Client(Client):
         RemoteIpv6NetworkCidr: str = ...,
         TunnelBandwidth: lit.VpnTunnelBandwidthType = ...,
         DryRun: bool = ...,
-    ) -> t.ModifyVpnConnectionOptionsResultTypeDef:
-        """Modifies the connection options for your Site-to-Site VPN connection.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpn_connection_options.html
-
-        Args:
-            VpnConnectionId: The ID of the Site-to-Site VPN connection.
-            LocalIpv4NetworkCidr: The IPv4 CIDR on the customer gateway (on-premises)
-                side of the VPN connection.
-            RemoteIpv4NetworkCidr: The IPv4 CIDR on the Amazon Web Services side of the
-                VPN connection.
-            LocalIpv6NetworkCidr: The IPv6 CIDR on the customer gateway (on-premises)
-                side of the VPN connection.
-            RemoteIpv6NetworkCidr: The IPv6 CIDR on the Amazon Web Services side of the
-                VPN connection.
-            TunnelBandwidth: The desired bandwidth specification for the VPN connection.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyVpnConnectionOptionsResultTypeDef: ...
     def modify_vpn_tunnel_certificate(
         self,
         *,
         VpnConnectionId: str,
         VpnTunnelOutsideIpAddress: str,
         DryRun: bool = ...,
-    ) -> t.ModifyVpnTunnelCertificateResultTypeDef:
-        """Modifies the VPN tunnel endpoint certificate.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpn_tunnel_certificate.html
-
-        Args:
-            VpnConnectionId: The ID of the Amazon Web Services Site-to-Site VPN
-                connection.
-            VpnTunnelOutsideIpAddress: The external IP address of the VPN tunnel.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ModifyVpnTunnelCertificateResultTypeDef: ...
     def modify_vpn_tunnel_options(
         self,
         *,
@@ -17222,60 +6567,20 @@ class EC2Client(Client):
         DryRun: bool = ...,
         SkipTunnelReplacement: bool = ...,
         PreSharedKeyStorage: str = ...,
-    ) -> t.ModifyVpnTunnelOptionsResultTypeDef:
-        """Modifies the options for a VPN tunnel in an Amazon Web Services Site-to-Site VPN
-        connection.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/modify_vpn_tunnel_options.html
-
-        Args:
-            VpnConnectionId: The ID of the Amazon Web Services Site-to-Site VPN
-                connection.
-            VpnTunnelOutsideIpAddress: The external IP address of the VPN tunnel.
-            TunnelOptions: The tunnel options to modify.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SkipTunnelReplacement: Choose whether or not to trigger immediate tunnel
-                replacement.
-            PreSharedKeyStorage: Specifies the storage mode for the pre-shared key
-                (PSK).
-        """
-
+    ) -> t.ModifyVpnTunnelOptionsResultTypeDef: ...
     def monitor_instances(
         self,
         *,
         InstanceIds: ListInput[str],
         MetricCategoryIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.MonitorInstancesResultTypeDef:
-        """Enables detailed monitoring for a running instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/monitor_instances.html
-
-        Args:
-            InstanceIds: The IDs of the instances.
-            MetricCategoryIds: The IDs of the metric categories to associate with the
-                instances.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.MonitorInstancesResultTypeDef: ...
     def move_address_to_vpc(
         self,
         *,
         PublicIp: str,
         DryRun: bool = ...,
-    ) -> t.MoveAddressToVpcResultTypeDef:
-        """Moves an Elastic IP address from the EC2-Classic platform to the EC2-VPC platform.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/move_address_to_vpc.html
-
-        Args:
-            PublicIp: The Elastic IP address.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.MoveAddressToVpcResultTypeDef: ...
     def move_byoip_cidr_to_ipam(
         self,
         *,
@@ -17283,20 +6588,7 @@ class EC2Client(Client):
         IpamPoolId: str,
         IpamPoolOwner: str,
         DryRun: bool = ...,
-    ) -> t.MoveByoipCidrToIpamResultTypeDef:
-        """Move a BYOIPv4 CIDR to IPAM from a public IPv4 pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/move_byoip_cidr_to_ipam.html
-
-        Args:
-            Cidr: The BYOIP CIDR.
-            IpamPoolId: The IPAM pool ID.
-            IpamPoolOwner: The Amazon Web Services account ID of the owner of the IPAM
-                pool.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.MoveByoipCidrToIpamResultTypeDef: ...
     def move_capacity_reservation_instances(
         self,
         *,
@@ -17305,25 +6597,7 @@ class EC2Client(Client):
         InstanceCount: int,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.MoveCapacityReservationInstancesResultTypeDef:
-        """Move available capacity from a source Capacity Reservation to a destination
-        Capacity Reservation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/move_capacity_reservation_instances.html
-
-        Args:
-            SourceCapacityReservationId: The ID of the Capacity Reservation from which
-                you want to move capacity.
-            DestinationCapacityReservationId: The ID of the Capacity Reservation that
-                you want to move capacity into.
-            InstanceCount: The number of instances that you want to move from the source
-                Capacity Reservation.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.MoveCapacityReservationInstancesResultTypeDef: ...
     def provision_byoip_cidr(
         self,
         *,
@@ -17335,30 +6609,7 @@ class EC2Client(Client):
         PoolTagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         MultiRegion: bool = ...,
         NetworkBorderGroup: str = ...,
-    ) -> t.ProvisionByoipCidrResultTypeDef:
-        """Provisions an IPv4 or IPv6 address range for use with your Amazon Web Services
-        resources through bring your own IP addresses (BYOIP) and creates a
-        corresponding address pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/provision_byoip_cidr.html
-
-        Args:
-            Cidr: The public IPv4 or IPv6 address range, in CIDR notation.
-            CidrAuthorizationContext: A signed document that proves that you are
-                authorized to bring the specified IP address range to Amazon using
-                BYOIP.
-            PubliclyAdvertisable: (IPv6 only) Indicate whether the address range will be
-                publicly advertised to the internet.
-            Description: A description for the address range and the address pool.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            PoolTagSpecifications: The tags to apply to the address pool.
-            MultiRegion: Reserved.
-            NetworkBorderGroup: If you have Local Zones enabled, you can choose a
-                network border group for Local Zones when you provision and advertise a
-                BYOIPv4 CIDR.
-        """
-
+    ) -> t.ProvisionByoipCidrResultTypeDef: ...
     def provision_ipam_byoasn(
         self,
         *,
@@ -17366,20 +6617,7 @@ class EC2Client(Client):
         Asn: str,
         AsnAuthorizationContext: t.AsnAuthorizationContextTypeDef,
         DryRun: bool = ...,
-    ) -> t.ProvisionIpamByoasnResultTypeDef:
-        """Provisions your Autonomous System Number (ASN) for use in your Amazon Web
-        Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/provision_ipam_byoasn.html
-
-        Args:
-            IpamId: An IPAM ID.
-            Asn: A public 2-byte or 4-byte ASN.
-            AsnAuthorizationContext: An ASN authorization context.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ProvisionIpamByoasnResultTypeDef: ...
     def provision_ipam_pool_cidr(
         self,
         *,
@@ -17391,27 +6629,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         VerificationMethod: lit.VerificationMethodType = ...,
         IpamExternalResourceVerificationTokenId: str = ...,
-    ) -> t.ProvisionIpamPoolCidrResultTypeDef:
-        """Provision a CIDR to an IPAM pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/provision_ipam_pool_cidr.html
-
-        Args:
-            IpamPoolId: The ID of the IPAM pool to which you want to assign a CIDR.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            Cidr: The CIDR you want to assign to the IPAM pool.
-            CidrAuthorizationContext: A signed document that proves that you are
-                authorized to bring a specified IP address range to Amazon using BYOIP.
-            NetmaskLength: The netmask length of the CIDR you'd like to provision to a
-                pool.
-            ClientToken: A unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            VerificationMethod: The method for verifying control of a public IP address
-                range.
-            IpamExternalResourceVerificationTokenId: Verification token ID.
-        """
-
+    ) -> t.ProvisionIpamPoolCidrResultTypeDef: ...
     def provision_public_ipv4_pool_cidr(
         self,
         *,
@@ -17420,23 +6638,7 @@ class EC2Client(Client):
         NetmaskLength: int,
         DryRun: bool = ...,
         NetworkBorderGroup: str = ...,
-    ) -> t.ProvisionPublicIpv4PoolCidrResultTypeDef:
-        """Provision a CIDR to a public IPv4 pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/provision_public_ipv4_pool_cidr.html
-
-        Args:
-            IpamPoolId: The ID of the IPAM pool you would like to use to allocate this
-                CIDR.
-            PoolId: The ID of the public IPv4 pool you would like to use for this CIDR.
-            NetmaskLength: The netmask length of the CIDR you would like to allocate to
-                the public IPv4 pool.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-            NetworkBorderGroup: The Availability Zone (AZ) or Local Zone (LZ) network
-                border group that the resource that the IP address is assigned to is in.
-        """
-
+    ) -> t.ProvisionPublicIpv4PoolCidrResultTypeDef: ...
     def purchase_capacity_block(
         self,
         *,
@@ -17444,39 +6646,14 @@ class EC2Client(Client):
         InstancePlatform: lit.CapacityReservationInstancePlatformType,
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.PurchaseCapacityBlockResultTypeDef:
-        """Purchase the Capacity Block for use with your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/purchase_capacity_block.html
-
-        Args:
-            CapacityBlockOfferingId: The ID of the Capacity Block offering.
-            InstancePlatform: The type of operating system for which to reserve
-                capacity.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to apply to the Capacity Block during launch.
-        """
-
+    ) -> t.PurchaseCapacityBlockResultTypeDef: ...
     def purchase_capacity_block_extension(
         self,
         *,
         CapacityBlockExtensionOfferingId: str,
         CapacityReservationId: str,
         DryRun: bool = ...,
-    ) -> t.PurchaseCapacityBlockExtensionResultTypeDef:
-        """Purchase the Capacity Block extension for use with your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/purchase_capacity_block_extension.html
-
-        Args:
-            CapacityBlockExtensionOfferingId: The ID of the Capacity Block extension
-                offering to purchase.
-            CapacityReservationId: The ID of the Capacity reservation to be extended.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.PurchaseCapacityBlockExtensionResultTypeDef: ...
     def purchase_host_reservation(
         self,
         *,
@@ -17486,26 +6663,7 @@ class EC2Client(Client):
         CurrencyCode: lit.CurrencyCodeValuesType = ...,
         LimitPrice: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.PurchaseHostReservationResultTypeDef:
-        """Purchase a reservation with configurations that match those of your Dedicated Host.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/purchase_host_reservation.html
-
-        Args:
-            HostIdSet: The IDs of the Dedicated Hosts with which the reservation will be
-                associated.
-            OfferingId: The ID of the offering.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            CurrencyCode: The currency in which the `totalUpfrontPrice`, `LimitPrice`,
-                and `totalHourlyPrice` amounts are specified.
-            LimitPrice: The specified limit is checked against the total upfront cost of
-                the reservation (calculated as the offering's upfront cost multiplied by
-                the host count).
-            TagSpecifications: The tags to apply to the Dedicated Host Reservation
-                during purchase.
-        """
-
+    ) -> t.PurchaseHostReservationResultTypeDef: ...
     def purchase_reserved_instances_offering(
         self,
         *,
@@ -17514,59 +6672,20 @@ class EC2Client(Client):
         PurchaseTime: TimestampInput = ...,
         DryRun: bool = ...,
         LimitPrice: t.ReservedInstanceLimitPriceTypeDef = ...,
-    ) -> t.PurchaseReservedInstancesOfferingResultTypeDef:
-        """Purchases a Reserved Instance for use with your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/purchase_reserved_instances_offering.html
-
-        Args:
-            InstanceCount: The number of Reserved Instances to purchase.
-            ReservedInstancesOfferingId: The ID of the Reserved Instance offering to
-                purchase.
-            PurchaseTime: The time at which to purchase the Reserved Instance, in UTC
-                format (for example, YYYY-MM-DDTHH:MM:SSZ).
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            LimitPrice: Specified for Reserved Instance Marketplace offerings to limit
-                the total order and ensure that the Reserved Instances are not purchased
-                at unexpected prices.
-        """
-
+    ) -> t.PurchaseReservedInstancesOfferingResultTypeDef: ...
     def purchase_scheduled_instances(
         self,
         *,
         PurchaseRequests: ListInput[t.PurchaseRequestTypeDef],
         ClientToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.PurchaseScheduledInstancesResultTypeDef:
-        """Purchases the Scheduled Instances with the specified schedule.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/purchase_scheduled_instances.html
-
-        Args:
-            PurchaseRequests: The purchase requests.
-            ClientToken: Unique, case-sensitive identifier that ensures the idempotency
-                of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.PurchaseScheduledInstancesResultTypeDef: ...
     def reboot_instances(
         self,
         *,
         InstanceIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Requests a reboot of the specified instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reboot_instances.html
-
-        Args:
-            InstanceIds: The instance IDs.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def register_image(
         self,
         *,
@@ -17588,54 +6707,13 @@ class EC2Client(Client):
         VirtualizationType: str = ...,
         SriovNetSupport: str = ...,
         EnaSupport: bool = ...,
-    ) -> t.RegisterImageResultTypeDef:
-        """Registers an AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/register_image.html
-
-        Args:
-            Name: A name for your AMI.
-            ImageLocation: The full path to your AMI manifest in Amazon S3 storage.
-            BillingProducts: The billing product codes.
-            BootMode: The boot mode of the AMI.
-            TpmSupport: Set to `v2.0` to enable Trusted Platform Module (TPM) support.
-            UefiData: Base64 representation of the non-volatile UEFI variable store.
-            ImdsSupport: Set to `v2.0` to indicate that IMDSv2 is specified in the AMI.
-            TagSpecifications: The tags to apply to the AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Description: A description for your AMI.
-            Architecture: The architecture of the AMI.
-            KernelId: The ID of the kernel.
-            RamdiskId: The ID of the RAM disk.
-            RootDeviceName: The device name of the root device volume (for example,
-                `/dev/sda1`).
-            BlockDeviceMappings: The block device mapping entries.
-            VirtualizationType: The type of virtualization (`hvm` | `paravirtual`).
-            SriovNetSupport: Set to `simple` to enable enhanced networking with the
-                Intel 82599 Virtual Function interface for the AMI and any instances
-                that you launch from the AMI.
-            EnaSupport: Set to `true` to enable enhanced networking with ENA for the AMI
-                and any instances that you launch from the AMI.
-        """
-
+    ) -> t.RegisterImageResultTypeDef: ...
     def register_instance_event_notification_attributes(
         self,
         *,
         InstanceTagAttribute: t.RegisterInstanceTagAttributeRequestTypeDef,
         DryRun: bool = ...,
-    ) -> t.RegisterInstanceEventNotificationAttributesResultTypeDef:
-        """Registers a set of tag keys to include in scheduled event notifications for your
-        resources.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/register_instance_event_notification_attributes.html
-
-        Args:
-            InstanceTagAttribute: Information about the tag keys to register.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RegisterInstanceEventNotificationAttributesResultTypeDef: ...
     def register_transit_gateway_multicast_group_members(
         self,
         *,
@@ -17643,22 +6721,7 @@ class EC2Client(Client):
         NetworkInterfaceIds: ListInput[str],
         GroupIpAddress: str = ...,
         DryRun: bool = ...,
-    ) -> t.RegisterTransitGatewayMulticastGroupMembersResultTypeDef:
-        """Registers members (network interfaces) with the transit gateway multicast group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/register_transit_gateway_multicast_group_members.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            NetworkInterfaceIds: The group members' network interface IDs to register
-                with the transit gateway multicast group.
-            GroupIpAddress: The IP address assigned to the transit gateway multicast
-                group.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RegisterTransitGatewayMulticastGroupMembersResultTypeDef: ...
     def register_transit_gateway_multicast_group_sources(
         self,
         *,
@@ -17666,57 +6729,19 @@ class EC2Client(Client):
         NetworkInterfaceIds: ListInput[str],
         GroupIpAddress: str = ...,
         DryRun: bool = ...,
-    ) -> t.RegisterTransitGatewayMulticastGroupSourcesResultTypeDef:
-        """Registers sources (network interfaces) with the specified transit gateway
-        multicast group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/register_transit_gateway_multicast_group_sources.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            NetworkInterfaceIds: The group sources' network interface IDs to register
-                with the transit gateway multicast group.
-            GroupIpAddress: The IP address assigned to the transit gateway multicast
-                group.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RegisterTransitGatewayMulticastGroupSourcesResultTypeDef: ...
     def reject_capacity_reservation_billing_ownership(
         self,
         *,
         CapacityReservationId: str,
         DryRun: bool = ...,
-    ) -> t.RejectCapacityReservationBillingOwnershipResultTypeDef:
-        """Rejects a request to assign billing of the available capacity of a shared
-        Capacity Reservation to your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reject_capacity_reservation_billing_ownership.html
-
-        Args:
-            CapacityReservationId: The ID of the Capacity Reservation for which to
-                reject the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RejectCapacityReservationBillingOwnershipResultTypeDef: ...
     def reject_transit_gateway_client_vpn_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.RejectTransitGatewayClientVpnAttachmentResultTypeDef:
-        """Rejects a Transit Gateway attachment request for a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reject_transit_gateway_client_vpn_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the Transit Gateway attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RejectTransitGatewayClientVpnAttachmentResultTypeDef: ...
     def reject_transit_gateway_multicast_domain_associations(
         self,
         *,
@@ -17724,55 +6749,19 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str = ...,
         SubnetIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.RejectTransitGatewayMulticastDomainAssociationsResultTypeDef:
-        """Rejects a request to associate cross-account subnets with a transit gateway
-        multicast domain.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reject_transit_gateway_multicast_domain_associations.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            TransitGatewayAttachmentId: The ID of the transit gateway attachment.
-            SubnetIds: The IDs of the subnets to associate with the transit gateway
-                multicast domain.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RejectTransitGatewayMulticastDomainAssociationsResultTypeDef: ...
     def reject_transit_gateway_peering_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.RejectTransitGatewayPeeringAttachmentResultTypeDef:
-        """Rejects a transit gateway peering attachment request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reject_transit_gateway_peering_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the transit gateway peering
-                attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RejectTransitGatewayPeeringAttachmentResultTypeDef: ...
     def reject_transit_gateway_vpc_attachment(
         self,
         *,
         TransitGatewayAttachmentId: str,
         DryRun: bool = ...,
-    ) -> t.RejectTransitGatewayVpcAttachmentResultTypeDef:
-        """Rejects a request to attach a VPC to a transit gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reject_transit_gateway_vpc_attachment.html
-
-        Args:
-            TransitGatewayAttachmentId: The ID of the attachment.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RejectTransitGatewayVpcAttachmentResultTypeDef: ...
     def reject_vpc_endpoint_connections(
         self,
         *,
@@ -17780,36 +6769,13 @@ class EC2Client(Client):
         VpcEndpointIds: ListInput[str],
         DryRun: bool = ...,
         TransitGatewayAttachmentIds: ListInput[str] = ...,
-    ) -> t.RejectVpcEndpointConnectionsResultTypeDef:
-        """Rejects VPC endpoint connection requests to your VPC endpoint service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reject_vpc_endpoint_connections.html
-
-        Args:
-            ServiceId: The ID of the service.
-            VpcEndpointIds: The IDs of the VPC endpoints.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TransitGatewayAttachmentIds: The IDs of the transit gateway attachments to
-                reject.
-        """
-
+    ) -> t.RejectVpcEndpointConnectionsResultTypeDef: ...
     def reject_vpc_peering_connection(
         self,
         *,
         VpcPeeringConnectionId: str,
         DryRun: bool = ...,
-    ) -> t.RejectVpcPeeringConnectionResultTypeDef:
-        """Rejects a VPC peering connection request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reject_vpc_peering_connection.html
-
-        Args:
-            VpcPeeringConnectionId: The ID of the VPC peering connection.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RejectVpcPeeringConnectionResultTypeDef: ...
     def release_address(
         self,
         *,
@@ -17817,29 +6783,12 @@ class EC2Client(Client):
         PublicIp: str = ...,
         NetworkBorderGroup: str = ...,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Releases the specified Elastic IP address.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/release_address.html
-
-        Args:
-            AllocationId: The allocation ID.
-            PublicIp: Deprecated.
-            NetworkBorderGroup: The set of Availability Zones, Local Zones, or
-                Wavelength Zones from which Amazon Web Services advertises IP addresses.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
-    def release_hosts(self, *, HostIds: ListInput[str]) -> t.ReleaseHostsResultTypeDef:
-        """When you no longer want to use an On-Demand Dedicated Host it can be released.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/release_hosts.html
-
-        Args:
-            HostIds: The IDs of the Dedicated Hosts to release.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
+    def release_hosts(
+        self,
+        *,
+        HostIds: ListInput[str],
+    ) -> t.ReleaseHostsResultTypeDef: ...
     def release_ipam_pool_allocation(
         self,
         *,
@@ -17847,91 +6796,33 @@ class EC2Client(Client):
         Cidr: str,
         IpamPoolAllocationId: str,
         DryRun: bool = ...,
-    ) -> t.ReleaseIpamPoolAllocationResultTypeDef:
-        """Release an allocation within an IPAM pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/release_ipam_pool_allocation.html
-
-        Args:
-            IpamPoolId: The ID of the IPAM pool which contains the allocation you want
-                to release.
-            Cidr: The CIDR of the allocation you want to release.
-            IpamPoolAllocationId: The ID of the allocation.
-            DryRun: A check for whether you have the required permissions for the action
-                without actually making the request and provides an error response.
-        """
-
+    ) -> t.ReleaseIpamPoolAllocationResultTypeDef: ...
     def replace_iam_instance_profile_association(
         self,
         *,
         IamInstanceProfile: t.IamInstanceProfileSpecificationTypeDef,
         AssociationId: str,
-    ) -> t.ReplaceIamInstanceProfileAssociationResultTypeDef:
-        """Replaces an IAM instance profile for the specified running instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/replace_iam_instance_profile_association.html
-
-        Args:
-            IamInstanceProfile: The IAM instance profile.
-            AssociationId: The ID of the existing IAM instance profile association.
-        """
-
+    ) -> t.ReplaceIamInstanceProfileAssociationResultTypeDef: ...
     def replace_image_criteria_in_allowed_images_settings(
         self,
         *,
         ImageCriteria: ListInput[t.ImageCriterionRequestTypeDef] = ...,
         DryRun: bool = ...,
-    ) -> t.ReplaceImageCriteriaInAllowedImagesSettingsResultTypeDef:
-        """Sets or replaces the criteria for Allowed AMIs.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/replace_image_criteria_in_allowed_images_settings.html
-
-        Args:
-            ImageCriteria: The list of criteria that are evaluated to determine whether
-                AMIs are discoverable and usable in the account in the specified Amazon
-                Web Services Region.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ReplaceImageCriteriaInAllowedImagesSettingsResultTypeDef: ...
     def replace_image_instance_type_specification(
         self,
         *,
         ImageId: str,
         InstanceTypeSpecification: t.InstanceTypeSpecificationRequestTypeDef = ...,
         DryRun: bool = ...,
-    ) -> t.ReplaceImageInstanceTypeSpecificationResultTypeDef:
-        """Replaces or removes the instance type specification for an AMI.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/replace_image_instance_type_specification.html
-
-        Args:
-            ImageId: The ID of the AMI.
-            InstanceTypeSpecification: The instance type specification to set on the
-                AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ReplaceImageInstanceTypeSpecificationResultTypeDef: ...
     def replace_network_acl_association(
         self,
         *,
         AssociationId: str,
         NetworkAclId: str,
         DryRun: bool = ...,
-    ) -> t.ReplaceNetworkAclAssociationResultTypeDef:
-        """Changes which network ACL a subnet is associated with.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/replace_network_acl_association.html
-
-        Args:
-            AssociationId: The ID of the current association between the original
-                network ACL and the subnet.
-            NetworkAclId: The ID of the new network ACL to associate with the subnet.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ReplaceNetworkAclAssociationResultTypeDef: ...
     def replace_network_acl_entry(
         self,
         *,
@@ -17945,28 +6836,7 @@ class EC2Client(Client):
         Ipv6CidrBlock: str = ...,
         IcmpTypeCode: t.IcmpTypeCodeTypeDef = ...,
         PortRange: t.PortRangeTypeDef = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Replaces an entry (rule) in a network ACL.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/replace_network_acl_entry.html
-
-        Args:
-            NetworkAclId: The ID of the ACL.
-            RuleNumber: The rule number of the entry to replace.
-            Protocol: The protocol number.
-            RuleAction: Indicates whether to allow or deny the traffic that matches the
-                rule.
-            Egress: Indicates whether to replace the egress rule.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            CidrBlock: The IPv4 network range to allow or deny, in CIDR notation (for
-                example `172.16.0.0/24`).
-            Ipv6CidrBlock: The IPv6 network range to allow or deny, in CIDR notation
-                (for example `2001:bd8:1234:1a00::/64`).
-            IcmpTypeCode: ICMP protocol: The ICMP or ICMPv6 type and code.
-            PortRange: TCP or UDP protocols: The range of ports the rule applies to.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def replace_route(
         self,
         *,
@@ -17988,56 +6858,14 @@ class EC2Client(Client):
         NetworkInterfaceId: str = ...,
         VpcPeeringConnectionId: str = ...,
         NatGatewayId: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Replaces an existing route within a route table in a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/replace_route.html
-
-        Args:
-            RouteTableId: The ID of the route table.
-            DestinationPrefixListId: The ID of the prefix list for the route.
-            VpcEndpointId: The ID of a VPC endpoint.
-            LocalTarget: Specifies whether to reset the local route to its default
-                target (`local`).
-            TransitGatewayId: The ID of a transit gateway.
-            LocalGatewayId: The ID of the local gateway.
-            CarrierGatewayId: [IPv4 traffic only] The ID of a carrier gateway.
-            CoreNetworkArn: The Amazon Resource Name (ARN) of the core network.
-            OdbNetworkArn: The Amazon Resource Name (ARN) of the ODB network.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            DestinationCidrBlock: The IPv4 CIDR address block used for the destination
-                match.
-            GatewayId: The ID of an internet gateway or virtual private gateway.
-            DestinationIpv6CidrBlock: The IPv6 CIDR address block used for the
-                destination match.
-            EgressOnlyInternetGatewayId: [IPv6 traffic only] The ID of an egress-only
-                internet gateway.
-            InstanceId: The ID of a NAT instance in your VPC.
-            NetworkInterfaceId: The ID of a network interface.
-            VpcPeeringConnectionId: The ID of a VPC peering connection.
-            NatGatewayId: [IPv4 traffic only] The ID of a NAT gateway.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def replace_route_table_association(
         self,
         *,
         AssociationId: str,
         RouteTableId: str,
         DryRun: bool = ...,
-    ) -> t.ReplaceRouteTableAssociationResultTypeDef:
-        """Changes the route table associated with a given subnet, internet gateway, or
-        virtual private gateway in a VPC.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/replace_route_table_association.html
-
-        Args:
-            AssociationId: The association ID.
-            RouteTableId: The ID of the new route table to associate with the subnet.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ReplaceRouteTableAssociationResultTypeDef: ...
     def replace_transit_gateway_route(
         self,
         *,
@@ -18046,20 +6874,7 @@ class EC2Client(Client):
         TransitGatewayAttachmentId: str = ...,
         Blackhole: bool = ...,
         DryRun: bool = ...,
-    ) -> t.ReplaceTransitGatewayRouteResultTypeDef:
-        """Replaces the specified route in the specified transit gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/replace_transit_gateway_route.html
-
-        Args:
-            DestinationCidrBlock: The CIDR range used for the destination match.
-            TransitGatewayRouteTableId: The ID of the route table.
-            TransitGatewayAttachmentId: The ID of the attachment.
-            Blackhole: Indicates whether traffic matching this route is to be dropped.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ReplaceTransitGatewayRouteResultTypeDef: ...
     def replace_vpn_tunnel(
         self,
         *,
@@ -18067,19 +6882,7 @@ class EC2Client(Client):
         VpnTunnelOutsideIpAddress: str,
         ApplyPendingMaintenance: bool = ...,
         DryRun: bool = ...,
-    ) -> t.ReplaceVpnTunnelResultTypeDef:
-        """Trigger replacement of specified VPN tunnel.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/replace_vpn_tunnel.html
-
-        Args:
-            VpnConnectionId: The ID of the Site-to-Site VPN connection.
-            VpnTunnelOutsideIpAddress: The external IP address of the VPN tunnel.
-            ApplyPendingMaintenance: Trigger pending tunnel endpoint maintenance.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ReplaceVpnTunnelResultTypeDef: ...
     def report_instance_status(
         self,
         *,
@@ -18090,39 +6893,13 @@ class EC2Client(Client):
         StartTime: TimestampInput = ...,
         EndTime: TimestampInput = ...,
         Description: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Submits feedback about the status of an instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/report_instance_status.html
-
-        Args:
-            Instances: The instances.
-            Status: The status of all instances listed.
-            ReasonCodes: The reason codes that describe the health state of your
-                instance.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            StartTime: The time at which the reported instance health state began.
-            EndTime: The time at which the reported instance health state ended.
-            Description: Descriptive text about the health state of your instance.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def request_spot_fleet(
         self,
         *,
         SpotFleetRequestConfig: t.SpotFleetRequestConfigDataUnionTypeDef,
         DryRun: bool = ...,
-    ) -> t.RequestSpotFleetResponseTypeDef:
-        """Creates a Spot Fleet request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/request_spot_fleet.html
-
-        Args:
-            SpotFleetRequestConfig: The configuration for the Spot Fleet request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RequestSpotFleetResponseTypeDef: ...
     def request_spot_instances(
         self,
         *,
@@ -18139,192 +6916,66 @@ class EC2Client(Client):
         LaunchGroup: str = ...,
         AvailabilityZoneGroup: str = ...,
         BlockDurationMinutes: int = ...,
-    ) -> t.RequestSpotInstancesResultTypeDef:
-        """Creates a Spot Instance request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/request_spot_instances.html
-
-        Args:
-            LaunchSpecification: The launch specification.
-            TagSpecifications: The key-value pair for tagging the Spot Instance request
-                on creation.
-            InstanceInterruptionBehavior: The behavior when a Spot Instance is
-                interrupted.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SpotPrice: The maximum price per unit hour that you are willing to pay for a
-                Spot Instance.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-            InstanceCount: The maximum number of Spot Instances to launch.
-            Type: The Spot Instance request type.
-            ValidFrom: The start date of the request.
-            ValidUntil: The end date of the request, in UTC format
-                (YYYY-MM-DDTHH:MM:SSZ).
-            LaunchGroup: The instance launch group.
-            AvailabilityZoneGroup: The user-specified name for a logical grouping of
-                requests.
-            BlockDurationMinutes: Deprecated.
-        """
-
+    ) -> t.RequestSpotInstancesResultTypeDef: ...
     def reset_address_attribute(
         self,
         *,
         AllocationId: str,
         Attribute: lit.AddressAttributeNameType,
         DryRun: bool = ...,
-    ) -> t.ResetAddressAttributeResultTypeDef:
-        """Resets the attribute of the specified IP address.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reset_address_attribute.html
-
-        Args:
-            AllocationId: [EC2-VPC] The allocation ID.
-            Attribute: The attribute of the IP address.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ResetAddressAttributeResultTypeDef: ...
     def reset_ebs_default_kms_key_id(
         self,
         *,
         DryRun: bool = ...,
-    ) -> t.ResetEbsDefaultKmsKeyIdResultTypeDef:
-        """Resets the default KMS key for EBS encryption for your account in this Region to
-        the Amazon Web Services managed KMS key for EBS.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reset_ebs_default_kms_key_id.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ResetEbsDefaultKmsKeyIdResultTypeDef: ...
     def reset_fpga_image_attribute(
         self,
         *,
         FpgaImageId: str,
         DryRun: bool = ...,
         Attribute: lit.ResetFpgaImageAttributeNameType = ...,
-    ) -> t.ResetFpgaImageAttributeResultTypeDef:
-        """Resets the specified attribute of the specified Amazon FPGA Image (AFI) to its
-        default value.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reset_fpga_image_attribute.html
-
-        Args:
-            FpgaImageId: The ID of the AFI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            Attribute: The attribute.
-        """
-
+    ) -> t.ResetFpgaImageAttributeResultTypeDef: ...
     def reset_image_attribute(
         self,
         *,
         Attribute: lit.ResetImageAttributeNameType,
         ImageId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Resets an attribute of an AMI to its default value.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reset_image_attribute.html
-
-        Args:
-            Attribute: The attribute to reset (currently you can only reset the launch
-                permission attribute).
-            ImageId: The ID of the AMI.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def reset_instance_attribute(
         self,
         *,
         InstanceId: str,
         Attribute: lit.InstanceAttributeNameType,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Resets an attribute of an instance to its default value.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reset_instance_attribute.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            Attribute: The attribute to reset.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def reset_network_interface_attribute(
         self,
         *,
         NetworkInterfaceId: str,
         DryRun: bool = ...,
         SourceDestCheck: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Resets a network interface attribute.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reset_network_interface_attribute.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SourceDestCheck: The source/destination checking attribute.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def reset_snapshot_attribute(
         self,
         *,
         Attribute: lit.SnapshotAttributeNameType,
         SnapshotId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Resets permission settings for the specified snapshot.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/reset_snapshot_attribute.html
-
-        Args:
-            Attribute: The attribute to reset.
-            SnapshotId: The ID of the snapshot.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def restore_address_to_classic(
         self,
         *,
         PublicIp: str,
         DryRun: bool = ...,
-    ) -> t.RestoreAddressToClassicResultTypeDef:
-        """Restores an Elastic IP address that was previously moved to the EC2-VPC platform
-        back to the EC2-Classic platform.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/restore_address_to_classic.html
-
-        Args:
-            PublicIp: The Elastic IP address.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RestoreAddressToClassicResultTypeDef: ...
     def restore_image_from_recycle_bin(
         self,
         *,
         ImageId: str,
         DryRun: bool = ...,
-    ) -> t.RestoreImageFromRecycleBinResultTypeDef:
-        """Restores an AMI from the Recycle Bin.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/restore_image_from_recycle_bin.html
-
-        Args:
-            ImageId: The ID of the AMI to restore.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RestoreImageFromRecycleBinResultTypeDef: ...
     def restore_managed_prefix_list_version(
         self,
         *,
@@ -18332,36 +6983,13 @@ class EC2Client(Client):
         PreviousVersion: int,
         CurrentVersion: int,
         DryRun: bool = ...,
-    ) -> t.RestoreManagedPrefixListVersionResultTypeDef:
-        """Restores the entries from a previous version of a managed prefix list to a new
-        version of the prefix list.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/restore_managed_prefix_list_version.html
-
-        Args:
-            PrefixListId: The ID of the prefix list.
-            PreviousVersion: The version to restore.
-            CurrentVersion: The current version number for the prefix list.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RestoreManagedPrefixListVersionResultTypeDef: ...
     def restore_snapshot_from_recycle_bin(
         self,
         *,
         SnapshotId: str,
         DryRun: bool = ...,
-    ) -> t.RestoreSnapshotFromRecycleBinResultTypeDef:
-        """Restores a snapshot from the Recycle Bin.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/restore_snapshot_from_recycle_bin.html
-
-        Args:
-            SnapshotId: The ID of the snapshot to restore.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RestoreSnapshotFromRecycleBinResultTypeDef: ...
     def restore_snapshot_tier(
         self,
         *,
@@ -18369,39 +6997,13 @@ class EC2Client(Client):
         TemporaryRestoreDays: int = ...,
         PermanentRestore: bool = ...,
         DryRun: bool = ...,
-    ) -> t.RestoreSnapshotTierResultTypeDef:
-        """Restores an archived Amazon EBS snapshot for use temporarily or permanently, or
-        modifies the restore period or restore type for a snapshot that was previously
-        temporarily restored.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/restore_snapshot_tier.html
-
-        Args:
-            SnapshotId: The ID of the snapshot to restore.
-            TemporaryRestoreDays: Specifies the number of days for which to temporarily
-                restore an archived snapshot.
-            PermanentRestore: Indicates whether to permanently restore an archived
-                snapshot.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RestoreSnapshotTierResultTypeDef: ...
     def restore_volume_from_recycle_bin(
         self,
         *,
         VolumeId: str,
         DryRun: bool = ...,
-    ) -> t.RestoreVolumeFromRecycleBinResultTypeDef:
-        """Restores a volume from the Recycle Bin.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/restore_volume_from_recycle_bin.html
-
-        Args:
-            VolumeId: The ID of the volume to restore.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RestoreVolumeFromRecycleBinResultTypeDef: ...
     def revoke_client_vpn_ingress(
         self,
         *,
@@ -18410,25 +7012,7 @@ class EC2Client(Client):
         AccessGroupId: str = ...,
         RevokeAllGroups: bool = ...,
         DryRun: bool = ...,
-    ) -> t.RevokeClientVpnIngressResultTypeDef:
-        """Removes an ingress authorization rule from a Client VPN endpoint.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/revoke_client_vpn_ingress.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint with which the
-                authorization rule is associated.
-            TargetNetworkCidr: The IPv4 address range, in CIDR notation, of the network
-                for which access is being removed.
-            AccessGroupId: The ID of the Active Directory group for which to revoke
-                access.
-            RevokeAllGroups: Indicates whether access should be revoked for all groups
-                for a single `TargetNetworkCidr` that earlier authorized ingress for all
-                groups using `AuthorizeAllGroups`.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RevokeClientVpnIngressResultTypeDef: ...
     def revoke_security_group_egress(
         self,
         *,
@@ -18442,25 +7026,7 @@ class EC2Client(Client):
         ToPort: int = ...,
         CidrIp: str = ...,
         IpPermissions: ListInput[t.IpPermissionUnionTypeDef] = ...,
-    ) -> t.RevokeSecurityGroupEgressResultTypeDef:
-        """Removes the specified outbound (egress) rules from the specified security group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/revoke_security_group_egress.html
-
-        Args:
-            GroupId: The ID of the security group.
-            SecurityGroupRuleIds: The IDs of the security group rules.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            SourceSecurityGroupName: Not supported.
-            SourceSecurityGroupOwnerId: Not supported.
-            IpProtocol: Not supported.
-            FromPort: Not supported.
-            ToPort: Not supported.
-            CidrIp: Not supported.
-            IpPermissions: The sets of IP permissions.
-        """
-
+    ) -> t.RevokeSecurityGroupEgressResultTypeDef: ...
     def revoke_security_group_ingress(
         self,
         *,
@@ -18475,29 +7041,7 @@ class EC2Client(Client):
         ToPort: int = ...,
         SecurityGroupRuleIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.RevokeSecurityGroupIngressResultTypeDef:
-        """Removes the specified inbound (ingress) rules from a security group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/revoke_security_group_ingress.html
-
-        Args:
-            CidrIp: The CIDR IP address range.
-            FromPort: If the protocol is TCP or UDP, this is the start of the port
-                range.
-            GroupId: The ID of the security group.
-            GroupName: [Default VPC] The name of the security group.
-            IpPermissions: The sets of IP permissions.
-            IpProtocol: The IP protocol name (`tcp`, `udp`, `icmp`) or number (see
-                Protocol Numbers).
-            SourceSecurityGroupName: [Default VPC] The name of the source security
-                group.
-            SourceSecurityGroupOwnerId: Not supported.
-            ToPort: If the protocol is TCP or UDP, this is the end of the port range.
-            SecurityGroupRuleIds: The IDs of the security group rules.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.RevokeSecurityGroupIngressResultTypeDef: ...
     def run_instances(
         self,
         *,
@@ -18551,80 +7095,7 @@ class EC2Client(Client):
         ] = ...,
         IamInstanceProfile: t.IamInstanceProfileSpecificationTypeDef = ...,
         EbsOptimized: bool = ...,
-    ) -> t.ReservationResponseTypeDef:
-        """Launches the specified number of instances using an AMI for which you have
-        permissions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/run_instances.html
-
-        Args:
-            MaxCount: The maximum number of instances to launch.
-            MinCount: The minimum number of instances to launch.
-            BlockDeviceMappings: The block device mapping, which defines the EBS volumes
-                and instance store volumes to attach to the instance at launch.
-            ImageId: The ID of the AMI.
-            InstanceType: The instance type.
-            Ipv6AddressCount: The number of IPv6 addresses to associate with the primary
-                network interface.
-            Ipv6Addresses: The IPv6 addresses from the range of the subnet to associate
-                with the primary network interface.
-            KernelId: The ID of the kernel.
-            KeyName: The name of the key pair.
-            Monitoring: Specifies whether detailed monitoring is enabled for the
-                instance.
-            Placement: The placement for the instance.
-            RamdiskId: The ID of the RAM disk to select.
-            SecurityGroupIds: The IDs of the security groups.
-            SecurityGroups: [Default VPC] The names of the security groups.
-            SubnetId: The ID of the subnet to launch the instance into.
-            UserData: The user data to make available to the instance.
-            ElasticGpuSpecification: An elastic GPU to associate with the instance.
-            ElasticInferenceAccelerators: An elastic inference accelerator to associate
-                with the instance.
-            TagSpecifications: The tags to apply to the resources that are created
-                during instance launch.
-            LaunchTemplate: The launch template.
-            InstanceMarketOptions: The market (purchasing) option for the instances.
-            CreditSpecification: The credit option for CPU usage of the burstable
-                performance instance.
-            CpuOptions: The CPU options for the instance.
-            CapacityReservationSpecification: Information about the Capacity Reservation
-                targeting option.
-            HibernationOptions: Indicates whether an instance is enabled for
-                hibernation.
-            LicenseSpecifications: The license configurations.
-            MetadataOptions: The metadata options for the instance.
-            EnclaveOptions: Indicates whether the instance is enabled for Amazon Web
-                Services Nitro Enclaves.
-            PrivateDnsNameOptions: The options for the instance hostname.
-            MaintenanceOptions: The maintenance and recovery options for the instance.
-            DisableApiStop: Indicates whether an instance is enabled for stop
-                protection.
-            EnablePrimaryIpv6: If you’re launching an instance into a dual-stack or
-                IPv6-only subnet, you can enable assigning a primary IPv6 address.
-            NetworkPerformanceOptions: Contains settings for the network performance
-                options for the instance.
-            Operator: Reserved for internal use.
-            SecondaryInterfaces: The secondary interfaces to associate with the
-                instance.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            DisableApiTermination: Indicates whether termination protection is enabled
-                for the instance.
-            InstanceInitiatedShutdownBehavior: Indicates whether an instance stops or
-                terminates when you initiate shutdown from the instance (using the
-                operating system command for system shutdown).
-            PrivateIpAddress: The primary IPv4 address.
-            ClientToken: Unique, case-sensitive identifier you provide to ensure the
-                idempotency of the request.
-            AdditionalInfo: Reserved.
-            NetworkInterfaces: The network interfaces to associate with the instance.
-            IamInstanceProfile: The name or Amazon Resource Name (ARN) of an IAM
-                instance profile.
-            EbsOptimized: Indicates whether the instance is optimized for Amazon EBS
-                I/O.
-        """
-
+    ) -> t.ReservationResponseTypeDef: ...
     def run_scheduled_instances(
         self,
         *,
@@ -18633,21 +7104,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
         DryRun: bool = ...,
         InstanceCount: int = ...,
-    ) -> t.RunScheduledInstancesResultTypeDef:
-        """Launches the specified Scheduled Instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/run_scheduled_instances.html
-
-        Args:
-            LaunchSpecification: The launch specification.
-            ScheduledInstanceId: The Scheduled Instance ID.
-            ClientToken: Unique, case-sensitive identifier that ensures the idempotency
-                of the request.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            InstanceCount: The number of instances.
-        """
-
+    ) -> t.RunScheduledInstancesResultTypeDef: ...
     def search_local_gateway_routes(
         self,
         *,
@@ -18656,20 +7113,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.SearchLocalGatewayRoutesResultTypeDef:
-        """Searches for routes in the specified local gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/search_local_gateway_routes.html
-
-        Args:
-            LocalGatewayRouteTableId: The ID of the local gateway route table.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.SearchLocalGatewayRoutesResultTypeDef: ...
     def search_transit_gateway_multicast_groups(
         self,
         *,
@@ -18678,22 +7122,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
         NextToken: str = ...,
         DryRun: bool = ...,
-    ) -> t.SearchTransitGatewayMulticastGroupsResultTypeDef:
-        """Searches one or more transit gateway multicast groups and returns the group
-        membership information.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/search_transit_gateway_multicast_groups.html
-
-        Args:
-            TransitGatewayMulticastDomainId: The ID of the transit gateway multicast
-                domain.
-            Filters: One or more filters.
-            MaxResults: The maximum number of results to return with a single call.
-            NextToken: The token for the next page of results.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.SearchTransitGatewayMulticastGroupsResultTypeDef: ...
     def search_transit_gateway_routes(
         self,
         *,
@@ -18702,38 +7131,13 @@ class EC2Client(Client):
         MaxResults: int = ...,
         DryRun: bool = ...,
         NextToken: str = ...,
-    ) -> t.SearchTransitGatewayRoutesResultTypeDef:
-        """Searches for routes in the specified transit gateway route table.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/search_transit_gateway_routes.html
-
-        Args:
-            TransitGatewayRouteTableId: The ID of the transit gateway route table.
-            Filters: One or more filters.
-            MaxResults: The maximum number of routes to return.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            NextToken: The token for the next page of results.
-        """
-
+    ) -> t.SearchTransitGatewayRoutesResultTypeDef: ...
     def send_diagnostic_interrupt(
         self,
         *,
         InstanceId: str,
         DryRun: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sends a diagnostic interrupt to the specified Amazon EC2 instance to trigger a
-        kernel panic (on Linux instances), or a blue screen/stop error (on Windows
-        instances).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/send_diagnostic_interrupt.html
-
-        Args:
-            InstanceId: The ID of the instance.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def start_declarative_policies_report(
         self,
         *,
@@ -18742,38 +7146,14 @@ class EC2Client(Client):
         DryRun: bool = ...,
         S3Prefix: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-    ) -> t.StartDeclarativePoliciesReportResultTypeDef:
-        """Generates an account status report.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/start_declarative_policies_report.html
-
-        Args:
-            S3Bucket: The name of the S3 bucket where the report will be saved.
-            TargetId: The root ID, organizational unit ID, or account ID.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            S3Prefix: The prefix for your S3 object.
-            TagSpecifications: The tags to apply.
-        """
-
+    ) -> t.StartDeclarativePoliciesReportResultTypeDef: ...
     def start_instances(
         self,
         *,
         InstanceIds: ListInput[str],
         AdditionalInfo: str = ...,
         DryRun: bool = ...,
-    ) -> t.StartInstancesResultTypeDef:
-        """Starts an Amazon EBS-backed instance that you've previously stopped.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/start_instances.html
-
-        Args:
-            InstanceIds: The IDs of the instances.
-            AdditionalInfo: Reserved.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.StartInstancesResultTypeDef: ...
     def start_network_insights_access_scope_analysis(
         self,
         *,
@@ -18781,20 +7161,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.StartNetworkInsightsAccessScopeAnalysisResultTypeDef:
-        """Starts analyzing the specified Network Access Scope.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/start_network_insights_access_scope_analysis.html
-
-        Args:
-            NetworkInsightsAccessScopeId: The ID of the Network Access Scope.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to apply.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.StartNetworkInsightsAccessScopeAnalysisResultTypeDef: ...
     def start_network_insights_analysis(
         self,
         *,
@@ -18805,43 +7172,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.StartNetworkInsightsAnalysisResultTypeDef:
-        """Starts analyzing the specified path.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/start_network_insights_analysis.html
-
-        Args:
-            NetworkInsightsPathId: The ID of the path.
-            AdditionalAccounts: The member accounts that contain resources that the path
-                can traverse.
-            FilterInArns: The Amazon Resource Names (ARN) of the resources that the path
-                must traverse.
-            FilterOutArns: The Amazon Resource Names (ARN) of the resources that the
-                path will ignore.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            TagSpecifications: The tags to apply.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.StartNetworkInsightsAnalysisResultTypeDef: ...
     def start_vpc_endpoint_service_private_dns_verification(
         self,
         *,
         ServiceId: str,
         DryRun: bool = ...,
-    ) -> t.StartVpcEndpointServicePrivateDnsVerificationResultTypeDef:
-        """Initiates the verification process to prove that the service provider owns the
-        private DNS name domain for the endpoint service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/start_vpc_endpoint_service_private_dns_verification.html
-
-        Args:
-            ServiceId: The ID of the endpoint service.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.StartVpcEndpointServicePrivateDnsVerificationResultTypeDef: ...
     def stop_instances(
         self,
         *,
@@ -18850,22 +7187,7 @@ class EC2Client(Client):
         SkipOsShutdown: bool = ...,
         DryRun: bool = ...,
         Force: bool = ...,
-    ) -> t.StopInstancesResultTypeDef:
-        """Stops an Amazon EBS-backed instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/stop_instances.html
-
-        Args:
-            InstanceIds: The IDs of the instances.
-            Hibernate: Hibernates the instance if the instance was enabled for
-                hibernation at launch.
-            SkipOsShutdown: Specifies whether to bypass the graceful OS shutdown process
-                when the instance is stopped.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-            Force: Forces the instance to stop.
-        """
-
+    ) -> t.StopInstancesResultTypeDef: ...
     def terminate_client_vpn_connections(
         self,
         *,
@@ -18873,20 +7195,7 @@ class EC2Client(Client):
         ConnectionId: str = ...,
         Username: str = ...,
         DryRun: bool = ...,
-    ) -> t.TerminateClientVpnConnectionsResultTypeDef:
-        """Terminates active Client VPN endpoint connections.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/terminate_client_vpn_connections.html
-
-        Args:
-            ClientVpnEndpointId: The ID of the Client VPN endpoint to which the client
-                is connected.
-            ConnectionId: The ID of the client connection to be terminated.
-            Username: The name of the user who initiated the connection.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.TerminateClientVpnConnectionsResultTypeDef: ...
     def terminate_instances(
         self,
         *,
@@ -18894,57 +7203,21 @@ class EC2Client(Client):
         Force: bool = ...,
         SkipOsShutdown: bool = ...,
         DryRun: bool = ...,
-    ) -> t.TerminateInstancesResultTypeDef:
-        """Terminates (deletes) the specified instances.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/terminate_instances.html
-
-        Args:
-            InstanceIds: The IDs of the instances.
-            Force: Forces the instances to terminate.
-            SkipOsShutdown: Specifies whether to bypass the graceful OS shutdown process
-                when the instance is terminated.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.TerminateInstancesResultTypeDef: ...
     def unassign_ipv6_addresses(
         self,
         *,
         NetworkInterfaceId: str,
         Ipv6Prefixes: ListInput[str] = ...,
         Ipv6Addresses: ListInput[str] = ...,
-    ) -> t.UnassignIpv6AddressesResultTypeDef:
-        """Unassigns the specified IPv6 addresses or Prefix Delegation prefixes from a
-        network interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/unassign_ipv6_addresses.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            Ipv6Prefixes: The IPv6 prefixes to unassign from the network interface.
-            Ipv6Addresses: The IPv6 addresses to unassign from the network interface.
-        """
-
+    ) -> t.UnassignIpv6AddressesResultTypeDef: ...
     def unassign_private_ip_addresses(
         self,
         *,
         NetworkInterfaceId: str,
         Ipv4Prefixes: ListInput[str] = ...,
         PrivateIpAddresses: ListInput[str] = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Unassigns the specified secondary private IP addresses or IPv4 Prefix Delegation
-        prefixes from a network interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/unassign_private_ip_addresses.html
-
-        Args:
-            NetworkInterfaceId: The ID of the network interface.
-            Ipv4Prefixes: The IPv4 prefixes to unassign from the network interface.
-            PrivateIpAddresses: The secondary private IP addresses to unassign from the
-                network interface.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def unassign_private_nat_gateway_address(
         self,
         *,
@@ -18952,57 +7225,20 @@ class EC2Client(Client):
         PrivateIpAddresses: ListInput[str],
         MaxDrainDurationSeconds: int = ...,
         DryRun: bool = ...,
-    ) -> t.UnassignPrivateNatGatewayAddressResultTypeDef:
-        """Unassigns secondary private IPv4 addresses from a private NAT gateway.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/unassign_private_nat_gateway_address.html
-
-        Args:
-            NatGatewayId: The ID of the NAT gateway.
-            PrivateIpAddresses: The private IPv4 addresses you want to unassign.
-            MaxDrainDurationSeconds: The maximum amount of time to wait (in seconds)
-                before forcibly releasing the IP addresses if connections are still in
-                progress.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.UnassignPrivateNatGatewayAddressResultTypeDef: ...
     def unlock_snapshot(
         self,
         *,
         SnapshotId: str,
         DryRun: bool = ...,
-    ) -> t.UnlockSnapshotResultTypeDef:
-        """Unlocks a snapshot that is locked in governance mode or that is locked in
-        compliance mode but still in the cooling-off period.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/unlock_snapshot.html
-
-        Args:
-            SnapshotId: The ID of the snapshot to unlock.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.UnlockSnapshotResultTypeDef: ...
     def unmonitor_instances(
         self,
         *,
         InstanceIds: ListInput[str],
         MetricCategoryIds: ListInput[str] = ...,
         DryRun: bool = ...,
-    ) -> t.UnmonitorInstancesResultTypeDef:
-        """Disables detailed monitoring for a running instance.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/unmonitor_instances.html
-
-        Args:
-            InstanceIds: The IDs of the instances.
-            MetricCategoryIds: The IDs of the metric categories to remove from the
-                instances.
-            DryRun: Checks whether you have the required permissions for the operation,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.UnmonitorInstancesResultTypeDef: ...
     def update_capacity_manager_monitored_tag_keys(
         self,
         *,
@@ -19010,40 +7246,14 @@ class EC2Client(Client):
         DeactivateTagKeys: ListInput[str] = ...,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.UpdateCapacityManagerMonitoredTagKeysResultTypeDef:
-        """Activates or deactivates tag keys for monitoring by EC2 Capacity Manager.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/update_capacity_manager_monitored_tag_keys.html
-
-        Args:
-            ActivateTagKeys: The tag keys to activate for monitoring.
-            DeactivateTagKeys: The tag keys to deactivate.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.UpdateCapacityManagerMonitoredTagKeysResultTypeDef: ...
     def update_capacity_manager_organizations_access(
         self,
         *,
         OrganizationsAccess: bool,
         DryRun: bool = ...,
         ClientToken: str = ...,
-    ) -> t.UpdateCapacityManagerOrganizationsAccessResultTypeDef:
-        """Updates the Organizations access setting for EC2 Capacity Manager.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/update_capacity_manager_organizations_access.html
-
-        Args:
-            OrganizationsAccess: Specifies whether to enable or disable cross-account
-                access for Amazon Web Services Organizations.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ClientToken: Unique, case-sensitive identifier that you provide to ensure
-                the idempotency of the request.
-        """
-
+    ) -> t.UpdateCapacityManagerOrganizationsAccessResultTypeDef: ...
     def update_interruptible_capacity_reservation_allocation(
         self,
         *,
@@ -19051,23 +7261,7 @@ class EC2Client(Client):
         TargetInstanceCount: int = ...,
         DryRun: bool = ...,
         ZeroSizePreference: lit.ZeroSizePreferenceType = ...,
-    ) -> t.UpdateInterruptibleCapacityReservationAllocationResultTypeDef:
-        """Modifies the number of instances allocated to an interruptible reservation,
-        allowing you to add more capacity or reclaim capacity to your source Capacity
-        Reservation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/update_interruptible_capacity_reservation_allocation.html
-
-        Args:
-            CapacityReservationId: The ID of the source Capacity Reservation containing
-                the interruptible allocation to modify.
-            TargetInstanceCount: The new number of instances to allocate.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            ZeroSizePreference: Specifies the updated behavior for the interruptible
-                Capacity Reservation when you reduce its allocation to zero instances.
-        """
-
+    ) -> t.UpdateInterruptibleCapacityReservationAllocationResultTypeDef: ...
     def update_security_group_rule_descriptions_egress(
         self,
         *,
@@ -19078,21 +7272,7 @@ class EC2Client(Client):
         SecurityGroupRuleDescriptions: ListInput[
             t.SecurityGroupRuleDescriptionTypeDef
         ] = ...,
-    ) -> t.UpdateSecurityGroupRuleDescriptionsEgressResultTypeDef:
-        """Updates the description of an egress (outbound) security group rule.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/update_security_group_rule_descriptions_egress.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            GroupId: The ID of the security group.
-            GroupName: [Default VPC] The name of the security group.
-            IpPermissions: The IP permissions for the security group rule.
-            SecurityGroupRuleDescriptions: The description for the egress security group
-                rules.
-        """
-
+    ) -> t.UpdateSecurityGroupRuleDescriptionsEgressResultTypeDef: ...
     def update_security_group_rule_descriptions_ingress(
         self,
         *,
@@ -19103,55 +7283,19 @@ class EC2Client(Client):
         SecurityGroupRuleDescriptions: ListInput[
             t.SecurityGroupRuleDescriptionTypeDef
         ] = ...,
-    ) -> t.UpdateSecurityGroupRuleDescriptionsIngressResultTypeDef:
-        """Updates the description of an ingress (inbound) security group rule.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/update_security_group_rule_descriptions_ingress.html
-
-        Args:
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-            GroupId: The ID of the security group.
-            GroupName: [Default VPC] The name of the security group.
-            IpPermissions: The IP permissions for the security group rule.
-            SecurityGroupRuleDescriptions: The description for the ingress security
-                group rules.
-        """
-
+    ) -> t.UpdateSecurityGroupRuleDescriptionsIngressResultTypeDef: ...
     def validate_security_group_quotas_for_interface(
         self,
         *,
         SecurityGroupIds: ListInput[str],
         DryRun: bool = ...,
-    ) -> t.ValidateSecurityGroupQuotasForInterfaceResultTypeDef:
-        """Validates whether the specified security groups can be associated with a single
-        network interface.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/validate_security_group_quotas_for_interface.html
-
-        Args:
-            SecurityGroupIds: The IDs of the security groups to validate for association
-                with a single network interface.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.ValidateSecurityGroupQuotasForInterfaceResultTypeDef: ...
     def withdraw_byoip_cidr(
         self,
         *,
         Cidr: str,
         DryRun: bool = ...,
-    ) -> t.WithdrawByoipCidrResultTypeDef:
-        """Stops advertising an address range that is provisioned as an address pool.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/ec2/client/withdraw_byoip_cidr.html
-
-        Args:
-            Cidr: The address range, in CIDR notation.
-            DryRun: Checks whether you have the required permissions for the action,
-                without actually making the request, and provides an error response.
-        """
-
+    ) -> t.WithdrawByoipCidrResultTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

@@ -4,5 +4,5 @@
 from .._runtime import exceptions as runtime
 
 
-class EC2Exceptions(runtime.ClientExceptions):
+class EC2Exceptions(runtime.ClientExceptions, name="EC2Exceptions"):
     """What `client.exceptions` is."""

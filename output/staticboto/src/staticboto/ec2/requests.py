@@ -10,8 +10,7 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 
 class AcceptAddressTransferRequestTypeDef(TypedDict, total=False):
@@ -7335,6 +7334,11 @@ class ImportVolumeRequestTypeDef(TypedDict, total=False):
     Description: str
 
 
+class InstanceDeleteTagsRequestTypeDef(TypedDict, total=False):
+    Tags: ListInput[t.TagTypeDef]
+    DryRun: bool
+
+
 class ListImagesInRecycleBinRequestPaginateTypeDef(TypedDict, total=False):
     ImageIds: ListInput[str]
     DryRun: bool
@@ -9087,6 +9091,12 @@ class SearchTransitGatewayRoutesRequestTypeDef(TypedDict, total=False):
 
 class SendDiagnosticInterruptRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
+    DryRun: bool
+
+
+class ServiceResourceCreateTagsRequestTypeDef(TypedDict, total=False):
+    Resources: Required[ListInput[str]]
+    Tags: Required[ListInput[t.TagTypeDef]]
     DryRun: bool
 
 

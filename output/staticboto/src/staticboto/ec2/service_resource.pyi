@@ -17,16 +17,12 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit
-from . import service_resource as r
-from . import structures as t
+from . import literals as lit, service_resource as r, structures as t
 from .client import EC2Client
 
 @type_check_only
-class EC2ResourceMeta(ResourceMeta):
+class EC2ResourceMeta(ResourceMeta[EC2Client]):
     """What a resource of the service knows beside its own members."""
-
-    client: EC2Client
 
 class ServiceResourceClassicAddressesCollection(ResourceCollection[r.ClassicAddress]):
     """Resources of type ClassicAddress, out of DescribeAddresses."""

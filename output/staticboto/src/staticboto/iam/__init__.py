@@ -6,9 +6,11 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "IAMClient": "client",
+    "Client": "client.IAMClient",
     "IAMServiceResource": "service_resource",
+    "ServiceResource": "service_resource.IAMServiceResource",
     "GetAccountAuthorizationDetailsPaginator": "paginator",
     "GetGroupPaginator": "paginator",
     "ListAccessKeysPaginator": "paginator",
@@ -49,5 +51,5 @@ _MODULES = {
     "UserExistsWaiter": "waiter",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

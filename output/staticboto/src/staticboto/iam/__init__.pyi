@@ -46,9 +46,14 @@ from .waiter import (
     UserExistsWaiter,
 )
 
+Client = IAMClient
+ServiceResource = IAMServiceResource
+
 __all__ = [
     "IAMClient",
+    "Client",
     "IAMServiceResource",
+    "ServiceResource",
     "GetAccountAuthorizationDetailsPaginator",
     "GetGroupPaginator",
     "ListAccessKeysPaginator",

@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.IAMExceptions"})
 
 
 class IAMClient(Client, service="iam", name="IAM"):
@@ -12,721 +15,2339 @@ class IAMClient(Client, service="iam", name="IAM"):
     generate_presigned_url = signers.generate_presigned_url
 
     def accept_delegation_request(self, *args, **kwargs):
-        """Accepts a delegation request, granting the requested temporary access."""
+        """Accepts a delegation request, granting the requested temporary access.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/accept_delegation_request.html
+
+        Args:
+            DelegationRequestId: The unique identifier of the delegation request to
+                accept.
+        """
         return self._call("AcceptDelegationRequest", args, kwargs)
 
     def acquire_role(self, *args, **kwargs):
-        """Creates an IAM role from the specified role template."""
+        """Creates an IAM role from the specified role template.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/acquire_role.html
+
+        Args:
+            TemplateArn: The Amazon Resource Name (ARN) of the role template to create
+                the role from.
+            TemplateMinorVersion: The minor version of the role template to use.
+            ReplacementValues: A map of values to substitute for the parameters that are
+                defined in the role template version.
+        """
         return self._call("AcquireRole", args, kwargs)
 
     def add_client_id_to_open_id_connect_provider(self, *args, **kwargs):
-        """Adds a new client ID (also known as audience) to the list of client IDs..."""
+        """Adds a new client ID (also known as audience) to the list of client IDs already
+        registered for the specified IAM OpenID Connect (OIDC) provider resource.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/add_client_id_to_open_id_connect_provider.html
+
+        Args:
+            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the IAM OpenID
+                Connect (OIDC) provider resource to add the client ID to.
+            ClientID: The client ID (also known as audience) to add to the IAM OpenID
+                Connect provider resource.
+        """
         return self._call("AddClientIDToOpenIDConnectProvider", args, kwargs)
 
     def add_role_to_instance_profile(self, *args, **kwargs):
-        """Adds the specified IAM role to the specified instance profile."""
+        """Adds the specified IAM role to the specified instance profile.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/add_role_to_instance_profile.html
+
+        Args:
+            InstanceProfileName: The name of the instance profile to update.
+            RoleName: The name of the role to add.
+        """
         return self._call("AddRoleToInstanceProfile", args, kwargs)
 
     def add_user_to_group(self, *args, **kwargs):
-        """Adds the specified user to the specified group."""
+        """Adds the specified user to the specified group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/add_user_to_group.html
+
+        Args:
+            GroupName: The name of the group to update.
+            UserName: The name of the user to add.
+        """
         return self._call("AddUserToGroup", args, kwargs)
 
     def associate_delegation_request(self, *args, **kwargs):
-        """Associates a delegation request with the current identity."""
+        """Associates a delegation request with the current identity.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/associate_delegation_request.html
+
+        Args:
+            DelegationRequestId: The unique identifier of the delegation request to
+                associate.
+        """
         return self._call("AssociateDelegationRequest", args, kwargs)
 
     def attach_group_policy(self, *args, **kwargs):
-        """Attaches the specified managed policy to the specified IAM group."""
+        """Attaches the specified managed policy to the specified IAM group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/attach_group_policy.html
+
+        Args:
+            GroupName: The name (friendly name, not ARN) of the group to attach the
+                policy to.
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
+                attach.
+        """
         return self._call("AttachGroupPolicy", args, kwargs)
 
     def attach_role_policy(self, *args, **kwargs):
-        """Attaches the specified managed policy to the specified IAM role."""
+        """Attaches the specified managed policy to the specified IAM role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/attach_role_policy.html
+
+        Args:
+            RoleName: The name (friendly name, not ARN) of the role to attach the policy
+                to.
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
+                attach.
+        """
         return self._call("AttachRolePolicy", args, kwargs)
 
     def attach_user_policy(self, *args, **kwargs):
-        """Attaches the specified managed policy to the specified user."""
+        """Attaches the specified managed policy to the specified user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/attach_user_policy.html
+
+        Args:
+            UserName: The name (friendly name, not ARN) of the IAM user to attach the
+                policy to.
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
+                attach.
+        """
         return self._call("AttachUserPolicy", args, kwargs)
 
     def change_password(self, *args, **kwargs):
-        """Changes the password of the IAM user who is calling this operation."""
+        """Changes the password of the IAM user who is calling this operation.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/change_password.html
+
+        Args:
+            OldPassword: The IAM user's current password.
+            NewPassword: The new password.
+        """
         return self._call("ChangePassword", args, kwargs)
 
     def create_access_key(self, *args, **kwargs):
-        """Creates a new Amazon Web Services secret access key and corresponding..."""
+        """Creates a new Amazon Web Services secret access key and corresponding Amazon Web
+        Services access key ID for the specified user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_access_key.html
+
+        Args:
+            UserName: The name of the IAM user that the new key will belong to.
+        """
         return self._call("CreateAccessKey", args, kwargs)
 
     def create_account_alias(self, *args, **kwargs):
-        """Creates an alias for your Amazon Web Services account."""
+        """Creates an alias for your Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_account_alias.html
+
+        Args:
+            AccountAlias: The account alias to create.
+        """
         return self._call("CreateAccountAlias", args, kwargs)
 
     def create_delegation_request(self, *args, **kwargs):
-        """Creates an IAM delegation request for temporary access delegation."""
+        """Creates an IAM delegation request for temporary access delegation.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_delegation_request.html
+
+        Args:
+            Description: A description of the delegation request.
+            Permissions: The permissions to be delegated in this delegation request.
+            RequestorWorkflowId: The workflow ID associated with the requestor.
+            NotificationChannel: The notification channel for updates about the
+                delegation request.
+            SessionDuration: The duration for which the delegated session should remain
+                active, in seconds.
+            OwnerAccountId: The Amazon Web Services account ID this delegation request
+                is targeted to.
+            RequestMessage: A message explaining the reason for the delegation request.
+            RedirectUrl: The URL to redirect to after the delegation request is
+                processed.
+            OnlySendByOwner: Specifies whether the delegation token should only be sent
+                by the owner.
+        """
         return self._call("CreateDelegationRequest", args, kwargs)
 
     def create_group(self, *args, **kwargs):
-        """Creates a new group."""
+        """Creates a new group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_group.html
+
+        Args:
+            GroupName: The name of the group to create.
+            Path: The path to the group.
+        """
         return self._call("CreateGroup", args, kwargs)
 
     def create_instance_profile(self, *args, **kwargs):
-        """Creates a new instance profile."""
+        """Creates a new instance profile.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_instance_profile.html
+
+        Args:
+            InstanceProfileName: The name of the instance profile to create.
+            Path: The path to the instance profile.
+            Tags: A list of tags that you want to attach to the newly created IAM
+                instance profile.
+        """
         return self._call("CreateInstanceProfile", args, kwargs)
 
     def create_login_profile(self, *args, **kwargs):
-        """Creates a password for the specified IAM user."""
+        """Creates a password for the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_login_profile.html
+
+        Args:
+            UserName: The name of the IAM user to create a password for.
+            Password: The new password for the user.
+            PasswordResetRequired: Specifies whether the user is required to set a new
+                password on next sign-in.
+        """
         return self._call("CreateLoginProfile", args, kwargs)
 
     def create_open_id_connect_provider(self, *args, **kwargs):
-        """Creates an IAM entity to describe an identity provider (IdP) that..."""
+        """Creates an IAM entity to describe an identity provider (IdP) that supports
+        OpenID Connect (OIDC).
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_open_id_connect_provider.html
+
+        Args:
+            Url: The URL of the identity provider.
+            ClientIDList: Provides a list of client IDs, also known as audiences.
+            ThumbprintList: A list of server certificate thumbprints for the OpenID
+                Connect (OIDC) identity provider's server certificates.
+            Tags: A list of tags that you want to attach to the new IAM OpenID Connect
+                (OIDC) provider.
+        """
         return self._call("CreateOpenIDConnectProvider", args, kwargs)
 
     def create_policy(self, *args, **kwargs):
-        """Creates a new managed policy for your Amazon Web Services account."""
+        """Creates a new managed policy for your Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_policy.html
+
+        Args:
+            PolicyName: The friendly name of the policy.
+            PolicyDocument: The JSON policy document that you want to use as the content
+                for the new policy.
+            Path: The path for the policy.
+            Description: A friendly description of the policy.
+            Tags: A list of tags that you want to attach to the new IAM customer managed
+                policy.
+        """
         return self._call("CreatePolicy", args, kwargs)
 
     def create_policy_version(self, *args, **kwargs):
-        """Creates a new version of the specified managed policy."""
+        """Creates a new version of the specified managed policy.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_policy_version.html
+
+        Args:
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy to which you
+                want to add a new version.
+            PolicyDocument: The JSON policy document that you want to use as the content
+                for this new version of the policy.
+            SetAsDefault: Specifies whether to set this version as the policy's default
+                version.
+        """
         return self._call("CreatePolicyVersion", args, kwargs)
 
     def create_role(self, *args, **kwargs):
-        """Creates a new role for your Amazon Web Services account."""
+        """Creates a new role for your Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_role.html
+
+        Args:
+            RoleName: The name of the role to create.
+            AssumeRolePolicyDocument: The trust relationship policy document that grants
+                an entity permission to assume the role.
+            Path: The path to the role.
+            Description: A description of the role.
+            MaxSessionDuration: The maximum session duration (in seconds) that you want
+                to set for the specified role.
+            PermissionsBoundary: The ARN of the managed policy that is used to set the
+                permissions boundary for the role.
+            Tags: A list of tags that you want to attach to the new role.
+        """
         return self._call("CreateRole", args, kwargs)
 
     def create_saml_provider(self, *args, **kwargs):
-        """Creates an IAM resource that describes an identity provider (IdP) that..."""
+        """Creates an IAM resource that describes an identity provider (IdP) that supports
+        SAML 2.0.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_saml_provider.html
+
+        Args:
+            SAMLMetadataDocument: An XML document generated by an identity provider
+                (IdP) that supports SAML 2.0.
+            Name: The name of the provider to create.
+            Tags: A list of tags that you want to attach to the new IAM SAML provider.
+            AssertionEncryptionMode: Specifies the encryption setting for the SAML
+                provider.
+            AddPrivateKey: The private key generated from your external identity
+                provider.
+        """
         return self._call("CreateSAMLProvider", args, kwargs)
 
     def create_service_linked_role(self, *args, **kwargs):
-        """Creates an IAM role that is linked to a specific Amazon Web Services..."""
+        """Creates an IAM role that is linked to a specific Amazon Web Services service.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_service_linked_role.html
+
+        Args:
+            AWSServiceName: The service principal for the Amazon Web Services service to
+                which this role is attached.
+            Description: The description of the role.
+            CustomSuffix: A string that you provide, which is combined with the
+                service-provided prefix to form the complete role name.
+        """
         return self._call("CreateServiceLinkedRole", args, kwargs)
 
     def create_service_specific_credential(self, *args, **kwargs):
-        """Generates a set of credentials consisting of a user name and password..."""
+        """Generates a set of credentials consisting of a user name and password that can
+        be used to access the service specified in the request.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_service_specific_credential.html
+
+        Args:
+            UserName: The name of the IAM user that is to be associated with the
+                credentials.
+            ServiceName: The name of the Amazon Web Services service that is to be
+                associated with the credentials.
+            CredentialAgeDays: The number of days until the service specific credential
+                expires.
+        """
         return self._call("CreateServiceSpecificCredential", args, kwargs)
 
     def create_user(self, *args, **kwargs):
-        """Creates a new IAM user for your Amazon Web Services account."""
+        """Creates a new IAM user for your Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_user.html
+
+        Args:
+            UserName: The name of the user to create.
+            Path: The path for the user name.
+            PermissionsBoundary: The ARN of the managed policy that is used to set the
+                permissions boundary for the user.
+            Tags: A list of tags that you want to attach to the new user.
+        """
         return self._call("CreateUser", args, kwargs)
 
     def create_virtual_mfa_device(self, *args, **kwargs):
-        """Creates a new virtual MFA device for the Amazon Web Services account."""
+        """Creates a new virtual MFA device for the Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_virtual_mfa_device.html
+
+        Args:
+            VirtualMFADeviceName: The name of the virtual MFA device, which must be
+                unique.
+            Path: The path for the virtual MFA device.
+            Tags: A list of tags that you want to attach to the new IAM virtual MFA
+                device.
+        """
         return self._call("CreateVirtualMFADevice", args, kwargs)
 
     def deactivate_mfa_device(self, *args, **kwargs):
-        """Deactivates the specified MFA device and removes it from association..."""
+        """Deactivates the specified MFA device and removes it from association with the
+        user name for which it was originally enabled.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/deactivate_mfa_device.html
+
+        Args:
+            SerialNumber: The serial number that uniquely identifies the MFA device.
+            UserName: The name of the user whose MFA device you want to deactivate.
+        """
         return self._call("DeactivateMFADevice", args, kwargs)
 
     def delete_access_key(self, *args, **kwargs):
-        """Deletes the access key pair associated with the specified IAM user."""
+        """Deletes the access key pair associated with the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_access_key.html
+
+        Args:
+            AccessKeyId: The access key ID for the access key ID and secret access key
+                you want to delete.
+            UserName: The name of the user whose access key pair you want to delete.
+        """
         return self._call("DeleteAccessKey", args, kwargs)
 
     def delete_account_alias(self, *args, **kwargs):
-        """Deletes the specified Amazon Web Services account alias."""
+        """Deletes the specified Amazon Web Services account alias.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_account_alias.html
+
+        Args:
+            AccountAlias: The name of the account alias to delete.
+        """
         return self._call("DeleteAccountAlias", args, kwargs)
 
     def delete_account_password_policy(self, *args, **kwargs):
-        """Deletes the password policy for the Amazon Web Services account."""
+        """Deletes the password policy for the Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_account_password_policy.html
+        """
         return self._call("DeleteAccountPasswordPolicy", args, kwargs)
 
     def delete_group(self, *args, **kwargs):
-        """Deletes the specified IAM group."""
+        """Deletes the specified IAM group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_group.html
+
+        Args:
+            GroupName: The name of the IAM group to delete.
+        """
         return self._call("DeleteGroup", args, kwargs)
 
     def delete_group_policy(self, *args, **kwargs):
-        """Deletes the specified inline policy that is embedded in the specified..."""
+        """Deletes the specified inline policy that is embedded in the specified IAM group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_group_policy.html
+
+        Args:
+            GroupName: The name (friendly name, not ARN) identifying the group that the
+                policy is embedded in.
+            PolicyName: The name identifying the policy document to delete.
+        """
         return self._call("DeleteGroupPolicy", args, kwargs)
 
     def delete_instance_profile(self, *args, **kwargs):
-        """Deletes the specified instance profile."""
+        """Deletes the specified instance profile.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_instance_profile.html
+
+        Args:
+            InstanceProfileName: The name of the instance profile to delete.
+        """
         return self._call("DeleteInstanceProfile", args, kwargs)
 
     def delete_login_profile(self, *args, **kwargs):
-        """Deletes the password for the specified IAM user or root user, For more..."""
+        """Deletes the password for the specified IAM user or root user, For more
+        information, see Managing passwords for IAM users.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_login_profile.html
+
+        Args:
+            UserName: The name of the user whose password you want to delete.
+        """
         return self._call("DeleteLoginProfile", args, kwargs)
 
     def delete_open_id_connect_provider(self, *args, **kwargs):
-        """Deletes an OpenID Connect identity provider (IdP) resource object in IAM."""
+        """Deletes an OpenID Connect identity provider (IdP) resource object in IAM.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_open_id_connect_provider.html
+
+        Args:
+            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the IAM OpenID
+                Connect provider resource object to delete.
+        """
         return self._call("DeleteOpenIDConnectProvider", args, kwargs)
 
     def delete_policy(self, *args, **kwargs):
-        """Deletes the specified managed policy."""
+        """Deletes the specified managed policy.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_policy.html
+
+        Args:
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
+                delete.
+        """
         return self._call("DeletePolicy", args, kwargs)
 
     def delete_policy_version(self, *args, **kwargs):
-        """Deletes the specified version from the specified managed policy."""
+        """Deletes the specified version from the specified managed policy.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_policy_version.html
+
+        Args:
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy from which you
+                want to delete a version.
+            VersionId: The policy version to delete.
+        """
         return self._call("DeletePolicyVersion", args, kwargs)
 
     def delete_role(self, *args, **kwargs):
-        """Deletes the specified role."""
+        """Deletes the specified role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_role.html
+
+        Args:
+            RoleName: The name of the role to delete.
+        """
         return self._call("DeleteRole", args, kwargs)
 
     def delete_role_permissions_boundary(self, *args, **kwargs):
-        """Deletes the permissions boundary for the specified IAM role."""
+        """Deletes the permissions boundary for the specified IAM role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_role_permissions_boundary.html
+
+        Args:
+            RoleName: The name (friendly name, not ARN) of the IAM role from which you
+                want to remove the permissions boundary.
+        """
         return self._call("DeleteRolePermissionsBoundary", args, kwargs)
 
     def delete_role_policy(self, *args, **kwargs):
-        """Deletes the specified inline policy that is embedded in the specified..."""
+        """Deletes the specified inline policy that is embedded in the specified IAM role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_role_policy.html
+
+        Args:
+            RoleName: The name (friendly name, not ARN) identifying the role that the
+                policy is embedded in.
+            PolicyName: The name of the inline policy to delete from the specified IAM
+                role.
+        """
         return self._call("DeleteRolePolicy", args, kwargs)
 
     def delete_saml_provider(self, *args, **kwargs):
-        """Deletes a SAML provider resource in IAM."""
+        """Deletes a SAML provider resource in IAM.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_saml_provider.html
+
+        Args:
+            SAMLProviderArn: The Amazon Resource Name (ARN) of the SAML provider to
+                delete.
+        """
         return self._call("DeleteSAMLProvider", args, kwargs)
 
     def delete_server_certificate(self, *args, **kwargs):
-        """Deletes the specified server certificate."""
+        """Deletes the specified server certificate.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_server_certificate.html
+
+        Args:
+            ServerCertificateName: The name of the server certificate you want to
+                delete.
+        """
         return self._call("DeleteServerCertificate", args, kwargs)
 
     def delete_service_linked_role(self, *args, **kwargs):
-        """Submits a service-linked role deletion request and returns a..."""
+        """Submits a service-linked role deletion request and returns a `DeletionTaskId`,
+        which you can use to check the status of the deletion.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_service_linked_role.html
+
+        Args:
+            RoleName: The name of the service-linked role to be deleted.
+        """
         return self._call("DeleteServiceLinkedRole", args, kwargs)
 
     def delete_service_specific_credential(self, *args, **kwargs):
-        """Deletes the specified service-specific credential."""
+        """Deletes the specified service-specific credential.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_service_specific_credential.html
+
+        Args:
+            ServiceSpecificCredentialId: The unique identifier of the service-specific
+                credential.
+            UserName: The name of the IAM user associated with the service-specific
+                credential.
+        """
         return self._call("DeleteServiceSpecificCredential", args, kwargs)
 
     def delete_signing_certificate(self, *args, **kwargs):
-        """Deletes a signing certificate associated with the specified IAM user."""
+        """Deletes a signing certificate associated with the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_signing_certificate.html
+
+        Args:
+            CertificateId: The ID of the signing certificate to delete.
+            UserName: The name of the user the signing certificate belongs to.
+        """
         return self._call("DeleteSigningCertificate", args, kwargs)
 
     def delete_ssh_public_key(self, *args, **kwargs):
-        """Deletes the specified SSH public key."""
+        """Deletes the specified SSH public key.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_ssh_public_key.html
+
+        Args:
+            UserName: The name of the IAM user associated with the SSH public key.
+            SSHPublicKeyId: The unique identifier for the SSH public key.
+        """
         return self._call("DeleteSSHPublicKey", args, kwargs)
 
     def delete_user(self, *args, **kwargs):
-        """Deletes the specified IAM user."""
+        """Deletes the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_user.html
+
+        Args:
+            UserName: The name of the user to delete.
+        """
         return self._call("DeleteUser", args, kwargs)
 
     def delete_user_permissions_boundary(self, *args, **kwargs):
-        """Deletes the permissions boundary for the specified IAM user."""
+        """Deletes the permissions boundary for the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_user_permissions_boundary.html
+
+        Args:
+            UserName: The name (friendly name, not ARN) of the IAM user from which you
+                want to remove the permissions boundary.
+        """
         return self._call("DeleteUserPermissionsBoundary", args, kwargs)
 
     def delete_user_policy(self, *args, **kwargs):
-        """Deletes the specified inline policy that is embedded in the specified..."""
+        """Deletes the specified inline policy that is embedded in the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_user_policy.html
+
+        Args:
+            UserName: The name (friendly name, not ARN) identifying the user that the
+                policy is embedded in.
+            PolicyName: The name identifying the policy document to delete.
+        """
         return self._call("DeleteUserPolicy", args, kwargs)
 
     def delete_virtual_mfa_device(self, *args, **kwargs):
-        """Deletes a virtual MFA device."""
+        """Deletes a virtual MFA device.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_virtual_mfa_device.html
+
+        Args:
+            SerialNumber: The serial number that uniquely identifies the MFA device.
+        """
         return self._call("DeleteVirtualMFADevice", args, kwargs)
 
     def detach_group_policy(self, *args, **kwargs):
-        """Removes the specified managed policy from the specified IAM group."""
+        """Removes the specified managed policy from the specified IAM group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/detach_group_policy.html
+
+        Args:
+            GroupName: The name (friendly name, not ARN) of the IAM group to detach the
+                policy from.
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
+                detach.
+        """
         return self._call("DetachGroupPolicy", args, kwargs)
 
     def detach_role_policy(self, *args, **kwargs):
-        """Removes the specified managed policy from the specified role."""
+        """Removes the specified managed policy from the specified role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/detach_role_policy.html
+
+        Args:
+            RoleName: The name (friendly name, not ARN) of the IAM role to detach the
+                policy from.
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
+                detach.
+        """
         return self._call("DetachRolePolicy", args, kwargs)
 
     def detach_user_policy(self, *args, **kwargs):
-        """Removes the specified managed policy from the specified user."""
+        """Removes the specified managed policy from the specified user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/detach_user_policy.html
+
+        Args:
+            UserName: The name (friendly name, not ARN) of the IAM user to detach the
+                policy from.
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
+                detach.
+        """
         return self._call("DetachUserPolicy", args, kwargs)
 
     def disable_organizations_root_credentials_management(self, *args, **kwargs):
-        """Disables the management of privileged root user credentials across..."""
+        """Disables the management of privileged root user credentials across member
+        accounts in your organization.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/disable_organizations_root_credentials_management.html
+        """
         return self._call("DisableOrganizationsRootCredentialsManagement", args, kwargs)
 
     def disable_organizations_root_sessions(self, *args, **kwargs):
-        """Disables root user sessions for privileged tasks across member accounts..."""
+        """Disables root user sessions for privileged tasks across member accounts in your
+        organization.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/disable_organizations_root_sessions.html
+        """
         return self._call("DisableOrganizationsRootSessions", args, kwargs)
 
     def disable_outbound_web_identity_federation(self, *args, **kwargs):
-        """Disables the outbound identity federation feature for your Amazon Web..."""
+        """Disables the outbound identity federation feature for your Amazon Web Services
+        account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/disable_outbound_web_identity_federation.html
+        """
         return self._call("DisableOutboundWebIdentityFederation", args, kwargs)
 
     def enable_mfa_device(self, *args, **kwargs):
-        """Enables the specified MFA device and associates it with the specified..."""
+        """Enables the specified MFA device and associates it with the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_mfa_device.html
+
+        Args:
+            UserName: The name of the IAM user for whom you want to enable the MFA
+                device.
+            SerialNumber: The serial number that uniquely identifies the MFA device.
+            AuthenticationCode1: An authentication code emitted by the device.
+            AuthenticationCode2: A subsequent authentication code emitted by the device.
+        """
         return self._call("EnableMFADevice", args, kwargs)
 
     def enable_organizations_root_credentials_management(self, *args, **kwargs):
-        """Enables the management of privileged root user credentials across..."""
+        """Enables the management of privileged root user credentials across member
+        accounts in your organization.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_organizations_root_credentials_management.html
+        """
         return self._call("EnableOrganizationsRootCredentialsManagement", args, kwargs)
 
     def enable_organizations_root_sessions(self, *args, **kwargs):
-        """Allows the management account or delegated administrator to perform..."""
+        """Allows the management account or delegated administrator to perform privileged
+        tasks on member accounts in your organization.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_organizations_root_sessions.html
+        """
         return self._call("EnableOrganizationsRootSessions", args, kwargs)
 
     def enable_outbound_web_identity_federation(self, *args, **kwargs):
-        """Enables the outbound identity federation feature for your Amazon Web..."""
+        """Enables the outbound identity federation feature for your Amazon Web Services
+        account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_outbound_web_identity_federation.html
+        """
         return self._call("EnableOutboundWebIdentityFederation", args, kwargs)
 
     def generate_credential_report(self, *args, **kwargs):
-        """Generates a credential report for the Amazon Web Services account."""
+        """Generates a credential report for the Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/generate_credential_report.html
+        """
         return self._call("GenerateCredentialReport", args, kwargs)
 
     def generate_organizations_access_report(self, *args, **kwargs):
-        """Generates a report for service last accessed data for Organizations."""
+        """Generates a report for service last accessed data for Organizations.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/generate_organizations_access_report.html
+
+        Args:
+            EntityPath: The path of the Organizations entity (root, OU, or account).
+            OrganizationsPolicyId: The identifier of the Organizations service control
+                policy (SCP).
+        """
         return self._call("GenerateOrganizationsAccessReport", args, kwargs)
 
     def generate_service_last_accessed_details(self, *args, **kwargs):
-        """Generates a report that includes details about when an IAM resource..."""
+        """Generates a report that includes details about when an IAM resource (user,
+        group, role, or policy) was last used in an attempt to access Amazon Web
+        Services services.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/generate_service_last_accessed_details.html
+
+        Args:
+            Arn: The ARN of the IAM resource (user, group, role, or managed policy) used
+                to generate information about when the resource was last used in an
+                attempt to access an Amazon Web Services service.
+            Granularity: The level of detail that you want to generate.
+        """
         return self._call("GenerateServiceLastAccessedDetails", args, kwargs)
 
     def get_access_key_last_used(self, *args, **kwargs):
-        """Retrieves information about when the specified access key was last used."""
+        """Retrieves information about when the specified access key was last used.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_access_key_last_used.html
+
+        Args:
+            AccessKeyId: The identifier of an access key.
+        """
         return self._call("GetAccessKeyLastUsed", args, kwargs)
 
     def get_account_authorization_details(self, *args, **kwargs):
-        """Retrieves information about all IAM users, groups, roles, and policies..."""
+        """Retrieves information about all IAM users, groups, roles, and policies in your
+        Amazon Web Services account, including their relationships to one another.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_authorization_details.html
+
+        Args:
+            Filter: A list of entity types used to filter the results.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+        """
         return self._call("GetAccountAuthorizationDetails", args, kwargs)
 
     def get_account_password_policy(self, *args, **kwargs):
-        """Retrieves the password policy for the Amazon Web Services account."""
+        """Retrieves the password policy for the Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_password_policy.html
+        """
         return self._call("GetAccountPasswordPolicy", args, kwargs)
 
     def get_account_properties(self, *args, **kwargs):
-        """Retrieves the account-level properties for the caller's Amazon Web..."""
+        """Retrieves the account-level properties for the caller's Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_properties.html
+        """
         return self._call("GetAccountProperties", args, kwargs)
 
     def get_account_summary(self, *args, **kwargs):
-        """Retrieves information about IAM entity usage and IAM quotas in the..."""
+        """Retrieves information about IAM entity usage and IAM quotas in the Amazon Web
+        Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_summary.html
+        """
         return self._call("GetAccountSummary", args, kwargs)
 
     def get_context_keys_for_custom_policy(self, *args, **kwargs):
-        """Gets a list of all of the context keys referenced in the input policies."""
+        """Gets a list of all of the context keys referenced in the input policies.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_context_keys_for_custom_policy.html
+
+        Args:
+            PolicyInputList: A list of policies for which you want the list of context
+                keys referenced in those policies.
+        """
         return self._call("GetContextKeysForCustomPolicy", args, kwargs)
 
     def get_context_keys_for_principal_policy(self, *args, **kwargs):
-        """Gets a list of all of the context keys referenced in all the IAM..."""
+        """Gets a list of all of the context keys referenced in all the IAM policies that
+        are attached to the specified IAM entity.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_context_keys_for_principal_policy.html
+
+        Args:
+            PolicySourceArn: The ARN of a user, group, or role whose policies contain
+                the context keys that you want listed.
+            PolicyInputList: An optional list of additional policies for which you want
+                the list of context keys that are referenced.
+        """
         return self._call("GetContextKeysForPrincipalPolicy", args, kwargs)
 
     def get_credential_report(self, *args, **kwargs):
-        """Retrieves a credential report for the Amazon Web Services account."""
+        """Retrieves a credential report for the Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_credential_report.html
+        """
         return self._call("GetCredentialReport", args, kwargs)
 
     def get_delegation_request(self, *args, **kwargs):
-        """Retrieves information about a specific delegation request."""
+        """Retrieves information about a specific delegation request.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_delegation_request.html
+
+        Args:
+            DelegationRequestId: The unique identifier of the delegation request to
+                retrieve.
+            DelegationPermissionCheck: Specifies whether to perform a permission check
+                for the delegation request.
+        """
         return self._call("GetDelegationRequest", args, kwargs)
 
     def get_group(self, *args, **kwargs):
-        """Returns a list of IAM users that are in the specified IAM group."""
+        """Returns a list of IAM users that are in the specified IAM group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_group.html
+
+        Args:
+            GroupName: The name of the group.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("GetGroup", args, kwargs)
 
     def get_group_policy(self, *args, **kwargs):
-        """Retrieves the specified inline policy document that is embedded in the..."""
+        """Retrieves the specified inline policy document that is embedded in the specified
+        IAM group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_group_policy.html
+
+        Args:
+            GroupName: The name of the group the policy is associated with.
+            PolicyName: The name of the policy document to get.
+        """
         return self._call("GetGroupPolicy", args, kwargs)
 
     def get_human_readable_summary(self, *args, **kwargs):
-        """Retrieves a human readable summary for a given entity."""
+        """Retrieves a human readable summary for a given entity.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_human_readable_summary.html
+
+        Args:
+            EntityArn: Arn of the entity to be summarized.
+            Locale: A string representing the locale to use for the summary generation.
+        """
         return self._call("GetHumanReadableSummary", args, kwargs)
 
     def get_instance_profile(self, *args, **kwargs):
-        """Retrieves information about the specified instance profile, including..."""
+        """Retrieves information about the specified instance profile, including the
+        instance profile's path, GUID, ARN, and role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_instance_profile.html
+
+        Args:
+            InstanceProfileName: The name of the instance profile to get information
+                about.
+        """
         return self._call("GetInstanceProfile", args, kwargs)
 
     def get_login_profile(self, *args, **kwargs):
-        """Retrieves the user name for the specified IAM user."""
+        """Retrieves the user name for the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_login_profile.html
+
+        Args:
+            UserName: The name of the user whose login profile you want to retrieve.
+        """
         return self._call("GetLoginProfile", args, kwargs)
 
     def get_mfa_device(self, *args, **kwargs):
-        """Retrieves information about an MFA device for a specified user."""
+        """Retrieves information about an MFA device for a specified user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_mfa_device.html
+
+        Args:
+            SerialNumber: Serial number that uniquely identifies the MFA device.
+            UserName: The friendly name identifying the user.
+        """
         return self._call("GetMFADevice", args, kwargs)
 
     def get_open_id_connect_provider(self, *args, **kwargs):
-        """Returns information about the specified OpenID Connect (OIDC) provider..."""
+        """Returns information about the specified OpenID Connect (OIDC) provider resource
+        object in IAM.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_open_id_connect_provider.html
+
+        Args:
+            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the OIDC
+                provider resource object in IAM to get information for.
+        """
         return self._call("GetOpenIDConnectProvider", args, kwargs)
 
     def get_organizations_access_report(self, *args, **kwargs):
-        """Retrieves the service last accessed data report for Organizations that..."""
+        """Retrieves the service last accessed data report for Organizations that was
+        previously generated using the `GenerateOrganizationsAccessReport` operation.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_organizations_access_report.html
+
+        Args:
+            JobId: The identifier of the request generated by the
+                GenerateOrganizationsAccessReport operation.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            SortKey: The key that is used to sort the results.
+        """
         return self._call("GetOrganizationsAccessReport", args, kwargs)
 
     def get_outbound_web_identity_federation_info(self, *args, **kwargs):
-        """Retrieves the configuration information for the outbound identity..."""
+        """Retrieves the configuration information for the outbound identity federation
+        feature in your Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_outbound_web_identity_federation_info.html
+        """
         return self._call("GetOutboundWebIdentityFederationInfo", args, kwargs)
 
     def get_policy(self, *args, **kwargs):
-        """Retrieves information about the specified managed policy, including the..."""
+        """Retrieves information about the specified managed policy, including the policy's
+        default version and the total number of IAM users, groups, and roles to which
+        the policy is attached.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_policy.html
+
+        Args:
+            PolicyArn: The Amazon Resource Name (ARN) of the managed policy that you
+                want information about.
+        """
         return self._call("GetPolicy", args, kwargs)
 
     def get_policy_version(self, *args, **kwargs):
-        """Retrieves information about the specified version of the specified..."""
+        """Retrieves information about the specified version of the specified managed
+        policy, including the policy document.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_policy_version.html
+
+        Args:
+            PolicyArn: The Amazon Resource Name (ARN) of the managed policy that you
+                want information about.
+            VersionId: Identifies the policy version to retrieve.
+        """
         return self._call("GetPolicyVersion", args, kwargs)
 
     def get_role(self, *args, **kwargs):
-        """Retrieves information about the specified role, including the role's..."""
+        """Retrieves information about the specified role, including the role's path, GUID,
+        ARN, and the role's trust policy that grants permission to assume the role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_role.html
+
+        Args:
+            RoleName: The name of the IAM role to get information about.
+        """
         return self._call("GetRole", args, kwargs)
 
     def get_role_policy(self, *args, **kwargs):
-        """Retrieves the specified inline policy document that is embedded with..."""
+        """Retrieves the specified inline policy document that is embedded with the
+        specified IAM role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_role_policy.html
+
+        Args:
+            RoleName: The name of the role associated with the policy.
+            PolicyName: The name of the policy document to get.
+        """
         return self._call("GetRolePolicy", args, kwargs)
 
     def get_role_template_version(self, *args, **kwargs):
-        """Retrieves information about a version of the specified role template."""
+        """Retrieves information about a version of the specified role template.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_role_template_version.html
+
+        Args:
+            TemplateArn: The Amazon Resource Name (ARN) of the role template whose
+                version you want to retrieve.
+            MinorVersion: The minor version of the role template to retrieve.
+        """
         return self._call("GetRoleTemplateVersion", args, kwargs)
 
     def get_saml_provider(self, *args, **kwargs):
-        """Returns the SAML provider metadocument that was uploaded when the IAM..."""
+        """Returns the SAML provider metadocument that was uploaded when the IAM SAML
+        provider resource object was created or updated.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_saml_provider.html
+
+        Args:
+            SAMLProviderArn: The Amazon Resource Name (ARN) of the SAML provider
+                resource object in IAM to get information about.
+        """
         return self._call("GetSAMLProvider", args, kwargs)
 
     def get_server_certificate(self, *args, **kwargs):
-        """Retrieves information about the specified server certificate stored in..."""
+        """Retrieves information about the specified server certificate stored in IAM.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_server_certificate.html
+
+        Args:
+            ServerCertificateName: The name of the server certificate you want to
+                retrieve information about.
+        """
         return self._call("GetServerCertificate", args, kwargs)
 
     def get_service_last_accessed_details(self, *args, **kwargs):
-        """Retrieves a service last accessed report that was created using the..."""
+        """Retrieves a service last accessed report that was created using the
+        `GenerateServiceLastAccessedDetails` operation.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_service_last_accessed_details.html
+
+        Args:
+            JobId: The ID of the request generated by the
+                GenerateServiceLastAccessedDetails operation.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+        """
         return self._call("GetServiceLastAccessedDetails", args, kwargs)
 
     def get_service_last_accessed_details_with_entities(self, *args, **kwargs):
-        """After you generate a group or policy report using the..."""
+        """After you generate a group or policy report using the
+        `GenerateServiceLastAccessedDetails` operation, you can use the `JobId`
+        parameter in `GetServiceLastAccessedDetailsWithEntities`.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_service_last_accessed_details_with_entities.html
+
+        Args:
+            JobId: The ID of the request generated by the
+                `GenerateServiceLastAccessedDetails` operation.
+            ServiceNamespace: The service namespace for an Amazon Web Services service.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+        """
         return self._call("GetServiceLastAccessedDetailsWithEntities", args, kwargs)
 
     def get_service_linked_role_deletion_status(self, *args, **kwargs):
-        """Retrieves the status of your service-linked role deletion."""
+        """Retrieves the status of your service-linked role deletion.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_service_linked_role_deletion_status.html
+
+        Args:
+            DeletionTaskId: The deletion task identifier.
+        """
         return self._call("GetServiceLinkedRoleDeletionStatus", args, kwargs)
 
     def get_ssh_public_key(self, *args, **kwargs):
-        """Retrieves the specified SSH public key, including metadata about the key."""
+        """Retrieves the specified SSH public key, including metadata about the key.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_ssh_public_key.html
+
+        Args:
+            UserName: The name of the IAM user associated with the SSH public key.
+            SSHPublicKeyId: The unique identifier for the SSH public key.
+            Encoding: Specifies the public key encoding format to use in the response.
+        """
         return self._call("GetSSHPublicKey", args, kwargs)
 
     def get_user(self, *args, **kwargs):
-        """Retrieves information about the specified IAM user, including the..."""
+        """Retrieves information about the specified IAM user, including the user's
+        creation date, path, unique ID, and ARN.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_user.html
+
+        Args:
+            UserName: The name of the user to get information about.
+        """
         return self._call("GetUser", args, kwargs)
 
     def get_user_policy(self, *args, **kwargs):
-        """Retrieves the specified inline policy document that is embedded in the..."""
+        """Retrieves the specified inline policy document that is embedded in the specified
+        IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_user_policy.html
+
+        Args:
+            UserName: The name of the user who the policy is associated with.
+            PolicyName: The name of the policy document to get.
+        """
         return self._call("GetUserPolicy", args, kwargs)
 
     def list_access_keys(self, *args, **kwargs):
-        """Returns information about the access key IDs associated with the..."""
+        """Returns information about the access key IDs associated with the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_access_keys.html
+
+        Args:
+            UserName: The name of the user.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListAccessKeys", args, kwargs)
 
     def list_account_aliases(self, *args, **kwargs):
-        """Lists the account alias associated with the Amazon Web Services account..."""
+        """Lists the account alias associated with the Amazon Web Services account (Note:
+        you can have only one).
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_account_aliases.html
+
+        Args:
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListAccountAliases", args, kwargs)
 
     def list_attached_group_policies(self, *args, **kwargs):
-        """Lists all managed policies that are attached to the specified IAM group."""
+        """Lists all managed policies that are attached to the specified IAM group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_attached_group_policies.html
+
+        Args:
+            GroupName: The name (friendly name, not ARN) of the group to list attached
+                policies for.
+            PathPrefix: The path prefix for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListAttachedGroupPolicies", args, kwargs)
 
     def list_attached_role_policies(self, *args, **kwargs):
-        """Lists all managed policies that are attached to the specified IAM role."""
+        """Lists all managed policies that are attached to the specified IAM role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_attached_role_policies.html
+
+        Args:
+            RoleName: The name (friendly name, not ARN) of the role to list attached
+                policies for.
+            PathPrefix: The path prefix for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListAttachedRolePolicies", args, kwargs)
 
     def list_attached_user_policies(self, *args, **kwargs):
-        """Lists all managed policies that are attached to the specified IAM user."""
+        """Lists all managed policies that are attached to the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_attached_user_policies.html
+
+        Args:
+            UserName: The name (friendly name, not ARN) of the user to list attached
+                policies for.
+            PathPrefix: The path prefix for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListAttachedUserPolicies", args, kwargs)
 
     def list_delegation_requests(self, *args, **kwargs):
-        """Lists delegation requests based on the specified criteria."""
+        """Lists delegation requests based on the specified criteria.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_delegation_requests.html
+
+        Args:
+            OwnerId: The owner ID to filter delegation requests by.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListDelegationRequests", args, kwargs)
 
     def list_entities_for_policy(self, *args, **kwargs):
-        """Lists all IAM users, groups, and roles that the specified managed..."""
+        """Lists all IAM users, groups, and roles that the specified managed policy is
+        attached to.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_entities_for_policy.html
+
+        Args:
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy for which you
+                want the versions.
+            EntityFilter: The entity type to use for filtering the results.
+            PathPrefix: The path prefix for filtering the results.
+            PolicyUsageFilter: The policy usage method to use for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListEntitiesForPolicy", args, kwargs)
 
     def list_group_policies(self, *args, **kwargs):
-        """Lists the names of the inline policies that are embedded in the..."""
+        """Lists the names of the inline policies that are embedded in the specified IAM group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_group_policies.html
+
+        Args:
+            GroupName: The name of the group to list policies for.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListGroupPolicies", args, kwargs)
 
     def list_groups(self, *args, **kwargs):
-        """Lists the IAM groups that have the specified path prefix."""
+        """Lists the IAM groups that have the specified path prefix.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_groups.html
+
+        Args:
+            PathPrefix: The path prefix for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListGroups", args, kwargs)
 
     def list_groups_for_user(self, *args, **kwargs):
-        """Lists the IAM groups that the specified IAM user belongs to."""
+        """Lists the IAM groups that the specified IAM user belongs to.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_groups_for_user.html
+
+        Args:
+            UserName: The name of the user to list groups for.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListGroupsForUser", args, kwargs)
 
     def list_instance_profile_tags(self, *args, **kwargs):
-        """Lists the tags that are attached to the specified IAM instance profile."""
+        """Lists the tags that are attached to the specified IAM instance profile.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_instance_profile_tags.html
+
+        Args:
+            InstanceProfileName: The name of the IAM instance profile whose tags you
+                want to see.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListInstanceProfileTags", args, kwargs)
 
     def list_instance_profiles(self, *args, **kwargs):
-        """Lists the instance profiles that have the specified path prefix."""
+        """Lists the instance profiles that have the specified path prefix.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_instance_profiles.html
+
+        Args:
+            PathPrefix: The path prefix for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListInstanceProfiles", args, kwargs)
 
     def list_instance_profiles_for_role(self, *args, **kwargs):
-        """Lists the instance profiles that have the specified associated IAM role."""
+        """Lists the instance profiles that have the specified associated IAM role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_instance_profiles_for_role.html
+
+        Args:
+            RoleName: The name of the role to list instance profiles for.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListInstanceProfilesForRole", args, kwargs)
 
     def list_mfa_device_tags(self, *args, **kwargs):
-        """Lists the tags that are attached to the specified IAM virtual..."""
+        """Lists the tags that are attached to the specified IAM virtual multi-factor
+        authentication (MFA) device.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_mfa_device_tags.html
+
+        Args:
+            SerialNumber: The unique identifier for the IAM virtual MFA device whose
+                tags you want to see.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListMFADeviceTags", args, kwargs)
 
     def list_mfa_devices(self, *args, **kwargs):
-        """Lists the MFA devices for an IAM user."""
+        """Lists the MFA devices for an IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_mfa_devices.html
+
+        Args:
+            UserName: The name of the user whose MFA devices you want to list.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListMFADevices", args, kwargs)
 
     def list_open_id_connect_provider_tags(self, *args, **kwargs):
-        """Lists the tags that are attached to the specified OpenID Connect..."""
+        """Lists the tags that are attached to the specified OpenID Connect
+        (OIDC)-compatible identity provider.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_open_id_connect_provider_tags.html
+
+        Args:
+            OpenIDConnectProviderArn: The ARN of the OpenID Connect (OIDC) identity
+                provider whose tags you want to see.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListOpenIDConnectProviderTags", args, kwargs)
 
     def list_open_id_connect_providers(self, *args, **kwargs):
-        """Lists information about the IAM OpenID Connect (OIDC) provider resource..."""
+        """Lists information about the IAM OpenID Connect (OIDC) provider resource objects
+        defined in the Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_open_id_connect_providers.html
+        """
         return self._call("ListOpenIDConnectProviders", args, kwargs)
 
     def list_organizations_features(self, *args, **kwargs):
-        """Lists the centralized root access features enabled for your organization."""
+        """Lists the centralized root access features enabled for your organization.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_organizations_features.html
+        """
         return self._call("ListOrganizationsFeatures", args, kwargs)
 
     def list_policies(self, *args, **kwargs):
-        """Lists all the managed policies that are available in your Amazon Web..."""
+        """Lists all the managed policies that are available in your Amazon Web Services
+        account, including your own customer-defined managed policies and all Amazon Web
+        Services managed policies.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_policies.html
+
+        Args:
+            Scope: The scope to use for filtering the results.
+            OnlyAttached: A flag to filter the results to only the attached policies.
+            PathPrefix: The path prefix for filtering the results.
+            PolicyUsageFilter: The policy usage method to use for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListPolicies", args, kwargs)
 
     def list_policies_granting_service_access(self, *args, **kwargs):
-        """Retrieves a list of policies that the IAM identity (user, group, or..."""
+        """Retrieves a list of policies that the IAM identity (user, group, or role) can
+        use to access each specified service.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_policies_granting_service_access.html
+
+        Args:
+            Arn: The ARN of the IAM identity (user, group, or role) whose policies you
+                want to list.
+            ServiceNamespaces: The service namespace for the Amazon Web Services
+                services whose policies you want to list.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+        """
         return self._call("ListPoliciesGrantingServiceAccess", args, kwargs)
 
     def list_policy_tags(self, *args, **kwargs):
-        """Lists the tags that are attached to the specified IAM customer managed..."""
+        """Lists the tags that are attached to the specified IAM customer managed policy.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_policy_tags.html
+
+        Args:
+            PolicyArn: The ARN of the IAM customer managed policy whose tags you want to
+                see.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListPolicyTags", args, kwargs)
 
     def list_policy_versions(self, *args, **kwargs):
-        """Lists information about the versions of the specified managed policy..."""
+        """Lists information about the versions of the specified managed policy, including
+        the version that is currently set as the policy's default version.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_policy_versions.html
+
+        Args:
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy for which you
+                want the versions.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListPolicyVersions", args, kwargs)
 
     def list_role_policies(self, *args, **kwargs):
-        """Lists the names of the inline policies that are embedded in the..."""
+        """Lists the names of the inline policies that are embedded in the specified IAM role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_role_policies.html
+
+        Args:
+            RoleName: The name of the role to list policies for.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListRolePolicies", args, kwargs)
 
     def list_role_tags(self, *args, **kwargs):
-        """Lists the tags that are attached to the specified role."""
+        """Lists the tags that are attached to the specified role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_role_tags.html
+
+        Args:
+            RoleName: The name of the IAM role for which you want to see the list of
+                tags.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListRoleTags", args, kwargs)
 
     def list_roles(self, *args, **kwargs):
-        """Lists the IAM roles that have the specified path prefix."""
+        """Lists the IAM roles that have the specified path prefix.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_roles.html
+
+        Args:
+            PathPrefix: The path prefix for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListRoles", args, kwargs)
 
     def list_saml_provider_tags(self, *args, **kwargs):
-        """Lists the tags that are attached to the specified Security Assertion..."""
+        """Lists the tags that are attached to the specified Security Assertion Markup
+        Language (SAML) identity provider.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_saml_provider_tags.html
+
+        Args:
+            SAMLProviderArn: The ARN of the Security Assertion Markup Language (SAML)
+                identity provider whose tags you want to see.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListSAMLProviderTags", args, kwargs)
 
     def list_saml_providers(self, *args, **kwargs):
-        """Lists the SAML provider resource objects defined in IAM in the account."""
+        """Lists the SAML provider resource objects defined in IAM in the account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_saml_providers.html
+        """
         return self._call("ListSAMLProviders", args, kwargs)
 
     def list_server_certificate_tags(self, *args, **kwargs):
-        """Lists the tags that are attached to the specified IAM server certificate."""
+        """Lists the tags that are attached to the specified IAM server certificate.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_server_certificate_tags.html
+
+        Args:
+            ServerCertificateName: The name of the IAM server certificate whose tags you
+                want to see.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListServerCertificateTags", args, kwargs)
 
     def list_server_certificates(self, *args, **kwargs):
-        """Lists the server certificates stored in IAM that have the specified..."""
+        """Lists the server certificates stored in IAM that have the specified path prefix.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_server_certificates.html
+
+        Args:
+            PathPrefix: The path prefix for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListServerCertificates", args, kwargs)
 
     def list_service_specific_credentials(self, *args, **kwargs):
-        """Returns information about the service-specific credentials associated..."""
+        """Returns information about the service-specific credentials associated with the
+        specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_service_specific_credentials.html
+
+        Args:
+            UserName: The name of the user whose service-specific credentials you want
+                information about.
+            ServiceName: Filters the returned results to only those for the specified
+                Amazon Web Services service.
+            AllUsers: A flag indicating whether to list service specific credentials for
+                all users.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListServiceSpecificCredentials", args, kwargs)
 
     def list_signing_certificates(self, *args, **kwargs):
-        """Returns information about the signing certificates associated with the..."""
+        """Returns information about the signing certificates associated with the specified
+        IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_signing_certificates.html
+
+        Args:
+            UserName: The name of the IAM user whose signing certificates you want to
+                examine.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListSigningCertificates", args, kwargs)
 
     def list_ssh_public_keys(self, *args, **kwargs):
-        """Returns information about the SSH public keys associated with the..."""
+        """Returns information about the SSH public keys associated with the specified IAM
+        user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_ssh_public_keys.html
+
+        Args:
+            UserName: The name of the IAM user to list SSH public keys for.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListSSHPublicKeys", args, kwargs)
 
     def list_user_policies(self, *args, **kwargs):
-        """Lists the names of the inline policies embedded in the specified IAM user."""
+        """Lists the names of the inline policies embedded in the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_user_policies.html
+
+        Args:
+            UserName: The name of the user to list policies for.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListUserPolicies", args, kwargs)
 
     def list_user_tags(self, *args, **kwargs):
-        """Lists the tags that are attached to the specified IAM user."""
+        """Lists the tags that are attached to the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_user_tags.html
+
+        Args:
+            UserName: The name of the IAM user whose tags you want to see.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListUserTags", args, kwargs)
 
     def list_users(self, *args, **kwargs):
-        """Lists the IAM users that have the specified path prefix."""
+        """Lists the IAM users that have the specified path prefix.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_users.html
+
+        Args:
+            PathPrefix: The path prefix for filtering the results.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListUsers", args, kwargs)
 
     def list_virtual_mfa_devices(self, *args, **kwargs):
-        """Lists the virtual MFA devices defined in the Amazon Web Services..."""
+        """Lists the virtual MFA devices defined in the Amazon Web Services account by
+        assignment status.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_virtual_mfa_devices.html
+
+        Args:
+            AssignmentStatus: The status (`Unassigned` or `Assigned`) of the devices to
+                list.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+        """
         return self._call("ListVirtualMFADevices", args, kwargs)
 
     def put_account_properties(self, *args, **kwargs):
-        """Sets account-level properties for the caller's Amazon Web Services..."""
+        """Sets account-level properties for the caller's Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_account_properties.html
+
+        Args:
+            Properties: A map of property key-value pairs to set.
+        """
         return self._call("PutAccountProperties", args, kwargs)
 
     def put_group_policy(self, *args, **kwargs):
-        """Adds or updates an inline policy document that is embedded in the..."""
+        """Adds or updates an inline policy document that is embedded in the specified IAM
+        group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_group_policy.html
+
+        Args:
+            GroupName: The name of the group to associate the policy with.
+            PolicyName: The name of the policy document.
+            PolicyDocument: The policy document.
+        """
         return self._call("PutGroupPolicy", args, kwargs)
 
     def put_role_permissions_boundary(self, *args, **kwargs):
-        """Adds or updates the policy that is specified as the IAM role's..."""
+        """Adds or updates the policy that is specified as the IAM role's permissions boundary.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_role_permissions_boundary.html
+
+        Args:
+            RoleName: The name (friendly name, not ARN) of the IAM role for which you
+                want to set the permissions boundary.
+            PermissionsBoundary: The ARN of the managed policy that is used to set the
+                permissions boundary for the role.
+        """
         return self._call("PutRolePermissionsBoundary", args, kwargs)
 
     def put_role_policy(self, *args, **kwargs):
-        """Adds or updates an inline policy document that is embedded in the..."""
+        """Adds or updates an inline policy document that is embedded in the specified IAM
+        role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_role_policy.html
+
+        Args:
+            RoleName: The name of the role to associate the policy with.
+            PolicyName: The name of the policy document.
+            PolicyDocument: The policy document.
+        """
         return self._call("PutRolePolicy", args, kwargs)
 
     def put_user_permissions_boundary(self, *args, **kwargs):
-        """Adds or updates the policy that is specified as the IAM user's..."""
+        """Adds or updates the policy that is specified as the IAM user's permissions boundary.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_user_permissions_boundary.html
+
+        Args:
+            UserName: The name (friendly name, not ARN) of the IAM user for which you
+                want to set the permissions boundary.
+            PermissionsBoundary: The ARN of the managed policy that is used to set the
+                permissions boundary for the user.
+        """
         return self._call("PutUserPermissionsBoundary", args, kwargs)
 
     def put_user_policy(self, *args, **kwargs):
-        """Adds or updates an inline policy document that is embedded in the..."""
+        """Adds or updates an inline policy document that is embedded in the specified IAM
+        user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_user_policy.html
+
+        Args:
+            UserName: The name of the user to associate the policy with.
+            PolicyName: The name of the policy document.
+            PolicyDocument: The policy document.
+        """
         return self._call("PutUserPolicy", args, kwargs)
 
     def reject_delegation_request(self, *args, **kwargs):
-        """Rejects a delegation request, denying the requested temporary access."""
+        """Rejects a delegation request, denying the requested temporary access.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/reject_delegation_request.html
+
+        Args:
+            DelegationRequestId: The unique identifier of the delegation request to
+                reject.
+            Notes: Optional notes explaining the reason for rejecting the delegation
+                request.
+        """
         return self._call("RejectDelegationRequest", args, kwargs)
 
     def remove_client_id_from_open_id_connect_provider(self, *args, **kwargs):
-        """Removes the specified client ID (also known as audience) from the list..."""
+        """Removes the specified client ID (also known as audience) from the list of client
+        IDs registered for the specified IAM OpenID Connect (OIDC) provider resource
+        object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/remove_client_id_from_open_id_connect_provider.html
+
+        Args:
+            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the IAM OIDC
+                provider resource to remove the client ID from.
+            ClientID: The client ID (also known as audience) to remove from the IAM OIDC
+                provider resource.
+        """
         return self._call("RemoveClientIDFromOpenIDConnectProvider", args, kwargs)
 
     def remove_role_from_instance_profile(self, *args, **kwargs):
-        """Removes the specified IAM role from the specified Amazon EC2 instance..."""
+        """Removes the specified IAM role from the specified Amazon EC2 instance profile.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/remove_role_from_instance_profile.html
+
+        Args:
+            InstanceProfileName: The name of the instance profile to update.
+            RoleName: The name of the role to remove.
+        """
         return self._call("RemoveRoleFromInstanceProfile", args, kwargs)
 
     def remove_user_from_group(self, *args, **kwargs):
-        """Removes the specified user from the specified group."""
+        """Removes the specified user from the specified group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/remove_user_from_group.html
+
+        Args:
+            GroupName: The name of the group to update.
+            UserName: The name of the user to remove.
+        """
         return self._call("RemoveUserFromGroup", args, kwargs)
 
     def reset_service_specific_credential(self, *args, **kwargs):
-        """Resets the password for a service-specific credential."""
+        """Resets the password for a service-specific credential.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/reset_service_specific_credential.html
+
+        Args:
+            ServiceSpecificCredentialId: The unique identifier of the service-specific
+                credential.
+            UserName: The name of the IAM user associated with the service-specific
+                credential.
+        """
         return self._call("ResetServiceSpecificCredential", args, kwargs)
 
     def resync_mfa_device(self, *args, **kwargs):
-        """Synchronizes the specified MFA device with its IAM resource object on..."""
+        """Synchronizes the specified MFA device with its IAM resource object on the Amazon
+        Web Services servers.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/resync_mfa_device.html
+
+        Args:
+            UserName: The name of the user whose MFA device you want to resynchronize.
+            SerialNumber: Serial number that uniquely identifies the MFA device.
+            AuthenticationCode1: An authentication code emitted by the device.
+            AuthenticationCode2: A subsequent authentication code emitted by the device.
+        """
         return self._call("ResyncMFADevice", args, kwargs)
 
     def send_delegation_token(self, *args, **kwargs):
-        """Sends the exchange token for an accepted delegation request."""
+        """Sends the exchange token for an accepted delegation request.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/send_delegation_token.html
+
+        Args:
+            DelegationRequestId: The unique identifier of the delegation request for
+                which to send the token.
+        """
         return self._call("SendDelegationToken", args, kwargs)
 
     def set_default_policy_version(self, *args, **kwargs):
-        """Sets the specified version of the specified policy as the policy's..."""
+        """Sets the specified version of the specified policy as the policy's default
+        (operative) version.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/set_default_policy_version.html
+
+        Args:
+            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy whose default
+                version you want to set.
+            VersionId: The version of the policy to set as the default (operative)
+                version.
+        """
         return self._call("SetDefaultPolicyVersion", args, kwargs)
 
     def set_security_token_service_preferences(self, *args, **kwargs):
-        """Sets the specified version of the global endpoint token as the token..."""
+        """Sets the specified version of the global endpoint token as the token version
+        used for the Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/set_security_token_service_preferences.html
+
+        Args:
+            GlobalEndpointTokenVersion: The version of the global endpoint token.
+        """
         return self._call("SetSecurityTokenServicePreferences", args, kwargs)
 
     def simulate_custom_policy(self, *args, **kwargs):
-        """Simulate how a set of IAM policies and optionally a resource-based..."""
+        """Simulate how a set of IAM policies and optionally a resource-based policy works
+        with a list of API operations and Amazon Web Services resources to determine the
+        policies' effective permissions.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/simulate_custom_policy.html
+
+        Args:
+            PolicyInputList: A list of policy documents to include in the simulation.
+            ActionNames: A list of names of API operations to evaluate in the
+                simulation.
+            PermissionsBoundaryPolicyInputList: The IAM permissions boundary policy to
+                simulate.
+            OrderedOrganizationPolicyInputList: An ordered list of service control
+                policies (SCPs) to include in the simulation.
+            ResourceArns: A list of ARNs of Amazon Web Services resources to include in
+                the simulation.
+            ResourcePolicy: A resource-based policy to include in the simulation
+                provided as a string.
+            ResourceOwner: An ARN representing the Amazon Web Services account ID that
+                specifies the owner of any simulated resource that does not identify its
+                owner in the resource ARN.
+            CallerArn: The ARN of the IAM user, group, or role that you want to use as
+                the simulated caller of the API operations.
+            ContextEntries: A list of context keys and corresponding values for the
+                simulation to use.
+            ResourceHandlingOption: Specifies the type of simulation to run.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+        """
         return self._call("SimulateCustomPolicy", args, kwargs)
 
     def simulate_principal_policy(self, *args, **kwargs):
-        """Simulate how a set of IAM policies attached to an IAM entity works with..."""
+        """Simulate how a set of IAM policies attached to an IAM entity works with a list
+        of API operations and Amazon Web Services resources to determine the policies'
+        effective permissions.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/simulate_principal_policy.html
+
+        Args:
+            PolicySourceArn: The Amazon Resource Name (ARN) of a user, group, or role
+                whose policies you want to include in the simulation.
+            ActionNames: A list of names of API operations to evaluate in the
+                simulation.
+            PolicyInputList: An optional list of additional policy documents to include
+                in the simulation.
+            PermissionsBoundaryPolicyInputList: The IAM permissions boundary policy to
+                simulate.
+            PolicyExclusionList: A list of policies to exclude from the simulation.
+            ResourceArns: A list of ARNs of Amazon Web Services resources to include in
+                the simulation.
+            ResourcePolicy: A resource-based policy to include in the simulation
+                provided as a string.
+            ResourceOwner: An Amazon Web Services account ID that specifies the owner of
+                any simulated resource that does not identify its owner in the resource
+                ARN.
+            CallerArn: The ARN of the IAM user, group, or role that you want to specify
+                as the simulated caller of the API operations.
+            ContextEntries: A list of context keys and corresponding values for the
+                simulation to use.
+            ResourceHandlingOption: Specifies the type of simulation to run.
+            MaxItems: Use this only when paginating results to indicate the maximum
+                number of items you want in the response.
+            Marker: Use this parameter only when paginating results and only after you
+                receive a response indicating that the results are truncated.
+        """
         return self._call("SimulatePrincipalPolicy", args, kwargs)
 
     def tag_instance_profile(self, *args, **kwargs):
-        """Adds one or more tags to an IAM instance profile."""
+        """Adds one or more tags to an IAM instance profile.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_instance_profile.html
+
+        Args:
+            InstanceProfileName: The name of the IAM instance profile to which you want
+                to add tags.
+            Tags: The list of tags that you want to attach to the IAM instance profile.
+        """
         return self._call("TagInstanceProfile", args, kwargs)
 
     def tag_mfa_device(self, *args, **kwargs):
-        """Adds one or more tags to an IAM virtual multi-factor authentication..."""
+        """Adds one or more tags to an IAM virtual multi-factor authentication (MFA) device.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_mfa_device.html
+
+        Args:
+            SerialNumber: The unique identifier for the IAM virtual MFA device to which
+                you want to add tags.
+            Tags: The list of tags that you want to attach to the IAM virtual MFA
+                device.
+        """
         return self._call("TagMFADevice", args, kwargs)
 
     def tag_open_id_connect_provider(self, *args, **kwargs):
-        """Adds one or more tags to an OpenID Connect (OIDC)-compatible identity..."""
+        """Adds one or more tags to an OpenID Connect (OIDC)-compatible identity provider.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_open_id_connect_provider.html
+
+        Args:
+            OpenIDConnectProviderArn: The ARN of the OIDC identity provider in IAM to
+                which you want to add tags.
+            Tags: The list of tags that you want to attach to the OIDC identity provider
+                in IAM.
+        """
         return self._call("TagOpenIDConnectProvider", args, kwargs)
 
     def tag_policy(self, *args, **kwargs):
-        """Adds one or more tags to an IAM customer managed policy."""
+        """Adds one or more tags to an IAM customer managed policy.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_policy.html
+
+        Args:
+            PolicyArn: The ARN of the IAM customer managed policy to which you want to
+                add tags.
+            Tags: The list of tags that you want to attach to the IAM customer managed
+                policy.
+        """
         return self._call("TagPolicy", args, kwargs)
 
     def tag_role(self, *args, **kwargs):
-        """Adds one or more tags to an IAM role."""
+        """Adds one or more tags to an IAM role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_role.html
+
+        Args:
+            RoleName: The name of the IAM role to which you want to add tags.
+            Tags: The list of tags that you want to attach to the IAM role.
+        """
         return self._call("TagRole", args, kwargs)
 
     def tag_saml_provider(self, *args, **kwargs):
-        """Adds one or more tags to a Security Assertion Markup Language (SAML)..."""
+        """Adds one or more tags to a Security Assertion Markup Language (SAML) identity
+        provider.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_saml_provider.html
+
+        Args:
+            SAMLProviderArn: The ARN of the SAML identity provider in IAM to which you
+                want to add tags.
+            Tags: The list of tags that you want to attach to the SAML identity provider
+                in IAM.
+        """
         return self._call("TagSAMLProvider", args, kwargs)
 
     def tag_server_certificate(self, *args, **kwargs):
-        """Adds one or more tags to an IAM server certificate."""
+        """Adds one or more tags to an IAM server certificate.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_server_certificate.html
+
+        Args:
+            ServerCertificateName: The name of the IAM server certificate to which you
+                want to add tags.
+            Tags: The list of tags that you want to attach to the IAM server
+                certificate.
+        """
         return self._call("TagServerCertificate", args, kwargs)
 
     def tag_user(self, *args, **kwargs):
-        """Adds one or more tags to an IAM user."""
+        """Adds one or more tags to an IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_user.html
+
+        Args:
+            UserName: The name of the IAM user to which you want to add tags.
+            Tags: The list of tags that you want to attach to the IAM user.
+        """
         return self._call("TagUser", args, kwargs)
 
     def untag_instance_profile(self, *args, **kwargs):
-        """Removes the specified tags from the IAM instance profile."""
+        """Removes the specified tags from the IAM instance profile.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_instance_profile.html
+
+        Args:
+            InstanceProfileName: The name of the IAM instance profile from which you
+                want to remove tags.
+            TagKeys: A list of key names as a simple array of strings.
+        """
         return self._call("UntagInstanceProfile", args, kwargs)
 
     def untag_mfa_device(self, *args, **kwargs):
-        """Removes the specified tags from the IAM virtual multi-factor..."""
+        """Removes the specified tags from the IAM virtual multi-factor authentication
+        (MFA) device.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_mfa_device.html
+
+        Args:
+            SerialNumber: The unique identifier for the IAM virtual MFA device from
+                which you want to remove tags.
+            TagKeys: A list of key names as a simple array of strings.
+        """
         return self._call("UntagMFADevice", args, kwargs)
 
     def untag_open_id_connect_provider(self, *args, **kwargs):
-        """Removes the specified tags from the specified OpenID Connect..."""
+        """Removes the specified tags from the specified OpenID Connect (OIDC)-compatible
+        identity provider in IAM.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_open_id_connect_provider.html
+
+        Args:
+            OpenIDConnectProviderArn: The ARN of the OIDC provider in IAM from which you
+                want to remove tags.
+            TagKeys: A list of key names as a simple array of strings.
+        """
         return self._call("UntagOpenIDConnectProvider", args, kwargs)
 
     def untag_policy(self, *args, **kwargs):
-        """Removes the specified tags from the customer managed policy."""
+        """Removes the specified tags from the customer managed policy.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_policy.html
+
+        Args:
+            PolicyArn: The ARN of the IAM customer managed policy from which you want to
+                remove tags.
+            TagKeys: A list of key names as a simple array of strings.
+        """
         return self._call("UntagPolicy", args, kwargs)
 
     def untag_role(self, *args, **kwargs):
-        """Removes the specified tags from the role."""
+        """Removes the specified tags from the role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_role.html
+
+        Args:
+            RoleName: The name of the IAM role from which you want to remove tags.
+            TagKeys: A list of key names as a simple array of strings.
+        """
         return self._call("UntagRole", args, kwargs)
 
     def untag_saml_provider(self, *args, **kwargs):
-        """Removes the specified tags from the specified Security Assertion Markup..."""
+        """Removes the specified tags from the specified Security Assertion Markup Language
+        (SAML) identity provider in IAM.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_saml_provider.html
+
+        Args:
+            SAMLProviderArn: The ARN of the SAML identity provider in IAM from which you
+                want to remove tags.
+            TagKeys: A list of key names as a simple array of strings.
+        """
         return self._call("UntagSAMLProvider", args, kwargs)
 
     def untag_server_certificate(self, *args, **kwargs):
-        """Removes the specified tags from the IAM server certificate."""
+        """Removes the specified tags from the IAM server certificate.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_server_certificate.html
+
+        Args:
+            ServerCertificateName: The name of the IAM server certificate from which you
+                want to remove tags.
+            TagKeys: A list of key names as a simple array of strings.
+        """
         return self._call("UntagServerCertificate", args, kwargs)
 
     def untag_user(self, *args, **kwargs):
-        """Removes the specified tags from the user."""
+        """Removes the specified tags from the user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_user.html
+
+        Args:
+            UserName: The name of the IAM user from which you want to remove tags.
+            TagKeys: A list of key names as a simple array of strings.
+        """
         return self._call("UntagUser", args, kwargs)
 
     def update_access_key(self, *args, **kwargs):
-        """Changes the status of the specified access key from Active to Inactive..."""
+        """Changes the status of the specified access key from Active to Inactive, or vice
+        versa.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_access_key.html
+
+        Args:
+            AccessKeyId: The access key ID of the secret access key you want to update.
+            Status: The status you want to assign to the secret access key.
+            UserName: The name of the user whose key you want to update.
+        """
         return self._call("UpdateAccessKey", args, kwargs)
 
     def update_account_password_policy(self, *args, **kwargs):
-        """Updates the password policy settings for the Amazon Web Services account."""
+        """Updates the password policy settings for the Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_account_password_policy.html
+
+        Args:
+            MinimumPasswordLength: The minimum number of characters allowed in an IAM
+                user password.
+            RequireSymbols: Specifies whether IAM user passwords must contain at least
+                one of the following non-alphanumeric characters.
+            RequireNumbers: Specifies whether IAM user passwords must contain at least
+                one numeric character (0 to 9).
+            RequireUppercaseCharacters: Specifies whether IAM user passwords must
+                contain at least one uppercase character from the ISO basic Latin
+                alphabet (A to Z).
+            RequireLowercaseCharacters: Specifies whether IAM user passwords must
+                contain at least one lowercase character from the ISO basic Latin
+                alphabet (a to z).
+            AllowUsersToChangePassword: Allows all IAM users in your account to use the
+                Amazon Web Services Management Console to change their own passwords.
+            MaxPasswordAge: The number of days that an IAM user password is valid.
+            PasswordReusePrevention: Specifies the number of previous passwords that IAM
+                users are prevented from reusing.
+            HardExpiry: Prevents IAM users who are accessing the account via the Amazon
+                Web Services Management Console from setting a new console password
+                after their password has expired.
+        """
         return self._call("UpdateAccountPasswordPolicy", args, kwargs)
 
     def update_assume_role_policy(self, *args, **kwargs):
-        """Updates the policy that grants an IAM entity permission to assume a role."""
+        """Updates the policy that grants an IAM entity permission to assume a role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_assume_role_policy.html
+
+        Args:
+            RoleName: The name of the role to update with the new policy.
+            PolicyDocument: The policy that grants an entity permission to assume the
+                role.
+        """
         return self._call("UpdateAssumeRolePolicy", args, kwargs)
 
     def update_delegation_request(self, *args, **kwargs):
-        """Updates an existing delegation request with additional information."""
+        """Updates an existing delegation request with additional information.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_delegation_request.html
+
+        Args:
+            DelegationRequestId: The unique identifier of the delegation request to
+                update.
+            Notes: Additional notes or comments to add to the delegation request.
+        """
         return self._call("UpdateDelegationRequest", args, kwargs)
 
     def update_group(self, *args, **kwargs):
-        """Updates the name and/or the path of the specified IAM group."""
+        """Updates the name and/or the path of the specified IAM group.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_group.html
+
+        Args:
+            GroupName: Name of the IAM group to update.
+            NewPath: New path for the IAM group.
+            NewGroupName: New name for the IAM group.
+        """
         return self._call("UpdateGroup", args, kwargs)
 
     def update_login_profile(self, *args, **kwargs):
-        """Changes the password for the specified IAM user."""
+        """Changes the password for the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_login_profile.html
+
+        Args:
+            UserName: The name of the user whose password you want to update.
+            Password: The new password for the specified IAM user.
+            PasswordResetRequired: Allows this new password to be used only once by
+                requiring the specified IAM user to set a new password on next sign-in.
+        """
         return self._call("UpdateLoginProfile", args, kwargs)
 
     def update_open_id_connect_provider_thumbprint(self, *args, **kwargs):
-        """Replaces the existing list of server certificate thumbprints associated..."""
+        """Replaces the existing list of server certificate thumbprints associated with an
+        OpenID Connect (OIDC) provider resource object with a new list of thumbprints.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_open_id_connect_provider_thumbprint.html
+
+        Args:
+            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the IAM OIDC
+                provider resource object for which you want to update the thumbprint.
+            ThumbprintList: A list of certificate thumbprints that are associated with
+                the specified IAM OpenID Connect provider.
+        """
         return self._call("UpdateOpenIDConnectProviderThumbprint", args, kwargs)
 
     def update_role(self, *args, **kwargs):
-        """Updates the description or maximum session duration setting of a role."""
+        """Updates the description or maximum session duration setting of a role.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_role.html
+
+        Args:
+            RoleName: The name of the role that you want to modify.
+            Description: The new description that you want to apply to the specified
+                role.
+            MaxSessionDuration: The maximum session duration (in seconds) that you want
+                to set for the specified role.
+        """
         return self._call("UpdateRole", args, kwargs)
 
     def update_role_description(self, *args, **kwargs):
-        """Use UpdateRole instead."""
+        """Use UpdateRole instead.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_role_description.html
+
+        Args:
+            RoleName: The name of the role that you want to modify.
+            Description: The new description that you want to apply to the specified
+                role.
+        """
         return self._call("UpdateRoleDescription", args, kwargs)
 
     def update_saml_provider(self, *args, **kwargs):
-        """Updates the metadata document, SAML encryption settings, and private..."""
+        """Updates the metadata document, SAML encryption settings, and private keys for an
+        existing SAML provider.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_saml_provider.html
+
+        Args:
+            SAMLProviderArn: The Amazon Resource Name (ARN) of the SAML provider to
+                update.
+            SAMLMetadataDocument: An XML document generated by an identity provider
+                (IdP) that supports SAML 2.0.
+            AssertionEncryptionMode: Specifies the encryption setting for the SAML
+                provider.
+            AddPrivateKey: Specifies the new private key from your external identity
+                provider.
+            RemovePrivateKey: The Key ID of the private key to remove.
+        """
         return self._call("UpdateSAMLProvider", args, kwargs)
 
     def update_server_certificate(self, *args, **kwargs):
-        """Updates the name and/or the path of the specified server certificate..."""
+        """Updates the name and/or the path of the specified server certificate stored in IAM.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_server_certificate.html
+
+        Args:
+            ServerCertificateName: The name of the server certificate that you want to
+                update.
+            NewPath: The new path for the server certificate.
+            NewServerCertificateName: The new name for the server certificate.
+        """
         return self._call("UpdateServerCertificate", args, kwargs)
 
     def update_service_specific_credential(self, *args, **kwargs):
-        """Sets the status of a service-specific credential to `Active` or..."""
+        """Sets the status of a service-specific credential to `Active` or `Inactive`.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_service_specific_credential.html
+
+        Args:
+            ServiceSpecificCredentialId: The unique identifier of the service-specific
+                credential.
+            Status: The status to be assigned to the service-specific credential.
+            UserName: The name of the IAM user associated with the service-specific
+                credential.
+        """
         return self._call("UpdateServiceSpecificCredential", args, kwargs)
 
     def update_signing_certificate(self, *args, **kwargs):
-        """Changes the status of the specified user signing certificate from..."""
+        """Changes the status of the specified user signing certificate from active to
+        disabled, or vice versa.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_signing_certificate.html
+
+        Args:
+            CertificateId: The ID of the signing certificate you want to update.
+            Status: The status you want to assign to the certificate.
+            UserName: The name of the IAM user the signing certificate belongs to.
+        """
         return self._call("UpdateSigningCertificate", args, kwargs)
 
     def update_ssh_public_key(self, *args, **kwargs):
-        """Sets the status of an IAM user's SSH public key to active or inactive."""
+        """Sets the status of an IAM user's SSH public key to active or inactive.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_ssh_public_key.html
+
+        Args:
+            UserName: The name of the IAM user associated with the SSH public key.
+            SSHPublicKeyId: The unique identifier for the SSH public key.
+            Status: The status to assign to the SSH public key.
+        """
         return self._call("UpdateSSHPublicKey", args, kwargs)
 
     def update_user(self, *args, **kwargs):
-        """Updates the name and/or the path of the specified IAM user."""
+        """Updates the name and/or the path of the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_user.html
+
+        Args:
+            UserName: Name of the user to update.
+            NewPath: New path for the IAM user.
+            NewUserName: New name for the user.
+        """
         return self._call("UpdateUser", args, kwargs)
 
     def upload_server_certificate(self, *args, **kwargs):
-        """Uploads a server certificate entity for the Amazon Web Services account."""
+        """Uploads a server certificate entity for the Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/upload_server_certificate.html
+
+        Args:
+            ServerCertificateName: The name for the server certificate.
+            CertificateBody: The contents of the public key certificate in PEM-encoded
+                format.
+            PrivateKey: The contents of the private key in PEM-encoded format.
+            Path: The path for the server certificate.
+            CertificateChain: The contents of the certificate chain.
+            Tags: A list of tags that you want to attach to the new IAM server
+                certificate resource.
+        """
         return self._call("UploadServerCertificate", args, kwargs)
 
     def upload_signing_certificate(self, *args, **kwargs):
-        """Uploads an X.509 signing certificate and associates it with the..."""
+        """Uploads an X.509 signing certificate and associates it with the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/upload_signing_certificate.html
+
+        Args:
+            CertificateBody: The contents of the signing certificate.
+            UserName: The name of the user the signing certificate is for.
+        """
         return self._call("UploadSigningCertificate", args, kwargs)
 
     def upload_ssh_public_key(self, *args, **kwargs):
-        """Uploads an SSH public key and associates it with the specified IAM user."""
+        """Uploads an SSH public key and associates it with the specified IAM user.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/upload_ssh_public_key.html
+
+        Args:
+            UserName: The name of the IAM user to associate the SSH public key with.
+            SSHPublicKeyBody: The SSH public key.
+        """
         return self._call("UploadSSHPublicKey", args, kwargs)

@@ -3,18 +3,15 @@
 
 from typing import overload
 
-from .._runtime.client import Client
-from .._runtime.types import (
-    EmptyResponseMetadataTypeDef,
-    ListInput,
-    MapInput,
-    RequestParameters,
-)
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
+from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import IAMExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = IAMExceptions
 
 class IAMClient(Client):
     """A low-level client of IAM."""
@@ -25,190 +22,71 @@ class IAMClient(Client):
         self,
         *,
         DelegationRequestId: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Accepts a delegation request, granting the requested temporary access.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/accept_delegation_request.html
-
-        Args:
-            DelegationRequestId: The unique identifier of the delegation request to
-                accept.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def acquire_role(
         self,
         *,
         TemplateArn: str,
         TemplateMinorVersion: int = ...,
         ReplacementValues: MapInput[str, t.ReplacementValueEntryTypeDef] = ...,
-    ) -> t.AcquireRoleResponseTypeDef:
-        """Creates an IAM role from the specified role template.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/acquire_role.html
-
-        Args:
-            TemplateArn: The Amazon Resource Name (ARN) of the role template to create
-                the role from.
-            TemplateMinorVersion: The minor version of the role template to use.
-            ReplacementValues: A map of values to substitute for the parameters that are
-                defined in the role template version.
-        """
-
+    ) -> t.AcquireRoleResponseTypeDef: ...
     def add_client_id_to_open_id_connect_provider(
         self,
         *,
         OpenIDConnectProviderArn: str,
         ClientID: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds a new client ID (also known as audience) to the list of client IDs already
-        registered for the specified IAM OpenID Connect (OIDC) provider resource.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/add_client_id_to_open_id_connect_provider.html
-
-        Args:
-            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the IAM OpenID
-                Connect (OIDC) provider resource to add the client ID to.
-            ClientID: The client ID (also known as audience) to add to the IAM OpenID
-                Connect provider resource.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def add_role_to_instance_profile(
         self,
         *,
         InstanceProfileName: str,
         RoleName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds the specified IAM role to the specified instance profile.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/add_role_to_instance_profile.html
-
-        Args:
-            InstanceProfileName: The name of the instance profile to update.
-            RoleName: The name of the role to add.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def add_user_to_group(
         self,
         *,
         GroupName: str,
         UserName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds the specified user to the specified group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/add_user_to_group.html
-
-        Args:
-            GroupName: The name of the group to update.
-            UserName: The name of the user to add.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def associate_delegation_request(
         self,
         *,
         DelegationRequestId: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Associates a delegation request with the current identity.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/associate_delegation_request.html
-
-        Args:
-            DelegationRequestId: The unique identifier of the delegation request to
-                associate.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def attach_group_policy(
         self,
         *,
         GroupName: str,
         PolicyArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Attaches the specified managed policy to the specified IAM group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/attach_group_policy.html
-
-        Args:
-            GroupName: The name (friendly name, not ARN) of the group to attach the
-                policy to.
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
-                attach.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def attach_role_policy(
         self,
         *,
         RoleName: str,
         PolicyArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Attaches the specified managed policy to the specified IAM role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/attach_role_policy.html
-
-        Args:
-            RoleName: The name (friendly name, not ARN) of the role to attach the policy
-                to.
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
-                attach.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def attach_user_policy(
         self,
         *,
         UserName: str,
         PolicyArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Attaches the specified managed policy to the specified user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/attach_user_policy.html
-
-        Args:
-            UserName: The name (friendly name, not ARN) of the IAM user to attach the
-                policy to.
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
-                attach.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def change_password(
         self,
         *,
         OldPassword: str,
         NewPassword: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Changes the password of the IAM user who is calling this operation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/change_password.html
-
-        Args:
-            OldPassword: The IAM user's current password.
-            NewPassword: The new password.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def create_access_key(
         self,
         *,
         UserName: str = ...,
-    ) -> t.CreateAccessKeyResponseTypeDef:
-        """Creates a new Amazon Web Services secret access key and corresponding Amazon Web
-        Services access key ID for the specified user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_access_key.html
-
-        Args:
-            UserName: The name of the IAM user that the new key will belong to.
-        """
-
+    ) -> t.CreateAccessKeyResponseTypeDef: ...
     def create_account_alias(
         self,
         *,
         AccountAlias: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Creates an alias for your Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_account_alias.html
-
-        Args:
-            AccountAlias: The account alias to create.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def create_delegation_request(
         self,
         *,
@@ -221,79 +99,27 @@ class IAMClient(Client):
         RequestMessage: str = ...,
         RedirectUrl: str = ...,
         OnlySendByOwner: bool = ...,
-    ) -> t.CreateDelegationRequestResponseTypeDef:
-        """Creates an IAM delegation request for temporary access delegation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_delegation_request.html
-
-        Args:
-            Description: A description of the delegation request.
-            Permissions: The permissions to be delegated in this delegation request.
-            RequestorWorkflowId: The workflow ID associated with the requestor.
-            NotificationChannel: The notification channel for updates about the
-                delegation request.
-            SessionDuration: The duration for which the delegated session should remain
-                active, in seconds.
-            OwnerAccountId: The Amazon Web Services account ID this delegation request
-                is targeted to.
-            RequestMessage: A message explaining the reason for the delegation request.
-            RedirectUrl: The URL to redirect to after the delegation request is
-                processed.
-            OnlySendByOwner: Specifies whether the delegation token should only be sent
-                by the owner.
-        """
-
+    ) -> t.CreateDelegationRequestResponseTypeDef: ...
     def create_group(
         self,
         *,
         GroupName: str,
         Path: str = ...,
-    ) -> t.CreateGroupResponseTypeDef:
-        """Creates a new group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_group.html
-
-        Args:
-            GroupName: The name of the group to create.
-            Path: The path to the group.
-        """
-
+    ) -> t.CreateGroupResponseTypeDef: ...
     def create_instance_profile(
         self,
         *,
         InstanceProfileName: str,
         Path: str = ...,
         Tags: ListInput[t.TagTypeDef] = ...,
-    ) -> t.CreateInstanceProfileResponseTypeDef:
-        """Creates a new instance profile.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_instance_profile.html
-
-        Args:
-            InstanceProfileName: The name of the instance profile to create.
-            Path: The path to the instance profile.
-            Tags: A list of tags that you want to attach to the newly created IAM
-                instance profile.
-        """
-
+    ) -> t.CreateInstanceProfileResponseTypeDef: ...
     def create_login_profile(
         self,
         *,
         UserName: str = ...,
         Password: str = ...,
         PasswordResetRequired: bool = ...,
-    ) -> t.CreateLoginProfileResponseTypeDef:
-        """Creates a password for the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_login_profile.html
-
-        Args:
-            UserName: The name of the IAM user to create a password for.
-            Password: The new password for the user.
-            PasswordResetRequired: Specifies whether the user is required to set a new
-                password on next sign-in.
-        """
-
+    ) -> t.CreateLoginProfileResponseTypeDef: ...
     def create_open_id_connect_provider(
         self,
         *,
@@ -301,21 +127,7 @@ class IAMClient(Client):
         ClientIDList: ListInput[str] = ...,
         ThumbprintList: ListInput[str] = ...,
         Tags: ListInput[t.TagTypeDef] = ...,
-    ) -> t.CreateOpenIDConnectProviderResponseTypeDef:
-        """Creates an IAM entity to describe an identity provider (IdP) that supports
-        OpenID Connect (OIDC).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_open_id_connect_provider.html
-
-        Args:
-            Url: The URL of the identity provider.
-            ClientIDList: Provides a list of client IDs, also known as audiences.
-            ThumbprintList: A list of server certificate thumbprints for the OpenID
-                Connect (OIDC) identity provider's server certificates.
-            Tags: A list of tags that you want to attach to the new IAM OpenID Connect
-                (OIDC) provider.
-        """
-
+    ) -> t.CreateOpenIDConnectProviderResponseTypeDef: ...
     def create_policy(
         self,
         *,
@@ -324,41 +136,14 @@ class IAMClient(Client):
         Path: str = ...,
         Description: str = ...,
         Tags: ListInput[t.TagTypeDef] = ...,
-    ) -> t.CreatePolicyResponseTypeDef:
-        """Creates a new managed policy for your Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_policy.html
-
-        Args:
-            PolicyName: The friendly name of the policy.
-            PolicyDocument: The JSON policy document that you want to use as the content
-                for the new policy.
-            Path: The path for the policy.
-            Description: A friendly description of the policy.
-            Tags: A list of tags that you want to attach to the new IAM customer managed
-                policy.
-        """
-
+    ) -> t.CreatePolicyResponseTypeDef: ...
     def create_policy_version(
         self,
         *,
         PolicyArn: str,
         PolicyDocument: str,
         SetAsDefault: bool = ...,
-    ) -> t.CreatePolicyVersionResponseTypeDef:
-        """Creates a new version of the specified managed policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_policy_version.html
-
-        Args:
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy to which you
-                want to add a new version.
-            PolicyDocument: The JSON policy document that you want to use as the content
-                for this new version of the policy.
-            SetAsDefault: Specifies whether to set this version as the policy's default
-                version.
-        """
-
+    ) -> t.CreatePolicyVersionResponseTypeDef: ...
     def create_role(
         self,
         *,
@@ -369,24 +154,7 @@ class IAMClient(Client):
         MaxSessionDuration: int = ...,
         PermissionsBoundary: str = ...,
         Tags: ListInput[t.TagTypeDef] = ...,
-    ) -> t.CreateRoleResponseTypeDef:
-        """Creates a new role for your Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_role.html
-
-        Args:
-            RoleName: The name of the role to create.
-            AssumeRolePolicyDocument: The trust relationship policy document that grants
-                an entity permission to assume the role.
-            Path: The path to the role.
-            Description: A description of the role.
-            MaxSessionDuration: The maximum session duration (in seconds) that you want
-                to set for the specified role.
-            PermissionsBoundary: The ARN of the managed policy that is used to set the
-                permissions boundary for the role.
-            Tags: A list of tags that you want to attach to the new role.
-        """
-
+    ) -> t.CreateRoleResponseTypeDef: ...
     def create_saml_provider(
         self,
         *,
@@ -395,63 +163,21 @@ class IAMClient(Client):
         Tags: ListInput[t.TagTypeDef] = ...,
         AssertionEncryptionMode: lit.AssertionEncryptionModeTypeType = ...,
         AddPrivateKey: str = ...,
-    ) -> t.CreateSAMLProviderResponseTypeDef:
-        """Creates an IAM resource that describes an identity provider (IdP) that supports
-        SAML 2.0.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_saml_provider.html
-
-        Args:
-            SAMLMetadataDocument: An XML document generated by an identity provider
-                (IdP) that supports SAML 2.0.
-            Name: The name of the provider to create.
-            Tags: A list of tags that you want to attach to the new IAM SAML provider.
-            AssertionEncryptionMode: Specifies the encryption setting for the SAML
-                provider.
-            AddPrivateKey: The private key generated from your external identity
-                provider.
-        """
-
+    ) -> t.CreateSAMLProviderResponseTypeDef: ...
     def create_service_linked_role(
         self,
         *,
         AWSServiceName: str,
         Description: str = ...,
         CustomSuffix: str = ...,
-    ) -> t.CreateServiceLinkedRoleResponseTypeDef:
-        """Creates an IAM role that is linked to a specific Amazon Web Services service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_service_linked_role.html
-
-        Args:
-            AWSServiceName: The service principal for the Amazon Web Services service to
-                which this role is attached.
-            Description: The description of the role.
-            CustomSuffix: A string that you provide, which is combined with the
-                service-provided prefix to form the complete role name.
-        """
-
+    ) -> t.CreateServiceLinkedRoleResponseTypeDef: ...
     def create_service_specific_credential(
         self,
         *,
         UserName: str,
         ServiceName: str,
         CredentialAgeDays: int = ...,
-    ) -> t.CreateServiceSpecificCredentialResponseTypeDef:
-        """Generates a set of credentials consisting of a user name and password that can
-        be used to access the service specified in the request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_service_specific_credential.html
-
-        Args:
-            UserName: The name of the IAM user that is to be associated with the
-                credentials.
-            ServiceName: The name of the Amazon Web Services service that is to be
-                associated with the credentials.
-            CredentialAgeDays: The number of days until the service specific credential
-                expires.
-        """
-
+    ) -> t.CreateServiceSpecificCredentialResponseTypeDef: ...
     def create_user(
         self,
         *,
@@ -459,438 +185,150 @@ class IAMClient(Client):
         Path: str = ...,
         PermissionsBoundary: str = ...,
         Tags: ListInput[t.TagTypeDef] = ...,
-    ) -> t.CreateUserResponseTypeDef:
-        """Creates a new IAM user for your Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_user.html
-
-        Args:
-            UserName: The name of the user to create.
-            Path: The path for the user name.
-            PermissionsBoundary: The ARN of the managed policy that is used to set the
-                permissions boundary for the user.
-            Tags: A list of tags that you want to attach to the new user.
-        """
-
+    ) -> t.CreateUserResponseTypeDef: ...
     def create_virtual_mfa_device(
         self,
         *,
         VirtualMFADeviceName: str,
         Path: str = ...,
         Tags: ListInput[t.TagTypeDef] = ...,
-    ) -> t.CreateVirtualMFADeviceResponseTypeDef:
-        """Creates a new virtual MFA device for the Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/create_virtual_mfa_device.html
-
-        Args:
-            VirtualMFADeviceName: The name of the virtual MFA device, which must be
-                unique.
-            Path: The path for the virtual MFA device.
-            Tags: A list of tags that you want to attach to the new IAM virtual MFA
-                device.
-        """
-
+    ) -> t.CreateVirtualMFADeviceResponseTypeDef: ...
     def deactivate_mfa_device(
         self,
         *,
         SerialNumber: str,
         UserName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deactivates the specified MFA device and removes it from association with the
-        user name for which it was originally enabled.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/deactivate_mfa_device.html
-
-        Args:
-            SerialNumber: The serial number that uniquely identifies the MFA device.
-            UserName: The name of the user whose MFA device you want to deactivate.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_access_key(
         self,
         *,
         AccessKeyId: str,
         UserName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the access key pair associated with the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_access_key.html
-
-        Args:
-            AccessKeyId: The access key ID for the access key ID and secret access key
-                you want to delete.
-            UserName: The name of the user whose access key pair you want to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_account_alias(
         self,
         *,
         AccountAlias: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified Amazon Web Services account alias.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_account_alias.html
-
-        Args:
-            AccountAlias: The name of the account alias to delete.
-        """
-
-    def delete_account_password_policy(self) -> EmptyResponseMetadataTypeDef:
-        """Deletes the password policy for the Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_account_password_policy.html
-        """
-
-    def delete_group(self, *, GroupName: str) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified IAM group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_group.html
-
-        Args:
-            GroupName: The name of the IAM group to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
+    def delete_account_password_policy(self) -> EmptyResponseMetadataTypeDef: ...
+    def delete_group(self, *, GroupName: str) -> EmptyResponseMetadataTypeDef: ...
     def delete_group_policy(
         self,
         *,
         GroupName: str,
         PolicyName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified inline policy that is embedded in the specified IAM group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_group_policy.html
-
-        Args:
-            GroupName: The name (friendly name, not ARN) identifying the group that the
-                policy is embedded in.
-            PolicyName: The name identifying the policy document to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_instance_profile(
         self,
         *,
         InstanceProfileName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified instance profile.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_instance_profile.html
-
-        Args:
-            InstanceProfileName: The name of the instance profile to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_login_profile(
         self,
         *,
         UserName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the password for the specified IAM user or root user, For more
-        information, see Managing passwords for IAM users.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_login_profile.html
-
-        Args:
-            UserName: The name of the user whose password you want to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_open_id_connect_provider(
         self,
         *,
         OpenIDConnectProviderArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes an OpenID Connect identity provider (IdP) resource object in IAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_open_id_connect_provider.html
-
-        Args:
-            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the IAM OpenID
-                Connect provider resource object to delete.
-        """
-
-    def delete_policy(self, *, PolicyArn: str) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified managed policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_policy.html
-
-        Args:
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
-                delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
+    def delete_policy(self, *, PolicyArn: str) -> EmptyResponseMetadataTypeDef: ...
     def delete_policy_version(
         self,
         *,
         PolicyArn: str,
         VersionId: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified version from the specified managed policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_policy_version.html
-
-        Args:
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy from which you
-                want to delete a version.
-            VersionId: The policy version to delete.
-        """
-
-    def delete_role(self, *, RoleName: str) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_role.html
-
-        Args:
-            RoleName: The name of the role to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
+    def delete_role(self, *, RoleName: str) -> EmptyResponseMetadataTypeDef: ...
     def delete_role_permissions_boundary(
         self,
         *,
         RoleName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the permissions boundary for the specified IAM role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_role_permissions_boundary.html
-
-        Args:
-            RoleName: The name (friendly name, not ARN) of the IAM role from which you
-                want to remove the permissions boundary.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_role_policy(
         self,
         *,
         RoleName: str,
         PolicyName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified inline policy that is embedded in the specified IAM role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_role_policy.html
-
-        Args:
-            RoleName: The name (friendly name, not ARN) identifying the role that the
-                policy is embedded in.
-            PolicyName: The name of the inline policy to delete from the specified IAM
-                role.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_saml_provider(
         self,
         *,
         SAMLProviderArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes a SAML provider resource in IAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_saml_provider.html
-
-        Args:
-            SAMLProviderArn: The Amazon Resource Name (ARN) of the SAML provider to
-                delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_server_certificate(
         self,
         *,
         ServerCertificateName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified server certificate.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_server_certificate.html
-
-        Args:
-            ServerCertificateName: The name of the server certificate you want to
-                delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_service_linked_role(
         self,
         *,
         RoleName: str,
-    ) -> t.DeleteServiceLinkedRoleResponseTypeDef:
-        """Submits a service-linked role deletion request and returns a `DeletionTaskId`,
-        which you can use to check the status of the deletion.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_service_linked_role.html
-
-        Args:
-            RoleName: The name of the service-linked role to be deleted.
-        """
-
+    ) -> t.DeleteServiceLinkedRoleResponseTypeDef: ...
     def delete_service_specific_credential(
         self,
         *,
         ServiceSpecificCredentialId: str,
         UserName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified service-specific credential.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_service_specific_credential.html
-
-        Args:
-            ServiceSpecificCredentialId: The unique identifier of the service-specific
-                credential.
-            UserName: The name of the IAM user associated with the service-specific
-                credential.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_signing_certificate(
         self,
         *,
         CertificateId: str,
         UserName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes a signing certificate associated with the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_signing_certificate.html
-
-        Args:
-            CertificateId: The ID of the signing certificate to delete.
-            UserName: The name of the user the signing certificate belongs to.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_ssh_public_key(
         self,
         *,
         UserName: str,
         SSHPublicKeyId: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified SSH public key.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_ssh_public_key.html
-
-        Args:
-            UserName: The name of the IAM user associated with the SSH public key.
-            SSHPublicKeyId: The unique identifier for the SSH public key.
-        """
-
-    def delete_user(self, *, UserName: str) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_user.html
-
-        Args:
-            UserName: The name of the user to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
+    def delete_user(self, *, UserName: str) -> EmptyResponseMetadataTypeDef: ...
     def delete_user_permissions_boundary(
         self,
         *,
         UserName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the permissions boundary for the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_user_permissions_boundary.html
-
-        Args:
-            UserName: The name (friendly name, not ARN) of the IAM user from which you
-                want to remove the permissions boundary.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_user_policy(
         self,
         *,
         UserName: str,
         PolicyName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified inline policy that is embedded in the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_user_policy.html
-
-        Args:
-            UserName: The name (friendly name, not ARN) identifying the user that the
-                policy is embedded in.
-            PolicyName: The name identifying the policy document to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_virtual_mfa_device(
         self,
         *,
         SerialNumber: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes a virtual MFA device.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_virtual_mfa_device.html
-
-        Args:
-            SerialNumber: The serial number that uniquely identifies the MFA device.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def detach_group_policy(
         self,
         *,
         GroupName: str,
         PolicyArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified managed policy from the specified IAM group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/detach_group_policy.html
-
-        Args:
-            GroupName: The name (friendly name, not ARN) of the IAM group to detach the
-                policy from.
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
-                detach.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def detach_role_policy(
         self,
         *,
         RoleName: str,
         PolicyArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified managed policy from the specified role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/detach_role_policy.html
-
-        Args:
-            RoleName: The name (friendly name, not ARN) of the IAM role to detach the
-                policy from.
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
-                detach.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def detach_user_policy(
         self,
         *,
         UserName: str,
         PolicyArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified managed policy from the specified user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/detach_user_policy.html
-
-        Args:
-            UserName: The name (friendly name, not ARN) of the IAM user to detach the
-                policy from.
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
-                detach.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def disable_organizations_root_credentials_management(
         self,
-    ) -> t.DisableOrganizationsRootCredentialsManagementResponseTypeDef:
-        """Disables the management of privileged root user credentials across member
-        accounts in your organization.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/disable_organizations_root_credentials_management.html
-        """
-
+    ) -> t.DisableOrganizationsRootCredentialsManagementResponseTypeDef: ...
     def disable_organizations_root_sessions(
         self,
-    ) -> t.DisableOrganizationsRootSessionsResponseTypeDef:
-        """Disables root user sessions for privileged tasks across member accounts in your
-        organization.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/disable_organizations_root_sessions.html
-        """
-
-    def disable_outbound_web_identity_federation(self) -> EmptyResponseMetadataTypeDef:
-        """Disables the outbound identity federation feature for your Amazon Web Services
-        account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/disable_outbound_web_identity_federation.html
-        """
-
+    ) -> t.DisableOrganizationsRootSessionsResponseTypeDef: ...
+    def disable_outbound_web_identity_federation(
+        self,
+    ) -> EmptyResponseMetadataTypeDef: ...
     def enable_mfa_device(
         self,
         *,
@@ -898,75 +336,27 @@ class IAMClient(Client):
         SerialNumber: str,
         AuthenticationCode1: str,
         AuthenticationCode2: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Enables the specified MFA device and associates it with the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_mfa_device.html
-
-        Args:
-            UserName: The name of the IAM user for whom you want to enable the MFA
-                device.
-            SerialNumber: The serial number that uniquely identifies the MFA device.
-            AuthenticationCode1: An authentication code emitted by the device.
-            AuthenticationCode2: A subsequent authentication code emitted by the device.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def enable_organizations_root_credentials_management(
         self,
-    ) -> t.EnableOrganizationsRootCredentialsManagementResponseTypeDef:
-        """Enables the management of privileged root user credentials across member
-        accounts in your organization.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_organizations_root_credentials_management.html
-        """
-
+    ) -> t.EnableOrganizationsRootCredentialsManagementResponseTypeDef: ...
     def enable_organizations_root_sessions(
         self,
-    ) -> t.EnableOrganizationsRootSessionsResponseTypeDef:
-        """Allows the management account or delegated administrator to perform privileged
-        tasks on member accounts in your organization.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_organizations_root_sessions.html
-        """
-
+    ) -> t.EnableOrganizationsRootSessionsResponseTypeDef: ...
     def enable_outbound_web_identity_federation(
         self,
-    ) -> t.EnableOutboundWebIdentityFederationResponseTypeDef:
-        """Enables the outbound identity federation feature for your Amazon Web Services
-        account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_outbound_web_identity_federation.html
-        """
-
-    def generate_credential_report(self) -> t.GenerateCredentialReportResponseTypeDef:
-        """Generates a credential report for the Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/generate_credential_report.html
-        """
-
+    ) -> t.EnableOutboundWebIdentityFederationResponseTypeDef: ...
+    def generate_credential_report(
+        self,
+    ) -> t.GenerateCredentialReportResponseTypeDef: ...
     def generate_organizations_access_report(
         self,
         *,
         EntityPath: str,
         OrganizationsPolicyId: str = ...,
-    ) -> t.GenerateOrganizationsAccessReportResponseTypeDef:
-        """Generates a report for service last accessed data for Organizations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/generate_organizations_access_report.html
-
-        Args:
-            EntityPath: The path of the Organizations entity (root, OU, or account).
-            OrganizationsPolicyId: The identifier of the Organizations service control
-                policy (SCP).
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> t.GenerateOrganizationsAccessReportResponseTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def generate_service_last_accessed_details(
@@ -974,235 +364,82 @@ class IAMClient(Client):
         *,
         Arn: str,
         Granularity: lit.AccessAdvisorUsageGranularityTypeType = ...,
-    ) -> t.GenerateServiceLastAccessedDetailsResponseTypeDef:
-        """Generates a report that includes details about when an IAM resource (user,
-        group, role, or policy) was last used in an attempt to access Amazon Web
-        Services services.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/generate_service_last_accessed_details.html
-
-        Args:
-            Arn: The ARN of the IAM resource (user, group, role, or managed policy) used
-                to generate information about when the resource was last used in an
-                attempt to access an Amazon Web Services service.
-            Granularity: The level of detail that you want to generate.
-        """
-
+    ) -> t.GenerateServiceLastAccessedDetailsResponseTypeDef: ...
     def get_access_key_last_used(
         self,
         *,
         AccessKeyId: str,
-    ) -> t.GetAccessKeyLastUsedResponseTypeDef:
-        """Retrieves information about when the specified access key was last used.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_access_key_last_used.html
-
-        Args:
-            AccessKeyId: The identifier of an access key.
-        """
-
+    ) -> t.GetAccessKeyLastUsedResponseTypeDef: ...
     def get_account_authorization_details(
         self,
         *,
         Filter: ListInput[lit.EntityTypeType] = ...,
         MaxItems: int = ...,
         Marker: str = ...,
-    ) -> t.GetAccountAuthorizationDetailsResponseTypeDef:
-        """Retrieves information about all IAM users, groups, roles, and policies in your
-        Amazon Web Services account, including their relationships to one another.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_authorization_details.html
-
-        Args:
-            Filter: A list of entity types used to filter the results.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-        """
-
-    def get_account_password_policy(self) -> t.GetAccountPasswordPolicyResponseTypeDef:
-        """Retrieves the password policy for the Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_password_policy.html
-        """
-
-    def get_account_properties(self) -> t.GetAccountPropertiesResponseTypeDef:
-        """Retrieves the account-level properties for the caller's Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_properties.html
-        """
-
-    def get_account_summary(self) -> t.GetAccountSummaryResponseTypeDef:
-        """Retrieves information about IAM entity usage and IAM quotas in the Amazon Web
-        Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_summary.html
-        """
-
+    ) -> t.GetAccountAuthorizationDetailsResponseTypeDef: ...
+    def get_account_password_policy(
+        self,
+    ) -> t.GetAccountPasswordPolicyResponseTypeDef: ...
+    def get_account_properties(self) -> t.GetAccountPropertiesResponseTypeDef: ...
+    def get_account_summary(self) -> t.GetAccountSummaryResponseTypeDef: ...
     def get_context_keys_for_custom_policy(
         self,
         *,
         PolicyInputList: ListInput[str],
-    ) -> t.GetContextKeysForPolicyResponseTypeDef:
-        """Gets a list of all of the context keys referenced in the input policies.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_context_keys_for_custom_policy.html
-
-        Args:
-            PolicyInputList: A list of policies for which you want the list of context
-                keys referenced in those policies.
-        """
-
+    ) -> t.GetContextKeysForPolicyResponseTypeDef: ...
     def get_context_keys_for_principal_policy(
         self,
         *,
         PolicySourceArn: str,
         PolicyInputList: ListInput[str] = ...,
-    ) -> t.GetContextKeysForPolicyResponseTypeDef:
-        """Gets a list of all of the context keys referenced in all the IAM policies that
-        are attached to the specified IAM entity.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_context_keys_for_principal_policy.html
-
-        Args:
-            PolicySourceArn: The ARN of a user, group, or role whose policies contain
-                the context keys that you want listed.
-            PolicyInputList: An optional list of additional policies for which you want
-                the list of context keys that are referenced.
-        """
-
-    def get_credential_report(self) -> t.GetCredentialReportResponseTypeDef:
-        """Retrieves a credential report for the Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_credential_report.html
-        """
-
+    ) -> t.GetContextKeysForPolicyResponseTypeDef: ...
+    def get_credential_report(self) -> t.GetCredentialReportResponseTypeDef: ...
     def get_delegation_request(
         self,
         *,
         DelegationRequestId: str,
         DelegationPermissionCheck: bool = ...,
-    ) -> t.GetDelegationRequestResponseTypeDef:
-        """Retrieves information about a specific delegation request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_delegation_request.html
-
-        Args:
-            DelegationRequestId: The unique identifier of the delegation request to
-                retrieve.
-            DelegationPermissionCheck: Specifies whether to perform a permission check
-                for the delegation request.
-        """
-
+    ) -> t.GetDelegationRequestResponseTypeDef: ...
     def get_group(
         self,
         *,
         GroupName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.GetGroupResponseTypeDef:
-        """Returns a list of IAM users that are in the specified IAM group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_group.html
-
-        Args:
-            GroupName: The name of the group.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.GetGroupResponseTypeDef: ...
     def get_group_policy(
         self,
         *,
         GroupName: str,
         PolicyName: str,
-    ) -> t.GetGroupPolicyResponseTypeDef:
-        """Retrieves the specified inline policy document that is embedded in the specified
-        IAM group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_group_policy.html
-
-        Args:
-            GroupName: The name of the group the policy is associated with.
-            PolicyName: The name of the policy document to get.
-        """
-
+    ) -> t.GetGroupPolicyResponseTypeDef: ...
     def get_human_readable_summary(
         self,
         *,
         EntityArn: str,
         Locale: str = ...,
-    ) -> t.GetHumanReadableSummaryResponseTypeDef:
-        """Retrieves a human readable summary for a given entity.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_human_readable_summary.html
-
-        Args:
-            EntityArn: Arn of the entity to be summarized.
-            Locale: A string representing the locale to use for the summary generation.
-        """
-
+    ) -> t.GetHumanReadableSummaryResponseTypeDef: ...
     def get_instance_profile(
         self,
         *,
         InstanceProfileName: str,
-    ) -> t.GetInstanceProfileResponseTypeDef:
-        """Retrieves information about the specified instance profile, including the
-        instance profile's path, GUID, ARN, and role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_instance_profile.html
-
-        Args:
-            InstanceProfileName: The name of the instance profile to get information
-                about.
-        """
-
+    ) -> t.GetInstanceProfileResponseTypeDef: ...
     def get_login_profile(
         self,
         *,
         UserName: str = ...,
-    ) -> t.GetLoginProfileResponseTypeDef:
-        """Retrieves the user name for the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_login_profile.html
-
-        Args:
-            UserName: The name of the user whose login profile you want to retrieve.
-        """
-
+    ) -> t.GetLoginProfileResponseTypeDef: ...
     def get_mfa_device(
         self,
         *,
         SerialNumber: str,
         UserName: str = ...,
-    ) -> t.GetMFADeviceResponseTypeDef:
-        """Retrieves information about an MFA device for a specified user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_mfa_device.html
-
-        Args:
-            SerialNumber: Serial number that uniquely identifies the MFA device.
-            UserName: The friendly name identifying the user.
-        """
-
+    ) -> t.GetMFADeviceResponseTypeDef: ...
     def get_open_id_connect_provider(
         self,
         *,
         OpenIDConnectProviderArn: str,
-    ) -> t.GetOpenIDConnectProviderResponseTypeDef:
-        """Returns information about the specified OpenID Connect (OIDC) provider resource
-        object in IAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_open_id_connect_provider.html
-
-        Args:
-            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the OIDC
-                provider resource object in IAM to get information for.
-        """
-
+    ) -> t.GetOpenIDConnectProviderResponseTypeDef: ...
     def get_organizations_access_report(
         self,
         *,
@@ -1210,152 +447,47 @@ class IAMClient(Client):
         MaxItems: int = ...,
         Marker: str = ...,
         SortKey: lit.SortKeyTypeType = ...,
-    ) -> t.GetOrganizationsAccessReportResponseTypeDef:
-        """Retrieves the service last accessed data report for Organizations that was
-        previously generated using the `GenerateOrganizationsAccessReport` operation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_organizations_access_report.html
-
-        Args:
-            JobId: The identifier of the request generated by the
-                GenerateOrganizationsAccessReport operation.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            SortKey: The key that is used to sort the results.
-        """
-
+    ) -> t.GetOrganizationsAccessReportResponseTypeDef: ...
     def get_outbound_web_identity_federation_info(
         self,
-    ) -> t.GetOutboundWebIdentityFederationInfoResponseTypeDef:
-        """Retrieves the configuration information for the outbound identity federation
-        feature in your Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_outbound_web_identity_federation_info.html
-        """
-
-    def get_policy(self, *, PolicyArn: str) -> t.GetPolicyResponseTypeDef:
-        """Retrieves information about the specified managed policy, including the policy's
-        default version and the total number of IAM users, groups, and roles to which
-        the policy is attached.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_policy.html
-
-        Args:
-            PolicyArn: The Amazon Resource Name (ARN) of the managed policy that you
-                want information about.
-        """
-
+    ) -> t.GetOutboundWebIdentityFederationInfoResponseTypeDef: ...
+    def get_policy(self, *, PolicyArn: str) -> t.GetPolicyResponseTypeDef: ...
     def get_policy_version(
         self,
         *,
         PolicyArn: str,
         VersionId: str,
-    ) -> t.GetPolicyVersionResponseTypeDef:
-        """Retrieves information about the specified version of the specified managed
-        policy, including the policy document.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_policy_version.html
-
-        Args:
-            PolicyArn: The Amazon Resource Name (ARN) of the managed policy that you
-                want information about.
-            VersionId: Identifies the policy version to retrieve.
-        """
-
-    def get_role(self, *, RoleName: str) -> t.GetRoleResponseTypeDef:
-        """Retrieves information about the specified role, including the role's path, GUID,
-        ARN, and the role's trust policy that grants permission to assume the role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_role.html
-
-        Args:
-            RoleName: The name of the IAM role to get information about.
-        """
-
+    ) -> t.GetPolicyVersionResponseTypeDef: ...
+    def get_role(self, *, RoleName: str) -> t.GetRoleResponseTypeDef: ...
     def get_role_policy(
         self,
         *,
         RoleName: str,
         PolicyName: str,
-    ) -> t.GetRolePolicyResponseTypeDef:
-        """Retrieves the specified inline policy document that is embedded with the
-        specified IAM role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_role_policy.html
-
-        Args:
-            RoleName: The name of the role associated with the policy.
-            PolicyName: The name of the policy document to get.
-        """
-
+    ) -> t.GetRolePolicyResponseTypeDef: ...
     def get_role_template_version(
         self,
         *,
         TemplateArn: str,
         MinorVersion: int = ...,
-    ) -> t.GetRoleTemplateVersionResponseTypeDef:
-        """Retrieves information about a version of the specified role template.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_role_template_version.html
-
-        Args:
-            TemplateArn: The Amazon Resource Name (ARN) of the role template whose
-                version you want to retrieve.
-            MinorVersion: The minor version of the role template to retrieve.
-        """
-
+    ) -> t.GetRoleTemplateVersionResponseTypeDef: ...
     def get_saml_provider(
         self,
         *,
         SAMLProviderArn: str,
-    ) -> t.GetSAMLProviderResponseTypeDef:
-        """Returns the SAML provider metadocument that was uploaded when the IAM SAML
-        provider resource object was created or updated.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_saml_provider.html
-
-        Args:
-            SAMLProviderArn: The Amazon Resource Name (ARN) of the SAML provider
-                resource object in IAM to get information about.
-        """
-
+    ) -> t.GetSAMLProviderResponseTypeDef: ...
     def get_server_certificate(
         self,
         *,
         ServerCertificateName: str,
-    ) -> t.GetServerCertificateResponseTypeDef:
-        """Retrieves information about the specified server certificate stored in IAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_server_certificate.html
-
-        Args:
-            ServerCertificateName: The name of the server certificate you want to
-                retrieve information about.
-        """
-
+    ) -> t.GetServerCertificateResponseTypeDef: ...
     def get_service_last_accessed_details(
         self,
         *,
         JobId: str,
         MaxItems: int = ...,
         Marker: str = ...,
-    ) -> t.GetServiceLastAccessedDetailsResponseTypeDef:
-        """Retrieves a service last accessed report that was created using the
-        `GenerateServiceLastAccessedDetails` operation.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_service_last_accessed_details.html
-
-        Args:
-            JobId: The ID of the request generated by the
-                GenerateServiceLastAccessedDetails operation.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-        """
-
+    ) -> t.GetServiceLastAccessedDetailsResponseTypeDef: ...
     def get_service_last_accessed_details_with_entities(
         self,
         *,
@@ -1363,116 +495,39 @@ class IAMClient(Client):
         ServiceNamespace: str,
         MaxItems: int = ...,
         Marker: str = ...,
-    ) -> t.GetServiceLastAccessedDetailsWithEntitiesResponseTypeDef:
-        """After you generate a group or policy report using the
-        `GenerateServiceLastAccessedDetails` operation, you can use the `JobId`
-        parameter in `GetServiceLastAccessedDetailsWithEntities`.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_service_last_accessed_details_with_entities.html
-
-        Args:
-            JobId: The ID of the request generated by the
-                `GenerateServiceLastAccessedDetails` operation.
-            ServiceNamespace: The service namespace for an Amazon Web Services service.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-        """
-
+    ) -> t.GetServiceLastAccessedDetailsWithEntitiesResponseTypeDef: ...
     def get_service_linked_role_deletion_status(
         self,
         *,
         DeletionTaskId: str,
-    ) -> t.GetServiceLinkedRoleDeletionStatusResponseTypeDef:
-        """Retrieves the status of your service-linked role deletion.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_service_linked_role_deletion_status.html
-
-        Args:
-            DeletionTaskId: The deletion task identifier.
-        """
-
+    ) -> t.GetServiceLinkedRoleDeletionStatusResponseTypeDef: ...
     def get_ssh_public_key(
         self,
         *,
         UserName: str,
         SSHPublicKeyId: str,
         Encoding: lit.EncodingTypeType,
-    ) -> t.GetSSHPublicKeyResponseTypeDef:
-        """Retrieves the specified SSH public key, including metadata about the key.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_ssh_public_key.html
-
-        Args:
-            UserName: The name of the IAM user associated with the SSH public key.
-            SSHPublicKeyId: The unique identifier for the SSH public key.
-            Encoding: Specifies the public key encoding format to use in the response.
-        """
-
-    def get_user(self, *, UserName: str = ...) -> t.GetUserResponseTypeDef:
-        """Retrieves information about the specified IAM user, including the user's
-        creation date, path, unique ID, and ARN.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_user.html
-
-        Args:
-            UserName: The name of the user to get information about.
-        """
-
+    ) -> t.GetSSHPublicKeyResponseTypeDef: ...
+    def get_user(self, *, UserName: str = ...) -> t.GetUserResponseTypeDef: ...
     def get_user_policy(
         self,
         *,
         UserName: str,
         PolicyName: str,
-    ) -> t.GetUserPolicyResponseTypeDef:
-        """Retrieves the specified inline policy document that is embedded in the specified
-        IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_user_policy.html
-
-        Args:
-            UserName: The name of the user who the policy is associated with.
-            PolicyName: The name of the policy document to get.
-        """
-
+    ) -> t.GetUserPolicyResponseTypeDef: ...
     def list_access_keys(
         self,
         *,
         UserName: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListAccessKeysResponseTypeDef:
-        """Returns information about the access key IDs associated with the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_access_keys.html
-
-        Args:
-            UserName: The name of the user.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListAccessKeysResponseTypeDef: ...
     def list_account_aliases(
         self,
         *,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListAccountAliasesResponseTypeDef:
-        """Lists the account alias associated with the Amazon Web Services account (Note:
-        you can have only one).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_account_aliases.html
-
-        Args:
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListAccountAliasesResponseTypeDef: ...
     def list_attached_group_policies(
         self,
         *,
@@ -1480,21 +535,7 @@ class IAMClient(Client):
         PathPrefix: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListAttachedGroupPoliciesResponseTypeDef:
-        """Lists all managed policies that are attached to the specified IAM group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_attached_group_policies.html
-
-        Args:
-            GroupName: The name (friendly name, not ARN) of the group to list attached
-                policies for.
-            PathPrefix: The path prefix for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListAttachedGroupPoliciesResponseTypeDef: ...
     def list_attached_role_policies(
         self,
         *,
@@ -1502,21 +543,7 @@ class IAMClient(Client):
         PathPrefix: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListAttachedRolePoliciesResponseTypeDef:
-        """Lists all managed policies that are attached to the specified IAM role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_attached_role_policies.html
-
-        Args:
-            RoleName: The name (friendly name, not ARN) of the role to list attached
-                policies for.
-            PathPrefix: The path prefix for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListAttachedRolePoliciesResponseTypeDef: ...
     def list_attached_user_policies(
         self,
         *,
@@ -1524,40 +551,14 @@ class IAMClient(Client):
         PathPrefix: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListAttachedUserPoliciesResponseTypeDef:
-        """Lists all managed policies that are attached to the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_attached_user_policies.html
-
-        Args:
-            UserName: The name (friendly name, not ARN) of the user to list attached
-                policies for.
-            PathPrefix: The path prefix for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListAttachedUserPoliciesResponseTypeDef: ...
     def list_delegation_requests(
         self,
         *,
         OwnerId: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListDelegationRequestsResponseTypeDef:
-        """Lists delegation requests based on the specified criteria.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_delegation_requests.html
-
-        Args:
-            OwnerId: The owner ID to filter delegation requests by.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListDelegationRequestsResponseTypeDef: ...
     def list_entities_for_policy(
         self,
         *,
@@ -1567,215 +568,76 @@ class IAMClient(Client):
         PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListEntitiesForPolicyResponseTypeDef:
-        """Lists all IAM users, groups, and roles that the specified managed policy is
-        attached to.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_entities_for_policy.html
-
-        Args:
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy for which you
-                want the versions.
-            EntityFilter: The entity type to use for filtering the results.
-            PathPrefix: The path prefix for filtering the results.
-            PolicyUsageFilter: The policy usage method to use for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListEntitiesForPolicyResponseTypeDef: ...
     def list_group_policies(
         self,
         *,
         GroupName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListGroupPoliciesResponseTypeDef:
-        """Lists the names of the inline policies that are embedded in the specified IAM group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_group_policies.html
-
-        Args:
-            GroupName: The name of the group to list policies for.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListGroupPoliciesResponseTypeDef: ...
     def list_groups(
         self,
         *,
         PathPrefix: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListGroupsResponseTypeDef:
-        """Lists the IAM groups that have the specified path prefix.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_groups.html
-
-        Args:
-            PathPrefix: The path prefix for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListGroupsResponseTypeDef: ...
     def list_groups_for_user(
         self,
         *,
         UserName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListGroupsForUserResponseTypeDef:
-        """Lists the IAM groups that the specified IAM user belongs to.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_groups_for_user.html
-
-        Args:
-            UserName: The name of the user to list groups for.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListGroupsForUserResponseTypeDef: ...
     def list_instance_profile_tags(
         self,
         *,
         InstanceProfileName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListInstanceProfileTagsResponseTypeDef:
-        """Lists the tags that are attached to the specified IAM instance profile.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_instance_profile_tags.html
-
-        Args:
-            InstanceProfileName: The name of the IAM instance profile whose tags you
-                want to see.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListInstanceProfileTagsResponseTypeDef: ...
     def list_instance_profiles(
         self,
         *,
         PathPrefix: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListInstanceProfilesResponseTypeDef:
-        """Lists the instance profiles that have the specified path prefix.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_instance_profiles.html
-
-        Args:
-            PathPrefix: The path prefix for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListInstanceProfilesResponseTypeDef: ...
     def list_instance_profiles_for_role(
         self,
         *,
         RoleName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListInstanceProfilesForRoleResponseTypeDef:
-        """Lists the instance profiles that have the specified associated IAM role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_instance_profiles_for_role.html
-
-        Args:
-            RoleName: The name of the role to list instance profiles for.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListInstanceProfilesForRoleResponseTypeDef: ...
     def list_mfa_device_tags(
         self,
         *,
         SerialNumber: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListMFADeviceTagsResponseTypeDef:
-        """Lists the tags that are attached to the specified IAM virtual multi-factor
-        authentication (MFA) device.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_mfa_device_tags.html
-
-        Args:
-            SerialNumber: The unique identifier for the IAM virtual MFA device whose
-                tags you want to see.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListMFADeviceTagsResponseTypeDef: ...
     def list_mfa_devices(
         self,
         *,
         UserName: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListMFADevicesResponseTypeDef:
-        """Lists the MFA devices for an IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_mfa_devices.html
-
-        Args:
-            UserName: The name of the user whose MFA devices you want to list.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListMFADevicesResponseTypeDef: ...
     def list_open_id_connect_provider_tags(
         self,
         *,
         OpenIDConnectProviderArn: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListOpenIDConnectProviderTagsResponseTypeDef:
-        """Lists the tags that are attached to the specified OpenID Connect
-        (OIDC)-compatible identity provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_open_id_connect_provider_tags.html
-
-        Args:
-            OpenIDConnectProviderArn: The ARN of the OpenID Connect (OIDC) identity
-                provider whose tags you want to see.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListOpenIDConnectProviderTagsResponseTypeDef: ...
     def list_open_id_connect_providers(
         self,
-    ) -> t.ListOpenIDConnectProvidersResponseTypeDef:
-        """Lists information about the IAM OpenID Connect (OIDC) provider resource objects
-        defined in the Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_open_id_connect_providers.html
-        """
-
-    def list_organizations_features(self) -> t.ListOrganizationsFeaturesResponseTypeDef:
-        """Lists the centralized root access features enabled for your organization.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_organizations_features.html
-        """
-
+    ) -> t.ListOpenIDConnectProvidersResponseTypeDef: ...
+    def list_organizations_features(
+        self,
+    ) -> t.ListOrganizationsFeaturesResponseTypeDef: ...
     def list_policies(
         self,
         *,
@@ -1785,210 +647,71 @@ class IAMClient(Client):
         PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListPoliciesResponseTypeDef:
-        """Lists all the managed policies that are available in your Amazon Web Services
-        account, including your own customer-defined managed policies and all Amazon Web
-        Services managed policies.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_policies.html
-
-        Args:
-            Scope: The scope to use for filtering the results.
-            OnlyAttached: A flag to filter the results to only the attached policies.
-            PathPrefix: The path prefix for filtering the results.
-            PolicyUsageFilter: The policy usage method to use for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListPoliciesResponseTypeDef: ...
     def list_policies_granting_service_access(
         self,
         *,
         Arn: str,
         ServiceNamespaces: ListInput[str],
         Marker: str = ...,
-    ) -> t.ListPoliciesGrantingServiceAccessResponseTypeDef:
-        """Retrieves a list of policies that the IAM identity (user, group, or role) can
-        use to access each specified service.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_policies_granting_service_access.html
-
-        Args:
-            Arn: The ARN of the IAM identity (user, group, or role) whose policies you
-                want to list.
-            ServiceNamespaces: The service namespace for the Amazon Web Services
-                services whose policies you want to list.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-        """
-
+    ) -> t.ListPoliciesGrantingServiceAccessResponseTypeDef: ...
     def list_policy_tags(
         self,
         *,
         PolicyArn: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListPolicyTagsResponseTypeDef:
-        """Lists the tags that are attached to the specified IAM customer managed policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_policy_tags.html
-
-        Args:
-            PolicyArn: The ARN of the IAM customer managed policy whose tags you want to
-                see.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListPolicyTagsResponseTypeDef: ...
     def list_policy_versions(
         self,
         *,
         PolicyArn: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListPolicyVersionsResponseTypeDef:
-        """Lists information about the versions of the specified managed policy, including
-        the version that is currently set as the policy's default version.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_policy_versions.html
-
-        Args:
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy for which you
-                want the versions.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListPolicyVersionsResponseTypeDef: ...
     def list_role_policies(
         self,
         *,
         RoleName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListRolePoliciesResponseTypeDef:
-        """Lists the names of the inline policies that are embedded in the specified IAM role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_role_policies.html
-
-        Args:
-            RoleName: The name of the role to list policies for.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListRolePoliciesResponseTypeDef: ...
     def list_role_tags(
         self,
         *,
         RoleName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListRoleTagsResponseTypeDef:
-        """Lists the tags that are attached to the specified role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_role_tags.html
-
-        Args:
-            RoleName: The name of the IAM role for which you want to see the list of
-                tags.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListRoleTagsResponseTypeDef: ...
     def list_roles(
         self,
         *,
         PathPrefix: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListRolesResponseTypeDef:
-        """Lists the IAM roles that have the specified path prefix.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_roles.html
-
-        Args:
-            PathPrefix: The path prefix for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListRolesResponseTypeDef: ...
     def list_saml_provider_tags(
         self,
         *,
         SAMLProviderArn: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListSAMLProviderTagsResponseTypeDef:
-        """Lists the tags that are attached to the specified Security Assertion Markup
-        Language (SAML) identity provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_saml_provider_tags.html
-
-        Args:
-            SAMLProviderArn: The ARN of the Security Assertion Markup Language (SAML)
-                identity provider whose tags you want to see.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
-    def list_saml_providers(self) -> t.ListSAMLProvidersResponseTypeDef:
-        """Lists the SAML provider resource objects defined in IAM in the account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_saml_providers.html
-        """
-
+    ) -> t.ListSAMLProviderTagsResponseTypeDef: ...
+    def list_saml_providers(self) -> t.ListSAMLProvidersResponseTypeDef: ...
     def list_server_certificate_tags(
         self,
         *,
         ServerCertificateName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListServerCertificateTagsResponseTypeDef:
-        """Lists the tags that are attached to the specified IAM server certificate.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_server_certificate_tags.html
-
-        Args:
-            ServerCertificateName: The name of the IAM server certificate whose tags you
-                want to see.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListServerCertificateTagsResponseTypeDef: ...
     def list_server_certificates(
         self,
         *,
         PathPrefix: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListServerCertificatesResponseTypeDef:
-        """Lists the server certificates stored in IAM that have the specified path prefix.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_server_certificates.html
-
-        Args:
-            PathPrefix: The path prefix for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListServerCertificatesResponseTypeDef: ...
     def list_service_specific_credentials(
         self,
         *,
@@ -1997,328 +720,117 @@ class IAMClient(Client):
         AllUsers: bool = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListServiceSpecificCredentialsResponseTypeDef:
-        """Returns information about the service-specific credentials associated with the
-        specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_service_specific_credentials.html
-
-        Args:
-            UserName: The name of the user whose service-specific credentials you want
-                information about.
-            ServiceName: Filters the returned results to only those for the specified
-                Amazon Web Services service.
-            AllUsers: A flag indicating whether to list service specific credentials for
-                all users.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListServiceSpecificCredentialsResponseTypeDef: ...
     def list_signing_certificates(
         self,
         *,
         UserName: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListSigningCertificatesResponseTypeDef:
-        """Returns information about the signing certificates associated with the specified
-        IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_signing_certificates.html
-
-        Args:
-            UserName: The name of the IAM user whose signing certificates you want to
-                examine.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListSigningCertificatesResponseTypeDef: ...
     def list_ssh_public_keys(
         self,
         *,
         UserName: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListSSHPublicKeysResponseTypeDef:
-        """Returns information about the SSH public keys associated with the specified IAM
-        user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_ssh_public_keys.html
-
-        Args:
-            UserName: The name of the IAM user to list SSH public keys for.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListSSHPublicKeysResponseTypeDef: ...
     def list_user_policies(
         self,
         *,
         UserName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListUserPoliciesResponseTypeDef:
-        """Lists the names of the inline policies embedded in the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_user_policies.html
-
-        Args:
-            UserName: The name of the user to list policies for.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListUserPoliciesResponseTypeDef: ...
     def list_user_tags(
         self,
         *,
         UserName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListUserTagsResponseTypeDef:
-        """Lists the tags that are attached to the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_user_tags.html
-
-        Args:
-            UserName: The name of the IAM user whose tags you want to see.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListUserTagsResponseTypeDef: ...
     def list_users(
         self,
         *,
         PathPrefix: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListUsersResponseTypeDef:
-        """Lists the IAM users that have the specified path prefix.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_users.html
-
-        Args:
-            PathPrefix: The path prefix for filtering the results.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListUsersResponseTypeDef: ...
     def list_virtual_mfa_devices(
         self,
         *,
         AssignmentStatus: lit.AssignmentStatusTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListVirtualMFADevicesResponseTypeDef:
-        """Lists the virtual MFA devices defined in the Amazon Web Services account by
-        assignment status.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_virtual_mfa_devices.html
-
-        Args:
-            AssignmentStatus: The status (`Unassigned` or `Assigned`) of the devices to
-                list.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-        """
-
+    ) -> t.ListVirtualMFADevicesResponseTypeDef: ...
     def put_account_properties(
         self,
         *,
         Properties: MapInput[str, str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sets account-level properties for the caller's Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_account_properties.html
-
-        Args:
-            Properties: A map of property key-value pairs to set.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def put_group_policy(
         self,
         *,
         GroupName: str,
         PolicyName: str,
         PolicyDocument: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds or updates an inline policy document that is embedded in the specified IAM
-        group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_group_policy.html
-
-        Args:
-            GroupName: The name of the group to associate the policy with.
-            PolicyName: The name of the policy document.
-            PolicyDocument: The policy document.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def put_role_permissions_boundary(
         self,
         *,
         RoleName: str,
         PermissionsBoundary: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds or updates the policy that is specified as the IAM role's permissions boundary.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_role_permissions_boundary.html
-
-        Args:
-            RoleName: The name (friendly name, not ARN) of the IAM role for which you
-                want to set the permissions boundary.
-            PermissionsBoundary: The ARN of the managed policy that is used to set the
-                permissions boundary for the role.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def put_role_policy(
         self,
         *,
         RoleName: str,
         PolicyName: str,
         PolicyDocument: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds or updates an inline policy document that is embedded in the specified IAM
-        role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_role_policy.html
-
-        Args:
-            RoleName: The name of the role to associate the policy with.
-            PolicyName: The name of the policy document.
-            PolicyDocument: The policy document.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def put_user_permissions_boundary(
         self,
         *,
         UserName: str,
         PermissionsBoundary: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds or updates the policy that is specified as the IAM user's permissions boundary.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_user_permissions_boundary.html
-
-        Args:
-            UserName: The name (friendly name, not ARN) of the IAM user for which you
-                want to set the permissions boundary.
-            PermissionsBoundary: The ARN of the managed policy that is used to set the
-                permissions boundary for the user.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def put_user_policy(
         self,
         *,
         UserName: str,
         PolicyName: str,
         PolicyDocument: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds or updates an inline policy document that is embedded in the specified IAM
-        user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/put_user_policy.html
-
-        Args:
-            UserName: The name of the user to associate the policy with.
-            PolicyName: The name of the policy document.
-            PolicyDocument: The policy document.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def reject_delegation_request(
         self,
         *,
         DelegationRequestId: str,
         Notes: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Rejects a delegation request, denying the requested temporary access.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/reject_delegation_request.html
-
-        Args:
-            DelegationRequestId: The unique identifier of the delegation request to
-                reject.
-            Notes: Optional notes explaining the reason for rejecting the delegation
-                request.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def remove_client_id_from_open_id_connect_provider(
         self,
         *,
         OpenIDConnectProviderArn: str,
         ClientID: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified client ID (also known as audience) from the list of client
-        IDs registered for the specified IAM OpenID Connect (OIDC) provider resource
-        object.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/remove_client_id_from_open_id_connect_provider.html
-
-        Args:
-            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the IAM OIDC
-                provider resource to remove the client ID from.
-            ClientID: The client ID (also known as audience) to remove from the IAM OIDC
-                provider resource.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def remove_role_from_instance_profile(
         self,
         *,
         InstanceProfileName: str,
         RoleName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified IAM role from the specified Amazon EC2 instance profile.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/remove_role_from_instance_profile.html
-
-        Args:
-            InstanceProfileName: The name of the instance profile to update.
-            RoleName: The name of the role to remove.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def remove_user_from_group(
         self,
         *,
         GroupName: str,
         UserName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified user from the specified group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/remove_user_from_group.html
-
-        Args:
-            GroupName: The name of the group to update.
-            UserName: The name of the user to remove.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def reset_service_specific_credential(
         self,
         *,
         ServiceSpecificCredentialId: str,
         UserName: str = ...,
-    ) -> t.ResetServiceSpecificCredentialResponseTypeDef:
-        """Resets the password for a service-specific credential.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/reset_service_specific_credential.html
-
-        Args:
-            ServiceSpecificCredentialId: The unique identifier of the service-specific
-                credential.
-            UserName: The name of the IAM user associated with the service-specific
-                credential.
-        """
-
+    ) -> t.ResetServiceSpecificCredentialResponseTypeDef: ...
     def resync_mfa_device(
         self,
         *,
@@ -2326,65 +838,23 @@ class IAMClient(Client):
         SerialNumber: str,
         AuthenticationCode1: str,
         AuthenticationCode2: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Synchronizes the specified MFA device with its IAM resource object on the Amazon
-        Web Services servers.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/resync_mfa_device.html
-
-        Args:
-            UserName: The name of the user whose MFA device you want to resynchronize.
-            SerialNumber: Serial number that uniquely identifies the MFA device.
-            AuthenticationCode1: An authentication code emitted by the device.
-            AuthenticationCode2: A subsequent authentication code emitted by the device.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def send_delegation_token(
         self,
         *,
         DelegationRequestId: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sends the exchange token for an accepted delegation request.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/send_delegation_token.html
-
-        Args:
-            DelegationRequestId: The unique identifier of the delegation request for
-                which to send the token.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def set_default_policy_version(
         self,
         *,
         PolicyArn: str,
         VersionId: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sets the specified version of the specified policy as the policy's default
-        (operative) version.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/set_default_policy_version.html
-
-        Args:
-            PolicyArn: The Amazon Resource Name (ARN) of the IAM policy whose default
-                version you want to set.
-            VersionId: The version of the policy to set as the default (operative)
-                version.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def set_security_token_service_preferences(
         self,
         *,
         GlobalEndpointTokenVersion: lit.GlobalEndpointTokenVersionType,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sets the specified version of the global endpoint token as the token version
-        used for the Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/set_security_token_service_preferences.html
-
-        Args:
-            GlobalEndpointTokenVersion: The version of the global endpoint token.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def simulate_custom_policy(
         self,
         *,
@@ -2402,39 +872,7 @@ class IAMClient(Client):
         ResourceHandlingOption: str = ...,
         MaxItems: int = ...,
         Marker: str = ...,
-    ) -> t.SimulatePolicyResponseTypeDef:
-        """Simulate how a set of IAM policies and optionally a resource-based policy works
-        with a list of API operations and Amazon Web Services resources to determine the
-        policies' effective permissions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/simulate_custom_policy.html
-
-        Args:
-            PolicyInputList: A list of policy documents to include in the simulation.
-            ActionNames: A list of names of API operations to evaluate in the
-                simulation.
-            PermissionsBoundaryPolicyInputList: The IAM permissions boundary policy to
-                simulate.
-            OrderedOrganizationPolicyInputList: An ordered list of service control
-                policies (SCPs) to include in the simulation.
-            ResourceArns: A list of ARNs of Amazon Web Services resources to include in
-                the simulation.
-            ResourcePolicy: A resource-based policy to include in the simulation
-                provided as a string.
-            ResourceOwner: An ARN representing the Amazon Web Services account ID that
-                specifies the owner of any simulated resource that does not identify its
-                owner in the resource ARN.
-            CallerArn: The ARN of the IAM user, group, or role that you want to use as
-                the simulated caller of the API operations.
-            ContextEntries: A list of context keys and corresponding values for the
-                simulation to use.
-            ResourceHandlingOption: Specifies the type of simulation to run.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-        """
-
+    ) -> t.SimulatePolicyResponseTypeDef: ...
     def simulate_principal_policy(
         self,
         *,
@@ -2451,320 +889,110 @@ class IAMClient(Client):
         ResourceHandlingOption: str = ...,
         MaxItems: int = ...,
         Marker: str = ...,
-    ) -> t.SimulatePolicyResponseTypeDef:
-        """Simulate how a set of IAM policies attached to an IAM entity works with a list
-        of API operations and Amazon Web Services resources to determine the policies'
-        effective permissions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/simulate_principal_policy.html
-
-        Args:
-            PolicySourceArn: The Amazon Resource Name (ARN) of a user, group, or role
-                whose policies you want to include in the simulation.
-            ActionNames: A list of names of API operations to evaluate in the
-                simulation.
-            PolicyInputList: An optional list of additional policy documents to include
-                in the simulation.
-            PermissionsBoundaryPolicyInputList: The IAM permissions boundary policy to
-                simulate.
-            PolicyExclusionList: A list of policies to exclude from the simulation.
-            ResourceArns: A list of ARNs of Amazon Web Services resources to include in
-                the simulation.
-            ResourcePolicy: A resource-based policy to include in the simulation
-                provided as a string.
-            ResourceOwner: An Amazon Web Services account ID that specifies the owner of
-                any simulated resource that does not identify its owner in the resource
-                ARN.
-            CallerArn: The ARN of the IAM user, group, or role that you want to specify
-                as the simulated caller of the API operations.
-            ContextEntries: A list of context keys and corresponding values for the
-                simulation to use.
-            ResourceHandlingOption: Specifies the type of simulation to run.
-            MaxItems: Use this only when paginating results to indicate the maximum
-                number of items you want in the response.
-            Marker: Use this parameter only when paginating results and only after you
-                receive a response indicating that the results are truncated.
-        """
-
+    ) -> t.SimulatePolicyResponseTypeDef: ...
     def tag_instance_profile(
         self,
         *,
         InstanceProfileName: str,
         Tags: ListInput[t.TagTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds one or more tags to an IAM instance profile.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_instance_profile.html
-
-        Args:
-            InstanceProfileName: The name of the IAM instance profile to which you want
-                to add tags.
-            Tags: The list of tags that you want to attach to the IAM instance profile.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def tag_mfa_device(
         self,
         *,
         SerialNumber: str,
         Tags: ListInput[t.TagTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds one or more tags to an IAM virtual multi-factor authentication (MFA) device.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_mfa_device.html
-
-        Args:
-            SerialNumber: The unique identifier for the IAM virtual MFA device to which
-                you want to add tags.
-            Tags: The list of tags that you want to attach to the IAM virtual MFA
-                device.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def tag_open_id_connect_provider(
         self,
         *,
         OpenIDConnectProviderArn: str,
         Tags: ListInput[t.TagTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds one or more tags to an OpenID Connect (OIDC)-compatible identity provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_open_id_connect_provider.html
-
-        Args:
-            OpenIDConnectProviderArn: The ARN of the OIDC identity provider in IAM to
-                which you want to add tags.
-            Tags: The list of tags that you want to attach to the OIDC identity provider
-                in IAM.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def tag_policy(
         self,
         *,
         PolicyArn: str,
         Tags: ListInput[t.TagTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds one or more tags to an IAM customer managed policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_policy.html
-
-        Args:
-            PolicyArn: The ARN of the IAM customer managed policy to which you want to
-                add tags.
-            Tags: The list of tags that you want to attach to the IAM customer managed
-                policy.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def tag_role(
         self,
         *,
         RoleName: str,
         Tags: ListInput[t.TagTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds one or more tags to an IAM role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_role.html
-
-        Args:
-            RoleName: The name of the IAM role to which you want to add tags.
-            Tags: The list of tags that you want to attach to the IAM role.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def tag_saml_provider(
         self,
         *,
         SAMLProviderArn: str,
         Tags: ListInput[t.TagTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds one or more tags to a Security Assertion Markup Language (SAML) identity
-        provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_saml_provider.html
-
-        Args:
-            SAMLProviderArn: The ARN of the SAML identity provider in IAM to which you
-                want to add tags.
-            Tags: The list of tags that you want to attach to the SAML identity provider
-                in IAM.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def tag_server_certificate(
         self,
         *,
         ServerCertificateName: str,
         Tags: ListInput[t.TagTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds one or more tags to an IAM server certificate.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_server_certificate.html
-
-        Args:
-            ServerCertificateName: The name of the IAM server certificate to which you
-                want to add tags.
-            Tags: The list of tags that you want to attach to the IAM server
-                certificate.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def tag_user(
         self,
         *,
         UserName: str,
         Tags: ListInput[t.TagTypeDef],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds one or more tags to an IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/tag_user.html
-
-        Args:
-            UserName: The name of the IAM user to which you want to add tags.
-            Tags: The list of tags that you want to attach to the IAM user.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_instance_profile(
         self,
         *,
         InstanceProfileName: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified tags from the IAM instance profile.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_instance_profile.html
-
-        Args:
-            InstanceProfileName: The name of the IAM instance profile from which you
-                want to remove tags.
-            TagKeys: A list of key names as a simple array of strings.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_mfa_device(
         self,
         *,
         SerialNumber: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified tags from the IAM virtual multi-factor authentication
-        (MFA) device.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_mfa_device.html
-
-        Args:
-            SerialNumber: The unique identifier for the IAM virtual MFA device from
-                which you want to remove tags.
-            TagKeys: A list of key names as a simple array of strings.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_open_id_connect_provider(
         self,
         *,
         OpenIDConnectProviderArn: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified tags from the specified OpenID Connect (OIDC)-compatible
-        identity provider in IAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_open_id_connect_provider.html
-
-        Args:
-            OpenIDConnectProviderArn: The ARN of the OIDC provider in IAM from which you
-                want to remove tags.
-            TagKeys: A list of key names as a simple array of strings.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_policy(
         self,
         *,
         PolicyArn: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified tags from the customer managed policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_policy.html
-
-        Args:
-            PolicyArn: The ARN of the IAM customer managed policy from which you want to
-                remove tags.
-            TagKeys: A list of key names as a simple array of strings.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_role(
         self,
         *,
         RoleName: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified tags from the role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_role.html
-
-        Args:
-            RoleName: The name of the IAM role from which you want to remove tags.
-            TagKeys: A list of key names as a simple array of strings.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_saml_provider(
         self,
         *,
         SAMLProviderArn: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified tags from the specified Security Assertion Markup Language
-        (SAML) identity provider in IAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_saml_provider.html
-
-        Args:
-            SAMLProviderArn: The ARN of the SAML identity provider in IAM from which you
-                want to remove tags.
-            TagKeys: A list of key names as a simple array of strings.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_server_certificate(
         self,
         *,
         ServerCertificateName: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified tags from the IAM server certificate.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_server_certificate.html
-
-        Args:
-            ServerCertificateName: The name of the IAM server certificate from which you
-                want to remove tags.
-            TagKeys: A list of key names as a simple array of strings.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_user(
         self,
         *,
         UserName: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the specified tags from the user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/untag_user.html
-
-        Args:
-            UserName: The name of the IAM user from which you want to remove tags.
-            TagKeys: A list of key names as a simple array of strings.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_access_key(
         self,
         *,
         AccessKeyId: str,
         Status: lit.StatusTypeType,
         UserName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Changes the status of the specified access key from Active to Inactive, or vice
-        versa.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_access_key.html
-
-        Args:
-            AccessKeyId: The access key ID of the secret access key you want to update.
-            Status: The status you want to assign to the secret access key.
-            UserName: The name of the user whose key you want to update.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_account_password_policy(
         self,
         *,
@@ -2777,154 +1005,52 @@ class IAMClient(Client):
         MaxPasswordAge: int = ...,
         PasswordReusePrevention: int = ...,
         HardExpiry: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Updates the password policy settings for the Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_account_password_policy.html
-
-        Args:
-            MinimumPasswordLength: The minimum number of characters allowed in an IAM
-                user password.
-            RequireSymbols: Specifies whether IAM user passwords must contain at least
-                one of the following non-alphanumeric characters.
-            RequireNumbers: Specifies whether IAM user passwords must contain at least
-                one numeric character (0 to 9).
-            RequireUppercaseCharacters: Specifies whether IAM user passwords must
-                contain at least one uppercase character from the ISO basic Latin
-                alphabet (A to Z).
-            RequireLowercaseCharacters: Specifies whether IAM user passwords must
-                contain at least one lowercase character from the ISO basic Latin
-                alphabet (a to z).
-            AllowUsersToChangePassword: Allows all IAM users in your account to use the
-                Amazon Web Services Management Console to change their own passwords.
-            MaxPasswordAge: The number of days that an IAM user password is valid.
-            PasswordReusePrevention: Specifies the number of previous passwords that IAM
-                users are prevented from reusing.
-            HardExpiry: Prevents IAM users who are accessing the account via the Amazon
-                Web Services Management Console from setting a new console password
-                after their password has expired.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_assume_role_policy(
         self,
         *,
         RoleName: str,
         PolicyDocument: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Updates the policy that grants an IAM entity permission to assume a role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_assume_role_policy.html
-
-        Args:
-            RoleName: The name of the role to update with the new policy.
-            PolicyDocument: The policy that grants an entity permission to assume the
-                role.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_delegation_request(
         self,
         *,
         DelegationRequestId: str,
         Notes: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Updates an existing delegation request with additional information.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_delegation_request.html
-
-        Args:
-            DelegationRequestId: The unique identifier of the delegation request to
-                update.
-            Notes: Additional notes or comments to add to the delegation request.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_group(
         self,
         *,
         GroupName: str,
         NewPath: str = ...,
         NewGroupName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Updates the name and/or the path of the specified IAM group.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_group.html
-
-        Args:
-            GroupName: Name of the IAM group to update.
-            NewPath: New path for the IAM group.
-            NewGroupName: New name for the IAM group.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_login_profile(
         self,
         *,
         UserName: str,
         Password: str = ...,
         PasswordResetRequired: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Changes the password for the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_login_profile.html
-
-        Args:
-            UserName: The name of the user whose password you want to update.
-            Password: The new password for the specified IAM user.
-            PasswordResetRequired: Allows this new password to be used only once by
-                requiring the specified IAM user to set a new password on next sign-in.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_open_id_connect_provider_thumbprint(
         self,
         *,
         OpenIDConnectProviderArn: str,
         ThumbprintList: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Replaces the existing list of server certificate thumbprints associated with an
-        OpenID Connect (OIDC) provider resource object with a new list of thumbprints.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_open_id_connect_provider_thumbprint.html
-
-        Args:
-            OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the IAM OIDC
-                provider resource object for which you want to update the thumbprint.
-            ThumbprintList: A list of certificate thumbprints that are associated with
-                the specified IAM OpenID Connect provider.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_role(
         self,
         *,
         RoleName: str,
         Description: str = ...,
         MaxSessionDuration: int = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Updates the description or maximum session duration setting of a role.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_role.html
-
-        Args:
-            RoleName: The name of the role that you want to modify.
-            Description: The new description that you want to apply to the specified
-                role.
-            MaxSessionDuration: The maximum session duration (in seconds) that you want
-                to set for the specified role.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_role_description(
         self,
         *,
         RoleName: str,
         Description: str,
-    ) -> t.UpdateRoleDescriptionResponseTypeDef:
-        """Use UpdateRole instead.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_role_description.html
-
-        Args:
-            RoleName: The name of the role that you want to modify.
-            Description: The new description that you want to apply to the specified
-                role.
-        """
-
+    ) -> t.UpdateRoleDescriptionResponseTypeDef: ...
     def update_saml_provider(
         self,
         *,
@@ -2933,113 +1059,42 @@ class IAMClient(Client):
         AssertionEncryptionMode: lit.AssertionEncryptionModeTypeType = ...,
         AddPrivateKey: str = ...,
         RemovePrivateKey: str = ...,
-    ) -> t.UpdateSAMLProviderResponseTypeDef:
-        """Updates the metadata document, SAML encryption settings, and private keys for an
-        existing SAML provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_saml_provider.html
-
-        Args:
-            SAMLProviderArn: The Amazon Resource Name (ARN) of the SAML provider to
-                update.
-            SAMLMetadataDocument: An XML document generated by an identity provider
-                (IdP) that supports SAML 2.0.
-            AssertionEncryptionMode: Specifies the encryption setting for the SAML
-                provider.
-            AddPrivateKey: Specifies the new private key from your external identity
-                provider.
-            RemovePrivateKey: The Key ID of the private key to remove.
-        """
-
+    ) -> t.UpdateSAMLProviderResponseTypeDef: ...
     def update_server_certificate(
         self,
         *,
         ServerCertificateName: str,
         NewPath: str = ...,
         NewServerCertificateName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Updates the name and/or the path of the specified server certificate stored in IAM.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_server_certificate.html
-
-        Args:
-            ServerCertificateName: The name of the server certificate that you want to
-                update.
-            NewPath: The new path for the server certificate.
-            NewServerCertificateName: The new name for the server certificate.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_service_specific_credential(
         self,
         *,
         ServiceSpecificCredentialId: str,
         Status: lit.StatusTypeType,
         UserName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sets the status of a service-specific credential to `Active` or `Inactive`.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_service_specific_credential.html
-
-        Args:
-            ServiceSpecificCredentialId: The unique identifier of the service-specific
-                credential.
-            Status: The status to be assigned to the service-specific credential.
-            UserName: The name of the IAM user associated with the service-specific
-                credential.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_signing_certificate(
         self,
         *,
         CertificateId: str,
         Status: lit.StatusTypeType,
         UserName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Changes the status of the specified user signing certificate from active to
-        disabled, or vice versa.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_signing_certificate.html
-
-        Args:
-            CertificateId: The ID of the signing certificate you want to update.
-            Status: The status you want to assign to the certificate.
-            UserName: The name of the IAM user the signing certificate belongs to.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_ssh_public_key(
         self,
         *,
         UserName: str,
         SSHPublicKeyId: str,
         Status: lit.StatusTypeType,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sets the status of an IAM user's SSH public key to active or inactive.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_ssh_public_key.html
-
-        Args:
-            UserName: The name of the IAM user associated with the SSH public key.
-            SSHPublicKeyId: The unique identifier for the SSH public key.
-            Status: The status to assign to the SSH public key.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_user(
         self,
         *,
         UserName: str,
         NewPath: str = ...,
         NewUserName: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Updates the name and/or the path of the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/update_user.html
-
-        Args:
-            UserName: Name of the user to update.
-            NewPath: New path for the IAM user.
-            NewUserName: New name for the user.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def upload_server_certificate(
         self,
         *,
@@ -3049,52 +1104,19 @@ class IAMClient(Client):
         Path: str = ...,
         CertificateChain: str = ...,
         Tags: ListInput[t.TagTypeDef] = ...,
-    ) -> t.UploadServerCertificateResponseTypeDef:
-        """Uploads a server certificate entity for the Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/upload_server_certificate.html
-
-        Args:
-            ServerCertificateName: The name for the server certificate.
-            CertificateBody: The contents of the public key certificate in PEM-encoded
-                format.
-            PrivateKey: The contents of the private key in PEM-encoded format.
-            Path: The path for the server certificate.
-            CertificateChain: The contents of the certificate chain.
-            Tags: A list of tags that you want to attach to the new IAM server
-                certificate resource.
-        """
-
+    ) -> t.UploadServerCertificateResponseTypeDef: ...
     def upload_signing_certificate(
         self,
         *,
         CertificateBody: str,
         UserName: str = ...,
-    ) -> t.UploadSigningCertificateResponseTypeDef:
-        """Uploads an X.509 signing certificate and associates it with the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/upload_signing_certificate.html
-
-        Args:
-            CertificateBody: The contents of the signing certificate.
-            UserName: The name of the user the signing certificate is for.
-        """
-
+    ) -> t.UploadSigningCertificateResponseTypeDef: ...
     def upload_ssh_public_key(
         self,
         *,
         UserName: str,
         SSHPublicKeyBody: str,
-    ) -> t.UploadSSHPublicKeyResponseTypeDef:
-        """Uploads an SSH public key and associates it with the specified IAM user.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/upload_ssh_public_key.html
-
-        Args:
-            UserName: The name of the IAM user to associate the SSH public key with.
-            SSHPublicKeyBody: The SSH public key.
-        """
-
+    ) -> t.UploadSSHPublicKeyResponseTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

@@ -156,7 +156,7 @@ class UnrecognizedPublicKeyEncodingException(runtime.ClientError):
     """The request was rejected because the public key encoding format is..."""
 
 
-class IAMExceptions(runtime.ClientExceptions):
+class IAMExceptions(runtime.ClientExceptions, name="IAMExceptions"):
     """What `client.exceptions` is."""
 
     AccountNotManagementOrDelegatedAdministratorException = (

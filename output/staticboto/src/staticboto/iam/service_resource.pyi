@@ -15,16 +15,12 @@ from .._runtime.types import (
     ListInput,
     PolicyDocumentTypeDef,
 )
-from . import literals as lit
-from . import service_resource as r
-from . import structures as t
+from . import literals as lit, service_resource as r, structures as t
 from .client import IAMClient
 
 @type_check_only
-class IAMResourceMeta(ResourceMeta):
+class IAMResourceMeta(ResourceMeta[IAMClient]):
     """What a resource of the service knows beside its own members."""
-
-    client: IAMClient
 
 class ServiceResourceGroupsCollection(ResourceCollection[r.Group]):
     """Resources of type Group, out of ListGroups."""

@@ -6,8 +6,9 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "LambdaClient": "client",
+    "Client": "client.LambdaClient",
     "GetDurableExecutionHistoryPaginator": "paginator",
     "GetDurableExecutionStatePaginator": "paginator",
     "ListAliasesPaginator": "paginator",
@@ -32,5 +33,5 @@ _MODULES = {
     "PublishedVersionActiveWaiter": "waiter",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

@@ -29,8 +29,11 @@ from .waiter import (
     PublishedVersionActiveWaiter,
 )
 
+Client = LambdaClient
+
 __all__ = [
     "LambdaClient",
+    "Client",
     "GetDurableExecutionHistoryPaginator",
     "GetDurableExecutionStatePaginator",
     "ListAliasesPaginator",

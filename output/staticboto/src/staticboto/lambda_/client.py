@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.LambdaExceptions"})
 
 
 class LambdaClient(Client, service="lambda", name="Lambda"):
@@ -12,365 +15,1400 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
     generate_presigned_url = signers.generate_presigned_url
 
     def add_layer_version_permission(self, *args, **kwargs):
-        """Adds permissions to the resource-based policy of a version of an Lambda..."""
+        """Adds permissions to the resource-based policy of a version of an Lambda layer.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/add_layer_version_permission.html
+
+        Args:
+            LayerName: The name or Amazon Resource Name (ARN) of the layer.
+            VersionNumber: The version number.
+            StatementId: An identifier that distinguishes the policy from others on the
+                same layer version.
+            Action: The API action that grants access to the layer.
+            Principal: An account ID, or `*` to grant layer usage permission to all
+                accounts in an organization, or all Amazon Web Services accounts (if
+                `organizationId` is not specified).
+            OrganizationId: With the principal set to `*`, grant permission to all
+                accounts in the specified organization.
+            RevisionId: Only update the policy if the revision ID matches the ID
+                specified.
+        """
         return self._call("AddLayerVersionPermission", args, kwargs)
 
     def add_permission(self, *args, **kwargs):
-        """Grants a principal permission to use a function."""
+        """Grants a principal permission to use a function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/add_permission.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            StatementId: A statement identifier that differentiates the statement from
+                others in the same policy.
+            Action: The action that the principal can use on the function.
+            Principal: The Amazon Web Services service, Amazon Web Services account, IAM
+                user, or IAM role that invokes the function.
+            SourceArn: For Amazon Web Services services, the ARN of the Amazon Web
+                Services resource that invokes the function.
+            FunctionUrlAuthType: The type of authentication that your function URL uses.
+            InvokedViaFunctionUrl: Indicates whether the permission applies when the
+                function is invoked through a function URL.
+            SourceAccount: For Amazon Web Services service, the ID of the Amazon Web
+                Services account that owns the resource.
+            EventSourceToken: For Alexa Smart Home functions, a token that the invoker
+                must supply.
+            Qualifier: Specify a version or alias to add permissions to a published
+                version of the function.
+            RevisionId: Update the policy only if the revision ID matches the ID that's
+                specified.
+            PrincipalOrgID: The identifier for your organization in Organizations.
+        """
         return self._call("AddPermission", args, kwargs)
 
     def checkpoint_durable_execution(self, *args, **kwargs):
-        """Saves the progress of a durable function execution during runtime."""
+        """Saves the progress of a durable function execution during runtime.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/checkpoint_durable_execution.html
+
+        Args:
+            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
+                execution.
+            CheckpointToken: A unique token that identifies the current checkpoint
+                state.
+            Updates: An array of state updates to apply during this checkpoint.
+            ClientToken: An optional idempotency token to ensure that duplicate
+                checkpoint requests are handled correctly.
+        """
         return self._call("CheckpointDurableExecution", args, kwargs)
 
     def create_alias(self, *args, **kwargs):
-        """Creates an alias for a Lambda Event Function version."""
+        """Creates an alias for a Lambda Event Function version.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_alias.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Name: The name of the alias.
+            FunctionVersion: The function version that the alias invokes.
+            Description: A description of the alias.
+            RoutingConfig: The routing configuration of the alias.
+        """
         return self._call("CreateAlias", args, kwargs)
 
     def create_capacity_provider(self, *args, **kwargs):
-        """Creates a capacity provider that manages compute resources for Lambda..."""
+        """Creates a capacity provider that manages compute resources for Lambda Event
+        Functions.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_capacity_provider.html
+
+        Args:
+            CapacityProviderName: The name of the capacity provider.
+            VpcConfig: The VPC configuration for the capacity provider, including subnet
+                IDs and security group IDs where compute instances will be launched.
+            PermissionsConfig: The permissions configuration that specifies the IAM role
+                ARN used by the capacity provider to manage compute resources.
+            InstanceRequirements: The instance requirements that specify the compute
+                instance characteristics, including architectures and allowed or
+                excluded instance types.
+            CapacityProviderScalingConfig: The scaling configuration that defines how
+                the capacity provider scales compute instances, including maximum vCPU
+                count and scaling policies.
+            KmsKeyArn: The ARN of the KMS key used to encrypt data associated with the
+                capacity provider.
+            Tags: A list of tags to associate with the capacity provider.
+            PropagateTags: The tag propagation configuration for the capacity provider.
+            TelemetryConfig: The telemetry configuration for the capacity provider.
+        """
         return self._call("CreateCapacityProvider", args, kwargs)
 
     def create_code_signing_config(self, *args, **kwargs):
-        """Creates a code signing configuration."""
+        """Creates a code signing configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_code_signing_config.html
+
+        Args:
+            AllowedPublishers: Signing profiles for this code signing configuration.
+            Description: Descriptive name for this code signing configuration.
+            CodeSigningPolicies: The code signing policies define the actions to take if
+                the validation checks fail.
+            Tags: A list of tags to add to the code signing configuration.
+        """
         return self._call("CreateCodeSigningConfig", args, kwargs)
 
     def create_event_source_mapping(self, *args, **kwargs):
-        """Creates a mapping between an event source and an Lambda Event Function."""
+        """Creates a mapping between an event source and an Lambda Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_event_source_mapping.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            EventSourceArn: The Amazon Resource Name (ARN) of the event source.
+            Enabled: When true, the event source mapping is active.
+            BatchSize: The maximum number of records in each batch that Lambda pulls
+                from your stream or queue and sends to your function.
+            FilterCriteria: An object that defines the filter criteria that determine
+                whether Lambda should process an event.
+            KMSKeyArn: The ARN of the Key Management Service (KMS) customer managed key
+                that Lambda uses to encrypt your function's filter criteria.
+            MetricsConfig: The metrics configuration for your event source.
+            LoggingConfig: (Amazon MSK, and self-managed Apache Kafka only) The logging
+                configuration for your event source.
+            ScalingConfig: (Amazon SQS only) The scaling configuration for the event
+                source.
+            MaximumBatchingWindowInSeconds: The maximum amount of time, in seconds, that
+                Lambda spends gathering records before invoking the function.
+            ParallelizationFactor: (Kinesis and DynamoDB Streams only) The number of
+                batches to process from each shard concurrently.
+            StartingPosition: The position in a stream from which to start reading.
+            StartingPositionTimestamp: With `StartingPosition` set to `AT_TIMESTAMP`,
+                the time from which to start reading.
+            DestinationConfig: (Kinesis, DynamoDB Streams, Amazon MSK, and self-managed
+                Apache Kafka) A configuration object that specifies the destination of
+                an event after Lambda processes it.
+            MaximumRecordAgeInSeconds: (Kinesis, DynamoDB Streams, Amazon MSK, and
+                self-managed Apache Kafka) Discard records older than the specified age.
+            BisectBatchOnFunctionError: (Kinesis, DynamoDB Streams, Amazon MSK, and
+                self-managed Apache Kafka) If the function returns an error, split the
+                batch in two and retry.
+            MaximumRetryAttempts: (Kinesis, DynamoDB Streams, Amazon MSK, and
+                self-managed Apache Kafka) Discard records after the specified number of
+                retries.
+            Tags: A list of tags to apply to the event source mapping.
+            TumblingWindowInSeconds: (Kinesis and DynamoDB Streams only) The duration in
+                seconds of a processing window for DynamoDB and Kinesis Streams event
+                sources.
+            Topics: The name of the Kafka topic.
+            Queues: (MQ) The name of the Amazon MQ broker destination queue to consume.
+            SourceAccessConfigurations: An array of authentication protocols or VPC
+                components required to secure your event source.
+            SelfManagedEventSource: The self-managed Apache Kafka cluster to receive
+                records from.
+            FunctionResponseTypes: (Kinesis, DynamoDB Streams, Amazon MSK, self-managed
+                Apache Kafka, and Amazon SQS) A list of current response type enums
+                applied to the event source mapping.
+            AmazonManagedKafkaEventSourceConfig: Specific configuration settings for an
+                Amazon Managed Streaming for Apache Kafka (Amazon MSK) event source.
+            SelfManagedKafkaEventSourceConfig: Specific configuration settings for a
+                self-managed Apache Kafka event source.
+            DocumentDBEventSourceConfig: Specific configuration settings for a
+                DocumentDB event source.
+            ProvisionedPollerConfig: (Amazon SQS, Amazon MSK, and self-managed Apache
+                Kafka only) The provisioned mode configuration for the event source.
+        """
         return self._call("CreateEventSourceMapping", args, kwargs)
 
     def create_function(self, *args, **kwargs):
-        """Creates a Lambda Event Function."""
+        """Creates a Lambda Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_function.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Role: The Amazon Resource Name (ARN) of the function's execution role.
+            Code: The code for the function.
+            Runtime: The identifier of the function's runtime.
+            Handler: The name of the method within your code that Lambda calls to run
+                your function.
+            Description: A description of the function.
+            Timeout: The amount of time (in seconds) that Lambda allows a function to
+                run before stopping it.
+            MemorySize: The amount of memory available to the function at runtime.
+            Publish: Set to true to publish the first version of the function during
+                creation.
+            PublishTo: Specifies where to publish the function version or configuration.
+            VpcConfig: For network connectivity to Amazon Web Services resources in a
+                VPC, specify a list of security groups and subnets in the VPC.
+            PackageType: The type of deployment package.
+            DeadLetterConfig: A dead-letter queue configuration that specifies the queue
+                or topic where Lambda sends asynchronous events when they fail
+                processing.
+            Environment: Environment variables that are accessible from function code
+                during execution.
+            KMSKeyArn: The ARN of the Key Management Service (KMS) customer managed key
+                that's used to encrypt the following resources.
+            TracingConfig: Set `Mode` to `Active` to sample and trace a subset of
+                incoming requests with X-Ray.
+            Tags: A list of tags to apply to the function.
+            Layers: A list of function layers to add to the function's execution
+                environment.
+            FileSystemConfigs: Connection settings for an Amazon EFS file system or an
+                Amazon S3 Files file system.
+            CodeSigningConfigArn: To enable code signing for this function, specify the
+                ARN of a code-signing configuration.
+            ImageConfig: Container image configuration values that override the values
+                in the container image Dockerfile.
+            Architectures: The instruction set architecture that the function supports.
+            EphemeralStorage: The size of the function's `/tmp` directory in MB.
+            SnapStart: The function's SnapStart setting.
+            LoggingConfig: The function's Amazon CloudWatch Logs configuration settings.
+            TenancyConfig: Configuration for multi-tenant applications that use Lambda
+                functions.
+            CapacityProviderConfig: Configuration for the capacity provider that manages
+                compute resources for Lambda functions.
+            DurableConfig: Configuration settings for durable functions.
+            RuntimeConfig: The customer-managed runtime configuration for your function.
+            AcceleratorConfig: The accelerator resource settings for a Lambda execution
+                environment.
+        """
         return self._call("CreateFunction", args, kwargs)
 
     def create_function_url_config(self, *args, **kwargs):
-        """Creates a Lambda function URL with the specified configuration parameters."""
+        """Creates a Lambda function URL with the specified configuration parameters.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_function_url_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            AuthType: The type of authentication that your function URL uses.
+            Qualifier: The alias name.
+            Cors: The cross-origin resource sharing (CORS) settings for your function
+                URL.
+            InvokeMode: Use one of the following options.
+        """
         return self._call("CreateFunctionUrlConfig", args, kwargs)
 
     def delete_alias(self, *args, **kwargs):
-        """Deletes a Lambda Event Function alias."""
+        """Deletes a Lambda Event Function alias.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_alias.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Name: The name of the alias.
+        """
         return self._call("DeleteAlias", args, kwargs)
 
     def delete_capacity_provider(self, *args, **kwargs):
-        """Deletes a capacity provider."""
+        """Deletes a capacity provider.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_capacity_provider.html
+
+        Args:
+            CapacityProviderName: The name of the capacity provider to delete.
+        """
         return self._call("DeleteCapacityProvider", args, kwargs)
 
     def delete_code_signing_config(self, *args, **kwargs):
-        """Deletes the code signing configuration."""
+        """Deletes the code signing configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_code_signing_config.html
+
+        Args:
+            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
+                configuration.
+        """
         return self._call("DeleteCodeSigningConfig", args, kwargs)
 
     def delete_durable_execution(self, *args, **kwargs):
-        """Deletes a completed Lambda durable execution and its data."""
+        """Deletes a completed Lambda durable execution and its data.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_durable_execution.html
+
+        Args:
+            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
+                execution.
+        """
         return self._call("DeleteDurableExecution", args, kwargs)
 
     def delete_event_source_mapping(self, *args, **kwargs):
-        """Deletes an event source mapping."""
+        """Deletes an event source mapping.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_event_source_mapping.html
+
+        Args:
+            UUID: The identifier of the event source mapping.
+        """
         return self._call("DeleteEventSourceMapping", args, kwargs)
 
     def delete_function(self, *args, **kwargs):
-        """Deletes a Lambda Event Function."""
+        """Deletes a Lambda Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function or version.
+            Qualifier: Specify a version to delete.
+        """
         return self._call("DeleteFunction", args, kwargs)
 
     def delete_function_code_signing_config(self, *args, **kwargs):
-        """Removes the code signing configuration from the function."""
+        """Removes the code signing configuration from the function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function_code_signing_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+        """
         return self._call("DeleteFunctionCodeSigningConfig", args, kwargs)
 
     def delete_function_concurrency(self, *args, **kwargs):
-        """Removes a concurrent execution limit from a Lambda Event Function."""
+        """Removes a concurrent execution limit from a Lambda Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function_concurrency.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+        """
         return self._call("DeleteFunctionConcurrency", args, kwargs)
 
     def delete_function_event_invoke_config(self, *args, **kwargs):
-        """Deletes the configuration for asynchronous invocation for a function..."""
+        """Deletes the configuration for asynchronous invocation for a function, version,
+        or alias.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function_event_invoke_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            Qualifier: A version number or alias name.
+        """
         return self._call("DeleteFunctionEventInvokeConfig", args, kwargs)
 
     def delete_function_url_config(self, *args, **kwargs):
-        """Deletes a Lambda function URL."""
+        """Deletes a Lambda function URL.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function_url_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: The alias name.
+        """
         return self._call("DeleteFunctionUrlConfig", args, kwargs)
 
     def delete_layer_version(self, *args, **kwargs):
-        """Deletes a version of an Lambda layer."""
+        """Deletes a version of an Lambda layer.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_layer_version.html
+
+        Args:
+            LayerName: The name or Amazon Resource Name (ARN) of the layer.
+            VersionNumber: The version number.
+        """
         return self._call("DeleteLayerVersion", args, kwargs)
 
     def delete_provisioned_concurrency_config(self, *args, **kwargs):
-        """Deletes the provisioned concurrency configuration for a function."""
+        """Deletes the provisioned concurrency configuration for a function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_provisioned_concurrency_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: The version number or alias name.
+        """
         return self._call("DeleteProvisionedConcurrencyConfig", args, kwargs)
 
     def delete_resource_policy(self, *args, **kwargs):
-        """Deletes a resource-based policy from a Lambda resource."""
+        """Deletes a resource-based policy from a Lambda resource.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_resource_policy.html
+
+        Args:
+            ResourceArn: The Amazon Resource Name (ARN) of the Lambda resource you want
+                to delete the policy from.
+            RevisionId: The revision ID that the existing policy must match for the
+                deletion to proceed.
+        """
         return self._call("DeleteResourcePolicy", args, kwargs)
 
     def get_account_settings(self, *args, **kwargs):
-        """Retrieves details about your account's limits and usage in an Amazon..."""
+        """Retrieves details about your account's limits and usage in an Amazon Web
+        Services Region.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_account_settings.html
+        """
         return self._call("GetAccountSettings", args, kwargs)
 
     def get_alias(self, *args, **kwargs):
-        """Returns details about a Lambda Event Function alias."""
+        """Returns details about a Lambda Event Function alias.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_alias.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Name: The name of the alias.
+        """
         return self._call("GetAlias", args, kwargs)
 
     def get_capacity_provider(self, *args, **kwargs):
-        """Retrieves information about a specific capacity provider, including its..."""
+        """Retrieves information about a specific capacity provider, including its
+        configuration, state, and associated resources.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_capacity_provider.html
+
+        Args:
+            CapacityProviderName: The name of the capacity provider to retrieve.
+        """
         return self._call("GetCapacityProvider", args, kwargs)
 
     def get_code_signing_config(self, *args, **kwargs):
-        """Returns information about the specified code signing configuration."""
+        """Returns information about the specified code signing configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_code_signing_config.html
+
+        Args:
+            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
+                configuration.
+        """
         return self._call("GetCodeSigningConfig", args, kwargs)
 
     def get_durable_execution(self, *args, **kwargs):
-        """Retrieves detailed information about a specific durable execution..."""
+        """Retrieves detailed information about a specific durable execution, including its
+        current status, input payload, result or error information, and execution
+        metadata such as start time and usage statistics.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_durable_execution.html
+
+        Args:
+            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
+                execution.
+            IncludeExecutionData: Specifies whether to include execution data such as
+                input payload, result, and error information in the response.
+        """
         return self._call("GetDurableExecution", args, kwargs)
 
     def get_durable_execution_history(self, *args, **kwargs):
-        """Retrieves the execution history for a durable execution, showing all..."""
+        """Retrieves the execution history for a durable execution, showing all the steps,
+        callbacks, and events that occurred during the execution.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_durable_execution_history.html
+
+        Args:
+            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
+                execution.
+            IncludeExecutionData: Specifies whether to include execution data such as
+                step results and callback payloads in the history events.
+            MaxItems: The maximum number of history events to return per call.
+            Marker: If `NextMarker` was returned from a previous request, use this value
+                to retrieve the next page of results.
+            ReverseOrder: When set to `true`, returns the history events in reverse
+                chronological order (newest first).
+        """
         return self._call("GetDurableExecutionHistory", args, kwargs)
 
     def get_durable_execution_state(self, *args, **kwargs):
-        """Retrieves the current execution state required for the replay process..."""
+        """Retrieves the current execution state required for the replay process during
+        durable function execution.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_durable_execution_state.html
+
+        Args:
+            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
+                execution.
+            CheckpointToken: A checkpoint token that identifies the current state of the
+                execution.
+            Marker: If `NextMarker` was returned from a previous request, use this value
+                to retrieve the next page of operations.
+            MaxItems: The maximum number of operations to return per call.
+        """
         return self._call("GetDurableExecutionState", args, kwargs)
 
     def get_event_source_mapping(self, *args, **kwargs):
-        """Returns details about an event source mapping."""
+        """Returns details about an event source mapping.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_event_source_mapping.html
+
+        Args:
+            UUID: The identifier of the event source mapping.
+        """
         return self._call("GetEventSourceMapping", args, kwargs)
 
     def get_function(self, *args, **kwargs):
-        """Returns information about a Lambda Event Function or function version..."""
+        """Returns information about a Lambda Event Function or function version, with a
+        link to download the deployment package that's valid for 10 minutes.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            Qualifier: Specify a version or alias to get details about a published
+                version of the function.
+        """
         return self._call("GetFunction", args, kwargs)
 
     def get_function_code_signing_config(self, *args, **kwargs):
-        """Returns the code signing configuration for the specified function."""
+        """Returns the code signing configuration for the specified function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_code_signing_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+        """
         return self._call("GetFunctionCodeSigningConfig", args, kwargs)
 
     def get_function_concurrency(self, *args, **kwargs):
-        """Returns details about the reserved concurrency configuration for a..."""
+        """Returns details about the reserved concurrency configuration for a function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_concurrency.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+        """
         return self._call("GetFunctionConcurrency", args, kwargs)
 
     def get_function_configuration(self, *args, **kwargs):
-        """Returns the version-specific settings of a Lambda Event Function or..."""
+        """Returns the version-specific settings of a Lambda Event Function or version.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_configuration.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            Qualifier: Specify a version or alias to get details about a published
+                version of the function.
+        """
         return self._call("GetFunctionConfiguration", args, kwargs)
 
     def get_function_event_invoke_config(self, *args, **kwargs):
-        """Retrieves the configuration for asynchronous invocation for a function..."""
+        """Retrieves the configuration for asynchronous invocation for a function, version,
+        or alias.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_event_invoke_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            Qualifier: A version number or alias name.
+        """
         return self._call("GetFunctionEventInvokeConfig", args, kwargs)
 
     def get_function_recursion_config(self, *args, **kwargs):
-        """Returns your function's recursive loop detection configuration."""
+        """Returns your function's recursive loop detection configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_recursion_config.html
+
+        Args:
+            FunctionName: The name of the function.
+        """
         return self._call("GetFunctionRecursionConfig", args, kwargs)
 
     def get_function_scaling_config(self, *args, **kwargs):
-        """Retrieves the scaling configuration for a Lambda Managed Instances..."""
+        """Retrieves the scaling configuration for a Lambda Managed Instances function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_scaling_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: Specify a version or alias to get the scaling configuration for a
+                published version of the function.
+        """
         return self._call("GetFunctionScalingConfig", args, kwargs)
 
     def get_function_url_config(self, *args, **kwargs):
-        """Returns details about a Lambda function URL."""
+        """Returns details about a Lambda function URL.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_url_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: The alias name.
+        """
         return self._call("GetFunctionUrlConfig", args, kwargs)
 
     def get_layer_version(self, *args, **kwargs):
-        """Returns information about a version of an Lambda layer, with a link to..."""
+        """Returns information about a version of an Lambda layer, with a link to download
+        the layer archive that's valid for 10 minutes.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_layer_version.html
+
+        Args:
+            LayerName: The name or Amazon Resource Name (ARN) of the layer.
+            VersionNumber: The version number.
+        """
         return self._call("GetLayerVersion", args, kwargs)
 
     def get_layer_version_by_arn(self, *args, **kwargs):
-        """Returns information about a version of an Lambda layer, with a link to..."""
+        """Returns information about a version of an Lambda layer, with a link to download
+        the layer archive that's valid for 10 minutes.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_layer_version_by_arn.html
+
+        Args:
+            Arn: The ARN of the layer version.
+        """
         return self._call("GetLayerVersionByArn", args, kwargs)
 
     def get_layer_version_policy(self, *args, **kwargs):
-        """Returns the permission policy for a version of an Lambda layer."""
+        """Returns the permission policy for a version of an Lambda layer.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_layer_version_policy.html
+
+        Args:
+            LayerName: The name or Amazon Resource Name (ARN) of the layer.
+            VersionNumber: The version number.
+        """
         return self._call("GetLayerVersionPolicy", args, kwargs)
 
     def get_policy(self, *args, **kwargs):
-        """Returns the resource-based IAM policy for a function, version, or alias."""
+        """Returns the resource-based IAM policy for a function, version, or alias.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_policy.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            Qualifier: Specify a version or alias to get the policy for that resource.
+        """
         return self._call("GetPolicy", args, kwargs)
 
     def get_provisioned_concurrency_config(self, *args, **kwargs):
-        """Retrieves the provisioned concurrency configuration for a function's..."""
+        """Retrieves the provisioned concurrency configuration for a function's alias or
+        version.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_provisioned_concurrency_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: The version number or alias name.
+        """
         return self._call("GetProvisionedConcurrencyConfig", args, kwargs)
 
     def get_resource_policy(self, *args, **kwargs):
-        """Retrieves the resource-based policy attached to a Lambda resource."""
+        """Retrieves the resource-based policy attached to a Lambda resource.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_resource_policy.html
+
+        Args:
+            ResourceArn: The Amazon Resource Name (ARN) of the Lambda resource you want
+                to retrieve the policy for.
+        """
         return self._call("GetResourcePolicy", args, kwargs)
 
     def get_runtime_management_config(self, *args, **kwargs):
-        """Retrieves the runtime management configuration for a function's version."""
+        """Retrieves the runtime management configuration for a function's version.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_runtime_management_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: Specify a version of the function.
+        """
         return self._call("GetRuntimeManagementConfig", args, kwargs)
 
     def invoke(self, *args, **kwargs):
-        """Invokes a Lambda Event Function."""
+        """Invokes a Lambda Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/invoke.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            InvocationType: Choose from the following options.
+            LogType: Set to `Tail` to include the execution log in the response.
+            ClientContext: Up to 3,583 bytes of base64-encoded data about the invoking
+                client to pass to the function in the context object.
+            DurableExecutionName: A unique name for the durable execution.
+            Payload: The JSON that you want to provide to your Lambda function as input.
+            Qualifier: Specify a version or alias to invoke a published version of the
+                function.
+            TenantId: The identifier of the tenant in a multi-tenant Lambda function.
+        """
         return self._call("Invoke", args, kwargs)
 
     def invoke_async(self, *args, **kwargs):
-        """Invokes a function asynchronously."""
+        """Invokes a function asynchronously.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/invoke_async.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            InvokeArgs: The JSON that you want to provide to your Lambda function as
+                input.
+        """
         return self._call("InvokeAsync", args, kwargs)
 
     def invoke_with_response_stream(self, *args, **kwargs):
-        """Configure your Lambda Event Functions to stream response payloads back..."""
+        """Configure your Lambda Event Functions to stream response payloads back to clients.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/invoke_with_response_stream.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            LogType: Set to `Tail` to include the execution log in the response.
+            ClientContext: Up to 3,583 bytes of base64-encoded data about the invoking
+                client to pass to the function in the context object.
+            Qualifier: The alias name.
+            Payload: The JSON that you want to provide to your Lambda function as input.
+            TenantId: The identifier of the tenant in a multi-tenant Lambda function.
+            InvocationType: Use one of the following options.
+        """
         return self._call("InvokeWithResponseStream", args, kwargs)
 
     def list_aliases(self, *args, **kwargs):
-        """Returns a list of aliases for a Lambda Event Function."""
+        """Returns a list of aliases for a Lambda Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_aliases.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            FunctionVersion: Specify a function version to only list aliases that invoke
+                that version.
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: Limit the number of aliases returned.
+        """
         return self._call("ListAliases", args, kwargs)
 
     def list_capacity_providers(self, *args, **kwargs):
-        """Returns a list of capacity providers in your account."""
+        """Returns a list of capacity providers in your account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_capacity_providers.html
+
+        Args:
+            State: Filter capacity providers by their current state.
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: The maximum number of capacity providers to return.
+        """
         return self._call("ListCapacityProviders", args, kwargs)
 
     def list_code_signing_configs(self, *args, **kwargs):
-        """Returns a list of code signing configurations."""
+        """Returns a list of code signing configurations.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_code_signing_configs.html
+
+        Args:
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: Maximum number of items to return.
+        """
         return self._call("ListCodeSigningConfigs", args, kwargs)
 
     def list_durable_executions_by_function(self, *args, **kwargs):
-        """Returns a list of durable executions for a specified Lambda function."""
+        """Returns a list of durable executions for a specified Lambda function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_durable_executions_by_function.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: The function version to filter executions by.
+            DurableExecutionName: Filter executions by name.
+            Statuses: Filters the executions by status.
+            StartedAfter: Filter executions that started after this timestamp (ISO 8601
+                format).
+            StartedBefore: Filter executions that started before this timestamp (ISO
+                8601 format).
+            ReverseOrder: Set to true to return results in chronological order (oldest
+                first).
+            Marker: Pagination token from a previous request to continue retrieving
+                results.
+            MaxItems: Maximum number of executions to return (1-1000).
+        """
         return self._call("ListDurableExecutionsByFunction", args, kwargs)
 
     def list_event_source_mappings(self, *args, **kwargs):
-        """Lists event source mappings."""
+        """Lists event source mappings.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_event_source_mappings.html
+
+        Args:
+            EventSourceArn: The Amazon Resource Name (ARN) of the event source.
+            FunctionName: The name or ARN of the Lambda function.
+            Marker: A pagination token returned by a previous call.
+            MaxItems: The maximum number of event source mappings to return.
+        """
         return self._call("ListEventSourceMappings", args, kwargs)
 
     def list_function_event_invoke_configs(self, *args, **kwargs):
-        """Retrieves a list of configurations for asynchronous invocation for a..."""
+        """Retrieves a list of configurations for asynchronous invocation for a Lambda
+        Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_function_event_invoke_configs.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: The maximum number of configurations to return.
+        """
         return self._call("ListFunctionEventInvokeConfigs", args, kwargs)
 
     def list_function_url_configs(self, *args, **kwargs):
-        """Returns a list of Lambda function URLs for the specified function."""
+        """Returns a list of Lambda function URLs for the specified function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_function_url_configs.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: The maximum number of function URLs to return in the response.
+        """
         return self._call("ListFunctionUrlConfigs", args, kwargs)
 
     def list_function_versions_by_capacity_provider(self, *args, **kwargs):
-        """Returns a list of function versions that are configured to use a..."""
+        """Returns a list of function versions that are configured to use a specific
+        capacity provider.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_function_versions_by_capacity_provider.html
+
+        Args:
+            CapacityProviderName: The name of the capacity provider to list function
+                versions for.
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: The maximum number of function versions to return in the response.
+        """
         return self._call("ListFunctionVersionsByCapacityProvider", args, kwargs)
 
     def list_functions(self, *args, **kwargs):
-        """Returns a list of Lambda Event Functions, with the version-specific..."""
+        """Returns a list of Lambda Event Functions, with the version-specific
+        configuration of each.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_functions.html
+
+        Args:
+            MasterRegion: For Lambda@Edge functions, the Amazon Web Services Region of
+                the master function.
+            FunctionVersion: Set to `ALL` to include entries for all published versions
+                of each function.
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: The maximum number of functions to return in the response.
+        """
         return self._call("ListFunctions", args, kwargs)
 
     def list_functions_by_code_signing_config(self, *args, **kwargs):
-        """List the functions that use the specified code signing configuration."""
+        """List the functions that use the specified code signing configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_functions_by_code_signing_config.html
+
+        Args:
+            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
+                configuration.
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: Maximum number of items to return.
+        """
         return self._call("ListFunctionsByCodeSigningConfig", args, kwargs)
 
     def list_layer_versions(self, *args, **kwargs):
-        """Lists the versions of an Lambda layer."""
+        """Lists the versions of an Lambda layer.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_layer_versions.html
+
+        Args:
+            LayerName: The name or Amazon Resource Name (ARN) of the layer.
+            CompatibleArchitecture: The compatible instruction set architecture.
+            CompatibleRuntime: A runtime identifier.
+            Marker: A pagination token returned by a previous call.
+            MaxItems: The maximum number of versions to return.
+        """
         return self._call("ListLayerVersions", args, kwargs)
 
     def list_layers(self, *args, **kwargs):
-        """Lists Lambda layers and shows information about the latest version of..."""
+        """Lists Lambda layers and shows information about the latest version of each.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_layers.html
+
+        Args:
+            CompatibleArchitecture: The compatible instruction set architecture.
+            CompatibleRuntime: A runtime identifier.
+            Marker: A pagination token returned by a previous call.
+            MaxItems: The maximum number of layers to return.
+        """
         return self._call("ListLayers", args, kwargs)
 
     def list_provisioned_concurrency_configs(self, *args, **kwargs):
-        """Retrieves a list of provisioned concurrency configurations for a function."""
+        """Retrieves a list of provisioned concurrency configurations for a function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_provisioned_concurrency_configs.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: Specify a number to limit the number of configurations returned.
+        """
         return self._call("ListProvisionedConcurrencyConfigs", args, kwargs)
 
     def list_tags(self, *args, **kwargs):
-        """Returns a function, event source mapping, or code signing..."""
+        """Returns a function, event source mapping, or code signing configuration's tags.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_tags.html
+
+        Args:
+            Resource: The resource's Amazon Resource Name (ARN).
+        """
         return self._call("ListTags", args, kwargs)
 
     def list_versions_by_function(self, *args, **kwargs):
-        """Returns a list of versions of a Lambda Event Function, with the..."""
+        """Returns a list of versions of a Lambda Event Function, with the version-specific
+        configuration of each.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_versions_by_function.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Marker: Specify the pagination token that's returned by a previous request
+                to retrieve the next page of results.
+            MaxItems: The maximum number of versions to return.
+        """
         return self._call("ListVersionsByFunction", args, kwargs)
 
     def pause_durable_execution(self, *args, **kwargs):
-        """Pauses a running durable execution."""
+        """Pauses a running durable execution.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/pause_durable_execution.html
+
+        Args:
+            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
+                execution.
+            ClientToken: A unique, case-sensitive identifier that you provide so that
+                the request completes no more than one time.
+            Reason: A description of why you're pausing the execution.
+            ExecutionTimeoutPaused: Specifies whether to pause the execution timeout
+                while the execution is paused.
+        """
         return self._call("PauseDurableExecution", args, kwargs)
 
     def publish_layer_version(self, *args, **kwargs):
-        """Creates an Lambda layer from a ZIP archive."""
+        """Creates an Lambda layer from a ZIP archive.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/publish_layer_version.html
+
+        Args:
+            LayerName: The name or Amazon Resource Name (ARN) of the layer.
+            Content: The function layer archive.
+            Description: The description of the version.
+            CompatibleArchitectures: A list of compatible instruction set architectures.
+            CompatibleRuntimes: A list of compatible function runtimes.
+            LicenseInfo: The layer's software license.
+        """
         return self._call("PublishLayerVersion", args, kwargs)
 
     def publish_version(self, *args, **kwargs):
-        """Creates a version from the current code and configuration of a Lambda..."""
+        """Creates a version from the current code and configuration of a Lambda Event
+        Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/publish_version.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            CodeSha256: Only publish a version if the hash value matches the value
+                that's specified.
+            Description: A description for the version to override the description in
+                the function configuration.
+            RevisionId: Only update the function if the revision ID matches the ID
+                that's specified.
+            PublishTo: Specifies where to publish the function version or configuration.
+        """
         return self._call("PublishVersion", args, kwargs)
 
     def put_function_code_signing_config(self, *args, **kwargs):
-        """Update the code signing configuration for the function."""
+        """Update the code signing configuration for the function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_code_signing_config.html
+
+        Args:
+            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
+                configuration.
+            FunctionName: The name or ARN of the Lambda function.
+        """
         return self._call("PutFunctionCodeSigningConfig", args, kwargs)
 
     def put_function_concurrency(self, *args, **kwargs):
-        """Sets the maximum number of simultaneous executions for a Lambda Event..."""
+        """Sets the maximum number of simultaneous executions for a Lambda Event Function,
+        and reserves capacity for that concurrency level.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_concurrency.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            ReservedConcurrentExecutions: The number of simultaneous executions to
+                reserve for the function.
+        """
         return self._call("PutFunctionConcurrency", args, kwargs)
 
     def put_function_event_invoke_config(self, *args, **kwargs):
-        """Configures options for asynchronous invocation on a function, version..."""
+        """Configures options for asynchronous invocation on a function, version, or alias.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_event_invoke_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            Qualifier: A version number or alias name.
+            MaximumRetryAttempts: The maximum number of times to retry when the function
+                returns an error.
+            MaximumEventAgeInSeconds: The maximum age of a request that Lambda sends to
+                a function for processing.
+            DestinationConfig: A destination for events after they have been sent to a
+                function for processing.
+        """
         return self._call("PutFunctionEventInvokeConfig", args, kwargs)
 
     def put_function_recursion_config(self, *args, **kwargs):
-        """Sets the recursive loop detection configuration for a Lambda Event..."""
+        """Sets the recursive loop detection configuration for a Lambda Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_recursion_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            RecursiveLoop: If you set your function's recursive loop detection
+                configuration to `Allow`, Lambda doesn't take any action when it detects
+                your function being invoked as part of a recursive loop.
+        """
         return self._call("PutFunctionRecursionConfig", args, kwargs)
 
     def put_function_scaling_config(self, *args, **kwargs):
-        """Sets the scaling configuration for a Lambda Managed Instances function."""
+        """Sets the scaling configuration for a Lambda Managed Instances function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_scaling_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: Specify a version or alias to set the scaling configuration for a
+                published version of the function.
+            FunctionScalingConfig: The scaling configuration to apply to the function,
+                including minimum and maximum execution environment limits.
+        """
         return self._call("PutFunctionScalingConfig", args, kwargs)
 
     def put_provisioned_concurrency_config(self, *args, **kwargs):
-        """Adds a provisioned concurrency configuration to a function's alias or..."""
+        """Adds a provisioned concurrency configuration to a function's alias or version.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_provisioned_concurrency_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: The version number or alias name.
+            ProvisionedConcurrentExecutions: The amount of provisioned concurrency to
+                allocate for the version or alias.
+        """
         return self._call("PutProvisionedConcurrencyConfig", args, kwargs)
 
     def put_resource_policy(self, *args, **kwargs):
-        """Adds a resource-based policy to a Lambda resource."""
+        """Adds a resource-based policy to a Lambda resource.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_resource_policy.html
+
+        Args:
+            ResourceArn: The Amazon Resource Name (ARN) of the Lambda resource you want
+                to add the policy to.
+            Policy: The policy document you want to add to your Lambda resource.
+            RevisionId: The revision ID that the existing policy must match for the
+                replacement to proceed.
+        """
         return self._call("PutResourcePolicy", args, kwargs)
 
     def put_runtime_management_config(self, *args, **kwargs):
-        """Sets the runtime management configuration for a function's version."""
+        """Sets the runtime management configuration for a function's version.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_runtime_management_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            UpdateRuntimeOn: Specify the runtime update mode.
+            Qualifier: Specify a version of the function.
+            RuntimeVersionArn: The ARN of the runtime version you want the function to
+                use.
+        """
         return self._call("PutRuntimeManagementConfig", args, kwargs)
 
     def remove_layer_version_permission(self, *args, **kwargs):
-        """Removes a statement from the permissions policy for a version of an..."""
+        """Removes a statement from the permissions policy for a version of an Lambda layer.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/remove_layer_version_permission.html
+
+        Args:
+            LayerName: The name or Amazon Resource Name (ARN) of the layer.
+            VersionNumber: The version number.
+            StatementId: The identifier that was specified when the statement was added.
+            RevisionId: Only update the policy if the revision ID matches the ID
+                specified.
+        """
         return self._call("RemoveLayerVersionPermission", args, kwargs)
 
     def remove_permission(self, *args, **kwargs):
-        """Revokes function-use permission from an Amazon Web Services service or..."""
+        """Revokes function-use permission from an Amazon Web Services service or another
+        Amazon Web Services account.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/remove_permission.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            StatementId: Statement ID of the permission to remove.
+            Qualifier: Specify a version or alias to remove permissions from a published
+                version of the function.
+            RevisionId: Update the policy only if the revision ID matches the ID that's
+                specified.
+        """
         return self._call("RemovePermission", args, kwargs)
 
     def resume_durable_execution(self, *args, **kwargs):
-        """Resumes a paused durable execution."""
+        """Resumes a paused durable execution.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/resume_durable_execution.html
+
+        Args:
+            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
+                execution.
+            ClientToken: A unique, case-sensitive identifier that you provide so that
+                the request completes no more than one time.
+            Reason: A description of why you're resuming the execution.
+        """
         return self._call("ResumeDurableExecution", args, kwargs)
 
     def send_durable_execution_callback_failure(self, *args, **kwargs):
-        """Sends a failure response for a callback operation in a durable execution."""
+        """Sends a failure response for a callback operation in a durable execution.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/send_durable_execution_callback_failure.html
+
+        Args:
+            CallbackId: The unique identifier for the callback operation.
+            Error: Error details describing why the callback operation failed.
+        """
         return self._call("SendDurableExecutionCallbackFailure", args, kwargs)
 
     def send_durable_execution_callback_heartbeat(self, *args, **kwargs):
-        """Sends a heartbeat signal for a long-running callback operation to..."""
+        """Sends a heartbeat signal for a long-running callback operation to prevent timeout.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/send_durable_execution_callback_heartbeat.html
+
+        Args:
+            CallbackId: The unique identifier for the callback operation.
+        """
         return self._call("SendDurableExecutionCallbackHeartbeat", args, kwargs)
 
     def send_durable_execution_callback_success(self, *args, **kwargs):
-        """Sends a successful completion response for a callback operation in a..."""
+        """Sends a successful completion response for a callback operation in a durable
+        execution.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/send_durable_execution_callback_success.html
+
+        Args:
+            CallbackId: The unique identifier for the callback operation.
+            Result: The result data from the successful callback operation.
+        """
         return self._call("SendDurableExecutionCallbackSuccess", args, kwargs)
 
     def stop_durable_execution(self, *args, **kwargs):
-        """Stops a running or paused durable execution."""
+        """Stops a running or paused durable execution.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/stop_durable_execution.html
+
+        Args:
+            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
+                execution.
+            Error: Optional error details explaining why the execution is being stopped.
+        """
         return self._call("StopDurableExecution", args, kwargs)
 
     def tag_resource(self, *args, **kwargs):
-        """Adds tags to a function, event source mapping, or code signing..."""
+        """Adds tags to a function, event source mapping, or code signing configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/tag_resource.html
+
+        Args:
+            Resource: The resource's Amazon Resource Name (ARN).
+            Tags: A list of tags to apply to the resource.
+        """
         return self._call("TagResource", args, kwargs)
 
     def untag_resource(self, *args, **kwargs):
-        """Removes tags from a function, event source mapping, or code signing..."""
+        """Removes tags from a function, event source mapping, or code signing configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/untag_resource.html
+
+        Args:
+            Resource: The resource's Amazon Resource Name (ARN).
+            TagKeys: A list of tag keys to remove from the resource.
+        """
         return self._call("UntagResource", args, kwargs)
 
     def update_alias(self, *args, **kwargs):
-        """Updates the configuration of a Lambda Event Function alias."""
+        """Updates the configuration of a Lambda Event Function alias.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_alias.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Name: The name of the alias.
+            FunctionVersion: The function version that the alias invokes.
+            Description: A description of the alias.
+            RoutingConfig: The routing configuration of the alias.
+            RevisionId: Only update the alias if the revision ID matches the ID that's
+                specified.
+        """
         return self._call("UpdateAlias", args, kwargs)
 
     def update_capacity_provider(self, *args, **kwargs):
-        """Updates the configuration of an existing capacity provider."""
+        """Updates the configuration of an existing capacity provider.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_capacity_provider.html
+
+        Args:
+            CapacityProviderName: The name of the capacity provider to update.
+            CapacityProviderScalingConfig: The updated scaling configuration for the
+                capacity provider.
+            TelemetryConfig: The updated telemetry configuration for the capacity
+                provider.
+        """
         return self._call("UpdateCapacityProvider", args, kwargs)
 
     def update_code_signing_config(self, *args, **kwargs):
-        """Update the code signing configuration."""
+        """Update the code signing configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_code_signing_config.html
+
+        Args:
+            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
+                configuration.
+            Description: Descriptive name for this code signing configuration.
+            AllowedPublishers: Signing profiles for this code signing configuration.
+            CodeSigningPolicies: The code signing policy.
+        """
         return self._call("UpdateCodeSigningConfig", args, kwargs)
 
     def update_event_source_mapping(self, *args, **kwargs):
-        """Updates an event source mapping."""
+        """Updates an event source mapping.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_event_source_mapping.html
+
+        Args:
+            UUID: The identifier of the event source mapping.
+            FunctionName: The name or ARN of the Lambda function.
+            Enabled: When true, the event source mapping is active.
+            BatchSize: The maximum number of records in each batch that Lambda pulls
+                from your stream or queue and sends to your function.
+            FilterCriteria: An object that defines the filter criteria that determine
+                whether Lambda should process an event.
+            KMSKeyArn: The ARN of the Key Management Service (KMS) customer managed key
+                that Lambda uses to encrypt your function's filter criteria.
+            MetricsConfig: The metrics configuration for your event source.
+            ScalingConfig: (Amazon SQS only) The scaling configuration for the event
+                source.
+            MaximumBatchingWindowInSeconds: The maximum amount of time, in seconds, that
+                Lambda spends gathering records before invoking the function.
+            ParallelizationFactor: (Kinesis and DynamoDB Streams only) The number of
+                batches to process from each shard concurrently.
+            DestinationConfig: (Kinesis, DynamoDB Streams, Amazon MSK, and self-managed
+                Apache Kafka) A configuration object that specifies the destination of
+                an event after Lambda processes it.
+            MaximumRecordAgeInSeconds: (Kinesis, DynamoDB Streams, Amazon MSK, and
+                self-managed Apache Kafka) Discard records older than the specified age.
+            BisectBatchOnFunctionError: (Kinesis, DynamoDB Streams, Amazon MSK, and
+                self-managed Apache Kafka) If the function returns an error, split the
+                batch in two and retry.
+            MaximumRetryAttempts: (Kinesis, DynamoDB Streams, Amazon MSK, and
+                self-managed Apache Kafka) Discard records after the specified number of
+                retries.
+            TumblingWindowInSeconds: (Kinesis and DynamoDB Streams only) The duration in
+                seconds of a processing window for DynamoDB and Kinesis Streams event
+                sources.
+            SourceAccessConfigurations: An array of authentication protocols or VPC
+                components required to secure your event source.
+            FunctionResponseTypes: (Kinesis, DynamoDB Streams, Amazon MSK, self-managed
+                Apache Kafka, and Amazon SQS) A list of current response type enums
+                applied to the event source mapping.
+            DocumentDBEventSourceConfig: Specific configuration settings for a
+                DocumentDB event source.
+            ProvisionedPollerConfig: (Amazon SQS, Amazon MSK, and self-managed Apache
+                Kafka only) The provisioned mode configuration for the event source.
+        """
         return self._call("UpdateEventSourceMapping", args, kwargs)
 
     def update_function_code(self, *args, **kwargs):
-        """Updates a Lambda Event Function's code."""
+        """Updates a Lambda Event Function's code.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_function_code.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            ZipFile: The base64-encoded contents of the deployment package.
+            S3Bucket: An Amazon S3 bucket in the same Amazon Web Services Region as your
+                function.
+            S3Key: The Amazon S3 key of the deployment package.
+            S3ObjectVersion: For versioned objects, the version of the deployment
+                package object to use.
+            S3ObjectStorageMode: Specifies how the deployment package is stored.
+            ImageUri: URI of a container image in the Amazon ECR registry.
+            Architectures: The instruction set architecture that the function supports.
+            Publish: Set to true to publish a new version of the function after updating
+                the code.
+            PublishTo: Specifies where to publish the function version or configuration.
+            DryRun: Set to true to validate the request parameters and access
+                permissions without modifying the function code.
+            RevisionId: Update the function only if the revision ID matches the ID
+                that's specified.
+            SourceKMSKeyArn: The ARN of the Key Management Service (KMS) customer
+                managed key that's used to encrypt your function's .zip deployment
+                package.
+        """
         return self._call("UpdateFunctionCode", args, kwargs)
 
     def update_function_configuration(self, *args, **kwargs):
-        """Modifies the version-specific settings of a Lambda Event Function."""
+        """Modifies the version-specific settings of a Lambda Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_function_configuration.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Role: The Amazon Resource Name (ARN) of the function's execution role.
+            Handler: The name of the method within your code that Lambda calls to run
+                your function.
+            Description: A description of the function.
+            Timeout: The amount of time (in seconds) that Lambda allows a function to
+                run before stopping it.
+            MemorySize: The amount of memory available to the function at runtime.
+            VpcConfig: For network connectivity to Amazon Web Services resources in a
+                VPC, specify a list of security groups and subnets in the VPC.
+            Environment: Environment variables that are accessible from function code
+                during execution.
+            Runtime: The identifier of the function's runtime.
+            DeadLetterConfig: A dead-letter queue configuration that specifies the queue
+                or topic where Lambda sends asynchronous events when they fail
+                processing.
+            KMSKeyArn: The ARN of the Key Management Service (KMS) customer managed key
+                that's used to encrypt the following resources.
+            TracingConfig: Set `Mode` to `Active` to sample and trace a subset of
+                incoming requests with X-Ray.
+            RevisionId: Update the function only if the revision ID matches the ID
+                that's specified.
+            Layers: A list of function layers to add to the function's execution
+                environment.
+            FileSystemConfigs: Connection settings for an Amazon EFS file system or an
+                Amazon S3 Files file system.
+            ImageConfig: Container image configuration values that override the values
+                in the container image Docker file.
+            EphemeralStorage: The size of the function's `/tmp` directory in MB.
+            SnapStart: The function's SnapStart setting.
+            LoggingConfig: The function's Amazon CloudWatch Logs configuration settings.
+            CapacityProviderConfig: Configuration for the capacity provider that manages
+                compute resources for Lambda functions.
+            DurableConfig: Configuration settings for durable functions, including
+                execution timeout, retention period for execution history, and an
+                optional ARN of the Key Management Service (KMS) customer managed key
+                that is used to encrypt your durable execution's payload data, including
+                input, output, and error payloads.
+            RuntimeConfig: The customer-managed runtime configuration for your function.
+            AcceleratorConfig: The accelerator resource settings for a Lambda execution
+                environment.
+        """
         return self._call("UpdateFunctionConfiguration", args, kwargs)
 
     def update_function_event_invoke_config(self, *args, **kwargs):
-        """Updates the configuration for asynchronous invocation for a function..."""
+        """Updates the configuration for asynchronous invocation for a function, version,
+        or alias.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_function_event_invoke_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function, version, or alias.
+            Qualifier: A version number or alias name.
+            MaximumRetryAttempts: The maximum number of times to retry when the function
+                returns an error.
+            MaximumEventAgeInSeconds: The maximum age of a request that Lambda sends to
+                a function for processing.
+            DestinationConfig: A destination for events after they have been sent to a
+                function for processing.
+        """
         return self._call("UpdateFunctionEventInvokeConfig", args, kwargs)
 
     def update_function_url_config(self, *args, **kwargs):
-        """Updates the configuration for a function URL of a Lambda Event Function."""
+        """Updates the configuration for a function URL of a Lambda Event Function.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_function_url_config.html
+
+        Args:
+            FunctionName: The name or ARN of the Lambda function.
+            Qualifier: The alias name.
+            AuthType: The type of authentication that your function URL uses.
+            Cors: The cross-origin resource sharing (CORS) settings for your function
+                URL.
+            InvokeMode: Use one of the following options.
+        """
         return self._call("UpdateFunctionUrlConfig", args, kwargs)

@@ -5,21 +5,22 @@ from typing import overload
 
 from typing_extensions import deprecated
 
-from .._runtime.client import Client
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import (
     BlobInput,
     EmptyResponseMetadataTypeDef,
     ListInput,
     MapInput,
     PayloadInput,
-    RequestParameters,
     TimestampInput,
 )
-from . import literals as lit
-from . import paginator
-from . import structures as t
-from . import waiter
+from . import literals as lit, paginator, structures as t, waiter
 from .exceptions import LambdaExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = LambdaExceptions
 
 class LambdaClient(Client):
     """A low-level client of AWS Lambda."""
@@ -36,26 +37,7 @@ class LambdaClient(Client):
         Principal: str,
         OrganizationId: str = ...,
         RevisionId: str = ...,
-    ) -> t.AddLayerVersionPermissionResponseTypeDef:
-        """Adds permissions to the resource-based policy of a version of an Lambda layer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/add_layer_version_permission.html
-
-        Args:
-            LayerName: The name or Amazon Resource Name (ARN) of the layer.
-            VersionNumber: The version number.
-            StatementId: An identifier that distinguishes the policy from others on the
-                same layer version.
-            Action: The API action that grants access to the layer.
-            Principal: An account ID, or `*` to grant layer usage permission to all
-                accounts in an organization, or all Amazon Web Services accounts (if
-                `organizationId` is not specified).
-            OrganizationId: With the principal set to `*`, grant permission to all
-                accounts in the specified organization.
-            RevisionId: Only update the policy if the revision ID matches the ID
-                specified.
-        """
-
+    ) -> t.AddLayerVersionPermissionResponseTypeDef: ...
     def add_permission(
         self,
         *,
@@ -71,34 +53,7 @@ class LambdaClient(Client):
         Qualifier: str = ...,
         RevisionId: str = ...,
         PrincipalOrgID: str = ...,
-    ) -> t.AddPermissionResponseTypeDef:
-        """Grants a principal permission to use a function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/add_permission.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            StatementId: A statement identifier that differentiates the statement from
-                others in the same policy.
-            Action: The action that the principal can use on the function.
-            Principal: The Amazon Web Services service, Amazon Web Services account, IAM
-                user, or IAM role that invokes the function.
-            SourceArn: For Amazon Web Services services, the ARN of the Amazon Web
-                Services resource that invokes the function.
-            FunctionUrlAuthType: The type of authentication that your function URL uses.
-            InvokedViaFunctionUrl: Indicates whether the permission applies when the
-                function is invoked through a function URL.
-            SourceAccount: For Amazon Web Services service, the ID of the Amazon Web
-                Services account that owns the resource.
-            EventSourceToken: For Alexa Smart Home functions, a token that the invoker
-                must supply.
-            Qualifier: Specify a version or alias to add permissions to a published
-                version of the function.
-            RevisionId: Update the policy only if the revision ID matches the ID that's
-                specified.
-            PrincipalOrgID: The identifier for your organization in Organizations.
-        """
-
+    ) -> t.AddPermissionResponseTypeDef: ...
     def checkpoint_durable_execution(
         self,
         *,
@@ -106,21 +61,7 @@ class LambdaClient(Client):
         CheckpointToken: str,
         Updates: ListInput[t.OperationUpdateTypeDef] = ...,
         ClientToken: str = ...,
-    ) -> t.CheckpointDurableExecutionResponseTypeDef:
-        """Saves the progress of a durable function execution during runtime.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/checkpoint_durable_execution.html
-
-        Args:
-            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
-                execution.
-            CheckpointToken: A unique token that identifies the current checkpoint
-                state.
-            Updates: An array of state updates to apply during this checkpoint.
-            ClientToken: An optional idempotency token to ensure that duplicate
-                checkpoint requests are handled correctly.
-        """
-
+    ) -> t.CheckpointDurableExecutionResponseTypeDef: ...
     def create_alias(
         self,
         *,
@@ -129,19 +70,7 @@ class LambdaClient(Client):
         FunctionVersion: str,
         Description: str = ...,
         RoutingConfig: t.AliasRoutingConfigurationUnionTypeDef = ...,
-    ) -> t.AliasConfigurationResponseTypeDef:
-        """Creates an alias for a Lambda Event Function version.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_alias.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Name: The name of the alias.
-            FunctionVersion: The function version that the alias invokes.
-            Description: A description of the alias.
-            RoutingConfig: The routing configuration of the alias.
-        """
-
+    ) -> t.AliasConfigurationResponseTypeDef: ...
     def create_capacity_provider(
         self,
         *,
@@ -152,33 +81,9 @@ class LambdaClient(Client):
         CapacityProviderScalingConfig: t.CapacityProviderScalingConfigUnionTypeDef = ...,
         KmsKeyArn: str = ...,
         Tags: MapInput[str, str] = ...,
-        PropagateTags: t.PropagateTagsTypeDef = ...,
+        PropagateTags: t.PropagateTagsUnionTypeDef = ...,
         TelemetryConfig: t.CapacityProviderTelemetryConfigTypeDef = ...,
-    ) -> t.CreateCapacityProviderResponseTypeDef:
-        """Creates a capacity provider that manages compute resources for Lambda Event
-        Functions.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_capacity_provider.html
-
-        Args:
-            CapacityProviderName: The name of the capacity provider.
-            VpcConfig: The VPC configuration for the capacity provider, including subnet
-                IDs and security group IDs where compute instances will be launched.
-            PermissionsConfig: The permissions configuration that specifies the IAM role
-                ARN used by the capacity provider to manage compute resources.
-            InstanceRequirements: The instance requirements that specify the compute
-                instance characteristics, including architectures and allowed or
-                excluded instance types.
-            CapacityProviderScalingConfig: The scaling configuration that defines how
-                the capacity provider scales compute instances, including maximum vCPU
-                count and scaling policies.
-            KmsKeyArn: The ARN of the KMS key used to encrypt data associated with the
-                capacity provider.
-            Tags: A list of tags to associate with the capacity provider.
-            PropagateTags: The tag propagation configuration for the capacity provider.
-            TelemetryConfig: The telemetry configuration for the capacity provider.
-        """
-
+    ) -> t.CreateCapacityProviderResponseTypeDef: ...
     def create_code_signing_config(
         self,
         *,
@@ -186,19 +91,7 @@ class LambdaClient(Client):
         Description: str = ...,
         CodeSigningPolicies: t.CodeSigningPoliciesTypeDef = ...,
         Tags: MapInput[str, str] = ...,
-    ) -> t.CreateCodeSigningConfigResponseTypeDef:
-        """Creates a code signing configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_code_signing_config.html
-
-        Args:
-            AllowedPublishers: Signing profiles for this code signing configuration.
-            Description: Descriptive name for this code signing configuration.
-            CodeSigningPolicies: The code signing policies define the actions to take if
-                the validation checks fail.
-            Tags: A list of tags to add to the code signing configuration.
-        """
-
+    ) -> t.CreateCodeSigningConfigResponseTypeDef: ...
     def create_event_source_mapping(
         self,
         *,
@@ -230,67 +123,7 @@ class LambdaClient(Client):
         SelfManagedKafkaEventSourceConfig: t.SelfManagedKafkaEventSourceConfigUnionTypeDef = ...,
         DocumentDBEventSourceConfig: t.DocumentDBEventSourceConfigTypeDef = ...,
         ProvisionedPollerConfig: t.ProvisionedPollerConfigTypeDef = ...,
-    ) -> t.EventSourceMappingConfigurationResponseTypeDef:
-        """Creates a mapping between an event source and an Lambda Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_event_source_mapping.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            EventSourceArn: The Amazon Resource Name (ARN) of the event source.
-            Enabled: When true, the event source mapping is active.
-            BatchSize: The maximum number of records in each batch that Lambda pulls
-                from your stream or queue and sends to your function.
-            FilterCriteria: An object that defines the filter criteria that determine
-                whether Lambda should process an event.
-            KMSKeyArn: The ARN of the Key Management Service (KMS) customer managed key
-                that Lambda uses to encrypt your function's filter criteria.
-            MetricsConfig: The metrics configuration for your event source.
-            LoggingConfig: (Amazon MSK, and self-managed Apache Kafka only) The logging
-                configuration for your event source.
-            ScalingConfig: (Amazon SQS only) The scaling configuration for the event
-                source.
-            MaximumBatchingWindowInSeconds: The maximum amount of time, in seconds, that
-                Lambda spends gathering records before invoking the function.
-            ParallelizationFactor: (Kinesis and DynamoDB Streams only) The number of
-                batches to process from each shard concurrently.
-            StartingPosition: The position in a stream from which to start reading.
-            StartingPositionTimestamp: With `StartingPosition` set to `AT_TIMESTAMP`,
-                the time from which to start reading.
-            DestinationConfig: (Kinesis, DynamoDB Streams, Amazon MSK, and self-managed
-                Apache Kafka) A configuration object that specifies the destination of
-                an event after Lambda processes it.
-            MaximumRecordAgeInSeconds: (Kinesis, DynamoDB Streams, Amazon MSK, and
-                self-managed Apache Kafka) Discard records older than the specified age.
-            BisectBatchOnFunctionError: (Kinesis, DynamoDB Streams, Amazon MSK, and
-                self-managed Apache Kafka) If the function returns an error, split the
-                batch in two and retry.
-            MaximumRetryAttempts: (Kinesis, DynamoDB Streams, Amazon MSK, and
-                self-managed Apache Kafka) Discard records after the specified number of
-                retries.
-            Tags: A list of tags to apply to the event source mapping.
-            TumblingWindowInSeconds: (Kinesis and DynamoDB Streams only) The duration in
-                seconds of a processing window for DynamoDB and Kinesis Streams event
-                sources.
-            Topics: The name of the Kafka topic.
-            Queues: (MQ) The name of the Amazon MQ broker destination queue to consume.
-            SourceAccessConfigurations: An array of authentication protocols or VPC
-                components required to secure your event source.
-            SelfManagedEventSource: The self-managed Apache Kafka cluster to receive
-                records from.
-            FunctionResponseTypes: (Kinesis, DynamoDB Streams, Amazon MSK, self-managed
-                Apache Kafka, and Amazon SQS) A list of current response type enums
-                applied to the event source mapping.
-            AmazonManagedKafkaEventSourceConfig: Specific configuration settings for an
-                Amazon Managed Streaming for Apache Kafka (Amazon MSK) event source.
-            SelfManagedKafkaEventSourceConfig: Specific configuration settings for a
-                self-managed Apache Kafka event source.
-            DocumentDBEventSourceConfig: Specific configuration settings for a
-                DocumentDB event source.
-            ProvisionedPollerConfig: (Amazon SQS, Amazon MSK, and self-managed Apache
-                Kafka only) The provisioned mode configuration for the event source.
-        """
-
+    ) -> t.EventSourceMappingConfigurationResponseTypeDef: ...
     def create_function(
         self,
         *,
@@ -324,60 +157,7 @@ class LambdaClient(Client):
         DurableConfig: t.DurableConfigTypeDef = ...,
         RuntimeConfig: t.FunctionRuntimeConfigTypeDef = ...,
         AcceleratorConfig: t.AcceleratorConfigTypeDef = ...,
-    ) -> t.FunctionConfigurationResponseTypeDef:
-        """Creates a Lambda Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_function.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Role: The Amazon Resource Name (ARN) of the function's execution role.
-            Code: The code for the function.
-            Runtime: The identifier of the function's runtime.
-            Handler: The name of the method within your code that Lambda calls to run
-                your function.
-            Description: A description of the function.
-            Timeout: The amount of time (in seconds) that Lambda allows a function to
-                run before stopping it.
-            MemorySize: The amount of memory available to the function at runtime.
-            Publish: Set to true to publish the first version of the function during
-                creation.
-            PublishTo: Specifies where to publish the function version or configuration.
-            VpcConfig: For network connectivity to Amazon Web Services resources in a
-                VPC, specify a list of security groups and subnets in the VPC.
-            PackageType: The type of deployment package.
-            DeadLetterConfig: A dead-letter queue configuration that specifies the queue
-                or topic where Lambda sends asynchronous events when they fail
-                processing.
-            Environment: Environment variables that are accessible from function code
-                during execution.
-            KMSKeyArn: The ARN of the Key Management Service (KMS) customer managed key
-                that's used to encrypt the following resources.
-            TracingConfig: Set `Mode` to `Active` to sample and trace a subset of
-                incoming requests with X-Ray.
-            Tags: A list of tags to apply to the function.
-            Layers: A list of function layers to add to the function's execution
-                environment.
-            FileSystemConfigs: Connection settings for an Amazon EFS file system or an
-                Amazon S3 Files file system.
-            CodeSigningConfigArn: To enable code signing for this function, specify the
-                ARN of a code-signing configuration.
-            ImageConfig: Container image configuration values that override the values
-                in the container image Dockerfile.
-            Architectures: The instruction set architecture that the function supports.
-            EphemeralStorage: The size of the function's `/tmp` directory in MB.
-            SnapStart: The function's SnapStart setting.
-            LoggingConfig: The function's Amazon CloudWatch Logs configuration settings.
-            TenancyConfig: Configuration for multi-tenant applications that use Lambda
-                functions.
-            CapacityProviderConfig: Configuration for the capacity provider that manages
-                compute resources for Lambda functions.
-            DurableConfig: Configuration settings for durable functions.
-            RuntimeConfig: The customer-managed runtime configuration for your function.
-            AcceleratorConfig: The accelerator resource settings for a Lambda execution
-                environment.
-        """
-
+    ) -> t.FunctionConfigurationResponseTypeDef: ...
     def create_function_url_config(
         self,
         *,
@@ -386,286 +166,106 @@ class LambdaClient(Client):
         Qualifier: str = ...,
         Cors: t.CorsUnionTypeDef = ...,
         InvokeMode: lit.InvokeModeType = ...,
-    ) -> t.CreateFunctionUrlConfigResponseTypeDef:
-        """Creates a Lambda function URL with the specified configuration parameters.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/create_function_url_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            AuthType: The type of authentication that your function URL uses.
-            Qualifier: The alias name.
-            Cors: The cross-origin resource sharing (CORS) settings for your function
-                URL.
-            InvokeMode: Use one of the following options.
-        """
-
+    ) -> t.CreateFunctionUrlConfigResponseTypeDef: ...
     def delete_alias(
         self,
         *,
         FunctionName: str,
         Name: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes a Lambda Event Function alias.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_alias.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Name: The name of the alias.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_capacity_provider(
         self,
         *,
         CapacityProviderName: str,
-    ) -> t.DeleteCapacityProviderResponseTypeDef:
-        """Deletes a capacity provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_capacity_provider.html
-
-        Args:
-            CapacityProviderName: The name of the capacity provider to delete.
-        """
-
+    ) -> t.DeleteCapacityProviderResponseTypeDef: ...
     def delete_code_signing_config(
         self,
         *,
         CodeSigningConfigArn: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the code signing configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_code_signing_config.html
-
-        Args:
-            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
-                configuration.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_durable_execution(
         self,
         *,
         DurableExecutionArn: str,
-    ) -> t.DeleteDurableExecutionResponseTypeDef:
-        """Deletes a completed Lambda durable execution and its data.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_durable_execution.html
-
-        Args:
-            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
-                execution.
-        """
-
+    ) -> t.DeleteDurableExecutionResponseTypeDef: ...
     def delete_event_source_mapping(
         self,
         *,
         UUID: str,
-    ) -> t.EventSourceMappingConfigurationResponseTypeDef:
-        """Deletes an event source mapping.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_event_source_mapping.html
-
-        Args:
-            UUID: The identifier of the event source mapping.
-        """
-
+    ) -> t.EventSourceMappingConfigurationResponseTypeDef: ...
     def delete_function(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> t.DeleteFunctionResponseTypeDef:
-        """Deletes a Lambda Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function or version.
-            Qualifier: Specify a version to delete.
-        """
-
+    ) -> t.DeleteFunctionResponseTypeDef: ...
     def delete_function_code_signing_config(
         self,
         *,
         FunctionName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes the code signing configuration from the function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function_code_signing_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_function_concurrency(
         self,
         *,
         FunctionName: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes a concurrent execution limit from a Lambda Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function_concurrency.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_function_event_invoke_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the configuration for asynchronous invocation for a function, version,
-        or alias.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function_event_invoke_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            Qualifier: A version number or alias name.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_function_url_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes a Lambda function URL.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_function_url_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: The alias name.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_layer_version(
         self,
         *,
         LayerName: str,
         VersionNumber: int,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes a version of an Lambda layer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_layer_version.html
-
-        Args:
-            LayerName: The name or Amazon Resource Name (ARN) of the layer.
-            VersionNumber: The version number.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_provisioned_concurrency_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the provisioned concurrency configuration for a function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_provisioned_concurrency_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: The version number or alias name.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_resource_policy(
         self,
         *,
         ResourceArn: str,
         RevisionId: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes a resource-based policy from a Lambda resource.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/delete_resource_policy.html
-
-        Args:
-            ResourceArn: The Amazon Resource Name (ARN) of the Lambda resource you want
-                to delete the policy from.
-            RevisionId: The revision ID that the existing policy must match for the
-                deletion to proceed.
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> EmptyResponseMetadataTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
-    def get_account_settings(self) -> t.GetAccountSettingsResponseTypeDef:
-        """Retrieves details about your account's limits and usage in an Amazon Web
-        Services Region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_account_settings.html
-        """
-
+    def get_account_settings(self) -> t.GetAccountSettingsResponseTypeDef: ...
     def get_alias(
         self,
         *,
         FunctionName: str,
         Name: str,
-    ) -> t.AliasConfigurationResponseTypeDef:
-        """Returns details about a Lambda Event Function alias.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_alias.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Name: The name of the alias.
-        """
-
+    ) -> t.AliasConfigurationResponseTypeDef: ...
     def get_capacity_provider(
         self,
         *,
         CapacityProviderName: str,
-    ) -> t.GetCapacityProviderResponseTypeDef:
-        """Retrieves information about a specific capacity provider, including its
-        configuration, state, and associated resources.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_capacity_provider.html
-
-        Args:
-            CapacityProviderName: The name of the capacity provider to retrieve.
-        """
-
+    ) -> t.GetCapacityProviderResponseTypeDef: ...
     def get_code_signing_config(
         self,
         *,
         CodeSigningConfigArn: str,
-    ) -> t.GetCodeSigningConfigResponseTypeDef:
-        """Returns information about the specified code signing configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_code_signing_config.html
-
-        Args:
-            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
-                configuration.
-        """
-
+    ) -> t.GetCodeSigningConfigResponseTypeDef: ...
     def get_durable_execution(
         self,
         *,
         DurableExecutionArn: str,
         IncludeExecutionData: bool = ...,
-    ) -> t.GetDurableExecutionResponseTypeDef:
-        """Retrieves detailed information about a specific durable execution, including its
-        current status, input payload, result or error information, and execution
-        metadata such as start time and usage statistics.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_durable_execution.html
-
-        Args:
-            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
-                execution.
-            IncludeExecutionData: Specifies whether to include execution data such as
-                input payload, result, and error information in the response.
-        """
-
+    ) -> t.GetDurableExecutionResponseTypeDef: ...
     def get_durable_execution_history(
         self,
         *,
@@ -674,24 +274,7 @@ class LambdaClient(Client):
         MaxItems: int = ...,
         Marker: str = ...,
         ReverseOrder: bool = ...,
-    ) -> t.GetDurableExecutionHistoryResponseTypeDef:
-        """Retrieves the execution history for a durable execution, showing all the steps,
-        callbacks, and events that occurred during the execution.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_durable_execution_history.html
-
-        Args:
-            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
-                execution.
-            IncludeExecutionData: Specifies whether to include execution data such as
-                step results and callback payloads in the history events.
-            MaxItems: The maximum number of history events to return per call.
-            Marker: If `NextMarker` was returned from a previous request, use this value
-                to retrieve the next page of results.
-            ReverseOrder: When set to `true`, returns the history events in reverse
-                chronological order (newest first).
-        """
-
+    ) -> t.GetDurableExecutionHistoryResponseTypeDef: ...
     def get_durable_execution_state(
         self,
         *,
@@ -699,255 +282,97 @@ class LambdaClient(Client):
         CheckpointToken: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.GetDurableExecutionStateResponseTypeDef:
-        """Retrieves the current execution state required for the replay process during
-        durable function execution.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_durable_execution_state.html
-
-        Args:
-            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
-                execution.
-            CheckpointToken: A checkpoint token that identifies the current state of the
-                execution.
-            Marker: If `NextMarker` was returned from a previous request, use this value
-                to retrieve the next page of operations.
-            MaxItems: The maximum number of operations to return per call.
-        """
-
+    ) -> t.GetDurableExecutionStateResponseTypeDef: ...
     def get_event_source_mapping(
         self,
         *,
         UUID: str,
-    ) -> t.EventSourceMappingConfigurationResponseTypeDef:
-        """Returns details about an event source mapping.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_event_source_mapping.html
-
-        Args:
-            UUID: The identifier of the event source mapping.
-        """
-
+    ) -> t.EventSourceMappingConfigurationResponseTypeDef: ...
     def get_function(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> t.GetFunctionResponseTypeDef:
-        """Returns information about a Lambda Event Function or function version, with a
-        link to download the deployment package that's valid for 10 minutes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            Qualifier: Specify a version or alias to get details about a published
-                version of the function.
-        """
-
+    ) -> t.GetFunctionResponseTypeDef: ...
     def get_function_code_signing_config(
         self,
         *,
         FunctionName: str,
-    ) -> t.GetFunctionCodeSigningConfigResponseTypeDef:
-        """Returns the code signing configuration for the specified function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_code_signing_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-        """
-
+    ) -> t.GetFunctionCodeSigningConfigResponseTypeDef: ...
     def get_function_concurrency(
         self,
         *,
         FunctionName: str,
-    ) -> t.GetFunctionConcurrencyResponseTypeDef:
-        """Returns details about the reserved concurrency configuration for a function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_concurrency.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-        """
-
+    ) -> t.GetFunctionConcurrencyResponseTypeDef: ...
     def get_function_configuration(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> t.FunctionConfigurationResponseTypeDef:
-        """Returns the version-specific settings of a Lambda Event Function or version.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_configuration.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            Qualifier: Specify a version or alias to get details about a published
-                version of the function.
-        """
-
+    ) -> t.FunctionConfigurationResponseTypeDef: ...
     def get_function_event_invoke_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> t.FunctionEventInvokeConfigResponseTypeDef:
-        """Retrieves the configuration for asynchronous invocation for a function, version,
-        or alias.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_event_invoke_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            Qualifier: A version number or alias name.
-        """
-
+    ) -> t.FunctionEventInvokeConfigResponseTypeDef: ...
     def get_function_recursion_config(
         self,
         *,
         FunctionName: str,
-    ) -> t.GetFunctionRecursionConfigResponseTypeDef:
-        """Returns your function's recursive loop detection configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_recursion_config.html
-
-        Args:
-            FunctionName: The name of the function.
-        """
-
+    ) -> t.GetFunctionRecursionConfigResponseTypeDef: ...
     def get_function_scaling_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str,
-    ) -> t.GetFunctionScalingConfigResponseTypeDef:
-        """Retrieves the scaling configuration for a Lambda Managed Instances function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_scaling_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: Specify a version or alias to get the scaling configuration for a
-                published version of the function.
-        """
-
+    ) -> t.GetFunctionScalingConfigResponseTypeDef: ...
     def get_function_url_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> t.GetFunctionUrlConfigResponseTypeDef:
-        """Returns details about a Lambda function URL.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_function_url_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: The alias name.
-        """
-
+    ) -> t.GetFunctionUrlConfigResponseTypeDef: ...
     def get_layer_version(
         self,
         *,
         LayerName: str,
         VersionNumber: int,
-    ) -> t.GetLayerVersionResponseTypeDef:
-        """Returns information about a version of an Lambda layer, with a link to download
-        the layer archive that's valid for 10 minutes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_layer_version.html
-
-        Args:
-            LayerName: The name or Amazon Resource Name (ARN) of the layer.
-            VersionNumber: The version number.
-        """
-
-    def get_layer_version_by_arn(self, *, Arn: str) -> t.GetLayerVersionResponseTypeDef:
-        """Returns information about a version of an Lambda layer, with a link to download
-        the layer archive that's valid for 10 minutes.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_layer_version_by_arn.html
-
-        Args:
-            Arn: The ARN of the layer version.
-        """
-
+    ) -> t.GetLayerVersionResponseTypeDef: ...
+    def get_layer_version_by_arn(
+        self,
+        *,
+        Arn: str,
+    ) -> t.GetLayerVersionResponseTypeDef: ...
     def get_layer_version_policy(
         self,
         *,
         LayerName: str,
         VersionNumber: int,
-    ) -> t.GetLayerVersionPolicyResponseTypeDef:
-        """Returns the permission policy for a version of an Lambda layer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_layer_version_policy.html
-
-        Args:
-            LayerName: The name or Amazon Resource Name (ARN) of the layer.
-            VersionNumber: The version number.
-        """
-
+    ) -> t.GetLayerVersionPolicyResponseTypeDef: ...
     def get_policy(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> t.GetPolicyResponseTypeDef:
-        """Returns the resource-based IAM policy for a function, version, or alias.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_policy.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            Qualifier: Specify a version or alias to get the policy for that resource.
-        """
-
+    ) -> t.GetPolicyResponseTypeDef: ...
     def get_provisioned_concurrency_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str,
-    ) -> t.GetProvisionedConcurrencyConfigResponseTypeDef:
-        """Retrieves the provisioned concurrency configuration for a function's alias or
-        version.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_provisioned_concurrency_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: The version number or alias name.
-        """
-
+    ) -> t.GetProvisionedConcurrencyConfigResponseTypeDef: ...
     def get_resource_policy(
         self,
         *,
         ResourceArn: str,
-    ) -> t.GetResourcePolicyResponseTypeDef:
-        """Retrieves the resource-based policy attached to a Lambda resource.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_resource_policy.html
-
-        Args:
-            ResourceArn: The Amazon Resource Name (ARN) of the Lambda resource you want
-                to retrieve the policy for.
-        """
-
+    ) -> t.GetResourcePolicyResponseTypeDef: ...
     def get_runtime_management_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str = ...,
-    ) -> t.GetRuntimeManagementConfigResponseTypeDef:
-        """Retrieves the runtime management configuration for a function's version.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_runtime_management_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: Specify a version of the function.
-        """
-
+    ) -> t.GetRuntimeManagementConfigResponseTypeDef: ...
     def invoke(
         self,
         *,
@@ -959,41 +384,14 @@ class LambdaClient(Client):
         Payload: PayloadInput = ...,
         Qualifier: str = ...,
         TenantId: str = ...,
-    ) -> t.InvocationResponseTypeDef:
-        """Invokes a Lambda Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/invoke.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            InvocationType: Choose from the following options.
-            LogType: Set to `Tail` to include the execution log in the response.
-            ClientContext: Up to 3,583 bytes of base64-encoded data about the invoking
-                client to pass to the function in the context object.
-            DurableExecutionName: A unique name for the durable execution.
-            Payload: The JSON that you want to provide to your Lambda function as input.
-            Qualifier: Specify a version or alias to invoke a published version of the
-                function.
-            TenantId: The identifier of the tenant in a multi-tenant Lambda function.
-        """
-
+    ) -> t.InvocationResponseTypeDef: ...
     @deprecated("Deprecated by AWS.")
     def invoke_async(
         self,
         *,
         FunctionName: str,
         InvokeArgs: PayloadInput,
-    ) -> t.InvokeAsyncResponseTypeDef:
-        """Invokes a function asynchronously.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/invoke_async.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            InvokeArgs: The JSON that you want to provide to your Lambda function as
-                input.
-        """
-
+    ) -> t.InvokeAsyncResponseTypeDef: ...
     def invoke_with_response_stream(
         self,
         *,
@@ -1004,22 +402,7 @@ class LambdaClient(Client):
         Payload: PayloadInput = ...,
         TenantId: str = ...,
         InvocationType: lit.ResponseStreamingInvocationTypeType = ...,
-    ) -> t.InvokeWithResponseStreamResponseTypeDef:
-        """Configure your Lambda Event Functions to stream response payloads back to clients.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/invoke_with_response_stream.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            LogType: Set to `Tail` to include the execution log in the response.
-            ClientContext: Up to 3,583 bytes of base64-encoded data about the invoking
-                client to pass to the function in the context object.
-            Qualifier: The alias name.
-            Payload: The JSON that you want to provide to your Lambda function as input.
-            TenantId: The identifier of the tenant in a multi-tenant Lambda function.
-            InvocationType: Use one of the following options.
-        """
-
+    ) -> t.InvokeWithResponseStreamResponseTypeDef: ...
     def list_aliases(
         self,
         *,
@@ -1027,54 +410,20 @@ class LambdaClient(Client):
         FunctionVersion: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListAliasesResponseTypeDef:
-        """Returns a list of aliases for a Lambda Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_aliases.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            FunctionVersion: Specify a function version to only list aliases that invoke
-                that version.
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: Limit the number of aliases returned.
-        """
-
+    ) -> t.ListAliasesResponseTypeDef: ...
     def list_capacity_providers(
         self,
         *,
         State: lit.CapacityProviderStateType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListCapacityProvidersResponseTypeDef:
-        """Returns a list of capacity providers in your account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_capacity_providers.html
-
-        Args:
-            State: Filter capacity providers by their current state.
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: The maximum number of capacity providers to return.
-        """
-
+    ) -> t.ListCapacityProvidersResponseTypeDef: ...
     def list_code_signing_configs(
         self,
         *,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListCodeSigningConfigsResponseTypeDef:
-        """Returns a list of code signing configurations.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_code_signing_configs.html
-
-        Args:
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: Maximum number of items to return.
-        """
-
+    ) -> t.ListCodeSigningConfigsResponseTypeDef: ...
     def list_durable_executions_by_function(
         self,
         *,
@@ -1087,27 +436,7 @@ class LambdaClient(Client):
         ReverseOrder: bool = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListDurableExecutionsByFunctionResponseTypeDef:
-        """Returns a list of durable executions for a specified Lambda function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_durable_executions_by_function.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: The function version to filter executions by.
-            DurableExecutionName: Filter executions by name.
-            Statuses: Filters the executions by status.
-            StartedAfter: Filter executions that started after this timestamp (ISO 8601
-                format).
-            StartedBefore: Filter executions that started before this timestamp (ISO
-                8601 format).
-            ReverseOrder: Set to true to return results in chronological order (oldest
-                first).
-            Marker: Pagination token from a previous request to continue retrieving
-                results.
-            MaxItems: Maximum number of executions to return (1-1000).
-        """
-
+    ) -> t.ListDurableExecutionsByFunctionResponseTypeDef: ...
     def list_event_source_mappings(
         self,
         *,
@@ -1115,75 +444,28 @@ class LambdaClient(Client):
         FunctionName: str = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListEventSourceMappingsResponseTypeDef:
-        """Lists event source mappings.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_event_source_mappings.html
-
-        Args:
-            EventSourceArn: The Amazon Resource Name (ARN) of the event source.
-            FunctionName: The name or ARN of the Lambda function.
-            Marker: A pagination token returned by a previous call.
-            MaxItems: The maximum number of event source mappings to return.
-        """
-
+    ) -> t.ListEventSourceMappingsResponseTypeDef: ...
     def list_function_event_invoke_configs(
         self,
         *,
         FunctionName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListFunctionEventInvokeConfigsResponseTypeDef:
-        """Retrieves a list of configurations for asynchronous invocation for a Lambda
-        Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_function_event_invoke_configs.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: The maximum number of configurations to return.
-        """
-
+    ) -> t.ListFunctionEventInvokeConfigsResponseTypeDef: ...
     def list_function_url_configs(
         self,
         *,
         FunctionName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListFunctionUrlConfigsResponseTypeDef:
-        """Returns a list of Lambda function URLs for the specified function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_function_url_configs.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: The maximum number of function URLs to return in the response.
-        """
-
+    ) -> t.ListFunctionUrlConfigsResponseTypeDef: ...
     def list_function_versions_by_capacity_provider(
         self,
         *,
         CapacityProviderName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListFunctionVersionsByCapacityProviderResponseTypeDef:
-        """Returns a list of function versions that are configured to use a specific
-        capacity provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_function_versions_by_capacity_provider.html
-
-        Args:
-            CapacityProviderName: The name of the capacity provider to list function
-                versions for.
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: The maximum number of function versions to return in the response.
-        """
-
+    ) -> t.ListFunctionVersionsByCapacityProviderResponseTypeDef: ...
     def list_functions(
         self,
         *,
@@ -1191,41 +473,14 @@ class LambdaClient(Client):
         FunctionVersion: lit.FunctionVersionType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListFunctionsResponseTypeDef:
-        """Returns a list of Lambda Event Functions, with the version-specific
-        configuration of each.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_functions.html
-
-        Args:
-            MasterRegion: For Lambda@Edge functions, the Amazon Web Services Region of
-                the master function.
-            FunctionVersion: Set to `ALL` to include entries for all published versions
-                of each function.
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: The maximum number of functions to return in the response.
-        """
-
+    ) -> t.ListFunctionsResponseTypeDef: ...
     def list_functions_by_code_signing_config(
         self,
         *,
         CodeSigningConfigArn: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListFunctionsByCodeSigningConfigResponseTypeDef:
-        """List the functions that use the specified code signing configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_functions_by_code_signing_config.html
-
-        Args:
-            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
-                configuration.
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: Maximum number of items to return.
-        """
-
+    ) -> t.ListFunctionsByCodeSigningConfigResponseTypeDef: ...
     def list_layer_versions(
         self,
         *,
@@ -1234,19 +489,7 @@ class LambdaClient(Client):
         CompatibleRuntime: lit.RuntimeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListLayerVersionsResponseTypeDef:
-        """Lists the versions of an Lambda layer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_layer_versions.html
-
-        Args:
-            LayerName: The name or Amazon Resource Name (ARN) of the layer.
-            CompatibleArchitecture: The compatible instruction set architecture.
-            CompatibleRuntime: A runtime identifier.
-            Marker: A pagination token returned by a previous call.
-            MaxItems: The maximum number of versions to return.
-        """
-
+    ) -> t.ListLayerVersionsResponseTypeDef: ...
     def list_layers(
         self,
         *,
@@ -1254,64 +497,22 @@ class LambdaClient(Client):
         CompatibleRuntime: lit.RuntimeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListLayersResponseTypeDef:
-        """Lists Lambda layers and shows information about the latest version of each.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_layers.html
-
-        Args:
-            CompatibleArchitecture: The compatible instruction set architecture.
-            CompatibleRuntime: A runtime identifier.
-            Marker: A pagination token returned by a previous call.
-            MaxItems: The maximum number of layers to return.
-        """
-
+    ) -> t.ListLayersResponseTypeDef: ...
     def list_provisioned_concurrency_configs(
         self,
         *,
         FunctionName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListProvisionedConcurrencyConfigsResponseTypeDef:
-        """Retrieves a list of provisioned concurrency configurations for a function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_provisioned_concurrency_configs.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: Specify a number to limit the number of configurations returned.
-        """
-
-    def list_tags(self, *, Resource: str) -> t.ListTagsResponseTypeDef:
-        """Returns a function, event source mapping, or code signing configuration's tags.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_tags.html
-
-        Args:
-            Resource: The resource's Amazon Resource Name (ARN).
-        """
-
+    ) -> t.ListProvisionedConcurrencyConfigsResponseTypeDef: ...
+    def list_tags(self, *, Resource: str) -> t.ListTagsResponseTypeDef: ...
     def list_versions_by_function(
         self,
         *,
         FunctionName: str,
         Marker: str = ...,
         MaxItems: int = ...,
-    ) -> t.ListVersionsByFunctionResponseTypeDef:
-        """Returns a list of versions of a Lambda Event Function, with the version-specific
-        configuration of each.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/list_versions_by_function.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Marker: Specify the pagination token that's returned by a previous request
-                to retrieve the next page of results.
-            MaxItems: The maximum number of versions to return.
-        """
-
+    ) -> t.ListVersionsByFunctionResponseTypeDef: ...
     def pause_durable_execution(
         self,
         *,
@@ -1319,21 +520,7 @@ class LambdaClient(Client):
         ClientToken: str = ...,
         Reason: str = ...,
         ExecutionTimeoutPaused: bool = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Pauses a running durable execution.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/pause_durable_execution.html
-
-        Args:
-            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
-                execution.
-            ClientToken: A unique, case-sensitive identifier that you provide so that
-                the request completes no more than one time.
-            Reason: A description of why you're pausing the execution.
-            ExecutionTimeoutPaused: Specifies whether to pause the execution timeout
-                while the execution is paused.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def publish_layer_version(
         self,
         *,
@@ -1343,20 +530,7 @@ class LambdaClient(Client):
         CompatibleArchitectures: ListInput[lit.ArchitectureType] = ...,
         CompatibleRuntimes: ListInput[lit.RuntimeType] = ...,
         LicenseInfo: str = ...,
-    ) -> t.PublishLayerVersionResponseTypeDef:
-        """Creates an Lambda layer from a ZIP archive.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/publish_layer_version.html
-
-        Args:
-            LayerName: The name or Amazon Resource Name (ARN) of the layer.
-            Content: The function layer archive.
-            Description: The description of the version.
-            CompatibleArchitectures: A list of compatible instruction set architectures.
-            CompatibleRuntimes: A list of compatible function runtimes.
-            LicenseInfo: The layer's software license.
-        """
-
+    ) -> t.PublishLayerVersionResponseTypeDef: ...
     def publish_version(
         self,
         *,
@@ -1365,56 +539,19 @@ class LambdaClient(Client):
         Description: str = ...,
         RevisionId: str = ...,
         PublishTo: lit.FunctionVersionLatestPublishedType = ...,
-    ) -> t.FunctionConfigurationResponseTypeDef:
-        """Creates a version from the current code and configuration of a Lambda Event
-        Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/publish_version.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            CodeSha256: Only publish a version if the hash value matches the value
-                that's specified.
-            Description: A description for the version to override the description in
-                the function configuration.
-            RevisionId: Only update the function if the revision ID matches the ID
-                that's specified.
-            PublishTo: Specifies where to publish the function version or configuration.
-        """
-
+    ) -> t.FunctionConfigurationResponseTypeDef: ...
     def put_function_code_signing_config(
         self,
         *,
         CodeSigningConfigArn: str,
         FunctionName: str,
-    ) -> t.PutFunctionCodeSigningConfigResponseTypeDef:
-        """Update the code signing configuration for the function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_code_signing_config.html
-
-        Args:
-            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
-                configuration.
-            FunctionName: The name or ARN of the Lambda function.
-        """
-
+    ) -> t.PutFunctionCodeSigningConfigResponseTypeDef: ...
     def put_function_concurrency(
         self,
         *,
         FunctionName: str,
         ReservedConcurrentExecutions: int,
-    ) -> t.ConcurrencyResponseTypeDef:
-        """Sets the maximum number of simultaneous executions for a Lambda Event Function,
-        and reserves capacity for that concurrency level.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_concurrency.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            ReservedConcurrentExecutions: The number of simultaneous executions to
-                reserve for the function.
-        """
-
+    ) -> t.ConcurrencyResponseTypeDef: ...
     def put_function_event_invoke_config(
         self,
         *,
@@ -1423,95 +560,34 @@ class LambdaClient(Client):
         MaximumRetryAttempts: int = ...,
         MaximumEventAgeInSeconds: int = ...,
         DestinationConfig: t.DestinationConfigTypeDef = ...,
-    ) -> t.FunctionEventInvokeConfigResponseTypeDef:
-        """Configures options for asynchronous invocation on a function, version, or alias.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_event_invoke_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            Qualifier: A version number or alias name.
-            MaximumRetryAttempts: The maximum number of times to retry when the function
-                returns an error.
-            MaximumEventAgeInSeconds: The maximum age of a request that Lambda sends to
-                a function for processing.
-            DestinationConfig: A destination for events after they have been sent to a
-                function for processing.
-        """
-
+    ) -> t.FunctionEventInvokeConfigResponseTypeDef: ...
     def put_function_recursion_config(
         self,
         *,
         FunctionName: str,
         RecursiveLoop: lit.RecursiveLoopType,
-    ) -> t.PutFunctionRecursionConfigResponseTypeDef:
-        """Sets the recursive loop detection configuration for a Lambda Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_recursion_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            RecursiveLoop: If you set your function's recursive loop detection
-                configuration to `Allow`, Lambda doesn't take any action when it detects
-                your function being invoked as part of a recursive loop.
-        """
-
+    ) -> t.PutFunctionRecursionConfigResponseTypeDef: ...
     def put_function_scaling_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str,
         FunctionScalingConfig: t.FunctionScalingConfigTypeDef = ...,
-    ) -> t.PutFunctionScalingConfigResponseTypeDef:
-        """Sets the scaling configuration for a Lambda Managed Instances function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_function_scaling_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: Specify a version or alias to set the scaling configuration for a
-                published version of the function.
-            FunctionScalingConfig: The scaling configuration to apply to the function,
-                including minimum and maximum execution environment limits.
-        """
-
+    ) -> t.PutFunctionScalingConfigResponseTypeDef: ...
     def put_provisioned_concurrency_config(
         self,
         *,
         FunctionName: str,
         Qualifier: str,
         ProvisionedConcurrentExecutions: int,
-    ) -> t.PutProvisionedConcurrencyConfigResponseTypeDef:
-        """Adds a provisioned concurrency configuration to a function's alias or version.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_provisioned_concurrency_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: The version number or alias name.
-            ProvisionedConcurrentExecutions: The amount of provisioned concurrency to
-                allocate for the version or alias.
-        """
-
+    ) -> t.PutProvisionedConcurrencyConfigResponseTypeDef: ...
     def put_resource_policy(
         self,
         *,
         ResourceArn: str,
         Policy: str,
         RevisionId: str = ...,
-    ) -> t.PutResourcePolicyResponseTypeDef:
-        """Adds a resource-based policy to a Lambda resource.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_resource_policy.html
-
-        Args:
-            ResourceArn: The Amazon Resource Name (ARN) of the Lambda resource you want
-                to add the policy to.
-            Policy: The policy document you want to add to your Lambda resource.
-            RevisionId: The revision ID that the existing policy must match for the
-                replacement to proceed.
-        """
-
+    ) -> t.PutResourcePolicyResponseTypeDef: ...
     def put_runtime_management_config(
         self,
         *,
@@ -1519,19 +595,7 @@ class LambdaClient(Client):
         UpdateRuntimeOn: lit.UpdateRuntimeOnType,
         Qualifier: str = ...,
         RuntimeVersionArn: str = ...,
-    ) -> t.PutRuntimeManagementConfigResponseTypeDef:
-        """Sets the runtime management configuration for a function's version.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/put_runtime_management_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            UpdateRuntimeOn: Specify the runtime update mode.
-            Qualifier: Specify a version of the function.
-            RuntimeVersionArn: The ARN of the runtime version you want the function to
-                use.
-        """
-
+    ) -> t.PutRuntimeManagementConfigResponseTypeDef: ...
     def remove_layer_version_permission(
         self,
         *,
@@ -1539,19 +603,7 @@ class LambdaClient(Client):
         VersionNumber: int,
         StatementId: str,
         RevisionId: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes a statement from the permissions policy for a version of an Lambda layer.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/remove_layer_version_permission.html
-
-        Args:
-            LayerName: The name or Amazon Resource Name (ARN) of the layer.
-            VersionNumber: The version number.
-            StatementId: The identifier that was specified when the statement was added.
-            RevisionId: Only update the policy if the revision ID matches the ID
-                specified.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def remove_permission(
         self,
         *,
@@ -1559,130 +611,49 @@ class LambdaClient(Client):
         StatementId: str,
         Qualifier: str = ...,
         RevisionId: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Revokes function-use permission from an Amazon Web Services service or another
-        Amazon Web Services account.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/remove_permission.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            StatementId: Statement ID of the permission to remove.
-            Qualifier: Specify a version or alias to remove permissions from a published
-                version of the function.
-            RevisionId: Update the policy only if the revision ID matches the ID that's
-                specified.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def resume_durable_execution(
         self,
         *,
         DurableExecutionArn: str,
         ClientToken: str = ...,
         Reason: str = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Resumes a paused durable execution.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/resume_durable_execution.html
-
-        Args:
-            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
-                execution.
-            ClientToken: A unique, case-sensitive identifier that you provide so that
-                the request completes no more than one time.
-            Reason: A description of why you're resuming the execution.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def send_durable_execution_callback_failure(
         self,
         *,
         CallbackId: str,
         Error: t.ErrorObjectUnionTypeDef = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sends a failure response for a callback operation in a durable execution.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/send_durable_execution_callback_failure.html
-
-        Args:
-            CallbackId: The unique identifier for the callback operation.
-            Error: Error details describing why the callback operation failed.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def send_durable_execution_callback_heartbeat(
         self,
         *,
         CallbackId: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sends a heartbeat signal for a long-running callback operation to prevent timeout.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/send_durable_execution_callback_heartbeat.html
-
-        Args:
-            CallbackId: The unique identifier for the callback operation.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def send_durable_execution_callback_success(
         self,
         *,
         CallbackId: str,
         Result: PayloadInput = ...,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sends a successful completion response for a callback operation in a durable
-        execution.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/send_durable_execution_callback_success.html
-
-        Args:
-            CallbackId: The unique identifier for the callback operation.
-            Result: The result data from the successful callback operation.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def stop_durable_execution(
         self,
         *,
         DurableExecutionArn: str,
         Error: t.ErrorObjectUnionTypeDef = ...,
-    ) -> t.StopDurableExecutionResponseTypeDef:
-        """Stops a running or paused durable execution.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/stop_durable_execution.html
-
-        Args:
-            DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
-                execution.
-            Error: Optional error details explaining why the execution is being stopped.
-        """
-
+    ) -> t.StopDurableExecutionResponseTypeDef: ...
     def tag_resource(
         self,
         *,
         Resource: str,
         Tags: MapInput[str, str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds tags to a function, event source mapping, or code signing configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/tag_resource.html
-
-        Args:
-            Resource: The resource's Amazon Resource Name (ARN).
-            Tags: A list of tags to apply to the resource.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_resource(
         self,
         *,
         Resource: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Removes tags from a function, event source mapping, or code signing configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/untag_resource.html
-
-        Args:
-            Resource: The resource's Amazon Resource Name (ARN).
-            TagKeys: A list of tag keys to remove from the resource.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def update_alias(
         self,
         *,
@@ -1692,41 +663,15 @@ class LambdaClient(Client):
         Description: str = ...,
         RoutingConfig: t.AliasRoutingConfigurationUnionTypeDef = ...,
         RevisionId: str = ...,
-    ) -> t.AliasConfigurationResponseTypeDef:
-        """Updates the configuration of a Lambda Event Function alias.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_alias.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Name: The name of the alias.
-            FunctionVersion: The function version that the alias invokes.
-            Description: A description of the alias.
-            RoutingConfig: The routing configuration of the alias.
-            RevisionId: Only update the alias if the revision ID matches the ID that's
-                specified.
-        """
-
+    ) -> t.AliasConfigurationResponseTypeDef: ...
     def update_capacity_provider(
         self,
         *,
         CapacityProviderName: str,
         CapacityProviderScalingConfig: t.CapacityProviderScalingConfigUnionTypeDef = ...,
-        PropagateTags: t.PropagateTagsTypeDef = ...,
+        PropagateTags: t.PropagateTagsUnionTypeDef = ...,
         TelemetryConfig: t.CapacityProviderTelemetryConfigTypeDef = ...,
-    ) -> t.UpdateCapacityProviderResponseTypeDef:
-        """Updates the configuration of an existing capacity provider.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_capacity_provider.html
-
-        Args:
-            CapacityProviderName: The name of the capacity provider to update.
-            CapacityProviderScalingConfig: The updated scaling configuration for the
-                capacity provider.
-            TelemetryConfig: The updated telemetry configuration for the capacity
-                provider.
-        """
-
+    ) -> t.UpdateCapacityProviderResponseTypeDef: ...
     def update_code_signing_config(
         self,
         *,
@@ -1734,19 +679,7 @@ class LambdaClient(Client):
         Description: str = ...,
         AllowedPublishers: t.AllowedPublishersUnionTypeDef = ...,
         CodeSigningPolicies: t.CodeSigningPoliciesTypeDef = ...,
-    ) -> t.UpdateCodeSigningConfigResponseTypeDef:
-        """Update the code signing configuration.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_code_signing_config.html
-
-        Args:
-            CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
-                configuration.
-            Description: Descriptive name for this code signing configuration.
-            AllowedPublishers: Signing profiles for this code signing configuration.
-            CodeSigningPolicies: The code signing policy.
-        """
-
+    ) -> t.UpdateCodeSigningConfigResponseTypeDef: ...
     def update_event_source_mapping(
         self,
         *,
@@ -1772,53 +705,7 @@ class LambdaClient(Client):
         SelfManagedKafkaEventSourceConfig: t.SelfManagedKafkaEventSourceConfigUnionTypeDef = ...,
         DocumentDBEventSourceConfig: t.DocumentDBEventSourceConfigTypeDef = ...,
         ProvisionedPollerConfig: t.ProvisionedPollerConfigTypeDef = ...,
-    ) -> t.EventSourceMappingConfigurationResponseTypeDef:
-        """Updates an event source mapping.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_event_source_mapping.html
-
-        Args:
-            UUID: The identifier of the event source mapping.
-            FunctionName: The name or ARN of the Lambda function.
-            Enabled: When true, the event source mapping is active.
-            BatchSize: The maximum number of records in each batch that Lambda pulls
-                from your stream or queue and sends to your function.
-            FilterCriteria: An object that defines the filter criteria that determine
-                whether Lambda should process an event.
-            KMSKeyArn: The ARN of the Key Management Service (KMS) customer managed key
-                that Lambda uses to encrypt your function's filter criteria.
-            MetricsConfig: The metrics configuration for your event source.
-            ScalingConfig: (Amazon SQS only) The scaling configuration for the event
-                source.
-            MaximumBatchingWindowInSeconds: The maximum amount of time, in seconds, that
-                Lambda spends gathering records before invoking the function.
-            ParallelizationFactor: (Kinesis and DynamoDB Streams only) The number of
-                batches to process from each shard concurrently.
-            DestinationConfig: (Kinesis, DynamoDB Streams, Amazon MSK, and self-managed
-                Apache Kafka) A configuration object that specifies the destination of
-                an event after Lambda processes it.
-            MaximumRecordAgeInSeconds: (Kinesis, DynamoDB Streams, Amazon MSK, and
-                self-managed Apache Kafka) Discard records older than the specified age.
-            BisectBatchOnFunctionError: (Kinesis, DynamoDB Streams, Amazon MSK, and
-                self-managed Apache Kafka) If the function returns an error, split the
-                batch in two and retry.
-            MaximumRetryAttempts: (Kinesis, DynamoDB Streams, Amazon MSK, and
-                self-managed Apache Kafka) Discard records after the specified number of
-                retries.
-            TumblingWindowInSeconds: (Kinesis and DynamoDB Streams only) The duration in
-                seconds of a processing window for DynamoDB and Kinesis Streams event
-                sources.
-            SourceAccessConfigurations: An array of authentication protocols or VPC
-                components required to secure your event source.
-            FunctionResponseTypes: (Kinesis, DynamoDB Streams, Amazon MSK, self-managed
-                Apache Kafka, and Amazon SQS) A list of current response type enums
-                applied to the event source mapping.
-            DocumentDBEventSourceConfig: Specific configuration settings for a
-                DocumentDB event source.
-            ProvisionedPollerConfig: (Amazon SQS, Amazon MSK, and self-managed Apache
-                Kafka only) The provisioned mode configuration for the event source.
-        """
-
+    ) -> t.EventSourceMappingConfigurationResponseTypeDef: ...
     def update_function_code(
         self,
         *,
@@ -1835,34 +722,7 @@ class LambdaClient(Client):
         DryRun: bool = ...,
         RevisionId: str = ...,
         SourceKMSKeyArn: str = ...,
-    ) -> t.FunctionConfigurationResponseTypeDef:
-        """Updates a Lambda Event Function's code.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_function_code.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            ZipFile: The base64-encoded contents of the deployment package.
-            S3Bucket: An Amazon S3 bucket in the same Amazon Web Services Region as your
-                function.
-            S3Key: The Amazon S3 key of the deployment package.
-            S3ObjectVersion: For versioned objects, the version of the deployment
-                package object to use.
-            S3ObjectStorageMode: Specifies how the deployment package is stored.
-            ImageUri: URI of a container image in the Amazon ECR registry.
-            Architectures: The instruction set architecture that the function supports.
-            Publish: Set to true to publish a new version of the function after updating
-                the code.
-            PublishTo: Specifies where to publish the function version or configuration.
-            DryRun: Set to true to validate the request parameters and access
-                permissions without modifying the function code.
-            RevisionId: Update the function only if the revision ID matches the ID
-                that's specified.
-            SourceKMSKeyArn: The ARN of the Key Management Service (KMS) customer
-                managed key that's used to encrypt your function's .zip deployment
-                package.
-        """
-
+    ) -> t.FunctionConfigurationResponseTypeDef: ...
     def update_function_configuration(
         self,
         *,
@@ -1889,55 +749,7 @@ class LambdaClient(Client):
         DurableConfig: t.DurableConfigTypeDef = ...,
         RuntimeConfig: t.FunctionRuntimeConfigTypeDef = ...,
         AcceleratorConfig: t.AcceleratorConfigTypeDef = ...,
-    ) -> t.FunctionConfigurationResponseTypeDef:
-        """Modifies the version-specific settings of a Lambda Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_function_configuration.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Role: The Amazon Resource Name (ARN) of the function's execution role.
-            Handler: The name of the method within your code that Lambda calls to run
-                your function.
-            Description: A description of the function.
-            Timeout: The amount of time (in seconds) that Lambda allows a function to
-                run before stopping it.
-            MemorySize: The amount of memory available to the function at runtime.
-            VpcConfig: For network connectivity to Amazon Web Services resources in a
-                VPC, specify a list of security groups and subnets in the VPC.
-            Environment: Environment variables that are accessible from function code
-                during execution.
-            Runtime: The identifier of the function's runtime.
-            DeadLetterConfig: A dead-letter queue configuration that specifies the queue
-                or topic where Lambda sends asynchronous events when they fail
-                processing.
-            KMSKeyArn: The ARN of the Key Management Service (KMS) customer managed key
-                that's used to encrypt the following resources.
-            TracingConfig: Set `Mode` to `Active` to sample and trace a subset of
-                incoming requests with X-Ray.
-            RevisionId: Update the function only if the revision ID matches the ID
-                that's specified.
-            Layers: A list of function layers to add to the function's execution
-                environment.
-            FileSystemConfigs: Connection settings for an Amazon EFS file system or an
-                Amazon S3 Files file system.
-            ImageConfig: Container image configuration values that override the values
-                in the container image Docker file.
-            EphemeralStorage: The size of the function's `/tmp` directory in MB.
-            SnapStart: The function's SnapStart setting.
-            LoggingConfig: The function's Amazon CloudWatch Logs configuration settings.
-            CapacityProviderConfig: Configuration for the capacity provider that manages
-                compute resources for Lambda functions.
-            DurableConfig: Configuration settings for durable functions, including
-                execution timeout, retention period for execution history, and an
-                optional ARN of the Key Management Service (KMS) customer managed key
-                that is used to encrypt your durable execution's payload data, including
-                input, output, and error payloads.
-            RuntimeConfig: The customer-managed runtime configuration for your function.
-            AcceleratorConfig: The accelerator resource settings for a Lambda execution
-                environment.
-        """
-
+    ) -> t.FunctionConfigurationResponseTypeDef: ...
     def update_function_event_invoke_config(
         self,
         *,
@@ -1946,23 +758,7 @@ class LambdaClient(Client):
         MaximumRetryAttempts: int = ...,
         MaximumEventAgeInSeconds: int = ...,
         DestinationConfig: t.DestinationConfigTypeDef = ...,
-    ) -> t.FunctionEventInvokeConfigResponseTypeDef:
-        """Updates the configuration for asynchronous invocation for a function, version,
-        or alias.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_function_event_invoke_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function, version, or alias.
-            Qualifier: A version number or alias name.
-            MaximumRetryAttempts: The maximum number of times to retry when the function
-                returns an error.
-            MaximumEventAgeInSeconds: The maximum age of a request that Lambda sends to
-                a function for processing.
-            DestinationConfig: A destination for events after they have been sent to a
-                function for processing.
-        """
-
+    ) -> t.FunctionEventInvokeConfigResponseTypeDef: ...
     def update_function_url_config(
         self,
         *,
@@ -1971,20 +767,7 @@ class LambdaClient(Client):
         AuthType: lit.FunctionUrlAuthTypeType = ...,
         Cors: t.CorsUnionTypeDef = ...,
         InvokeMode: lit.InvokeModeType = ...,
-    ) -> t.UpdateFunctionUrlConfigResponseTypeDef:
-        """Updates the configuration for a function URL of a Lambda Event Function.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/update_function_url_config.html
-
-        Args:
-            FunctionName: The name or ARN of the Lambda function.
-            Qualifier: The alias name.
-            AuthType: The type of authentication that your function URL uses.
-            Cors: The cross-origin resource sharing (CORS) settings for your function
-                URL.
-            InvokeMode: Use one of the following options.
-        """
-
+    ) -> t.UpdateFunctionUrlConfigResponseTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

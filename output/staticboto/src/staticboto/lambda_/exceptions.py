@@ -236,7 +236,7 @@ class UnsupportedMediaTypeException(runtime.ClientError):
     """The content type of the `Invoke` request body is not JSON."""
 
 
-class LambdaExceptions(runtime.ClientExceptions):
+class LambdaExceptions(runtime.ClientExceptions, name="LambdaExceptions"):
     """What `client.exceptions` is."""
 
     AliasLimitExceededException = AliasLimitExceededException

@@ -2,358 +2,255 @@
 """AWS Lambda: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions
-from . import structures as t
+from . import exceptions, structures as t
 
-class AliasLimitExceededException(runtime.ClientError):
+class AliasLimitExceededException(
+    runtime.ClientError[t.AliasLimitExceededExceptionTypeDef]
+):
     """Lambda couldn't create the alias because your Amazon Web Services account..."""
 
-    @property
-    def response(self) -> t.AliasLimitExceededExceptionTypeDef: ...
-
-class CallbackTimeoutException(runtime.ClientError):
+class CallbackTimeoutException(runtime.ClientError[t.CallbackTimeoutExceptionTypeDef]):
     """The callback ID token has either expired or the callback associated with..."""
 
-    @property
-    def response(self) -> t.CallbackTimeoutExceptionTypeDef: ...
-
-class CapacityProviderLimitExceededException(runtime.ClientError):
+class CapacityProviderLimitExceededException(
+    runtime.ClientError[t.CapacityProviderLimitExceededExceptionTypeDef]
+):
     """The maximum number of capacity providers for your account has been exceeded."""
 
-    @property
-    def response(self) -> t.CapacityProviderLimitExceededExceptionTypeDef: ...
-
-class CodeArtifactUserDeletedException(runtime.ClientError):
+class CodeArtifactUserDeletedException(
+    runtime.ClientError[t.CodeArtifactUserDeletedExceptionTypeDef]
+):
     """The Lambda function couldn't be invoked because its code artifact user has..."""
 
-    @property
-    def response(self) -> t.CodeArtifactUserDeletedExceptionTypeDef: ...
-
-class CodeArtifactUserFailedException(runtime.ClientError):
+class CodeArtifactUserFailedException(
+    runtime.ClientError[t.CodeArtifactUserFailedExceptionTypeDef]
+):
     """The Lambda function couldn't be invoked because provisioning of its code..."""
 
-    @property
-    def response(self) -> t.CodeArtifactUserFailedExceptionTypeDef: ...
-
-class CodeArtifactUserPendingException(runtime.ClientError):
+class CodeArtifactUserPendingException(
+    runtime.ClientError[t.CodeArtifactUserPendingExceptionTypeDef]
+):
     """The Lambda function couldn't be invoked because its code artifact user is..."""
 
-    @property
-    def response(self) -> t.CodeArtifactUserPendingExceptionTypeDef: ...
-
-class CodeSigningConfigNotFoundException(runtime.ClientError):
+class CodeSigningConfigNotFoundException(
+    runtime.ClientError[t.CodeSigningConfigNotFoundExceptionTypeDef]
+):
     """The specified code signing configuration does not exist."""
 
-    @property
-    def response(self) -> t.CodeSigningConfigNotFoundExceptionTypeDef: ...
-
-class CodeStorageExceededException(runtime.ClientError):
+class CodeStorageExceededException(
+    runtime.ClientError[t.CodeStorageExceededExceptionTypeDef]
+):
     """Your Amazon Web Services account has exceeded its maximum total code size."""
 
-    @property
-    def response(self) -> t.CodeStorageExceededExceptionTypeDef: ...
-
-class CodeVerificationFailedException(runtime.ClientError):
+class CodeVerificationFailedException(
+    runtime.ClientError[t.CodeVerificationFailedExceptionTypeDef]
+):
     """The code signature failed one or more of the validation checks for..."""
 
-    @property
-    def response(self) -> t.CodeVerificationFailedExceptionTypeDef: ...
-
-class DurableExecutionAlreadyStartedException(runtime.ClientError):
+class DurableExecutionAlreadyStartedException(
+    runtime.ClientError[t.DurableExecutionAlreadyStartedExceptionTypeDef]
+):
     """The durable execution with the specified name has already been started."""
 
-    @property
-    def response(self) -> t.DurableExecutionAlreadyStartedExceptionTypeDef: ...
-
-class EC2AccessDeniedException(runtime.ClientError):
+class EC2AccessDeniedException(runtime.ClientError[t.EC2AccessDeniedExceptionTypeDef]):
     """Need additional permissions to configure VPC settings."""
 
-    @property
-    def response(self) -> t.EC2AccessDeniedExceptionTypeDef: ...
-
-class EC2ThrottledException(runtime.ClientError):
+class EC2ThrottledException(runtime.ClientError[t.EC2ThrottledExceptionTypeDef]):
     """Amazon EC2 throttled Lambda during Lambda function initialization using the..."""
 
-    @property
-    def response(self) -> t.EC2ThrottledExceptionTypeDef: ...
-
-class EC2UnexpectedException(runtime.ClientError):
+class EC2UnexpectedException(runtime.ClientError[t.EC2UnexpectedExceptionTypeDef]):
     """Lambda received an unexpected Amazon EC2 client exception while setting up..."""
 
-    @property
-    def response(self) -> t.EC2UnexpectedExceptionTypeDef: ...
-
-class EFSIOException(runtime.ClientError):
+class EFSIOException(runtime.ClientError[t.EFSIOExceptionTypeDef]):
     """An error occurred when reading from or writing to a connected file system."""
 
-    @property
-    def response(self) -> t.EFSIOExceptionTypeDef: ...
-
-class EFSMountConnectivityException(runtime.ClientError):
+class EFSMountConnectivityException(
+    runtime.ClientError[t.EFSMountConnectivityExceptionTypeDef]
+):
     """The Lambda function couldn't make a network connection to the configured..."""
 
-    @property
-    def response(self) -> t.EFSMountConnectivityExceptionTypeDef: ...
-
-class EFSMountFailureException(runtime.ClientError):
+class EFSMountFailureException(runtime.ClientError[t.EFSMountFailureExceptionTypeDef]):
     """The Lambda function couldn't mount the configured file system due to a..."""
 
-    @property
-    def response(self) -> t.EFSMountFailureExceptionTypeDef: ...
-
-class EFSMountTimeoutException(runtime.ClientError):
+class EFSMountTimeoutException(runtime.ClientError[t.EFSMountTimeoutExceptionTypeDef]):
     """The Lambda function made a network connection to the configured file..."""
 
-    @property
-    def response(self) -> t.EFSMountTimeoutExceptionTypeDef: ...
-
-class ENILimitReachedException(runtime.ClientError):
+class ENILimitReachedException(runtime.ClientError[t.ENILimitReachedExceptionTypeDef]):
     """Lambda couldn't create an elastic network interface in the VPC, specified..."""
 
-    @property
-    def response(self) -> t.ENILimitReachedExceptionTypeDef: ...
-
-class ENINotReadyException(runtime.ClientError):
+class ENINotReadyException(runtime.ClientError[t.ENINotReadyExceptionTypeDef]):
     """Lambda couldn't invoke the Lambda function because the elastic network..."""
 
-    @property
-    def response(self) -> t.ENINotReadyExceptionTypeDef: ...
-
-class FunctionVersionsPerCapacityProviderLimitExceededException(runtime.ClientError):
+class FunctionVersionsPerCapacityProviderLimitExceededException(
+    runtime.ClientError[
+        t.FunctionVersionsPerCapacityProviderLimitExceededExceptionTypeDef
+    ],
+):
     """The maximum number of function versions that can be associated with a..."""
 
-    @property
-    def response(
-        self,
-    ) -> t.FunctionVersionsPerCapacityProviderLimitExceededExceptionTypeDef: ...
-
-class InvalidCodeSignatureException(runtime.ClientError):
+class InvalidCodeSignatureException(
+    runtime.ClientError[t.InvalidCodeSignatureExceptionTypeDef]
+):
     """The code signature failed the integrity check."""
 
-    @property
-    def response(self) -> t.InvalidCodeSignatureExceptionTypeDef: ...
-
-class InvalidParameterValueException(runtime.ClientError):
+class InvalidParameterValueException(
+    runtime.ClientError[t.InvalidParameterValueExceptionTypeDef]
+):
     """One of the parameters in the request is not valid."""
 
-    @property
-    def response(self) -> t.InvalidParameterValueExceptionTypeDef: ...
-
-class InvalidRequestContentException(runtime.ClientError):
+class InvalidRequestContentException(
+    runtime.ClientError[t.InvalidRequestContentExceptionTypeDef]
+):
     """The request body could not be parsed as JSON, or a request header is invalid."""
 
-    @property
-    def response(self) -> t.InvalidRequestContentExceptionTypeDef: ...
-
-class InvalidRuntimeException(runtime.ClientError):
+class InvalidRuntimeException(runtime.ClientError[t.InvalidRuntimeExceptionTypeDef]):
     """The runtime or runtime version specified is not supported."""
 
-    @property
-    def response(self) -> t.InvalidRuntimeExceptionTypeDef: ...
-
-class InvalidSecurityGroupIDException(runtime.ClientError):
+class InvalidSecurityGroupIDException(
+    runtime.ClientError[t.InvalidSecurityGroupIDExceptionTypeDef]
+):
     """The security group ID provided in the Lambda function VPC configuration is..."""
 
-    @property
-    def response(self) -> t.InvalidSecurityGroupIDExceptionTypeDef: ...
-
-class InvalidSubnetIDException(runtime.ClientError):
+class InvalidSubnetIDException(runtime.ClientError[t.InvalidSubnetIDExceptionTypeDef]):
     """The subnet ID provided in the Lambda function VPC configuration is not valid."""
 
-    @property
-    def response(self) -> t.InvalidSubnetIDExceptionTypeDef: ...
-
-class InvalidZipFileException(runtime.ClientError):
+class InvalidZipFileException(runtime.ClientError[t.InvalidZipFileExceptionTypeDef]):
     """Lambda could not unzip the deployment package."""
 
-    @property
-    def response(self) -> t.InvalidZipFileExceptionTypeDef: ...
-
-class KMSAccessDeniedException(runtime.ClientError):
+class KMSAccessDeniedException(runtime.ClientError[t.KMSAccessDeniedExceptionTypeDef]):
     """Lambda couldn't decrypt the environment variables because KMS access was..."""
 
-    @property
-    def response(self) -> t.KMSAccessDeniedExceptionTypeDef: ...
-
-class KMSDisabledException(runtime.ClientError):
+class KMSDisabledException(runtime.ClientError[t.KMSDisabledExceptionTypeDef]):
     """Lambda couldn't decrypt the environment variables because the KMS key used..."""
 
-    @property
-    def response(self) -> t.KMSDisabledExceptionTypeDef: ...
-
-class KMSInvalidStateException(runtime.ClientError):
+class KMSInvalidStateException(runtime.ClientError[t.KMSInvalidStateExceptionTypeDef]):
     """Lambda couldn't decrypt the environment variables because the state of the..."""
 
-    @property
-    def response(self) -> t.KMSInvalidStateExceptionTypeDef: ...
-
-class KMSNotFoundException(runtime.ClientError):
+class KMSNotFoundException(runtime.ClientError[t.KMSNotFoundExceptionTypeDef]):
     """Lambda couldn't decrypt the environment variables because the KMS key was..."""
 
-    @property
-    def response(self) -> t.KMSNotFoundExceptionTypeDef: ...
-
-class ModeNotSupportedException(runtime.ClientError):
+class ModeNotSupportedException(
+    runtime.ClientError[t.ModeNotSupportedExceptionTypeDef]
+):
     """The Lambda function doesn't support the invocation mode requested."""
 
-    @property
-    def response(self) -> t.ModeNotSupportedExceptionTypeDef: ...
-
-class NoPublishedVersionException(runtime.ClientError):
+class NoPublishedVersionException(
+    runtime.ClientError[t.NoPublishedVersionExceptionTypeDef]
+):
     """The function has no published versions available."""
 
-    @property
-    def response(self) -> t.NoPublishedVersionExceptionTypeDef: ...
-
-class PolicyLengthExceededException(runtime.ClientError):
+class PolicyLengthExceededException(
+    runtime.ClientError[t.PolicyLengthExceededExceptionTypeDef]
+):
     """The permissions policy for the resource is too large."""
 
-    @property
-    def response(self) -> t.PolicyLengthExceededExceptionTypeDef: ...
-
-class PreconditionFailedException(runtime.ClientError):
+class PreconditionFailedException(
+    runtime.ClientError[t.PreconditionFailedExceptionTypeDef]
+):
     """The RevisionId provided does not match the latest RevisionId for the Lambda..."""
 
-    @property
-    def response(self) -> t.PreconditionFailedExceptionTypeDef: ...
-
-class ProvisionedConcurrencyConfigNotFoundException(runtime.ClientError):
+class ProvisionedConcurrencyConfigNotFoundException(
+    runtime.ClientError[t.ProvisionedConcurrencyConfigNotFoundExceptionTypeDef]
+):
     """The specified configuration does not exist."""
 
-    @property
-    def response(self) -> t.ProvisionedConcurrencyConfigNotFoundExceptionTypeDef: ...
-
-class PublicPolicyException(runtime.ClientError):
+class PublicPolicyException(runtime.ClientError[t.PublicPolicyExceptionTypeDef]):
     """The resource-based policy you tried to add to the Lambda resource would..."""
 
-    @property
-    def response(self) -> t.PublicPolicyExceptionTypeDef: ...
-
-class RecursiveInvocationException(runtime.ClientError):
+class RecursiveInvocationException(
+    runtime.ClientError[t.RecursiveInvocationExceptionTypeDef]
+):
     """Lambda has detected your function being invoked in a recursive loop with..."""
 
-    @property
-    def response(self) -> t.RecursiveInvocationExceptionTypeDef: ...
-
-class RequestTooLargeException(runtime.ClientError):
+class RequestTooLargeException(runtime.ClientError[t.RequestTooLargeExceptionTypeDef]):
     """The request payload exceeded the `Invoke` request body JSON input quota."""
 
-    @property
-    def response(self) -> t.RequestTooLargeExceptionTypeDef: ...
-
-class ResourceConflictException(runtime.ClientError):
+class ResourceConflictException(
+    runtime.ClientError[t.ResourceConflictExceptionTypeDef]
+):
     """The resource already exists, or another operation is in progress."""
 
-    @property
-    def response(self) -> t.ResourceConflictExceptionTypeDef: ...
-
-class ResourceInUseException(runtime.ClientError):
+class ResourceInUseException(runtime.ClientError[t.ResourceInUseExceptionTypeDef]):
     """The operation conflicts with the resource's availability."""
 
-    @property
-    def response(self) -> t.ResourceInUseExceptionTypeDef: ...
-
-class ResourceNotFoundException(runtime.ClientError):
+class ResourceNotFoundException(
+    runtime.ClientError[t.ResourceNotFoundExceptionTypeDef]
+):
     """The resource specified in the request does not exist."""
 
-    @property
-    def response(self) -> t.ResourceNotFoundExceptionTypeDef: ...
-
-class ResourceNotReadyException(runtime.ClientError):
+class ResourceNotReadyException(
+    runtime.ClientError[t.ResourceNotReadyExceptionTypeDef]
+):
     """The function is inactive and its VPC connection is no longer available."""
 
-    @property
-    def response(self) -> t.ResourceNotReadyExceptionTypeDef: ...
-
-class RuntimeAliasDeletedException(runtime.ClientError):
+class RuntimeAliasDeletedException(
+    runtime.ClientError[t.RuntimeAliasDeletedExceptionTypeDef]
+):
     """The runtime alias for your function is no longer available."""
 
-    @property
-    def response(self) -> t.RuntimeAliasDeletedExceptionTypeDef: ...
-
-class RuntimeVersionDeletedException(runtime.ClientError):
+class RuntimeVersionDeletedException(
+    runtime.ClientError[t.RuntimeVersionDeletedExceptionTypeDef]
+):
     """The runtime version used by your function is no longer available."""
 
-    @property
-    def response(self) -> t.RuntimeVersionDeletedExceptionTypeDef: ...
-
-class S3FilesMountConnectivityException(runtime.ClientError):
+class S3FilesMountConnectivityException(
+    runtime.ClientError[t.S3FilesMountConnectivityExceptionTypeDef]
+):
     """The Lambda function couldn't make a network connection to the configured S3..."""
 
-    @property
-    def response(self) -> t.S3FilesMountConnectivityExceptionTypeDef: ...
-
-class S3FilesMountFailureException(runtime.ClientError):
+class S3FilesMountFailureException(
+    runtime.ClientError[t.S3FilesMountFailureExceptionTypeDef]
+):
     """The Lambda function couldn't mount the configured S3 Files access point due..."""
 
-    @property
-    def response(self) -> t.S3FilesMountFailureExceptionTypeDef: ...
-
-class S3FilesMountTimeoutException(runtime.ClientError):
+class S3FilesMountTimeoutException(
+    runtime.ClientError[t.S3FilesMountTimeoutExceptionTypeDef]
+):
     """The Lambda function made a network connection to the configured S3 Files..."""
 
-    @property
-    def response(self) -> t.S3FilesMountTimeoutExceptionTypeDef: ...
-
-class SerializedRequestEntityTooLargeException(runtime.ClientError):
+class SerializedRequestEntityTooLargeException(
+    runtime.ClientError[t.SerializedRequestEntityTooLargeExceptionTypeDef]
+):
     """The request payload exceeded the maximum allowed size for serialized..."""
 
-    @property
-    def response(self) -> t.SerializedRequestEntityTooLargeExceptionTypeDef: ...
-
-class ServiceException(runtime.ClientError):
+class ServiceException(runtime.ClientError[t.ServiceExceptionTypeDef]):
     """The Lambda service encountered an internal error."""
 
-    @property
-    def response(self) -> t.ServiceExceptionTypeDef: ...
-
-class ServiceQuotaExceededException(runtime.ClientError):
+class ServiceQuotaExceededException(
+    runtime.ClientError[t.ServiceQuotaExceededExceptionTypeDef]
+):
     """The request would exceed a service quota."""
 
-    @property
-    def response(self) -> t.ServiceQuotaExceededExceptionTypeDef: ...
-
-class SnapStartException(runtime.ClientError):
+class SnapStartException(runtime.ClientError[t.SnapStartExceptionTypeDef]):
     """The `afterRestore()` runtime hook encountered an error."""
 
-    @property
-    def response(self) -> t.SnapStartExceptionTypeDef: ...
-
-class SnapStartNotReadyException(runtime.ClientError):
+class SnapStartNotReadyException(
+    runtime.ClientError[t.SnapStartNotReadyExceptionTypeDef]
+):
     """Lambda is initializing your function."""
 
-    @property
-    def response(self) -> t.SnapStartNotReadyExceptionTypeDef: ...
-
-class SnapStartRegenerationFailureException(runtime.ClientError):
+class SnapStartRegenerationFailureException(
+    runtime.ClientError[t.SnapStartRegenerationFailureExceptionTypeDef]
+):
     """Lambda couldn't regenerate the SnapStart snapshot for the function."""
 
-    @property
-    def response(self) -> t.SnapStartRegenerationFailureExceptionTypeDef: ...
-
-class SnapStartTimeoutException(runtime.ClientError):
+class SnapStartTimeoutException(
+    runtime.ClientError[t.SnapStartTimeoutExceptionTypeDef]
+):
     """Lambda couldn't restore the snapshot within the timeout limit."""
 
-    @property
-    def response(self) -> t.SnapStartTimeoutExceptionTypeDef: ...
-
-class SubnetIPAddressLimitReachedException(runtime.ClientError):
+class SubnetIPAddressLimitReachedException(
+    runtime.ClientError[t.SubnetIPAddressLimitReachedExceptionTypeDef]
+):
     """Lambda couldn't set up VPC access for the Lambda function because one or..."""
 
-    @property
-    def response(self) -> t.SubnetIPAddressLimitReachedExceptionTypeDef: ...
-
-class TooManyRequestsException(runtime.ClientError):
+class TooManyRequestsException(runtime.ClientError[t.TooManyRequestsExceptionTypeDef]):
     """The request throughput limit was exceeded."""
 
-    @property
-    def response(self) -> t.TooManyRequestsExceptionTypeDef: ...
-
-class UnsupportedMediaTypeException(runtime.ClientError):
+class UnsupportedMediaTypeException(
+    runtime.ClientError[t.UnsupportedMediaTypeExceptionTypeDef]
+):
     """The content type of the `Invoke` request body is not JSON."""
-
-    @property
-    def response(self) -> t.UnsupportedMediaTypeExceptionTypeDef: ...
 
 class LambdaExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""

@@ -12,8 +12,7 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 
 class AddLayerVersionPermissionRequestTypeDef(TypedDict, total=False):
@@ -64,7 +63,7 @@ class CreateCapacityProviderRequestTypeDef(TypedDict, total=False):
     CapacityProviderScalingConfig: t.CapacityProviderScalingConfigUnionTypeDef
     KmsKeyArn: str
     Tags: MapInput[str, str]
-    PropagateTags: t.PropagateTagsTypeDef
+    PropagateTags: t.PropagateTagsUnionTypeDef
     TelemetryConfig: t.CapacityProviderTelemetryConfigTypeDef
 
 
@@ -681,7 +680,7 @@ class UpdateAliasRequestTypeDef(TypedDict, total=False):
 class UpdateCapacityProviderRequestTypeDef(TypedDict, total=False):
     CapacityProviderName: Required[str]
     CapacityProviderScalingConfig: t.CapacityProviderScalingConfigUnionTypeDef
-    PropagateTags: t.PropagateTagsTypeDef
+    PropagateTags: t.PropagateTagsUnionTypeDef
     TelemetryConfig: t.CapacityProviderTelemetryConfigTypeDef
 
 

@@ -419,13 +419,13 @@ class InstanceRequirementsOutputTypeDef(TypedDict, total=False):
     ExcludedInstanceTypes: list[str]
 
 
-class PropagateTagsTypeDef(TypedDict, total=False):
+class PropagateTagsOutputTypeDef(TypedDict, total=False):
     """Configuration for tag propagation to managed resources launched by the capacity
     provider.
     """
 
     Mode: lit.PropagateTagsModeType
-    ExplicitTags: MapInput[str, str]
+    ExplicitTags: dict[str, str]
 
 
 class CapacityProviderTypeDef(TypedDict, total=False):
@@ -439,7 +439,7 @@ class CapacityProviderTypeDef(TypedDict, total=False):
     CapacityProviderScalingConfig: CapacityProviderScalingConfigOutputTypeDef
     KmsKeyArn: str
     LastModified: str
-    PropagateTags: PropagateTagsTypeDef
+    PropagateTags: PropagateTagsOutputTypeDef
     TelemetryConfig: CapacityProviderTelemetryConfigTypeDef
 
 
@@ -2249,6 +2249,20 @@ class PreconditionFailedExceptionTypeDef(TypedDict, total=False):
     message: str
     Error: Required[ErrorInfo]
     ResponseMetadata: Required[ResponseMetadataTypeDef]
+
+
+class PropagateTagsTypeDef(TypedDict, total=False):
+    """Configuration for tag propagation to managed resources launched by the capacity
+    provider.
+    """
+
+    Mode: lit.PropagateTagsModeType
+    ExplicitTags: MapInput[str, str]
+
+
+PropagateTagsUnionTypeDef: TypeAlias = Union[
+    PropagateTagsTypeDef, PropagateTagsOutputTypeDef
+]
 
 
 class ProvisionedConcurrencyConfigNotFoundExceptionTypeDef(TypedDict, total=False):

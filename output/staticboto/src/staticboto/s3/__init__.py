@@ -6,9 +6,11 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "S3Client": "client",
+    "Client": "client.S3Client",
     "S3ServiceResource": "service_resource",
+    "ServiceResource": "service_resource.S3ServiceResource",
     "ListBucketsPaginator": "paginator",
     "ListDirectoryBucketsPaginator": "paginator",
     "ListMultipartUploadsPaginator": "paginator",
@@ -23,5 +25,5 @@ _MODULES = {
     "ObjectNotExistsWaiter": "waiter",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

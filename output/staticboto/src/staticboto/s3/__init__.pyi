@@ -20,9 +20,14 @@ from .waiter import (
     ObjectNotExistsWaiter,
 )
 
+Client = S3Client
+ServiceResource = S3ServiceResource
+
 __all__ = [
     "S3Client",
+    "Client",
     "S3ServiceResource",
+    "ServiceResource",
     "ListBucketsPaginator",
     "ListDirectoryBucketsPaginator",
     "ListMultipartUploadsPaginator",

@@ -4,7 +4,10 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
 from ..boto3.s3 import inject
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.S3Exceptions"})
 
 
 class S3Client(Client, service="s3", name="S3"):
@@ -19,469 +22,2234 @@ class S3Client(Client, service="s3", name="S3"):
     generate_presigned_post = signers.generate_presigned_post
 
     def abort_multipart_upload(self, *args, **kwargs):
-        """This operation aborts a multipart upload."""
+        """This operation aborts a multipart upload.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/abort_multipart_upload.html
+
+        Args:
+            Bucket: The bucket name to which the upload was taking place.
+            Key: Key of the object for which the multipart upload was initiated.
+            UploadId: Upload ID that identifies the multipart upload.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            IfMatchInitiatedTime: If present, this header aborts an in progress
+                multipart upload only if it was initiated on the provided timestamp.
+        """
         return self._call("AbortMultipartUpload", args, kwargs)
 
     def complete_multipart_upload(self, *args, **kwargs):
-        """Completes a multipart upload by assembling previously uploaded parts."""
+        """Completes a multipart upload by assembling previously uploaded parts.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/complete_multipart_upload.html
+
+        Args:
+            Bucket: Name of the bucket to which the multipart upload was initiated.
+            Key: Object key for which the multipart upload was initiated.
+            UploadId: ID for the initiated multipart upload.
+            MultipartUpload: The container for the multipart upload request information.
+            ChecksumCRC32: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumCRC32C: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumCRC64NVME: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            ChecksumSHA1: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumSHA256: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumSHA512: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumMD5: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumXXHASH64: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            ChecksumXXHASH3: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumXXHASH128: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            ChecksumType: This header specifies the checksum type of the object, which
+                determines how part-level checksums are combined to create an
+                object-level checksum for multipart objects.
+            MpuObjectSize: The expected total object size of the multipart upload
+                request.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            IfMatch: Uploads the object only if the ETag (entity tag) value provided
+                during the WRITE operation matches the ETag of the object in S3.
+            IfNoneMatch: Uploads the object only if the object key name does not already
+                exist in the bucket specified.
+            SSECustomerAlgorithm: The server-side encryption (SSE) algorithm used to
+                encrypt the object.
+            SSECustomerKey: The server-side encryption (SSE) customer managed key.
+            SSECustomerKeyMD5: The MD5 server-side encryption (SSE) customer managed
+                key.
+        """
         return self._call("CompleteMultipartUpload", args, kwargs)
 
     def copy_object(self, *args, **kwargs):
-        """Creates a copy of an object that is already stored in Amazon S3."""
+        """Creates a copy of an object that is already stored in Amazon S3.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/copy_object.html
+
+        Args:
+            Bucket: The name of the destination bucket.
+            CopySource: Specifies the source object for the copy operation.
+            Key: The key of the destination object.
+            ACL: The canned access control list (ACL) to apply to the object.
+            CacheControl: Specifies the caching behavior along the request/reply chain.
+            ChecksumAlgorithm: Indicates the algorithm that you want Amazon S3 to use to
+                create the checksum for the object.
+            ContentDisposition: Specifies presentational information for the object.
+            ContentEncoding: Specifies what content encodings have been applied to the
+                object and thus what decoding mechanisms must be applied to obtain the
+                media-type referenced by the Content-Type header field.
+            ContentLanguage: The language the content is in.
+            ContentType: A standard MIME type that describes the format of the object
+                data.
+            CopySourceIfMatch: Copies the object if its entity tag (ETag) matches the
+                specified tag.
+            CopySourceIfModifiedSince: Copies the object if it has been modified since
+                the specified time.
+            CopySourceIfNoneMatch: Copies the object if its entity tag (ETag) is
+                different than the specified ETag.
+            CopySourceIfUnmodifiedSince: Copies the object if it hasn't been modified
+                since the specified time.
+            Expires: The date and time at which the object is no longer cacheable.
+            GrantFullControl: Gives the grantee READ, READ_ACP, and WRITE_ACP
+                permissions on the object.
+            GrantRead: Allows grantee to read the object data and its metadata.
+            GrantReadACP: Allows grantee to read the object ACL.
+            GrantWriteACP: Allows grantee to write the ACL for the applicable object.
+            IfMatch: Copies the object if the entity tag (ETag) of the destination
+                object matches the specified tag.
+            IfNoneMatch: Copies the object only if the object key name at the
+                destination does not already exist in the bucket specified.
+            Metadata: A map of metadata to store with the object in S3.
+            MetadataDirective: Specifies whether the metadata is copied from the source
+                object or replaced with metadata that's provided in the request.
+            TaggingDirective: Specifies whether the object tag-set is copied from the
+                source object or replaced with the tag-set that's provided in the
+                request.
+            AnnotationDirective: Specifies whether you want to copy annotations from the
+                source object or exclude them.
+            ServerSideEncryption: The server-side encryption algorithm used when storing
+                this object in Amazon S3.
+            StorageClass: If the `x-amz-storage-class` header is not used, the copied
+                object will be stored in the `STANDARD` Storage Class by default.
+            WebsiteRedirectLocation: If the destination bucket is configured as a
+                website, redirects requests for this object copy to another object in
+                the same bucket or to an external URL.
+            SSECustomerAlgorithm: Specifies the algorithm to use when encrypting the
+                object (for example, `AES256`).
+            SSECustomerKey: Specifies the customer-provided encryption key for Amazon S3
+                to use in encrypting data.
+            SSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the encryption key
+                according to RFC 1321.
+            SSEKMSKeyId: Specifies the KMS key ID (Key ID, Key ARN, or Key Alias) to use
+                for object encryption.
+            SSEKMSEncryptionContext: Specifies the Amazon Web Services KMS Encryption
+                Context as an additional encryption context to use for the destination
+                object encryption.
+            BucketKeyEnabled: Specifies whether Amazon S3 should use an S3 Bucket Key
+                for object encryption with server-side encryption using Key Management
+                Service (KMS) keys (SSE-KMS).
+            CopySourceSSECustomerAlgorithm: Specifies the algorithm to use when
+                decrypting the source object (for example, `AES256`).
+            CopySourceSSECustomerKey: Specifies the customer-provided encryption key for
+                Amazon S3 to use to decrypt the source object.
+            CopySourceSSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the
+                encryption key according to RFC 1321.
+            Tagging: The tag-set for the object copy in the destination bucket.
+            ObjectLockMode: The Object Lock mode that you want to apply to the object
+                copy.
+            ObjectLockRetainUntilDate: The date and time when you want the Object Lock
+                of the object copy to expire.
+            ObjectLockLegalHoldStatus: Specifies whether you want to apply a legal hold
+                to the object copy.
+            ObjectLockEventHold: The event hold status to apply to the object copy.
+            ObjectLockEventHoldDurationDays: The event hold duration in days to apply to
+                the object copy.
+            ObjectLockEventHoldDurationYears: The event hold duration in years to apply
+                to the object copy.
+            ExpectedBucketOwner: The account ID of the expected destination bucket
+                owner.
+            ExpectedSourceBucketOwner: The account ID of the expected source bucket
+                owner.
+        """
         return self._call("CopyObject", args, kwargs)
 
     def create_bucket(self, *args, **kwargs):
-        """Creates a new S3 bucket."""
+        """Creates a new S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/create_bucket.html
+
+        Args:
+            Bucket: The name of the bucket to create.
+            ACL: The canned ACL to apply to the bucket.
+            CreateBucketConfiguration: The configuration information for the bucket.
+            GrantFullControl: Allows grantee the read, write, read ACP, and write ACP
+                permissions on the bucket.
+            GrantRead: Allows grantee to list the objects in the bucket.
+            GrantReadACP: Allows grantee to read the bucket ACL.
+            GrantWrite: Allows grantee to create new objects in the bucket.
+            GrantWriteACP: Allows grantee to write the ACL for the applicable bucket.
+            ObjectLockEnabledForBucket: Specifies whether you want S3 Object Lock to be
+                enabled for the new bucket.
+            BucketNamespace: Specifies the namespace where you want to create your
+                general purpose bucket.
+        """
         return self._call("CreateBucket", args, kwargs)
 
     def create_bucket_metadata_configuration(self, *args, **kwargs):
-        """Creates an S3 Metadata V2 metadata configuration for a general purpose..."""
+        """Creates an S3 Metadata V2 metadata configuration for a general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/create_bucket_metadata_configuration.html
+
+        Args:
+            Bucket: The general purpose bucket that you want to create the metadata
+                configuration for.
+            MetadataConfiguration: The contents of your metadata configuration.
+            ContentMD5: The `Content-MD5` header for the metadata configuration.
+            ChecksumAlgorithm: The checksum algorithm to use with your metadata
+                configuration.
+            ExpectedBucketOwner: The expected owner of the general purpose bucket that
+                corresponds to your metadata configuration.
+        """
         return self._call("CreateBucketMetadataConfiguration", args, kwargs)
 
     def create_bucket_metadata_table_configuration(self, *args, **kwargs):
-        """Creates a V1 S3 Metadata configuration for a general purpose bucket."""
+        """Creates a V1 S3 Metadata configuration for a general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/create_bucket_metadata_table_configuration.html
+
+        Args:
+            Bucket: The general purpose bucket that you want to create the metadata
+                table configuration for.
+            MetadataTableConfiguration: The contents of your metadata table
+                configuration.
+            ContentMD5: The `Content-MD5` header for the metadata table configuration.
+            ChecksumAlgorithm: The checksum algorithm to use with your metadata table
+                configuration.
+            ExpectedBucketOwner: The expected owner of the general purpose bucket that
+                corresponds to your metadata table configuration.
+        """
         return self._call("CreateBucketMetadataTableConfiguration", args, kwargs)
 
     def create_multipart_upload(self, *args, **kwargs):
-        """This action initiates a multipart upload and returns an upload ID."""
+        """This action initiates a multipart upload and returns an upload ID.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/create_multipart_upload.html
+
+        Args:
+            Bucket: The name of the bucket where the multipart upload is initiated and
+                where the object is uploaded.
+            Key: Object key for which the multipart upload is to be initiated.
+            ACL: The canned ACL to apply to the object.
+            CacheControl: Specifies caching behavior along the request/reply chain.
+            ContentDisposition: Specifies presentational information for the object.
+            ContentEncoding: Specifies what content encodings have been applied to the
+                object and thus what decoding mechanisms must be applied to obtain the
+                media-type referenced by the Content-Type header field.
+            ContentLanguage: The language that the content is in.
+            ContentType: A standard MIME type describing the format of the object data.
+            Expires: The date and time at which the object is no longer cacheable.
+            GrantFullControl: Specify access permissions explicitly to give the grantee
+                READ, READ_ACP, and WRITE_ACP permissions on the object.
+            GrantRead: Specify access permissions explicitly to allow grantee to read
+                the object data and its metadata.
+            GrantReadACP: Specify access permissions explicitly to allows grantee to
+                read the object ACL.
+            GrantWriteACP: Specify access permissions explicitly to allows grantee to
+                allow grantee to write the ACL for the applicable object.
+            Metadata: A map of metadata to store with the object in S3.
+            ServerSideEncryption: The server-side encryption algorithm used when you
+                store this object in Amazon S3 or Amazon FSx.
+            StorageClass: By default, Amazon S3 uses the STANDARD Storage Class to store
+                newly created objects.
+            WebsiteRedirectLocation: If the bucket is configured as a website, redirects
+                requests for this object to another object in the same bucket or to an
+                external URL.
+            SSECustomerAlgorithm: Specifies the algorithm to use when encrypting the
+                object (for example, AES256).
+            SSECustomerKey: Specifies the customer-provided encryption key for Amazon S3
+                to use in encrypting data.
+            SSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the customer-provided
+                encryption key according to RFC 1321.
+            SSEKMSKeyId: Specifies the KMS key ID (Key ID, Key ARN, or Key Alias) to use
+                for object encryption.
+            SSEKMSEncryptionContext: Specifies the Amazon Web Services KMS Encryption
+                Context to use for object encryption.
+            BucketKeyEnabled: Specifies whether Amazon S3 should use an S3 Bucket Key
+                for object encryption with server-side encryption using Key Management
+                Service (KMS) keys (SSE-KMS).
+            Tagging: The tag-set for the object.
+            ObjectLockMode: Specifies the Object Lock mode that you want to apply to the
+                uploaded object.
+            ObjectLockRetainUntilDate: Specifies the date and time when you want the
+                Object Lock to expire.
+            ObjectLockLegalHoldStatus: Specifies whether you want to apply a legal hold
+                to the uploaded object.
+            ObjectLockEventHold: Specifies the event hold status to apply to the
+                uploaded object.
+            ObjectLockEventHoldDurationDays: Specifies the event hold duration in days
+                to apply to the uploaded object.
+            ObjectLockEventHoldDurationYears: Specifies the event hold duration in years
+                to apply to the uploaded object.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            ChecksumAlgorithm: Indicates the algorithm that you want Amazon S3 to use to
+                create the checksum for the object.
+            ChecksumType: Indicates the checksum type that you want Amazon S3 to use to
+                calculate the object’s checksum value.
+        """
         return self._call("CreateMultipartUpload", args, kwargs)
 
     def create_session(self, *args, **kwargs):
-        """Creates a session that establishes temporary security credentials to..."""
+        """Creates a session that establishes temporary security credentials to support
+        fast authentication and authorization for the Zonal endpoint API operations on
+        directory buckets.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/create_session.html
+
+        Args:
+            Bucket: The name of the bucket that you create a session for.
+            SessionMode: Specifies the mode of the session that will be created, either
+                `ReadWrite` or `ReadOnly`.
+            ServerSideEncryption: The server-side encryption algorithm to use when you
+                store objects in the directory bucket.
+            SSEKMSKeyId: If you specify `x-amz-server-side-encryption` with `aws:kms`,
+                you must specify the `x-amz-server-side-encryption-aws-kms-key-id`
+                header with the ID (Key ID or Key ARN) of the KMS symmetric encryption
+                customer managed key to use.
+            SSEKMSEncryptionContext: Specifies the Amazon Web Services KMS Encryption
+                Context as an additional encryption context to use for object
+                encryption.
+            BucketKeyEnabled: Specifies whether Amazon S3 should use an S3 Bucket Key
+                for object encryption with server-side encryption using KMS keys
+                (SSE-KMS).
+        """
         return self._call("CreateSession", args, kwargs)
 
     def delete_bucket(self, *args, **kwargs):
-        """Deletes the S3 bucket."""
+        """Deletes the S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket.html
+
+        Args:
+            Bucket: Specifies the bucket being deleted.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucket", args, kwargs)
 
     def delete_bucket_analytics_configuration(self, *args, **kwargs):
-        """Deletes an analytics configuration for the bucket (specified by the..."""
+        """Deletes an analytics configuration for the bucket (specified by the analytics
+        configuration ID).
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_analytics_configuration.html
+
+        Args:
+            Bucket: The name of the bucket from which an analytics configuration is
+                deleted.
+            Id: The ID that identifies the analytics configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketAnalyticsConfiguration", args, kwargs)
 
     def delete_bucket_cors(self, *args, **kwargs):
-        """Deletes the `cors` configuration information set for the bucket."""
+        """Deletes the `cors` configuration information set for the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_cors.html
+
+        Args:
+            Bucket: Specifies the bucket whose `cors` configuration is being deleted.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketCors", args, kwargs)
 
     def delete_bucket_encryption(self, *args, **kwargs):
-        """This implementation of the DELETE action resets the default encryption..."""
+        """This implementation of the DELETE action resets the default encryption for the
+        bucket as server-side encryption with Amazon S3 managed keys (SSE-S3).
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_encryption.html
+
+        Args:
+            Bucket: The name of the bucket containing the server-side encryption
+                configuration to delete.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketEncryption", args, kwargs)
 
     def delete_bucket_intelligent_tiering_configuration(self, *args, **kwargs):
-        """Deletes the S3 Intelligent-Tiering configuration from the specified..."""
+        """Deletes the S3 Intelligent-Tiering configuration from the specified bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_intelligent_tiering_configuration.html
+
+        Args:
+            Bucket: The name of the Amazon S3 bucket whose configuration you want to
+                modify or retrieve.
+            Id: The ID used to identify the S3 Intelligent-Tiering configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketIntelligentTieringConfiguration", args, kwargs)
 
     def delete_bucket_inventory_configuration(self, *args, **kwargs):
-        """Deletes an S3 Inventory configuration (identified by the inventory ID)..."""
+        """Deletes an S3 Inventory configuration (identified by the inventory ID) from the
+        bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_inventory_configuration.html
+
+        Args:
+            Bucket: The name of the bucket containing the inventory configuration to
+                delete.
+            Id: The ID used to identify the inventory configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketInventoryConfiguration", args, kwargs)
 
     def delete_bucket_lifecycle(self, *args, **kwargs):
-        """Deletes the lifecycle configuration from the specified bucket."""
+        """Deletes the lifecycle configuration from the specified bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_lifecycle.html
+
+        Args:
+            Bucket: The bucket name of the lifecycle to delete.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketLifecycle", args, kwargs)
 
     def delete_bucket_metadata_configuration(self, *args, **kwargs):
-        """Deletes an S3 Metadata configuration from a general purpose bucket."""
+        """Deletes an S3 Metadata configuration from a general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_metadata_configuration.html
+
+        Args:
+            Bucket: The general purpose bucket that you want to remove the metadata
+                configuration from.
+            ExpectedBucketOwner: The expected bucket owner of the general purpose bucket
+                that you want to remove the metadata table configuration from.
+        """
         return self._call("DeleteBucketMetadataConfiguration", args, kwargs)
 
     def delete_bucket_metadata_table_configuration(self, *args, **kwargs):
-        """Deletes a V1 S3 Metadata configuration from a general purpose bucket."""
+        """Deletes a V1 S3 Metadata configuration from a general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_metadata_table_configuration.html
+
+        Args:
+            Bucket: The general purpose bucket that you want to remove the metadata
+                table configuration from.
+            ExpectedBucketOwner: The expected bucket owner of the general purpose bucket
+                that you want to remove the metadata table configuration from.
+        """
         return self._call("DeleteBucketMetadataTableConfiguration", args, kwargs)
 
     def delete_bucket_metrics_configuration(self, *args, **kwargs):
-        """Deletes a metrics configuration for the Amazon CloudWatch request..."""
+        """Deletes a metrics configuration for the Amazon CloudWatch request metrics
+        (specified by the metrics configuration ID) from the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_metrics_configuration.html
+
+        Args:
+            Bucket: The name of the bucket containing the metrics configuration to
+                delete.
+            Id: The ID used to identify the metrics configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketMetricsConfiguration", args, kwargs)
 
     def delete_bucket_ownership_controls(self, *args, **kwargs):
-        """Removes `OwnershipControls` for an Amazon S3 bucket."""
+        """Removes `OwnershipControls` for an Amazon S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_ownership_controls.html
+
+        Args:
+            Bucket: The Amazon S3 bucket whose `OwnershipControls` you want to delete.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketOwnershipControls", args, kwargs)
 
     def delete_bucket_policy(self, *args, **kwargs):
-        """Deletes the policy of a specified bucket."""
+        """Deletes the policy of a specified bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_policy.html
+
+        Args:
+            Bucket: The bucket name.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketPolicy", args, kwargs)
 
     def delete_bucket_replication(self, *args, **kwargs):
-        """Deletes the replication configuration from the bucket."""
+        """Deletes the replication configuration from the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_replication.html
+
+        Args:
+            Bucket: The bucket name.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketReplication", args, kwargs)
 
     def delete_bucket_tagging(self, *args, **kwargs):
-        """Deletes tags from the general purpose bucket if attribute based access..."""
+        """Deletes tags from the general purpose bucket if attribute based access control
+        (ABAC) is not enabled for the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_tagging.html
+
+        Args:
+            Bucket: The bucket that has the tag set to be removed.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketTagging", args, kwargs)
 
     def delete_bucket_website(self, *args, **kwargs):
-        """This action removes the website configuration for a bucket."""
+        """This action removes the website configuration for a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_bucket_website.html
+
+        Args:
+            Bucket: The bucket name for which you want to remove the website
+                configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteBucketWebsite", args, kwargs)
 
     def delete_object(self, *args, **kwargs):
-        """Removes an object from a bucket."""
+        """Removes an object from a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_object.html
+
+        Args:
+            Bucket: The bucket name of the bucket containing the object.
+            Key: Key name of the object to delete.
+            MFA: The concatenation of the authentication device's serial number, a
+                space, and the value that is displayed on your authentication device.
+            VersionId: Version ID used to reference a specific version of the object.
+            BypassGovernanceRetention: Indicates whether S3 Object Lock should bypass
+                Governance-mode restrictions to process this operation.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            IfMatch: Deletes the object if the ETag (entity tag) value provided during
+                the delete operation matches the ETag of the object in S3.
+            IfMatchLastModifiedTime: If present, the object is deleted only if its
+                modification times matches the provided `Timestamp`.
+            IfMatchSize: If present, the object is deleted only if its size matches the
+                provided size in bytes.
+        """
         return self._call("DeleteObject", args, kwargs)
 
     def delete_object_annotation(self, *args, **kwargs):
-        """Deletes a specific annotation from an Amazon S3 object."""
+        """Deletes a specific annotation from an Amazon S3 object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_object_annotation.html
+
+        Args:
+            Bucket: The name of the bucket that contains the object.
+            Key: The object key.
+            AnnotationName: The name of the annotation to delete.
+            VersionId: The version ID of the object.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            ObjectIfMatch: If specified, the operation only succeeds if the object's
+                ETag matches the provided value.
+        """
         return self._call("DeleteObjectAnnotation", args, kwargs)
 
     def delete_object_tagging(self, *args, **kwargs):
-        """Removes the entire tag set from the specified object."""
+        """Removes the entire tag set from the specified object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_object_tagging.html
+
+        Args:
+            Bucket: The bucket name containing the objects from which to remove the
+                tags.
+            Key: The key that identifies the object in the bucket from which to remove
+                all tags.
+            VersionId: The versionId of the object that the tag-set will be removed
+                from.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeleteObjectTagging", args, kwargs)
 
     def delete_objects(self, *args, **kwargs):
-        """This operation enables you to delete multiple objects from a bucket..."""
+        """This operation enables you to delete multiple objects from a bucket using a
+        single HTTP request.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_objects.html
+
+        Args:
+            Bucket: The bucket name containing the objects to delete.
+            Delete: Container for the request.
+            MFA: The concatenation of the authentication device's serial number, a
+                space, and the value that is displayed on your authentication device.
+            BypassGovernanceRetention: Specifies whether you want to delete this object
+                even if it has a Governance-type Object Lock in place.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+        """
         return self._call("DeleteObjects", args, kwargs)
 
     def delete_public_access_block(self, *args, **kwargs):
-        """Removes the `PublicAccessBlock` configuration for an Amazon S3 bucket."""
+        """Removes the `PublicAccessBlock` configuration for an Amazon S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/delete_public_access_block.html
+
+        Args:
+            Bucket: The Amazon S3 bucket whose `PublicAccessBlock` configuration you
+                want to delete.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("DeletePublicAccessBlock", args, kwargs)
 
     def get_bucket_abac(self, *args, **kwargs):
-        """Returns the attribute-based access control (ABAC) property of the..."""
+        """Returns the attribute-based access control (ABAC) property of the general
+        purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_abac.html
+
+        Args:
+            Bucket: The name of the general purpose bucket.
+            ExpectedBucketOwner: The Amazon Web Services account ID of the general
+                purpose bucket's owner.
+        """
         return self._call("GetBucketAbac", args, kwargs)
 
     def get_bucket_accelerate_configuration(self, *args, **kwargs):
-        """This implementation of the GET action uses the `accelerate` subresource..."""
+        """This implementation of the GET action uses the `accelerate` subresource to
+        return the Transfer Acceleration state of a bucket, which is either `Enabled` or
+        `Suspended`.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_accelerate_configuration.html
+
+        Args:
+            Bucket: The name of the bucket for which the accelerate configuration is
+                retrieved.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketAccelerateConfiguration", args, kwargs)
 
     def get_bucket_acl(self, *args, **kwargs):
-        """This implementation of the `GET` action uses the `acl` subresource to..."""
+        """This implementation of the `GET` action uses the `acl` subresource to return the
+        access control list (ACL) of a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_acl.html
+
+        Args:
+            Bucket: Specifies the S3 bucket whose ACL is being requested.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketAcl", args, kwargs)
 
     def get_bucket_analytics_configuration(self, *args, **kwargs):
-        """This implementation of the GET action returns an analytics..."""
+        """This implementation of the GET action returns an analytics configuration
+        (identified by the analytics configuration ID) from the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_analytics_configuration.html
+
+        Args:
+            Bucket: The name of the bucket from which an analytics configuration is
+                retrieved.
+            Id: The ID that identifies the analytics configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketAnalyticsConfiguration", args, kwargs)
 
     def get_bucket_cors(self, *args, **kwargs):
-        """Returns the Cross-Origin Resource Sharing (CORS) configuration..."""
+        """Returns the Cross-Origin Resource Sharing (CORS) configuration information set
+        for the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_cors.html
+
+        Args:
+            Bucket: The bucket name for which to get the cors configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketCors", args, kwargs)
 
     def get_bucket_encryption(self, *args, **kwargs):
-        """Returns the default encryption configuration for an Amazon S3 bucket."""
+        """Returns the default encryption configuration for an Amazon S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_encryption.html
+
+        Args:
+            Bucket: The name of the bucket from which the server-side encryption
+                configuration is retrieved.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketEncryption", args, kwargs)
 
     def get_bucket_intelligent_tiering_configuration(self, *args, **kwargs):
-        """Gets the S3 Intelligent-Tiering configuration from the specified bucket."""
+        """Gets the S3 Intelligent-Tiering configuration from the specified bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_intelligent_tiering_configuration.html
+
+        Args:
+            Bucket: The name of the Amazon S3 bucket whose configuration you want to
+                modify or retrieve.
+            Id: The ID used to identify the S3 Intelligent-Tiering configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketIntelligentTieringConfiguration", args, kwargs)
 
     def get_bucket_inventory_configuration(self, *args, **kwargs):
-        """Returns an S3 Inventory configuration (identified by the inventory..."""
+        """Returns an S3 Inventory configuration (identified by the inventory configuration
+        ID) from the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_inventory_configuration.html
+
+        Args:
+            Bucket: The name of the bucket containing the inventory configuration to
+                retrieve.
+            Id: The ID used to identify the inventory configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketInventoryConfiguration", args, kwargs)
 
     def get_bucket_lifecycle(self, *args, **kwargs):
-        """Returns the lifecycle configuration information set on the bucket."""
+        """Returns the lifecycle configuration information set on the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_lifecycle.html
+
+        Args:
+            Bucket: The name of the bucket for which to get the lifecycle information.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketLifecycle", args, kwargs)
 
     def get_bucket_lifecycle_configuration(self, *args, **kwargs):
-        """Returns the lifecycle configuration information set on the bucket."""
+        """Returns the lifecycle configuration information set on the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_lifecycle_configuration.html
+
+        Args:
+            Bucket: The name of the bucket for which to get the lifecycle information.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketLifecycleConfiguration", args, kwargs)
 
     def get_bucket_location(self, *args, **kwargs):
-        """Returns the Region the bucket resides in."""
+        """Returns the Region the bucket resides in.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_location.html
+
+        Args:
+            Bucket: The name of the bucket for which to get the location.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketLocation", args, kwargs)
 
     def get_bucket_logging(self, *args, **kwargs):
-        """Returns the logging status of a bucket and the permissions users have..."""
+        """Returns the logging status of a bucket and the permissions users have to view
+        and modify that status.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_logging.html
+
+        Args:
+            Bucket: The bucket name for which to get the logging information.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketLogging", args, kwargs)
 
     def get_bucket_metadata_configuration(self, *args, **kwargs):
-        """Retrieves the S3 Metadata configuration for a general purpose bucket."""
+        """Retrieves the S3 Metadata configuration for a general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_metadata_configuration.html
+
+        Args:
+            Bucket: The general purpose bucket that corresponds to the metadata
+                configuration that you want to retrieve.
+            ExpectedBucketOwner: The expected owner of the general purpose bucket that
+                you want to retrieve the metadata table configuration for.
+        """
         return self._call("GetBucketMetadataConfiguration", args, kwargs)
 
     def get_bucket_metadata_table_configuration(self, *args, **kwargs):
-        """Retrieves the V1 S3 Metadata configuration for a general purpose bucket."""
+        """Retrieves the V1 S3 Metadata configuration for a general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_metadata_table_configuration.html
+
+        Args:
+            Bucket: The general purpose bucket that corresponds to the metadata table
+                configuration that you want to retrieve.
+            ExpectedBucketOwner: The expected owner of the general purpose bucket that
+                you want to retrieve the metadata table configuration for.
+        """
         return self._call("GetBucketMetadataTableConfiguration", args, kwargs)
 
     def get_bucket_metrics_configuration(self, *args, **kwargs):
-        """Gets a metrics configuration (specified by the metrics configuration..."""
+        """Gets a metrics configuration (specified by the metrics configuration ID) from
+        the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_metrics_configuration.html
+
+        Args:
+            Bucket: The name of the bucket containing the metrics configuration to
+                retrieve.
+            Id: The ID used to identify the metrics configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketMetricsConfiguration", args, kwargs)
 
     def get_bucket_notification(self, *args, **kwargs):
-        """No longer used, see GetBucketNotificationConfiguration."""
+        """No longer used, see GetBucketNotificationConfiguration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_notification.html
+
+        Args:
+            Bucket: The name of the bucket for which to get the notification
+                configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketNotification", args, kwargs)
 
     def get_bucket_notification_configuration(self, *args, **kwargs):
-        """Returns the notification configuration of a bucket."""
+        """Returns the notification configuration of a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_notification_configuration.html
+
+        Args:
+            Bucket: The name of the bucket for which to get the notification
+                configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketNotificationConfiguration", args, kwargs)
 
     def get_bucket_ownership_controls(self, *args, **kwargs):
-        """Retrieves `OwnershipControls` for an Amazon S3 bucket."""
+        """Retrieves `OwnershipControls` for an Amazon S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_ownership_controls.html
+
+        Args:
+            Bucket: The name of the Amazon S3 bucket whose `OwnershipControls` you want
+                to retrieve.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketOwnershipControls", args, kwargs)
 
     def get_bucket_policy(self, *args, **kwargs):
-        """Returns the policy of a specified bucket."""
+        """Returns the policy of a specified bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_policy.html
+
+        Args:
+            Bucket: The bucket name to get the bucket policy for.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketPolicy", args, kwargs)
 
     def get_bucket_policy_status(self, *args, **kwargs):
-        """Retrieves the policy status for an Amazon S3 bucket, indicating whether..."""
+        """Retrieves the policy status for an Amazon S3 bucket, indicating whether the
+        bucket is public.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_policy_status.html
+
+        Args:
+            Bucket: The name of the Amazon S3 bucket whose policy status you want to
+                retrieve.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketPolicyStatus", args, kwargs)
 
     def get_bucket_replication(self, *args, **kwargs):
-        """Returns the replication configuration of a bucket."""
+        """Returns the replication configuration of a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_replication.html
+
+        Args:
+            Bucket: The bucket name for which to get the replication information.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketReplication", args, kwargs)
 
     def get_bucket_request_payment(self, *args, **kwargs):
-        """Returns the request payment configuration of a bucket."""
+        """Returns the request payment configuration of a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_request_payment.html
+
+        Args:
+            Bucket: The name of the bucket for which to get the payment request
+                configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketRequestPayment", args, kwargs)
 
     def get_bucket_tagging(self, *args, **kwargs):
-        """Returns the tag set associated with the general purpose bucket."""
+        """Returns the tag set associated with the general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_tagging.html
+
+        Args:
+            Bucket: The name of the bucket for which to get the tagging information.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketTagging", args, kwargs)
 
     def get_bucket_versioning(self, *args, **kwargs):
-        """Returns the versioning state of a bucket."""
+        """Returns the versioning state of a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_versioning.html
+
+        Args:
+            Bucket: The name of the bucket for which to get the versioning information.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketVersioning", args, kwargs)
 
     def get_bucket_website(self, *args, **kwargs):
-        """Returns the website configuration for a bucket."""
+        """Returns the website configuration for a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_bucket_website.html
+
+        Args:
+            Bucket: The bucket name for which to get the website configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetBucketWebsite", args, kwargs)
 
     def get_object(self, *args, **kwargs):
-        """Retrieves an object from Amazon S3."""
+        """Retrieves an object from Amazon S3.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_object.html
+
+        Args:
+            Bucket: The bucket name containing the object.
+            Key: Key of the object to get.
+            IfMatch: Return the object only if its entity tag (ETag) is the same as the
+                one specified in this header; otherwise, return a `412 Precondition
+                Failed` error.
+            IfModifiedSince: Return the object only if it has been modified since the
+                specified time; otherwise, return a `304 Not Modified` error.
+            IfNoneMatch: Return the object only if its entity tag (ETag) is different
+                from the one specified in this header; otherwise, return a `304 Not
+                Modified` error.
+            IfUnmodifiedSince: Return the object only if it has not been modified since
+                the specified time; otherwise, return a `412 Precondition Failed` error.
+            Range: Downloads the specified byte range of an object.
+            ResponseCacheControl: Sets the `Cache-Control` header of the response.
+            ResponseContentDisposition: Sets the `Content-Disposition` header of the
+                response.
+            ResponseContentEncoding: Sets the `Content-Encoding` header of the response.
+            ResponseContentLanguage: Sets the `Content-Language` header of the response.
+            ResponseContentType: Sets the `Content-Type` header of the response.
+            ResponseExpires: Sets the `Expires` header of the response.
+            VersionId: Version ID used to reference a specific version of the object.
+            SSECustomerAlgorithm: Specifies the algorithm to use when decrypting the
+                object (for example, `AES256`).
+            SSECustomerKey: Specifies the customer-provided encryption key that you
+                originally provided for Amazon S3 to encrypt the data before storing it.
+            SSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the customer-provided
+                encryption key according to RFC 1321.
+            PartNumber: Part number of the object being read.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            ChecksumMode: To retrieve the checksum, this mode must be enabled.
+        """
         return self._call("GetObject", args, kwargs)
 
     def get_object_acl(self, *args, **kwargs):
-        """Returns the access control list (ACL) of an object."""
+        """Returns the access control list (ACL) of an object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_object_acl.html
+
+        Args:
+            Bucket: The bucket name that contains the object for which to get the ACL
+                information.
+            Key: The key of the object for which to get the ACL information.
+            VersionId: Version ID used to reference a specific version of the object.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetObjectAcl", args, kwargs)
 
     def get_object_annotation(self, *args, **kwargs):
-        """Retrieves an annotation from an Amazon S3 object."""
+        """Retrieves an annotation from an Amazon S3 object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_object_annotation.html
+
+        Args:
+            Bucket: The name of the bucket that contains the object.
+            Key: The object key.
+            AnnotationName: The name of the annotation to retrieve.
+            VersionId: The version ID of the object.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            ChecksumMode: Set to `ENABLED` to validate the checksum of the annotation
+                payload on retrieval.
+        """
         return self._call("GetObjectAnnotation", args, kwargs)
 
     def get_object_attributes(self, *args, **kwargs):
-        """Retrieves all of the metadata from an object without returning the..."""
+        """Retrieves all of the metadata from an object without returning the object itself.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_object_attributes.html
+
+        Args:
+            Bucket: The name of the bucket that contains the object.
+            Key: The object key.
+            ObjectAttributes: Specifies the fields at the root level that you want
+                returned in the response.
+            VersionId: The version ID used to reference a specific version of the
+                object.
+            MaxParts: Sets the maximum number of parts to return.
+            PartNumberMarker: Specifies the part after which listing should begin.
+            SSECustomerAlgorithm: Specifies the algorithm to use when encrypting the
+                object (for example, AES256).
+            SSECustomerKey: Specifies the customer-provided encryption key for Amazon S3
+                to use in encrypting data.
+            SSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the encryption key
+                according to RFC 1321.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetObjectAttributes", args, kwargs)
 
     def get_object_legal_hold(self, *args, **kwargs):
-        """Gets an object's current legal hold status."""
+        """Gets an object's current legal hold status.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_object_legal_hold.html
+
+        Args:
+            Bucket: The bucket name containing the object whose legal hold status you
+                want to retrieve.
+            Key: The key name for the object whose legal hold status you want to
+                retrieve.
+            VersionId: The version ID of the object whose legal hold status you want to
+                retrieve.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetObjectLegalHold", args, kwargs)
 
     def get_object_lock_configuration(self, *args, **kwargs):
-        """Gets the Object Lock configuration for a bucket."""
+        """Gets the Object Lock configuration for a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_object_lock_configuration.html
+
+        Args:
+            Bucket: The bucket whose Object Lock configuration you want to retrieve.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetObjectLockConfiguration", args, kwargs)
 
     def get_object_retention(self, *args, **kwargs):
-        """Retrieves an object's retention settings."""
+        """Retrieves an object's retention settings.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_object_retention.html
+
+        Args:
+            Bucket: The bucket name containing the object whose retention settings you
+                want to retrieve.
+            Key: The key name for the object whose retention settings you want to
+                retrieve.
+            VersionId: The version ID for the object whose retention settings you want
+                to retrieve.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetObjectRetention", args, kwargs)
 
     def get_object_tagging(self, *args, **kwargs):
-        """Returns the tag-set of an object."""
+        """Returns the tag-set of an object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_object_tagging.html
+
+        Args:
+            Bucket: The bucket name containing the object for which to get the tagging
+                information.
+            Key: Object key for which to get the tagging information.
+            VersionId: The versionId of the object for which to get the tagging
+                information.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetObjectTagging", args, kwargs)
 
     def get_object_torrent(self, *args, **kwargs):
-        """Returns torrent files from a bucket."""
+        """Returns torrent files from a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_object_torrent.html
+
+        Args:
+            Bucket: The name of the bucket containing the object for which to get the
+                torrent files.
+            Key: The object key for which to get the information.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetObjectTorrent", args, kwargs)
 
     def get_public_access_block(self, *args, **kwargs):
-        """Retrieves the `PublicAccessBlock` configuration for an Amazon S3 bucket."""
+        """Retrieves the `PublicAccessBlock` configuration for an Amazon S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/get_public_access_block.html
+
+        Args:
+            Bucket: The name of the Amazon S3 bucket whose `PublicAccessBlock`
+                configuration you want to retrieve.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("GetPublicAccessBlock", args, kwargs)
 
     def head_bucket(self, *args, **kwargs):
-        """You can use this operation to determine if a bucket exists and if you..."""
+        """You can use this operation to determine if a bucket exists and if you have
+        permission to access it.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/head_bucket.html
+
+        Args:
+            Bucket: The bucket name.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("HeadBucket", args, kwargs)
 
     def head_object(self, *args, **kwargs):
-        """The `HEAD` operation retrieves metadata from an object without..."""
+        """The `HEAD` operation retrieves metadata from an object without returning the
+        object itself.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/head_object.html
+
+        Args:
+            Bucket: The name of the bucket that contains the object.
+            Key: The object key.
+            IfMatch: Return the object only if its entity tag (ETag) is the same as the
+                one specified; otherwise, return a 412 (precondition failed) error.
+            IfModifiedSince: Return the object only if it has been modified since the
+                specified time; otherwise, return a 304 (not modified) error.
+            IfNoneMatch: Return the object only if its entity tag (ETag) is different
+                from the one specified; otherwise, return a 304 (not modified) error.
+            IfUnmodifiedSince: Return the object only if it has not been modified since
+                the specified time; otherwise, return a 412 (precondition failed) error.
+            Range: HeadObject returns only the metadata for an object.
+            ResponseCacheControl: Sets the `Cache-Control` header of the response.
+            ResponseContentDisposition: Sets the `Content-Disposition` header of the
+                response.
+            ResponseContentEncoding: Sets the `Content-Encoding` header of the response.
+            ResponseContentLanguage: Sets the `Content-Language` header of the response.
+            ResponseContentType: Sets the `Content-Type` header of the response.
+            ResponseExpires: Sets the `Expires` header of the response.
+            VersionId: Version ID used to reference a specific version of the object.
+            SSECustomerAlgorithm: Specifies the algorithm to use when encrypting the
+                object (for example, AES256).
+            SSECustomerKey: Specifies the customer-provided encryption key for Amazon S3
+                to use in encrypting data.
+            SSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the encryption key
+                according to RFC 1321.
+            PartNumber: Part number of the object being read.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            ChecksumMode: To retrieve the checksum, this parameter must be enabled.
+        """
         return self._call("HeadObject", args, kwargs)
 
     def list_bucket_analytics_configurations(self, *args, **kwargs):
-        """Lists the analytics configurations for the bucket."""
+        """Lists the analytics configurations for the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_bucket_analytics_configurations.html
+
+        Args:
+            Bucket: The name of the bucket from which analytics configurations are
+                retrieved.
+            ContinuationToken: The `ContinuationToken` that represents a placeholder
+                from where this request should begin.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("ListBucketAnalyticsConfigurations", args, kwargs)
 
     def list_bucket_intelligent_tiering_configurations(self, *args, **kwargs):
-        """Lists the S3 Intelligent-Tiering configuration from the specified bucket."""
+        """Lists the S3 Intelligent-Tiering configuration from the specified bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_bucket_intelligent_tiering_configurations.html
+
+        Args:
+            Bucket: The name of the Amazon S3 bucket whose configuration you want to
+                modify or retrieve.
+            ContinuationToken: The `ContinuationToken` that represents a placeholder
+                from where this request should begin.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("ListBucketIntelligentTieringConfigurations", args, kwargs)
 
     def list_bucket_inventory_configurations(self, *args, **kwargs):
-        """Returns a list of S3 Inventory configurations for the bucket."""
+        """Returns a list of S3 Inventory configurations for the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_bucket_inventory_configurations.html
+
+        Args:
+            Bucket: The name of the bucket containing the inventory configurations to
+                retrieve.
+            ContinuationToken: The marker used to continue an inventory configuration
+                listing that has been truncated.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("ListBucketInventoryConfigurations", args, kwargs)
 
     def list_bucket_metrics_configurations(self, *args, **kwargs):
-        """Lists the metrics configurations for the bucket."""
+        """Lists the metrics configurations for the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_bucket_metrics_configurations.html
+
+        Args:
+            Bucket: The name of the bucket containing the metrics configurations to
+                retrieve.
+            ContinuationToken: The marker that is used to continue a metrics
+                configuration listing that has been truncated.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("ListBucketMetricsConfigurations", args, kwargs)
 
     def list_buckets(self, *args, **kwargs):
-        """Returns a list of all buckets owned by the authenticated sender of the..."""
+        """Returns a list of all buckets owned by the authenticated sender of the request.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_buckets.html
+
+        Args:
+            MaxBuckets: Maximum number of buckets to be returned in response.
+            ContinuationToken: `ContinuationToken` indicates to Amazon S3 that the list
+                is being continued on this bucket with a token.
+            Prefix: Limits the response to bucket names that begin with the specified
+                bucket name prefix.
+            BucketRegion: Limits the response to buckets that are located in the
+                specified Amazon Web Services Region.
+        """
         return self._call("ListBuckets", args, kwargs)
 
     def list_directory_buckets(self, *args, **kwargs):
-        """Returns a list of all Amazon S3 directory buckets owned by the..."""
+        """Returns a list of all Amazon S3 directory buckets owned by the authenticated
+        sender of the request.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_directory_buckets.html
+
+        Args:
+            ContinuationToken: `ContinuationToken` indicates to Amazon S3 that the list
+                is being continued on buckets in this account with a token.
+            MaxDirectoryBuckets: Maximum number of buckets to be returned in response.
+        """
         return self._call("ListDirectoryBuckets", args, kwargs)
 
     def list_multipart_uploads(self, *args, **kwargs):
-        """This operation lists in-progress multipart uploads in a bucket."""
+        """This operation lists in-progress multipart uploads in a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_multipart_uploads.html
+
+        Args:
+            Bucket: The name of the bucket to which the multipart upload was initiated.
+            Delimiter: Character you use to group keys.
+            KeyMarker: Specifies the multipart upload after which listing should begin.
+            MaxUploads: Sets the maximum number of multipart uploads, from 1 to 1,000,
+                to return in the response body.
+            Prefix: Lists in-progress uploads only for those keys that begin with the
+                specified prefix.
+            UploadIdMarker: Together with key-marker, specifies the multipart upload
+                after which listing should begin.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("ListMultipartUploads", args, kwargs)
 
     def list_object_annotations(self, *args, **kwargs):
-        """Lists the annotations attached to an Amazon S3 object."""
+        """Lists the annotations attached to an Amazon S3 object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_object_annotations.html
+
+        Args:
+            Bucket: The name of the bucket that contains the object.
+            Key: The object key.
+            VersionId: The version ID of the object.
+            MaxAnnotationResults: The maximum number of annotations to return in the
+                response.
+            AnnotationPrefix: Filter results to annotations whose name begins with the
+                specified prefix.
+            ContinuationToken: Continuation token returned by a previous request to
+                retrieve the next page.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("ListObjectAnnotations", args, kwargs)
 
     def list_object_versions(self, *args, **kwargs):
-        """Returns metadata about all versions of the objects in a bucket."""
+        """Returns metadata about all versions of the objects in a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_object_versions.html
+
+        Args:
+            Bucket: The bucket name that contains the objects.
+            Delimiter: A delimiter is a character that you specify to group keys.
+            KeyMarker: Specifies the key to start with when listing objects in a bucket.
+            MaxKeys: Sets the maximum number of keys returned in the response.
+            Prefix: Use this parameter to select only those keys that begin with the
+                specified prefix.
+            VersionIdMarker: Specifies the object version you want to start listing
+                from.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            OptionalObjectAttributes: Specifies the optional fields that you want
+                returned in the response.
+        """
         return self._call("ListObjectVersions", args, kwargs)
 
     def list_objects(self, *args, **kwargs):
-        """Returns some or all (up to 1,000) of the objects in a bucket."""
+        """Returns some or all (up to 1,000) of the objects in a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_objects.html
+
+        Args:
+            Bucket: The name of the bucket containing the objects.
+            Delimiter: A delimiter is a character that you use to group keys.
+            Marker: Marker is where you want Amazon S3 to start listing from.
+            MaxKeys: Sets the maximum number of keys returned in the response.
+            Prefix: Limits the response to keys that begin with the specified prefix.
+            RequestPayer: Confirms that the requester knows that she or he will be
+                charged for the list objects request.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            OptionalObjectAttributes: Specifies the optional fields that you want
+                returned in the response.
+        """
         return self._call("ListObjects", args, kwargs)
 
     def list_objects_v2(self, *args, **kwargs):
-        """Returns some or all (up to 1,000) of the objects in a bucket with each..."""
+        """Returns some or all (up to 1,000) of the objects in a bucket with each request.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_objects_v2.html
+
+        Args:
+            Bucket: Directory buckets - When you use this operation with a directory
+                bucket, you must use virtual-hosted-style requests in the format
+                `Bucket-name.s3express-zone-id.region-code.amazonaws.com`.
+            Delimiter: A delimiter is a character that you use to group keys.
+            EncodingType: Encoding type used by Amazon S3 to encode the object keys in
+                the response.
+            MaxKeys: Sets the maximum number of keys returned in the response.
+            Prefix: Limits the response to keys that begin with the specified prefix.
+            ContinuationToken: `ContinuationToken` indicates to Amazon S3 that the list
+                is being continued on this bucket with a token.
+            FetchOwner: The owner field is not present in `ListObjectsV2` by default.
+            StartAfter: StartAfter is where you want Amazon S3 to start listing from.
+            RequestPayer: Confirms that the requester knows that she or he will be
+                charged for the list objects request in V2 style.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            OptionalObjectAttributes: Specifies the optional fields that you want
+                returned in the response.
+        """
         return self._call("ListObjectsV2", args, kwargs)
 
     def list_parts(self, *args, **kwargs):
-        """Lists the parts that have been uploaded for a specific multipart upload."""
+        """Lists the parts that have been uploaded for a specific multipart upload.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/list_parts.html
+
+        Args:
+            Bucket: The name of the bucket to which the parts are being uploaded.
+            Key: Object key for which the multipart upload was initiated.
+            UploadId: Upload ID identifying the multipart upload whose parts are being
+                listed.
+            MaxParts: Sets the maximum number of parts to return.
+            PartNumberMarker: Specifies the part after which listing should begin.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            SSECustomerAlgorithm: The server-side encryption (SSE) algorithm used to
+                encrypt the object.
+            SSECustomerKey: The server-side encryption (SSE) customer managed key.
+            SSECustomerKeyMD5: The MD5 server-side encryption (SSE) customer managed
+                key.
+        """
         return self._call("ListParts", args, kwargs)
 
     def put_bucket_abac(self, *args, **kwargs):
-        """Sets the attribute-based access control (ABAC) property of the general..."""
+        """Sets the attribute-based access control (ABAC) property of the general purpose
+        bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_abac.html
+
+        Args:
+            Bucket: The name of the general purpose bucket.
+            AbacStatus: The ABAC status of the general purpose bucket.
+            ContentMD5: The MD5 hash of the `PutBucketAbac` request body.
+            ChecksumAlgorithm: Indicates the algorithm that you want Amazon S3 to use to
+                create the checksum.
+            ExpectedBucketOwner: The Amazon Web Services account ID of the general
+                purpose bucket's owner.
+        """
         return self._call("PutBucketAbac", args, kwargs)
 
     def put_bucket_accelerate_configuration(self, *args, **kwargs):
-        """Sets the accelerate configuration of an existing bucket."""
+        """Sets the accelerate configuration of an existing bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_accelerate_configuration.html
+
+        Args:
+            Bucket: The name of the bucket for which the accelerate configuration is
+                set.
+            AccelerateConfiguration: Container for setting the transfer acceleration
+                state.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+        """
         return self._call("PutBucketAccelerateConfiguration", args, kwargs)
 
     def put_bucket_acl(self, *args, **kwargs):
-        """Sets the permissions on an existing bucket using access control lists..."""
+        """Sets the permissions on an existing bucket using access control lists (ACL).
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_acl.html
+
+        Args:
+            Bucket: The bucket to which to apply the ACL.
+            ACL: The canned ACL to apply to the bucket.
+            AccessControlPolicy: Contains the elements that set the ACL permissions for
+                an object per grantee.
+            ContentMD5: The Base64 encoded 128-bit `MD5` digest of the data.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            GrantFullControl: Allows grantee the read, write, read ACP, and write ACP
+                permissions on the bucket.
+            GrantRead: Allows grantee to list the objects in the bucket.
+            GrantReadACP: Allows grantee to read the bucket ACL.
+            GrantWrite: Allows grantee to create new objects in the bucket.
+            GrantWriteACP: Allows grantee to write the ACL for the applicable bucket.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketAcl", args, kwargs)
 
     def put_bucket_analytics_configuration(self, *args, **kwargs):
-        """Sets an analytics configuration for the bucket (specified by the..."""
+        """Sets an analytics configuration for the bucket (specified by the analytics
+        configuration ID).
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_analytics_configuration.html
+
+        Args:
+            Bucket: The name of the bucket to which an analytics configuration is
+                stored.
+            Id: The ID that identifies the analytics configuration.
+            AnalyticsConfiguration: The configuration and any analyses for the analytics
+                filter.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketAnalyticsConfiguration", args, kwargs)
 
     def put_bucket_cors(self, *args, **kwargs):
-        """Sets the `cors` configuration for your bucket."""
+        """Sets the `cors` configuration for your bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_cors.html
+
+        Args:
+            Bucket: Specifies the bucket impacted by the `cors`configuration.
+            CORSConfiguration: Describes the cross-origin access configuration for
+                objects in an Amazon S3 bucket.
+            ContentMD5: The Base64 encoded 128-bit `MD5` digest of the data.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketCors", args, kwargs)
 
     def put_bucket_encryption(self, *args, **kwargs):
-        """This operation configures default encryption and Amazon S3 Bucket Keys..."""
+        """This operation configures default encryption and Amazon S3 Bucket Keys for an
+        existing bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_encryption.html
+
+        Args:
+            Bucket: Specifies default encryption for a bucket using server-side
+                encryption with different key options.
+            ContentMD5: The Base64 encoded 128-bit `MD5` digest of the server-side
+                encryption configuration.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketEncryption", args, kwargs)
 
     def put_bucket_intelligent_tiering_configuration(self, *args, **kwargs):
-        """Puts a S3 Intelligent-Tiering configuration to the specified bucket."""
+        """Puts a S3 Intelligent-Tiering configuration to the specified bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_intelligent_tiering_configuration.html
+
+        Args:
+            Bucket: The name of the Amazon S3 bucket whose configuration you want to
+                modify or retrieve.
+            Id: The ID used to identify the S3 Intelligent-Tiering configuration.
+            IntelligentTieringConfiguration: Container for S3 Intelligent-Tiering
+                configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketIntelligentTieringConfiguration", args, kwargs)
 
     def put_bucket_inventory_configuration(self, *args, **kwargs):
-        """This implementation of the `PUT` action adds an S3 Inventory..."""
+        """This implementation of the `PUT` action adds an S3 Inventory configuration
+        (identified by the inventory ID) to the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_inventory_configuration.html
+
+        Args:
+            Bucket: The name of the bucket where the inventory configuration will be
+                stored.
+            Id: The ID used to identify the inventory configuration.
+            InventoryConfiguration: Specifies the inventory configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketInventoryConfiguration", args, kwargs)
 
     def put_bucket_lifecycle(self, *args, **kwargs):
-        """Creates a new lifecycle configuration for the bucket or replaces an..."""
+        """Creates a new lifecycle configuration for the bucket or replaces an existing
+        lifecycle configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_lifecycle.html
+
+        Args:
+            ContentMD5: For requests made using the Amazon Web Services Command Line
+                Interface (CLI) or Amazon Web Services SDKs, this field is calculated
+                automatically.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketLifecycle", args, kwargs)
 
     def put_bucket_lifecycle_configuration(self, *args, **kwargs):
-        """Creates a new lifecycle configuration for the bucket or replaces an..."""
+        """Creates a new lifecycle configuration for the bucket or replaces an existing
+        lifecycle configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_lifecycle_configuration.html
+
+        Args:
+            Bucket: The name of the bucket for which to set the configuration.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            LifecycleConfiguration: Container for lifecycle rules.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            TransitionDefaultMinimumObjectSize: Indicates which default minimum object
+                size behavior is applied to the lifecycle configuration.
+        """
         return self._call("PutBucketLifecycleConfiguration", args, kwargs)
 
     def put_bucket_logging(self, *args, **kwargs):
-        """Set the logging parameters for a bucket and to specify permissions for..."""
+        """Set the logging parameters for a bucket and to specify permissions for who can
+        view and modify the logging parameters.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_logging.html
+
+        Args:
+            Bucket: The name of the bucket for which to set the logging parameters.
+            BucketLoggingStatus: Container for logging status information.
+            ContentMD5: The MD5 hash of the `PutBucketLogging` request body.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketLogging", args, kwargs)
 
     def put_bucket_metrics_configuration(self, *args, **kwargs):
-        """Sets a metrics configuration (specified by the metrics configuration..."""
+        """Sets a metrics configuration (specified by the metrics configuration ID) for the
+        bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_metrics_configuration.html
+
+        Args:
+            Bucket: The name of the bucket for which the metrics configuration is set.
+            Id: The ID used to identify the metrics configuration.
+            MetricsConfiguration: Specifies the metrics configuration.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketMetricsConfiguration", args, kwargs)
 
     def put_bucket_notification(self, *args, **kwargs):
-        """No longer used, see the PutBucketNotificationConfiguration operation."""
+        """No longer used, see the PutBucketNotificationConfiguration operation.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_notification.html
+
+        Args:
+            Bucket: The name of the bucket.
+            NotificationConfiguration: The container for the configuration.
+            ContentMD5: The MD5 hash of the `PutPublicAccessBlock` request body.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketNotification", args, kwargs)
 
     def put_bucket_notification_configuration(self, *args, **kwargs):
-        """Enables notifications of specified events for a bucket."""
+        """Enables notifications of specified events for a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_notification_configuration.html
+
+        Args:
+            Bucket: The name of the bucket.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            SkipDestinationValidation: Skips validation of Amazon SQS, Amazon SNS, and
+                Lambda destinations.
+        """
         return self._call("PutBucketNotificationConfiguration", args, kwargs)
 
     def put_bucket_ownership_controls(self, *args, **kwargs):
-        """Creates or modifies `OwnershipControls` for an Amazon S3 bucket."""
+        """Creates or modifies `OwnershipControls` for an Amazon S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_ownership_controls.html
+
+        Args:
+            Bucket: The name of the Amazon S3 bucket whose `OwnershipControls` you want
+                to set.
+            OwnershipControls: The `OwnershipControls` (BucketOwnerEnforced,
+                BucketOwnerPreferred, or ObjectWriter) that you want to apply to this
+                Amazon S3 bucket.
+            ContentMD5: The MD5 hash of the `OwnershipControls` request body.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+        """
         return self._call("PutBucketOwnershipControls", args, kwargs)
 
     def put_bucket_policy(self, *args, **kwargs):
-        """Applies an Amazon S3 bucket policy to an Amazon S3 bucket."""
+        """Applies an Amazon S3 bucket policy to an Amazon S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_policy.html
+
+        Args:
+            Bucket: The name of the bucket.
+            Policy: The bucket policy as a JSON document.
+            ContentMD5: The MD5 hash of the request body.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            ConfirmRemoveSelfBucketAccess: Set this parameter to true to confirm that
+                you want to remove your permissions to change this bucket policy in the
+                future.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketPolicy", args, kwargs)
 
     def put_bucket_replication(self, *args, **kwargs):
-        """Creates a replication configuration or replaces an existing one."""
+        """Creates a replication configuration or replaces an existing one.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_replication.html
+
+        Args:
+            Bucket: The name of the bucket.
+            ContentMD5: The Base64 encoded 128-bit `MD5` digest of the data.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            Token: A token to allow Object Lock to be enabled for an existing bucket.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketReplication", args, kwargs)
 
     def put_bucket_request_payment(self, *args, **kwargs):
-        """Sets the request payment configuration for a bucket."""
+        """Sets the request payment configuration for a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_request_payment.html
+
+        Args:
+            Bucket: The bucket name.
+            RequestPaymentConfiguration: Container for Payer.
+            ContentMD5: The Base64 encoded 128-bit `MD5` digest of the data.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketRequestPayment", args, kwargs)
 
     def put_bucket_tagging(self, *args, **kwargs):
-        """Sets the tags for a general purpose bucket if attribute based access..."""
+        """Sets the tags for a general purpose bucket if attribute based access control
+        (ABAC) is not enabled for the bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_tagging.html
+
+        Args:
+            Bucket: The bucket name.
+            Tagging: Container for the `TagSet` and `Tag` elements.
+            ContentMD5: The Base64 encoded 128-bit `MD5` digest of the data.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketTagging", args, kwargs)
 
     def put_bucket_versioning(self, *args, **kwargs):
-        """Sets the versioning state of an existing bucket."""
+        """Sets the versioning state of an existing bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_versioning.html
+
+        Args:
+            Bucket: The bucket name.
+            VersioningConfiguration: Container for setting the versioning state.
+            ContentMD5: >The Base64 encoded 128-bit `MD5` digest of the data.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            MFA: The concatenation of the authentication device's serial number, a
+                space, and the value that is displayed on your authentication device.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketVersioning", args, kwargs)
 
     def put_bucket_website(self, *args, **kwargs):
-        """Sets the configuration of the website that is specified in the..."""
+        """Sets the configuration of the website that is specified in the `website`
+        subresource.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_bucket_website.html
+
+        Args:
+            Bucket: The bucket name.
+            WebsiteConfiguration: Container for the request.
+            ContentMD5: The Base64 encoded 128-bit `MD5` digest of the data.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the request when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutBucketWebsite", args, kwargs)
 
     def put_object(self, *args, **kwargs):
-        """Adds an object to a bucket."""
+        """Adds an object to a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_object.html
+
+        Args:
+            Bucket: The bucket name to which the PUT action was initiated.
+            Key: Object key for which the PUT action was initiated.
+            ACL: The canned ACL to apply to the object.
+            Body: Object data.
+            CacheControl: Can be used to specify caching behavior along the
+                request/reply chain.
+            ContentDisposition: Specifies presentational information for the object.
+            ContentEncoding: Specifies what content encodings have been applied to the
+                object and thus what decoding mechanisms must be applied to obtain the
+                media-type referenced by the Content-Type header field.
+            ContentLanguage: The language the content is in.
+            ContentLength: Size of the body in bytes.
+            ContentMD5: The Base64 encoded 128-bit `MD5` digest of the message (without
+                the headers) according to RFC 1864.
+            ContentType: A standard MIME type describing the format of the contents.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+            ChecksumCRC32: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumCRC32C: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumCRC64NVME: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            ChecksumSHA1: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumSHA256: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumSHA512: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumMD5: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumXXHASH64: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            ChecksumXXHASH3: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumXXHASH128: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            Expires: The date and time at which the object is no longer cacheable.
+            IfMatch: Uploads the object only if the ETag (entity tag) value provided
+                during the WRITE operation matches the ETag of the object in S3.
+            IfNoneMatch: Uploads the object only if the object key name does not already
+                exist in the bucket specified.
+            GrantFullControl: Gives the grantee READ, READ_ACP, and WRITE_ACP
+                permissions on the object.
+            GrantRead: Allows grantee to read the object data and its metadata.
+            GrantReadACP: Allows grantee to read the object ACL.
+            GrantWriteACP: Allows grantee to write the ACL for the applicable object.
+            WriteOffsetBytes: Specifies the offset for appending data to existing
+                objects in bytes.
+            Metadata: A map of metadata to store with the object in S3.
+            ServerSideEncryption: The server-side encryption algorithm that was used
+                when you store this object in Amazon S3 or Amazon FSx.
+            StorageClass: By default, Amazon S3 uses the STANDARD Storage Class to store
+                newly created objects.
+            WebsiteRedirectLocation: If the bucket is configured as a website, redirects
+                requests for this object to another object in the same bucket or to an
+                external URL.
+            SSECustomerAlgorithm: Specifies the algorithm to use when encrypting the
+                object (for example, `AES256`).
+            SSECustomerKey: Specifies the customer-provided encryption key for Amazon S3
+                to use in encrypting data.
+            SSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the encryption key
+                according to RFC 1321.
+            SSEKMSKeyId: Specifies the KMS key ID (Key ID, Key ARN, or Key Alias) to use
+                for object encryption.
+            SSEKMSEncryptionContext: Specifies the Amazon Web Services KMS Encryption
+                Context as an additional encryption context to use for object
+                encryption.
+            BucketKeyEnabled: Specifies whether Amazon S3 should use an S3 Bucket Key
+                for object encryption with server-side encryption using Key Management
+                Service (KMS) keys (SSE-KMS).
+            Tagging: The tag-set for the object.
+            ObjectLockMode: The Object Lock mode that you want to apply to this object.
+            ObjectLockRetainUntilDate: The date and time when you want this object's
+                Object Lock to expire.
+            ObjectLockLegalHoldStatus: Specifies whether a legal hold will be applied to
+                this object.
+            ObjectLockEventHold: Specifies the event hold status to apply to this
+                object.
+            ObjectLockEventHoldDurationDays: Specifies the event hold duration in days
+                to apply to this object.
+            ObjectLockEventHoldDurationYears: Specifies the event hold duration in years
+                to apply to this object.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutObject", args, kwargs)
 
     def put_object_acl(self, *args, **kwargs):
-        """Uses the `acl` subresource to set the access control list (ACL)..."""
+        """Uses the `acl` subresource to set the access control list (ACL) permissions for
+        a new or existing object in an S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_object_acl.html
+
+        Args:
+            Bucket: The bucket name that contains the object to which you want to attach
+                the ACL.
+            Key: Key for which the PUT action was initiated.
+            ACL: The canned ACL to apply to the object.
+            AccessControlPolicy: Contains the elements that set the ACL permissions for
+                an object per grantee.
+            ContentMD5: The Base64 encoded 128-bit `MD5` digest of the data.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+            GrantFullControl: Allows grantee the read, write, read ACP, and write ACP
+                permissions on the bucket.
+            GrantRead: Allows grantee to list the objects in the bucket.
+            GrantReadACP: Allows grantee to read the bucket ACL.
+            GrantWrite: Allows grantee to create new objects in the bucket.
+            GrantWriteACP: Allows grantee to write the ACL for the applicable bucket.
+            VersionId: Version ID used to reference a specific version of the object.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutObjectAcl", args, kwargs)
 
     def put_object_annotation(self, *args, **kwargs):
-        """Attaches an annotation to an Amazon S3 object."""
+        """Attaches an annotation to an Amazon S3 object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_object_annotation.html
+
+        Args:
+            Bucket: The name of the bucket that contains the object.
+            Key: The object key.
+            AnnotationName: The name of the annotation.
+            AnnotationPayload: The annotation payload.
+            VersionId: The version ID of the object to attach the annotation to.
+            ObjectIfMatch: If specified, the operation only succeeds if the object's
+                ETag matches the provided value.
+            ChecksumAlgorithm: The checksum algorithm to use.
+            ChecksumCRC32: Base64-encoded CRC32 checksum of the annotation payload.
+            ChecksumCRC32C: Base64-encoded CRC32C checksum of the annotation payload.
+            ChecksumCRC64NVME: Base64-encoded CRC64NVME checksum of the annotation
+                payload.
+            ChecksumSHA1: Base64-encoded SHA1 checksum of the annotation payload.
+            ChecksumSHA256: Base64-encoded SHA256 checksum of the annotation payload.
+            ChecksumSHA512: Base64-encoded SHA512 checksum of the annotation payload.
+            ChecksumMD5: Base64-encoded MD5 checksum of the annotation payload.
+            ChecksumXXHASH64: Base64-encoded XXHASH64 checksum of the annotation
+                payload.
+            ChecksumXXHASH3: Base64-encoded XXHASH3 checksum of the annotation payload.
+            ChecksumXXHASH128: Base64-encoded XXHASH128 checksum of the annotation
+                payload.
+            ContentMD5: Base64-encoded MD5 digest of the message.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutObjectAnnotation", args, kwargs)
 
     def put_object_legal_hold(self, *args, **kwargs):
-        """Applies a legal hold configuration to the specified object."""
+        """Applies a legal hold configuration to the specified object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_object_legal_hold.html
+
+        Args:
+            Bucket: The bucket name containing the object that you want to place a legal
+                hold on.
+            Key: The key name for the object that you want to place a legal hold on.
+            LegalHold: Container element for the legal hold configuration you want to
+                apply to the specified object.
+            VersionId: The version ID of the object that you want to place a legal hold
+                on.
+            ContentMD5: The MD5 hash for the request body.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutObjectLegalHold", args, kwargs)
 
     def put_object_lock_configuration(self, *args, **kwargs):
-        """Places an Object Lock configuration on the specified bucket."""
+        """Places an Object Lock configuration on the specified bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_object_lock_configuration.html
+
+        Args:
+            Bucket: The bucket whose Object Lock configuration you want to create or
+                replace.
+            ObjectLockConfiguration: The Object Lock configuration that you want to
+                apply to the specified bucket.
+            Token: A token to allow Object Lock to be enabled for an existing bucket.
+            ContentMD5: The MD5 hash for the request body.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutObjectLockConfiguration", args, kwargs)
 
     def put_object_retention(self, *args, **kwargs):
-        """Places an Object Retention configuration on an object."""
+        """Places an Object Retention configuration on an object.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_object_retention.html
+
+        Args:
+            Bucket: The bucket name that contains the object you want to apply this
+                Object Retention configuration to.
+            Key: The key name for the object that you want to apply this Object
+                Retention configuration to.
+            Retention: The container element for the Object Retention configuration.
+            VersionId: The version ID for the object that you want to apply this Object
+                Retention configuration to.
+            BypassGovernanceRetention: Indicates whether this action should bypass
+                Governance-mode restrictions.
+            ContentMD5: The MD5 hash for the request body.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutObjectRetention", args, kwargs)
 
     def put_object_tagging(self, *args, **kwargs):
-        """Sets the supplied tag-set to an object that already exists in a bucket."""
+        """Sets the supplied tag-set to an object that already exists in a bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_object_tagging.html
+
+        Args:
+            Bucket: The bucket name containing the object.
+            Key: Name of the object key.
+            Tagging: Container for the `TagSet` and `Tag` elements.
+            VersionId: The versionId of the object that the tag-set will be added to.
+            ContentMD5: The MD5 hash for the request body.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            RequestPayer: Confirms that the requester knows that she or he will be
+                charged for the tagging object request.
+        """
         return self._call("PutObjectTagging", args, kwargs)
 
     def put_public_access_block(self, *args, **kwargs):
-        """Creates or modifies the `PublicAccessBlock` configuration for an Amazon..."""
+        """Creates or modifies the `PublicAccessBlock` configuration for an Amazon S3 bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/put_public_access_block.html
+
+        Args:
+            Bucket: The name of the Amazon S3 bucket whose `PublicAccessBlock`
+                configuration you want to set.
+            PublicAccessBlockConfiguration: The `PublicAccessBlock` configuration that
+                you want to apply to this Amazon S3 bucket.
+            ContentMD5: The MD5 hash of the `PutPublicAccessBlock` request body.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("PutPublicAccessBlock", args, kwargs)
 
     def rename_object(self, *args, **kwargs):
-        """Renames an existing object in a directory bucket that uses the S3..."""
+        """Renames an existing object in a directory bucket that uses the S3 Express One
+        Zone storage class.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/rename_object.html
+
+        Args:
+            Bucket: The bucket name of the directory bucket containing the object.
+            Key: Key name of the object to rename.
+            RenameSource: Specifies the source for the rename operation.
+            DestinationIfMatch: Renames the object only if the ETag (entity tag) value
+                provided during the operation matches the ETag of the object in S3.
+            DestinationIfNoneMatch: Renames the object only if the destination does not
+                already exist in the specified directory bucket.
+            DestinationIfModifiedSince: Renames the object if the destination exists and
+                if it has been modified since the specified time.
+            DestinationIfUnmodifiedSince: Renames the object if it hasn't been modified
+                since the specified time.
+            SourceIfMatch: Renames the object if the source exists and if its entity tag
+                (ETag) matches the specified ETag.
+            SourceIfNoneMatch: Renames the object if the source exists and if its entity
+                tag (ETag) is different than the specified ETag.
+            SourceIfModifiedSince: Renames the object if the source exists and if it has
+                been modified since the specified time.
+            SourceIfUnmodifiedSince: Renames the object if the source exists and hasn't
+                been modified since the specified time.
+            ClientToken: A unique string with a max of 64 ASCII characters in the ASCII
+                range of 33 - 126.
+        """
         return self._call("RenameObject", args, kwargs)
 
     def restore_object(self, *args, **kwargs):
-        """Restores an archived copy of an object back into Amazon S3."""
+        """Restores an archived copy of an object back into Amazon S3.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/restore_object.html
+
+        Args:
+            Bucket: The bucket name containing the object to restore.
+            Key: Object key for which the action was initiated.
+            VersionId: VersionId used to reference a specific version of the object.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("RestoreObject", args, kwargs)
 
     def select_object_content(self, *args, **kwargs):
-        """This action filters the contents of an Amazon S3 object based on a..."""
+        """This action filters the contents of an Amazon S3 object based on a simple
+        structured query language (SQL) statement.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/select_object_content.html
+
+        Args:
+            Bucket: The S3 bucket.
+            Key: The object key.
+            Expression: The expression that is used to query the object.
+            ExpressionType: The type of the provided expression (for example, SQL).
+            InputSerialization: Describes the format of the data in the object that is
+                being queried.
+            OutputSerialization: Describes the format of the data that you want Amazon
+                S3 to return in response.
+            SSECustomerAlgorithm: The server-side encryption (SSE) algorithm used to
+                encrypt the object.
+            SSECustomerKey: The server-side encryption (SSE) customer managed key.
+            SSECustomerKeyMD5: The MD5 server-side encryption (SSE) customer managed
+                key.
+            RequestProgress: Specifies if periodic request progress information should
+                be enabled.
+            ScanRange: Specifies the byte range of the object to get the records from.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("SelectObjectContent", args, kwargs)
 
     def update_bucket_metadata_annotation_table_configuration(self, *args, **kwargs):
-        """Updates the annotation table configuration for an Amazon S3 bucket's..."""
+        """Updates the annotation table configuration for an Amazon S3 bucket's metadata
+        configuration.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/update_bucket_metadata_annotation_table_configuration.html
+
+        Args:
+            Bucket: The name of the bucket whose annotation table configuration to
+                update.
+            AnnotationTableConfiguration: The annotation table configuration updates to
+                apply.
+            ContentMD5: Base64-encoded MD5 digest of the message body.
+            ChecksumAlgorithm: Checksum algorithm for the request payload.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call(
             "UpdateBucketMetadataAnnotationTableConfiguration", args, kwargs
         )
 
     def update_bucket_metadata_inventory_table_configuration(self, *args, **kwargs):
-        """Enables or disables a live inventory table for an S3 Metadata..."""
+        """Enables or disables a live inventory table for an S3 Metadata configuration on a
+        general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/update_bucket_metadata_inventory_table_configuration.html
+
+        Args:
+            Bucket: The general purpose bucket that corresponds to the metadata
+                configuration that you want to enable or disable an inventory table for.
+            InventoryTableConfiguration: The contents of your inventory table
+                configuration.
+            ContentMD5: The `Content-MD5` header for the inventory table configuration.
+            ChecksumAlgorithm: The checksum algorithm to use with your inventory table
+                configuration.
+            ExpectedBucketOwner: The expected owner of the general purpose bucket that
+                corresponds to the metadata table configuration that you want to enable
+                or disable an inventory table for.
+        """
         return self._call(
             "UpdateBucketMetadataInventoryTableConfiguration", args, kwargs
         )
 
     def update_bucket_metadata_journal_table_configuration(self, *args, **kwargs):
-        """Enables or disables journal table record expiration for an S3 Metadata..."""
+        """Enables or disables journal table record expiration for an S3 Metadata
+        configuration on a general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/update_bucket_metadata_journal_table_configuration.html
+
+        Args:
+            Bucket: The general purpose bucket that corresponds to the metadata
+                configuration that you want to enable or disable journal table record
+                expiration for.
+            JournalTableConfiguration: The contents of your journal table configuration.
+            ContentMD5: The `Content-MD5` header for the journal table configuration.
+            ChecksumAlgorithm: The checksum algorithm to use with your journal table
+                configuration.
+            ExpectedBucketOwner: The expected owner of the general purpose bucket that
+                corresponds to the metadata table configuration that you want to enable
+                or disable journal table record expiration for.
+        """
         return self._call("UpdateBucketMetadataJournalTableConfiguration", args, kwargs)
 
     def update_object_encryption(self, *args, **kwargs):
-        """Updates the server-side encryption type of an existing encrypted object..."""
+        """Updates the server-side encryption type of an existing encrypted object in a
+        general purpose bucket.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/update_object_encryption.html
+
+        Args:
+            Bucket: The name of the general purpose bucket that contains the specified
+                object key name.
+            Key: The key name of the object that you want to update the server-side
+                encryption type for.
+            ObjectEncryption: The updated server-side encryption type for this object.
+            VersionId: The version ID of the object that you want to update the
+                server-side encryption type for.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+            ContentMD5: The MD5 hash for the request body.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use an Amazon Web Services SDK.
+        """
         return self._call("UpdateObjectEncryption", args, kwargs)
 
     def upload_part(self, *args, **kwargs):
-        """Uploads a part in a multipart upload."""
+        """Uploads a part in a multipart upload.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/upload_part.html
+
+        Args:
+            Bucket: The name of the bucket to which the multipart upload was initiated.
+            Key: Object key for which the multipart upload was initiated.
+            PartNumber: Part number of part being uploaded.
+            UploadId: Upload ID identifying the multipart upload whose part is being
+                uploaded.
+            Body: Object data.
+            ContentLength: Size of the body in bytes.
+            ContentMD5: The Base64 encoded 128-bit MD5 digest of the part data.
+            ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
+                the object when you use the SDK.
+            ChecksumCRC32: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumCRC32C: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumCRC64NVME: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            ChecksumSHA1: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumSHA256: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumSHA512: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumMD5: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumXXHASH64: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            ChecksumXXHASH3: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumXXHASH128: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            SSECustomerAlgorithm: Specifies the algorithm to use when encrypting the
+                object (for example, AES256).
+            SSECustomerKey: Specifies the customer-provided encryption key for Amazon S3
+                to use in encrypting data.
+            SSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the encryption key
+                according to RFC 1321.
+            ExpectedBucketOwner: The account ID of the expected bucket owner.
+        """
         return self._call("UploadPart", args, kwargs)
 
     def upload_part_copy(self, *args, **kwargs):
-        """Uploads a part by copying data from an existing object as data source."""
+        """Uploads a part by copying data from an existing object as data source.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/upload_part_copy.html
+
+        Args:
+            Bucket: The bucket name.
+            CopySource: Specifies the source object for the copy operation.
+            Key: Object key for which the multipart upload was initiated.
+            PartNumber: Part number of part being copied.
+            UploadId: Upload ID identifying the multipart upload whose part is being
+                copied.
+            CopySourceIfMatch: Copies the object if its entity tag (ETag) matches the
+                specified tag.
+            CopySourceIfModifiedSince: Copies the object if it has been modified since
+                the specified time.
+            CopySourceIfNoneMatch: Copies the object if its entity tag (ETag) is
+                different than the specified ETag.
+            CopySourceIfUnmodifiedSince: Copies the object if it hasn't been modified
+                since the specified time.
+            CopySourceRange: The range of bytes to copy from the source object.
+            SSECustomerAlgorithm: Specifies the algorithm to use when encrypting the
+                object (for example, AES256).
+            SSECustomerKey: Specifies the customer-provided encryption key for Amazon S3
+                to use in encrypting data.
+            SSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the encryption key
+                according to RFC 1321.
+            CopySourceSSECustomerAlgorithm: Specifies the algorithm to use when
+                decrypting the source object (for example, `AES256`).
+            CopySourceSSECustomerKey: Specifies the customer-provided encryption key for
+                Amazon S3 to use to decrypt the source object.
+            CopySourceSSECustomerKeyMD5: Specifies the 128-bit MD5 digest of the
+                encryption key according to RFC 1321.
+            ExpectedBucketOwner: The account ID of the expected destination bucket
+                owner.
+            ExpectedSourceBucketOwner: The account ID of the expected source bucket
+                owner.
+        """
         return self._call("UploadPartCopy", args, kwargs)
 
     def write_get_object_response(self, *args, **kwargs):
-        """Passes transformed objects to a `GetObject` operation when using Object..."""
+        """Passes transformed objects to a `GetObject` operation when using Object Lambda
+        access points.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/s3/client/write_get_object_response.html
+
+        Args:
+            RequestRoute: Route prefix to the HTTP URL generated.
+            RequestToken: A single use encrypted token that maps
+                `WriteGetObjectResponse` to the end user `GetObject` request.
+            Body: The object data.
+            StatusCode: The integer status code for an HTTP response of a corresponding
+                `GetObject` request.
+            ErrorCode: A string that uniquely identifies an error condition.
+            ErrorMessage: Contains a generic description of the error condition.
+            AcceptRanges: Indicates that a range of bytes was specified.
+            CacheControl: Specifies caching behavior along the request/reply chain.
+            ContentDisposition: Specifies presentational information for the object.
+            ContentEncoding: Specifies what content encodings have been applied to the
+                object and thus what decoding mechanisms must be applied to obtain the
+                media-type referenced by the Content-Type header field.
+            ContentLanguage: The language the content is in.
+            ContentLength: The size of the content body in bytes.
+            ContentRange: The portion of the object returned in the response.
+            ContentType: A standard MIME type describing the format of the object data.
+            ChecksumCRC32: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumCRC32C: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumCRC64NVME: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            ChecksumSHA1: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumSHA256: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumSHA512: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumMD5: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumXXHASH64: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            ChecksumXXHASH3: This header can be used as a data integrity check to verify
+                that the data received is the same data that was originally sent.
+            ChecksumXXHASH128: This header can be used as a data integrity check to
+                verify that the data received is the same data that was originally sent.
+            DeleteMarker: Specifies whether an object stored in Amazon S3 is (`true`) or
+                is not (`false`) a delete marker.
+            ETag: An opaque identifier assigned by a web server to a specific version of
+                a resource found at a URL.
+            Expires: The date and time at which the object is no longer cacheable.
+            Expiration: If the object expiration is configured (see PUT Bucket
+                lifecycle), the response includes this header.
+            LastModified: The date and time that the object was last modified.
+            MissingMeta: Set to the number of metadata entries not returned in
+                `x-amz-meta` headers.
+            Metadata: A map of metadata to store with the object in S3.
+            ObjectLockMode: Indicates whether an object stored in Amazon S3 has Object
+                Lock enabled.
+            ObjectLockLegalHoldStatus: Indicates whether an object stored in Amazon S3
+                has an active legal hold.
+            ObjectLockRetainUntilDate: The date and time when Object Lock is configured
+                to expire.
+            PartsCount: The count of parts this object has.
+            ReplicationStatus: Indicates if request involves bucket that is either a
+                source or destination in a Replication rule.
+            Restore: Provides information about object restoration operation and
+                expiration time of the restored object copy.
+            ServerSideEncryption: The server-side encryption algorithm used when storing
+                requested object in Amazon S3 or Amazon FSx.
+            SSECustomerAlgorithm: Encryption algorithm used if server-side encryption
+                with a customer-provided encryption key was specified for object stored
+                in Amazon S3.
+            SSEKMSKeyId: If present, specifies the ID (Key ID, Key ARN, or Key Alias) of
+                the Amazon Web Services Key Management Service (Amazon Web Services KMS)
+                symmetric encryption customer managed key that was used for stored in
+                Amazon S3 object.
+            SSECustomerKeyMD5: 128-bit MD5 digest of customer-provided encryption key
+                used in Amazon S3 to encrypt data stored in S3.
+            StorageClass: Provides storage class information of the object.
+            TagCount: The number of tags, if any, on the object.
+            VersionId: An ID used to reference a specific version of the object.
+            BucketKeyEnabled: Indicates whether the object stored in Amazon S3 uses an
+                S3 bucket key for server-side encryption with Amazon Web Services KMS
+                (SSE-KMS).
+        """
         return self._call("WriteGetObjectResponse", args, kwargs)

@@ -84,7 +84,7 @@ class UnsupportedMediaType(runtime.ClientError):
     """The annotation payload is not valid UTF-8 encoded text."""
 
 
-class S3Exceptions(runtime.ClientExceptions):
+class S3Exceptions(runtime.ClientExceptions, name="S3Exceptions"):
     """What `client.exceptions` is."""
 
     AccessDenied = AccessDenied

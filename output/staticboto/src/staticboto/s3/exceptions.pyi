@@ -2,8 +2,7 @@
 """Amazon S3: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions
-from . import structures as t
+from . import exceptions, structures as t
 
 class AccessDenied(runtime.ClientError):
     """You might receive this error for several reasons."""
@@ -29,11 +28,8 @@ class IdempotencyParameterMismatch(runtime.ClientError):
 class InvalidAnnotationName(runtime.ClientError):
     """The annotation name you provided is invalid."""
 
-class InvalidObjectState(runtime.ClientError):
+class InvalidObjectState(runtime.ClientError[t.InvalidObjectStateTypeDef]):
     """Object is archived and inaccessible until restored."""
-
-    @property
-    def response(self) -> t.InvalidObjectStateTypeDef: ...
 
 class InvalidPrefix(runtime.ClientError):
     """The annotation prefix you provided is invalid."""

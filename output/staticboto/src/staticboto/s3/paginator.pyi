@@ -3,8 +3,7 @@
 
 from .._runtime.paginator import PageIterator, Paginator
 from .._runtime.types import ListInput, PaginatorConfigTypeDef
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 class ListBucketsPaginator(Paginator):
     """Pages of `list_buckets`."""

@@ -3,17 +3,22 @@
 
 from typing_extensions import Required, TypedDict
 
+from .._runtime import client, transfers
 from .._runtime.types import (
     CopySourceTypeDef,
     ListInput,
     MapInput,
     PaginatorConfigTypeDef,
+    PathInput,
     PayloadInput,
+    PostCondition,
+    ProgressCallback,
+    Readable,
     TimestampInput,
     WaiterConfigTypeDef,
+    Writable,
 )
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 
 class AbortMultipartUploadRequestMultipartUploadAbortTypeDef(TypedDict, total=False):
@@ -29,6 +34,101 @@ class AbortMultipartUploadRequestTypeDef(TypedDict, total=False):
     RequestPayer: lit.RequestPayerType
     ExpectedBucketOwner: str
     IfMatchInitiatedTime: TimestampInput
+
+
+class BucketCopyRequestTypeDef(TypedDict, total=False):
+    CopySource: Required[CopySourceTypeDef]
+    Key: Required[str]
+    ExtraArgs: transfers.CopyArgs | None
+    Callback: ProgressCallback | None
+    SourceClient: client.Client | None
+    Config: transfers.TransferSettings | None
+
+
+class BucketDownloadFileRequestTypeDef(TypedDict, total=False):
+    Key: Required[str]
+    Filename: Required[PathInput]
+    ExtraArgs: transfers.DownloadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class BucketDownloadFileobjRequestTypeDef(TypedDict, total=False):
+    Key: Required[str]
+    Fileobj: Required[Writable]
+    ExtraArgs: transfers.DownloadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class BucketUploadFileRequestTypeDef(TypedDict, total=False):
+    Filename: Required[PathInput]
+    Key: Required[str]
+    ExtraArgs: transfers.UploadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class BucketUploadFileobjRequestTypeDef(TypedDict, total=False):
+    Fileobj: Required[Readable]
+    Key: Required[str]
+    ExtraArgs: transfers.UploadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class ClientCopyRequestTypeDef(TypedDict, total=False):
+    CopySource: Required[CopySourceTypeDef]
+    Bucket: Required[str]
+    Key: Required[str]
+    ExtraArgs: transfers.CopyArgs | None
+    Callback: ProgressCallback | None
+    SourceClient: client.Client | None
+    Config: transfers.TransferSettings | None
+
+
+class ClientDownloadFileRequestTypeDef(TypedDict, total=False):
+    Bucket: Required[str]
+    Key: Required[str]
+    Filename: Required[PathInput]
+    ExtraArgs: transfers.DownloadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class ClientDownloadFileobjRequestTypeDef(TypedDict, total=False):
+    Bucket: Required[str]
+    Key: Required[str]
+    Fileobj: Required[Writable]
+    ExtraArgs: transfers.DownloadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class ClientGeneratePresignedPostRequestTypeDef(TypedDict, total=False):
+    Bucket: Required[str]
+    Key: Required[str]
+    Fields: dict[str, str] | None
+    Conditions: list[PostCondition] | None
+    ExpiresIn: int
+
+
+class ClientUploadFileRequestTypeDef(TypedDict, total=False):
+    Filename: Required[PathInput]
+    Bucket: Required[str]
+    Key: Required[str]
+    ExtraArgs: transfers.UploadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class ClientUploadFileobjRequestTypeDef(TypedDict, total=False):
+    Fileobj: Required[Readable]
+    Bucket: Required[str]
+    Key: Required[str]
+    ExtraArgs: transfers.UploadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
 
 
 class CompleteMultipartUploadRequestMultipartUploadCompleteTypeDef(
@@ -1154,6 +1254,42 @@ class ListPartsRequestTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str
     SSECustomerKeyMD5: str
+
+
+class ObjectCopyRequestTypeDef(TypedDict, total=False):
+    CopySource: Required[CopySourceTypeDef]
+    ExtraArgs: transfers.CopyArgs | None
+    Callback: ProgressCallback | None
+    SourceClient: client.Client | None
+    Config: transfers.TransferSettings | None
+
+
+class ObjectDownloadFileRequestTypeDef(TypedDict, total=False):
+    Filename: Required[PathInput]
+    ExtraArgs: transfers.DownloadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class ObjectDownloadFileobjRequestTypeDef(TypedDict, total=False):
+    Fileobj: Required[Writable]
+    ExtraArgs: transfers.DownloadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class ObjectUploadFileRequestTypeDef(TypedDict, total=False):
+    Filename: Required[PathInput]
+    ExtraArgs: transfers.UploadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
+
+
+class ObjectUploadFileobjRequestTypeDef(TypedDict, total=False):
+    Fileobj: Required[Readable]
+    ExtraArgs: transfers.UploadArgs | None
+    Callback: ProgressCallback | None
+    Config: transfers.TransferSettings | None
 
 
 class PutBucketAbacRequestTypeDef(TypedDict, total=False):

@@ -24,16 +24,12 @@ from .._runtime.types import (
     WaiterConfigTypeDef,
     Writable,
 )
-from . import literals as lit
-from . import service_resource as r
-from . import structures as t
+from . import literals as lit, service_resource as r, structures as t
 from .client import S3Client
 
 @type_check_only
-class S3ResourceMeta(ResourceMeta):
+class S3ResourceMeta(ResourceMeta[S3Client]):
     """What a resource of the service knows beside its own members."""
-
-    client: S3Client
 
 class ServiceResourceBucketsCollection(ResourceCollection[r.Bucket]):
     """Resources of type Bucket, out of ListBuckets."""
@@ -194,7 +190,7 @@ class S3ServiceResource(ServiceResource):
         bucket_name: str,
         object_key: str,
         multipart_upload_id: str,
-        part_number: str,
+        part_number: int,
     ) -> r.MultipartUploadPart:
         """Return a resource of type MultipartUploadPart; nothing is called."""
 
@@ -1762,7 +1758,7 @@ class MultipartUpload(ServiceResource):
     def Object(self) -> r.Object:
         """Return a resource of type Object; nothing is called."""
 
-    def Part(self, part_number: str) -> r.MultipartUploadPart:
+    def Part(self, part_number: int) -> r.MultipartUploadPart:
         """Return a resource of type MultipartUploadPart; nothing is called."""
 
     def get_available_subresources(self) -> list[str]:
@@ -1780,7 +1776,7 @@ class MultipartUploadPart(ServiceResource):
     @property
     def multipart_upload_id(self) -> str: ...
     @property
-    def part_number(self) -> str: ...
+    def part_number(self) -> int: ...
     @property
     def last_modified(self) -> datetime | None:
         """Date and time at which the part was uploaded."""
@@ -1838,7 +1834,7 @@ class MultipartUploadPart(ServiceResource):
         bucket_name: str,
         object_key: str,
         multipart_upload_id: str,
-        part_number: str,
+        part_number: int,
         client: S3Client | None = ...,
     ) -> None: ...
     def copy_from(

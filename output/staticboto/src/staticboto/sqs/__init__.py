@@ -6,12 +6,14 @@ What is named here is imported when it is first used.
 
 from .._runtime.lazy import attributes
 
-_MODULES = {
+_PLACES = {
     "SQSClient": "client",
+    "Client": "client.SQSClient",
     "SQSServiceResource": "service_resource",
+    "ServiceResource": "service_resource.SQSServiceResource",
     "ListDeadLetterSourceQueuesPaginator": "paginator",
     "ListQueuesPaginator": "paginator",
 }
 
-__all__ = list(_MODULES)
-__getattr__ = attributes(__name__, _MODULES)
+__all__ = list(_PLACES)
+__getattr__ = attributes(__name__, _PLACES)

@@ -5,9 +5,14 @@ from .client import SQSClient
 from .paginator import ListDeadLetterSourceQueuesPaginator, ListQueuesPaginator
 from .service_resource import SQSServiceResource
 
+Client = SQSClient
+ServiceResource = SQSServiceResource
+
 __all__ = [
     "SQSClient",
+    "Client",
     "SQSServiceResource",
+    "ServiceResource",
     "ListDeadLetterSourceQueuesPaginator",
     "ListQueuesPaginator",
 ]

@@ -4,6 +4,9 @@
 from botocore import signers
 
 from .._runtime.client import Client
+from .._runtime.lazy import attributes
+
+__getattr__ = attributes(__name__, {"Exceptions": "exceptions.SQSExceptions"})
 
 
 class SQSClient(Client, service="sqs", name="SQS"):
@@ -12,93 +15,302 @@ class SQSClient(Client, service="sqs", name="SQS"):
     generate_presigned_url = signers.generate_presigned_url
 
     def add_permission(self, *args, **kwargs):
-        """Adds a permission to a queue for a specific principal."""
+        """Adds a permission to a queue for a specific principal.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/add_permission.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue to which permissions are added.
+            Label: The unique identification of the permission you're setting (for
+                example, `AliceSendMessage`).
+            AWSAccountIds: The Amazon Web Services account numbers of the principals who
+                are to receive permission.
+            Actions: The action the client wants to allow for the specified principal.
+        """
         return self._call("AddPermission", args, kwargs)
 
     def cancel_message_move_task(self, *args, **kwargs):
-        """Cancels a specified message movement task."""
+        """Cancels a specified message movement task.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/cancel_message_move_task.html
+
+        Args:
+            TaskHandle: An identifier associated with a message movement task.
+        """
         return self._call("CancelMessageMoveTask", args, kwargs)
 
     def change_message_visibility(self, *args, **kwargs):
-        """Changes the visibility timeout of a specified message in a queue to a..."""
+        """Changes the visibility timeout of a specified message in a queue to a new value.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/change_message_visibility.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue whose message's visibility is
+                changed.
+            ReceiptHandle: The receipt handle associated with the message, whose
+                visibility timeout is changed.
+            VisibilityTimeout: The new value for the message's visibility timeout (in
+                seconds).
+        """
         return self._call("ChangeMessageVisibility", args, kwargs)
 
     def change_message_visibility_batch(self, *args, **kwargs):
-        """Changes the visibility timeout of multiple messages."""
+        """Changes the visibility timeout of multiple messages.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/change_message_visibility_batch.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue whose messages' visibility is
+                changed.
+            Entries: Lists the receipt handles of the messages for which the visibility
+                timeout must be changed.
+        """
         return self._call("ChangeMessageVisibilityBatch", args, kwargs)
 
     def create_queue(self, *args, **kwargs):
-        """Creates a new standard or FIFO queue."""
+        """Creates a new standard or FIFO queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/create_queue.html
+
+        Args:
+            QueueName: The name of the new queue.
+            Attributes: A map of attributes with their corresponding values.
+            tags: Add cost allocation tags to the specified Amazon SQS queue.
+        """
         return self._call("CreateQueue", args, kwargs)
 
     def delete_message(self, *args, **kwargs):
-        """Deletes the specified message from the specified queue."""
+        """Deletes the specified message from the specified queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/delete_message.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue from which messages are deleted.
+            ReceiptHandle: The receipt handle associated with the message to delete.
+        """
         return self._call("DeleteMessage", args, kwargs)
 
     def delete_message_batch(self, *args, **kwargs):
-        """Deletes up to ten messages from the specified queue."""
+        """Deletes up to ten messages from the specified queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/delete_message_batch.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue from which messages are deleted.
+            Entries: Lists the receipt handles for the messages to be deleted.
+        """
         return self._call("DeleteMessageBatch", args, kwargs)
 
     def delete_queue(self, *args, **kwargs):
-        """Deletes the queue specified by the `QueueUrl`, regardless of the..."""
+        """Deletes the queue specified by the `QueueUrl`, regardless of the queue's contents.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/delete_queue.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue to delete.
+        """
         return self._call("DeleteQueue", args, kwargs)
 
     def get_queue_attributes(self, *args, **kwargs):
-        """Gets attributes for the specified queue."""
+        """Gets attributes for the specified queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/get_queue_attributes.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue whose attribute information is
+                retrieved.
+            AttributeNames: A list of attributes for which to retrieve information.
+        """
         return self._call("GetQueueAttributes", args, kwargs)
 
     def get_queue_url(self, *args, **kwargs):
-        """The `GetQueueUrl` API returns the URL of an existing Amazon SQS queue."""
+        """The `GetQueueUrl` API returns the URL of an existing Amazon SQS queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/get_queue_url.html
+
+        Args:
+            QueueName: (Required) The name of the queue for which you want to fetch the
+                URL.
+            QueueOwnerAWSAccountId: (Optional) The Amazon Web Services account ID of the
+                account that created the queue.
+        """
         return self._call("GetQueueUrl", args, kwargs)
 
     def list_dead_letter_source_queues(self, *args, **kwargs):
-        """Returns a list of your queues that have the `RedrivePolicy` queue..."""
+        """Returns a list of your queues that have the `RedrivePolicy` queue attribute
+        configured with a dead-letter queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/list_dead_letter_source_queues.html
+
+        Args:
+            QueueUrl: The URL of a dead-letter queue.
+            NextToken: Pagination token to request the next set of results.
+            MaxResults: Maximum number of results to include in the response.
+        """
         return self._call("ListDeadLetterSourceQueues", args, kwargs)
 
     def list_message_move_tasks(self, *args, **kwargs):
-        """Gets the most recent message movement tasks (up to 10) under a specific..."""
+        """Gets the most recent message movement tasks (up to 10) under a specific source
+        queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/list_message_move_tasks.html
+
+        Args:
+            SourceArn: The ARN of the queue whose message movement tasks are to be
+                listed.
+            MaxResults: The maximum number of results to include in the response.
+        """
         return self._call("ListMessageMoveTasks", args, kwargs)
 
     def list_queue_tags(self, *args, **kwargs):
-        """List all cost allocation tags added to the specified Amazon SQS queue."""
+        """List all cost allocation tags added to the specified Amazon SQS queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/list_queue_tags.html
+
+        Args:
+            QueueUrl: The URL of the queue.
+        """
         return self._call("ListQueueTags", args, kwargs)
 
     def list_queues(self, *args, **kwargs):
-        """Returns a list of your queues in the current region."""
+        """Returns a list of your queues in the current region.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/list_queues.html
+
+        Args:
+            QueueNamePrefix: A string to use for filtering the list results.
+            NextToken: Pagination token to request the next set of results.
+            MaxResults: Maximum number of results to include in the response.
+        """
         return self._call("ListQueues", args, kwargs)
 
     def purge_queue(self, *args, **kwargs):
-        """Deletes available messages in a queue (including in-flight messages)..."""
+        """Deletes available messages in a queue (including in-flight messages) specified
+        by the `QueueURL` parameter.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/purge_queue.html
+
+        Args:
+            QueueUrl: The URL of the queue from which the `PurgeQueue` action deletes
+                messages.
+        """
         return self._call("PurgeQueue", args, kwargs)
 
     def receive_message(self, *args, **kwargs):
-        """Retrieves one or more messages (up to 10), from the specified queue."""
+        """Retrieves one or more messages (up to 10), from the specified queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/receive_message.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue from which messages are received.
+            AttributeNames: A list of attributes that need to be returned along with
+                each message.
+            MessageSystemAttributeNames: A list of attributes that need to be returned
+                along with each message.
+            MessageAttributeNames: The name of the message attribute, where N is the
+                index.
+            MaxNumberOfMessages: The maximum number of messages to return.
+            VisibilityTimeout: The duration (in seconds) that the received messages are
+                hidden from subsequent retrieve requests after being retrieved by a
+                `ReceiveMessage` request.
+            WaitTimeSeconds: The duration (in seconds) for which the call waits for a
+                message to arrive in the queue before returning.
+            ReceiveRequestAttemptId: This parameter applies only to FIFO
+                (first-in-first-out) queues.
+        """
         return self._call("ReceiveMessage", args, kwargs)
 
     def remove_permission(self, *args, **kwargs):
-        """Revokes any permissions in the queue policy that matches the specified..."""
+        """Revokes any permissions in the queue policy that matches the specified `Label`
+        parameter.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/remove_permission.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue from which permissions are
+                removed.
+            Label: The identification of the permission to remove.
+        """
         return self._call("RemovePermission", args, kwargs)
 
     def send_message(self, *args, **kwargs):
-        """Delivers a message to the specified queue."""
+        """Delivers a message to the specified queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/send_message.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue to which a message is sent.
+            MessageBody: The message to send.
+            DelaySeconds: The length of time, in seconds, for which to delay a specific
+                message.
+            MessageAttributes: Each message attribute consists of a `Name`, `Type`, and
+                `Value`.
+            MessageSystemAttributes: The message system attribute to send.
+            MessageDeduplicationId: This parameter applies only to FIFO
+                (first-in-first-out) queues.
+            MessageGroupId: `MessageGroupId` is an attribute used in Amazon SQS FIFO
+                (First-In-First-Out) and standard queues.
+        """
         return self._call("SendMessage", args, kwargs)
 
     def send_message_batch(self, *args, **kwargs):
-        """You can use `SendMessageBatch` to send up to 10 messages to the..."""
+        """You can use `SendMessageBatch` to send up to 10 messages to the specified queue
+        by assigning either identical or different values to each message (or by not
+        assigning values at all).
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/send_message_batch.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue to which batched messages are
+                sent.
+            Entries: A list of `SendMessageBatchRequestEntry` items.
+        """
         return self._call("SendMessageBatch", args, kwargs)
 
     def set_queue_attributes(self, *args, **kwargs):
-        """Sets the value of one or more queue attributes, like a policy."""
+        """Sets the value of one or more queue attributes, like a policy.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/set_queue_attributes.html
+
+        Args:
+            QueueUrl: The URL of the Amazon SQS queue whose attributes are set.
+            Attributes: A map of attributes to set.
+        """
         return self._call("SetQueueAttributes", args, kwargs)
 
     def start_message_move_task(self, *args, **kwargs):
-        """Starts an asynchronous task to move messages from a specified source..."""
+        """Starts an asynchronous task to move messages from a specified source queue to a
+        specified destination queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/start_message_move_task.html
+
+        Args:
+            SourceArn: The ARN of the queue that contains the messages to be moved to
+                another queue.
+            DestinationArn: The ARN of the queue that receives the moved messages.
+            MaxNumberOfMessagesPerSecond: The number of messages to be moved per second
+                (the message movement rate).
+        """
         return self._call("StartMessageMoveTask", args, kwargs)
 
     def tag_queue(self, *args, **kwargs):
-        """Add cost allocation tags to the specified Amazon SQS queue."""
+        """Add cost allocation tags to the specified Amazon SQS queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/tag_queue.html
+
+        Args:
+            QueueUrl: The URL of the queue.
+            Tags: The list of tags to be added to the specified queue.
+        """
         return self._call("TagQueue", args, kwargs)
 
     def untag_queue(self, *args, **kwargs):
-        """Remove cost allocation tags from the specified Amazon SQS queue."""
+        """Remove cost allocation tags from the specified Amazon SQS queue.
+
+        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/untag_queue.html
+
+        Args:
+            QueueUrl: The URL of the queue.
+            TagKeys: The list of tags to be removed from the specified queue.
+        """
         return self._call("UntagQueue", args, kwargs)

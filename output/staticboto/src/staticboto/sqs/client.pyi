@@ -3,17 +3,15 @@
 
 from typing import overload
 
-from .._runtime.client import Client
-from .._runtime.types import (
-    EmptyResponseMetadataTypeDef,
-    ListInput,
-    MapInput,
-    RequestParameters,
-)
-from . import literals as lit
-from . import paginator
-from . import structures as t
+from .._runtime.client import MYPY, Client, GeneratePresignedUrl
+from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
+from . import literals as lit, paginator, structures as t
 from .exceptions import SQSExceptions
+
+if not MYPY:
+    from .presigning import GeneratePresignedUrl
+
+Exceptions = SQSExceptions
 
 class SQSClient(Client):
     """A low-level client of Amazon SQS."""
@@ -27,133 +25,47 @@ class SQSClient(Client):
         Label: str,
         AWSAccountIds: ListInput[str],
         Actions: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Adds a permission to a queue for a specific principal.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/add_permission.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue to which permissions are added.
-            Label: The unique identification of the permission you're setting (for
-                example, `AliceSendMessage`).
-            AWSAccountIds: The Amazon Web Services account numbers of the principals who
-                are to receive permission.
-            Actions: The action the client wants to allow for the specified principal.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def cancel_message_move_task(
         self,
         *,
         TaskHandle: str,
-    ) -> t.CancelMessageMoveTaskResultTypeDef:
-        """Cancels a specified message movement task.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/cancel_message_move_task.html
-
-        Args:
-            TaskHandle: An identifier associated with a message movement task.
-        """
-
+    ) -> t.CancelMessageMoveTaskResultTypeDef: ...
     def change_message_visibility(
         self,
         *,
         QueueUrl: str,
         ReceiptHandle: str,
         VisibilityTimeout: int,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Changes the visibility timeout of a specified message in a queue to a new value.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/change_message_visibility.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue whose message's visibility is
-                changed.
-            ReceiptHandle: The receipt handle associated with the message, whose
-                visibility timeout is changed.
-            VisibilityTimeout: The new value for the message's visibility timeout (in
-                seconds).
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def change_message_visibility_batch(
         self,
         *,
         QueueUrl: str,
         Entries: ListInput[t.ChangeMessageVisibilityBatchRequestEntryTypeDef],
-    ) -> t.ChangeMessageVisibilityBatchResultTypeDef:
-        """Changes the visibility timeout of multiple messages.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/change_message_visibility_batch.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue whose messages' visibility is
-                changed.
-            Entries: Lists the receipt handles of the messages for which the visibility
-                timeout must be changed.
-        """
-
+    ) -> t.ChangeMessageVisibilityBatchResultTypeDef: ...
     def create_queue(
         self,
         *,
         QueueName: str,
         Attributes: MapInput[lit.QueueAttributeNameType, str] = ...,
         tags: MapInput[str, str] = ...,
-    ) -> t.CreateQueueResultTypeDef:
-        """Creates a new standard or FIFO queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/create_queue.html
-
-        Args:
-            QueueName: The name of the new queue.
-            Attributes: A map of attributes with their corresponding values.
-            tags: Add cost allocation tags to the specified Amazon SQS queue.
-        """
-
+    ) -> t.CreateQueueResultTypeDef: ...
     def delete_message(
         self,
         *,
         QueueUrl: str,
         ReceiptHandle: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Deletes the specified message from the specified queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/delete_message.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue from which messages are deleted.
-            ReceiptHandle: The receipt handle associated with the message to delete.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def delete_message_batch(
         self,
         *,
         QueueUrl: str,
         Entries: ListInput[t.DeleteMessageBatchRequestEntryTypeDef],
-    ) -> t.DeleteMessageBatchResultTypeDef:
-        """Deletes up to ten messages from the specified queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/delete_message_batch.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue from which messages are deleted.
-            Entries: Lists the receipt handles for the messages to be deleted.
-        """
-
-    def delete_queue(self, *, QueueUrl: str) -> EmptyResponseMetadataTypeDef:
-        """Deletes the queue specified by the `QueueUrl`, regardless of the queue's contents.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/delete_queue.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue to delete.
-        """
-
-    def generate_presigned_url(
-        self,
-        ClientMethod: lit.OperationName,
-        Params: RequestParameters | None = None,
-        ExpiresIn: int = 3600,
-        HttpMethod: str | None = None,
-    ) -> str:
+    ) -> t.DeleteMessageBatchResultTypeDef: ...
+    def delete_queue(self, *, QueueUrl: str) -> EmptyResponseMetadataTypeDef: ...
+    @property
+    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_queue_attributes(
@@ -161,111 +73,40 @@ class SQSClient(Client):
         *,
         QueueUrl: str,
         AttributeNames: ListInput[lit.QueueAttributeNameType] = ...,
-    ) -> t.GetQueueAttributesResultTypeDef:
-        """Gets attributes for the specified queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/get_queue_attributes.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue whose attribute information is
-                retrieved.
-            AttributeNames: A list of attributes for which to retrieve information.
-        """
-
+    ) -> t.GetQueueAttributesResultTypeDef: ...
     def get_queue_url(
         self,
         *,
         QueueName: str,
         QueueOwnerAWSAccountId: str = ...,
-    ) -> t.GetQueueUrlResultTypeDef:
-        """The `GetQueueUrl` API returns the URL of an existing Amazon SQS queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/get_queue_url.html
-
-        Args:
-            QueueName: (Required) The name of the queue for which you want to fetch the
-                URL.
-            QueueOwnerAWSAccountId: (Optional) The Amazon Web Services account ID of the
-                account that created the queue.
-        """
-
+    ) -> t.GetQueueUrlResultTypeDef: ...
     def list_dead_letter_source_queues(
         self,
         *,
         QueueUrl: str,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.ListDeadLetterSourceQueuesResultTypeDef:
-        """Returns a list of your queues that have the `RedrivePolicy` queue attribute
-        configured with a dead-letter queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/list_dead_letter_source_queues.html
-
-        Args:
-            QueueUrl: The URL of a dead-letter queue.
-            NextToken: Pagination token to request the next set of results.
-            MaxResults: Maximum number of results to include in the response.
-        """
-
+    ) -> t.ListDeadLetterSourceQueuesResultTypeDef: ...
     def list_message_move_tasks(
         self,
         *,
         SourceArn: str,
         MaxResults: int = ...,
-    ) -> t.ListMessageMoveTasksResultTypeDef:
-        """Gets the most recent message movement tasks (up to 10) under a specific source
-        queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/list_message_move_tasks.html
-
-        Args:
-            SourceArn: The ARN of the queue whose message movement tasks are to be
-                listed.
-            MaxResults: The maximum number of results to include in the response.
-        """
-
-    def list_queue_tags(self, *, QueueUrl: str) -> t.ListQueueTagsResultTypeDef:
-        """List all cost allocation tags added to the specified Amazon SQS queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/list_queue_tags.html
-
-        Args:
-            QueueUrl: The URL of the queue.
-        """
-
+    ) -> t.ListMessageMoveTasksResultTypeDef: ...
+    def list_queue_tags(self, *, QueueUrl: str) -> t.ListQueueTagsResultTypeDef: ...
     def list_queues(
         self,
         *,
         QueueNamePrefix: str = ...,
         NextToken: str = ...,
         MaxResults: int = ...,
-    ) -> t.ListQueuesResultTypeDef:
-        """Returns a list of your queues in the current region.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/list_queues.html
-
-        Args:
-            QueueNamePrefix: A string to use for filtering the list results.
-            NextToken: Pagination token to request the next set of results.
-            MaxResults: Maximum number of results to include in the response.
-        """
-
-    def purge_queue(self, *, QueueUrl: str) -> EmptyResponseMetadataTypeDef:
-        """Deletes available messages in a queue (including in-flight messages) specified
-        by the `QueueURL` parameter.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/purge_queue.html
-
-        Args:
-            QueueUrl: The URL of the queue from which the `PurgeQueue` action deletes
-                messages.
-        """
-
+    ) -> t.ListQueuesResultTypeDef: ...
+    def purge_queue(self, *, QueueUrl: str) -> EmptyResponseMetadataTypeDef: ...
     def receive_message(
         self,
         *,
         QueueUrl: str,
-        AttributeNames: ListInput[lit.QueueAttributeNameType] = ...,
+        AttributeNames: ListInput[lit.QueueAttributeFilterType] = ...,
         MessageSystemAttributeNames: ListInput[
             lit.MessageSystemAttributeNameType
         ] = ...,
@@ -274,46 +115,13 @@ class SQSClient(Client):
         VisibilityTimeout: int = ...,
         WaitTimeSeconds: int = ...,
         ReceiveRequestAttemptId: str = ...,
-    ) -> t.ReceiveMessageResultTypeDef:
-        """Retrieves one or more messages (up to 10), from the specified queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/receive_message.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue from which messages are received.
-            AttributeNames: A list of attributes that need to be returned along with
-                each message.
-            MessageSystemAttributeNames: A list of attributes that need to be returned
-                along with each message.
-            MessageAttributeNames: The name of the message attribute, where N is the
-                index.
-            MaxNumberOfMessages: The maximum number of messages to return.
-            VisibilityTimeout: The duration (in seconds) that the received messages are
-                hidden from subsequent retrieve requests after being retrieved by a
-                `ReceiveMessage` request.
-            WaitTimeSeconds: The duration (in seconds) for which the call waits for a
-                message to arrive in the queue before returning.
-            ReceiveRequestAttemptId: This parameter applies only to FIFO
-                (first-in-first-out) queues.
-        """
-
+    ) -> t.ReceiveMessageResultTypeDef: ...
     def remove_permission(
         self,
         *,
         QueueUrl: str,
         Label: str,
-    ) -> EmptyResponseMetadataTypeDef:
-        """Revokes any permissions in the queue policy that matches the specified `Label`
-        parameter.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/remove_permission.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue from which permissions are
-                removed.
-            Label: The identification of the permission to remove.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def send_message(
         self,
         *,
@@ -327,108 +135,38 @@ class SQSClient(Client):
         ] = ...,
         MessageDeduplicationId: str = ...,
         MessageGroupId: str = ...,
-    ) -> t.SendMessageResultTypeDef:
-        """Delivers a message to the specified queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/send_message.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue to which a message is sent.
-            MessageBody: The message to send.
-            DelaySeconds: The length of time, in seconds, for which to delay a specific
-                message.
-            MessageAttributes: Each message attribute consists of a `Name`, `Type`, and
-                `Value`.
-            MessageSystemAttributes: The message system attribute to send.
-            MessageDeduplicationId: This parameter applies only to FIFO
-                (first-in-first-out) queues.
-            MessageGroupId: `MessageGroupId` is an attribute used in Amazon SQS FIFO
-                (First-In-First-Out) and standard queues.
-        """
-
+    ) -> t.SendMessageResultTypeDef: ...
     def send_message_batch(
         self,
         *,
         QueueUrl: str,
         Entries: ListInput[t.SendMessageBatchRequestEntryTypeDef],
-    ) -> t.SendMessageBatchResultTypeDef:
-        """You can use `SendMessageBatch` to send up to 10 messages to the specified queue
-        by assigning either identical or different values to each message (or by not
-        assigning values at all).
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/send_message_batch.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue to which batched messages are
-                sent.
-            Entries: A list of `SendMessageBatchRequestEntry` items.
-        """
-
+    ) -> t.SendMessageBatchResultTypeDef: ...
     def set_queue_attributes(
         self,
         *,
         QueueUrl: str,
         Attributes: MapInput[lit.QueueAttributeNameType, str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Sets the value of one or more queue attributes, like a policy.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/set_queue_attributes.html
-
-        Args:
-            QueueUrl: The URL of the Amazon SQS queue whose attributes are set.
-            Attributes: A map of attributes to set.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def start_message_move_task(
         self,
         *,
         SourceArn: str,
         DestinationArn: str = ...,
         MaxNumberOfMessagesPerSecond: int = ...,
-    ) -> t.StartMessageMoveTaskResultTypeDef:
-        """Starts an asynchronous task to move messages from a specified source queue to a
-        specified destination queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/start_message_move_task.html
-
-        Args:
-            SourceArn: The ARN of the queue that contains the messages to be moved to
-                another queue.
-            DestinationArn: The ARN of the queue that receives the moved messages.
-            MaxNumberOfMessagesPerSecond: The number of messages to be moved per second
-                (the message movement rate).
-        """
-
+    ) -> t.StartMessageMoveTaskResultTypeDef: ...
     def tag_queue(
         self,
         *,
         QueueUrl: str,
         Tags: MapInput[str, str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Add cost allocation tags to the specified Amazon SQS queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/tag_queue.html
-
-        Args:
-            QueueUrl: The URL of the queue.
-            Tags: The list of tags to be added to the specified queue.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def untag_queue(
         self,
         *,
         QueueUrl: str,
         TagKeys: ListInput[str],
-    ) -> EmptyResponseMetadataTypeDef:
-        """Remove cost allocation tags from the specified Amazon SQS queue.
-
-        https://docs.aws.amazon.com/boto3/latest/reference/services/sqs/client/untag_queue.html
-
-        Args:
-            QueueUrl: The URL of the queue.
-            TagKeys: The list of tags to be removed from the specified queue.
-        """
-
+    ) -> EmptyResponseMetadataTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(

@@ -116,7 +116,7 @@ class UnsupportedOperation(runtime.ClientError):
     """Error code 400."""
 
 
-class SQSExceptions(runtime.ClientExceptions):
+class SQSExceptions(runtime.ClientExceptions, name="SQSExceptions"):
     """What `client.exceptions` is."""
 
     BatchEntryIdsNotDistinct = BatchEntryIdsNotDistinct

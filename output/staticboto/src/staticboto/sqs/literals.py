@@ -5,6 +5,10 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
+from .._runtime.literals import RegionName as RegionName
+from .._runtime.literals import ResourceServiceName as ResourceServiceName
+from .._runtime.literals import ServiceName as ServiceName
+
 ListDeadLetterSourceQueuesPaginatorName: TypeAlias = Literal[
     "list_dead_letter_source_queues"
 ]
@@ -48,6 +52,39 @@ OperationName: TypeAlias = Literal[
     "untag_queue",
 ]
 PaginatorName: TypeAlias = Literal["list_dead_letter_source_queues", "list_queues"]
+QueueAttributeFilterType: TypeAlias = Literal[
+    "All",
+    "SenderId",
+    "SentTimestamp",
+    "ApproximateReceiveCount",
+    "ApproximateFirstReceiveTimestamp",
+    "SequenceNumber",
+    "MessageDeduplicationId",
+    "MessageGroupId",
+    "AWSTraceHeader",
+    "DeadLetterQueueSourceArn",
+    "Policy",
+    "VisibilityTimeout",
+    "MaximumMessageSize",
+    "MessageRetentionPeriod",
+    "ApproximateNumberOfMessages",
+    "ApproximateNumberOfMessagesNotVisible",
+    "CreatedTimestamp",
+    "LastModifiedTimestamp",
+    "QueueArn",
+    "ApproximateNumberOfMessagesDelayed",
+    "DelaySeconds",
+    "ReceiveMessageWaitTimeSeconds",
+    "RedrivePolicy",
+    "FifoQueue",
+    "ContentBasedDeduplication",
+    "KmsMasterKeyId",
+    "KmsDataKeyReusePeriodSeconds",
+    "DeduplicationScope",
+    "FifoThroughputLimit",
+    "RedriveAllowPolicy",
+    "SqsManagedSseEnabled",
+]
 QueueAttributeNameType: TypeAlias = Literal[
     "All",
     "Policy",

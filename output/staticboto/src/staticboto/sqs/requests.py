@@ -4,8 +4,7 @@
 from typing_extensions import Required, TypedDict
 
 from .._runtime.types import ListInput, MapInput, PaginatorConfigTypeDef
-from . import literals as lit
-from . import structures as t
+from . import literals as lit, structures as t
 
 
 class AddPermissionRequestQueueAddPermissionTypeDef(TypedDict):
@@ -127,7 +126,7 @@ class PurgeQueueRequestTypeDef(TypedDict):
 
 
 class ReceiveMessageRequestQueueReceiveMessagesTypeDef(TypedDict, total=False):
-    AttributeNames: ListInput[lit.QueueAttributeNameType]
+    AttributeNames: ListInput[lit.QueueAttributeFilterType]
     MessageSystemAttributeNames: ListInput[lit.MessageSystemAttributeNameType]
     MessageAttributeNames: ListInput[str]
     MaxNumberOfMessages: int
@@ -138,7 +137,7 @@ class ReceiveMessageRequestQueueReceiveMessagesTypeDef(TypedDict, total=False):
 
 class ReceiveMessageRequestTypeDef(TypedDict, total=False):
     QueueUrl: Required[str]
-    AttributeNames: ListInput[lit.QueueAttributeNameType]
+    AttributeNames: ListInput[lit.QueueAttributeFilterType]
     MessageSystemAttributeNames: ListInput[lit.MessageSystemAttributeNameType]
     MessageAttributeNames: ListInput[str]
     MaxNumberOfMessages: int

@@ -10,16 +10,12 @@ from .._runtime.client import Session
 from .._runtime.collection import CollectionManager, ResourceCollection
 from .._runtime.resource import ResourceMeta, ServiceResource
 from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
-from . import literals as lit
-from . import service_resource as r
-from . import structures as t
+from . import literals as lit, service_resource as r, structures as t
 from .client import SQSClient
 
 @type_check_only
-class SQSResourceMeta(ResourceMeta):
+class SQSResourceMeta(ResourceMeta[SQSClient]):
     """What a resource of the service knows beside its own members."""
-
-    client: SQSClient
 
 class ServiceResourceQueuesCollection(ResourceCollection[r.Queue]):
     """Resources of type Queue, out of ListQueues."""
@@ -311,7 +307,7 @@ class Queue(ServiceResource):
     def receive_messages(
         self,
         *,
-        AttributeNames: ListInput[lit.QueueAttributeNameType] = ...,
+        AttributeNames: ListInput[lit.QueueAttributeFilterType] = ...,
         MessageSystemAttributeNames: ListInput[
             lit.MessageSystemAttributeNameType
         ] = ...,

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, Union
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, Union, cast
 
 from staticboto._runtime.types import ListInput, MapInput
 
@@ -54,12 +54,12 @@ class Binary:
         return f"Binary({self.value!r})"
 
     # As in boto3, so `str(binary)` is a TypeError: bytes have no text until they are
-    # decoded.
+    # decoded. So is `bytes(binary)` where the value is a bytearray.
     def __str__(self) -> str:
-        return self.value  # type: ignore[return-value]
+        return cast(str, self.value)
 
     def __bytes__(self) -> bytes:
-        return self.value  # type: ignore[return-value]
+        return cast(bytes, self.value)
 
     def __hash__(self) -> int:
         return hash(self.value)

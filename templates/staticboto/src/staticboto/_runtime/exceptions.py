@@ -7,12 +7,23 @@ once, over these bases. How clients come to raise them is in `error_classes`.
 
 from __future__ import annotations
 
+from typing import Any
+
 from botocore.errorfactory import BaseClientExceptions
 from botocore.exceptions import ClientError as ClientError
 
 
 class ClientExceptions(BaseClientExceptions):
-    """The base of what `client.exceptions` is, one generated subclass a service."""
+    """The base of what `client.exceptions` is, one generated subclass a service.
+
+    Args:
+        name: of a generated subclass: the name that botocore's class has.
+    """
+
+    def __init_subclass__(cls, *, name: str | None = None, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if name is not None:
+            cls.__name__ = name
 
     def __repr__(self) -> str:
         # Part of the text for an unknown name.

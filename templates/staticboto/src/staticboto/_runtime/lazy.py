@@ -8,19 +8,22 @@ from importlib import import_module
 from typing import Any
 
 
-def attributes(package: str, modules: Mapping[str, str]) -> Callable[[str], Any]:
-    """Return a module `__getattr__` for the package called `package`.
+def attributes(module: str, places: Mapping[str, str]) -> Callable[[str], Any]:
+    """Return a module `__getattr__` for the module called `module`.
 
     Args:
-        package: the module that gets the attributes.
-        modules: names of attributes and the submodules that have them.
+        module: the module that gets the attributes.
+        places: where each attribute is, in the same package: a module that calls it the
+            same, or `module.name` for one that does not.
     """
 
     def __getattr__(name: str) -> Any:
-        if name not in modules:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{package}.{modules[name]}"), name)
-        setattr(sys.modules[package], name, value)
+        if name not in places:
+            raise AttributeError(f"module {module!r} has no attribute {name!r}")
+        place, _, other = places[name].partition(".")
+        package = sys.modules[module].__package__
+        value = getattr(import_module(f".{place}", package), other or name)
+        setattr(sys.modules[module], name, value)
         return value
 
     return __getattr__

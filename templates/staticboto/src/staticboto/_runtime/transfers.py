@@ -8,9 +8,17 @@ model of S3; tests compare both.
 
 from __future__ import annotations
 
-from typing import Literal, Protocol, TypeAlias, TypedDict
+from typing import IO, TYPE_CHECKING, Literal, Protocol, TypeAlias, TypedDict
 
 from staticboto._runtime.types import MapInput, TimestampInput
+
+if TYPE_CHECKING:
+    import botocore.client
+
+    from staticboto._runtime import client
+
+    # To checkers a generated client is none of botocore's, see `client.pyi`.
+    AnyClient: TypeAlias = botocore.client.BaseClient | client.BaseClient
 
 TransferClient: TypeAlias = Literal["auto", "classic", "crt"]
 
@@ -55,6 +63,10 @@ StorageClassName: TypeAlias = Literal[
     "AWS_BACKUP_WARM",
     "AWS_BACKUP_LOW_COST_WARM",
 ]
+
+
+File: TypeAlias = IO[bytes]
+"""What can be uploaded and downloaded into alike."""
 
 
 class EveryDirectionArgs(TypedDict, total=False):

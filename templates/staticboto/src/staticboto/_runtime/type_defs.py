@@ -11,6 +11,8 @@ from .types import CopySourceTypeDef as CopySourceTypeDef
 from .types import EmptyResponseMetadataTypeDef as EmptyResponseMetadataTypeDef
 from .types import ErrorResponseTypeDef as ErrorResponseTypeDef
 from .types import PaginatorConfigTypeDef as PaginatorConfigTypeDef
+from .types import PolicyDocumentTypeDef as PolicyDocumentTypeDef
+from .types import PresignedPostTypeDef as PresignedPostTypeDef
 from .types import ResponseMetadataTypeDef as ResponseMetadataTypeDef
 from .types import TimestampInput
 from .types import WaiterConfigTypeDef as WaiterConfigTypeDef

@@ -18,6 +18,7 @@ from decimal import Decimal
 from typing import (
     TYPE_CHECKING,
     Any,
+    Literal,
     Protocol,
     SupportsIndex,
     TypeVar,
@@ -25,6 +26,8 @@ from typing import (
 )
 
 from typing_extensions import Never, Required, TypeAlias, TypedDict
+
+from .response_metadata import ResponseMetadataTypeDef as ResponseMetadataTypeDef
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -41,10 +44,11 @@ class AnyList(Protocol[T_co]):
 
 
 class AnyDict(Protocol[K_co, T_co]):
-    """A dict, read only; neither a bare mapping nor a `TypedDict` has these methods."""
+    """A dict, read only; neither another mapping nor a `TypedDict` has these methods."""
 
     def __iter__(self) -> Iterator[K_co]: ...
     def __reversed__(self) -> Iterator[K_co]: ...
+    def popitem(self) -> tuple[K_co, T_co]: ...
     def values(self) -> Iterable[T_co]: ...
     def __class_getitem__(cls, item: Any, /) -> Any: ...
 
@@ -96,28 +100,11 @@ PayloadInput: TypeAlias = Union[bytes, bytearray, str, Readable]
 TimestampInput: TypeAlias = Union[datetime, str, int, float, Decimal]
 FloatInput: TypeAlias = Union[float, Decimal]
 
-PathInput: TypeAlias = Union[str, "os.PathLike[str]"]
+PathInput: TypeAlias = Union[str, os.PathLike[str]]
 ProgressCallback: TypeAlias = Callable[[int], object]
-RequestParameters: TypeAlias = dict[str, Any]
-"""The parameters of any operation, for `generate_presigned_url`."""
 
 
 # A TypedDict reads `Required` when it is made, so annotations are not postponed here.
-
-
-class ResponseMetadataTypeDef(TypedDict, total=False):
-    """What is known of a response as such. Source: botocore.parsers, botocore.endpoint.
-
-    `RequestId` is there when the service sends one: AWS does, what stands in for it (a
-    compatible store, a proxy's answer) need not.
-    """
-
-    HTTPStatusCode: Required[int]
-    HTTPHeaders: Required[dict[str, str]]
-    RetryAttempts: Required[int]
-    RequestId: str
-    HostId: str
-    ChecksumAlgorithm: str
 
 
 class ErrorInfo(TypedDict, total=False):
@@ -171,12 +158,26 @@ class PresignedPostTypeDef(TypedDict):
     fields: dict[str, str]
 
 
+class PolicyStatement(TypedDict, total=False):
+    """A statement of an IAM policy. Source: IAM's policy grammar."""
+
+    Sid: str
+    Effect: Required[Literal["Allow", "Deny"]]
+    Principal: Union[str, dict[str, Union[str, list[str]]]]
+    NotPrincipal: Union[str, dict[str, Union[str, list[str]]]]
+    Action: Union[str, list[str]]
+    NotAction: Union[str, list[str]]
+    Resource: Union[str, list[str]]
+    NotResource: Union[str, list[str]]
+    Condition: dict[str, dict[str, Any]]
+
+
 class PolicyDocumentTypeDef(TypedDict, total=False):
     """An IAM policy as it comes back, decoded. Source: IAM's policy grammar."""
 
     Version: str
     Id: str
-    Statement: Required[Union[list[dict[str, Any]], dict[str, Any]]]
+    Statement: Required[Union[list[PolicyStatement], PolicyStatement]]
 
 
 TemplateTypeDef: TypeAlias = dict[str, Any]

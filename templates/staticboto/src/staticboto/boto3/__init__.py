@@ -57,7 +57,7 @@ def setup_default_session(**kwargs: Any) -> None:
     from staticboto.boto3 import Session
 
     global DEFAULT_SESSION
-    DEFAULT_SESSION = Session(**kwargs)
+    DEFAULT_SESSION = Session(**kwargs)  # pyright: ignore[reportConstantRedefinition]
 
 
 def set_stream_logger(
@@ -82,7 +82,7 @@ def set_stream_logger(
     logger.addHandler(handler)
 
 
-def _get_default_session() -> Session:
+def _get_default_session() -> Any:  # which overload is meant, only callers know
     if DEFAULT_SESSION is None:
         setup_default_session()
     assert DEFAULT_SESSION is not None
@@ -91,12 +91,14 @@ def _get_default_session() -> Session:
 
 def client(*args: Any, **kwargs: Any) -> BaseClient:
     """Make a client with the default session; the arguments are `Session.client`'s."""
-    return _get_default_session().client(*args, **kwargs)
+    made: BaseClient = _get_default_session().client(*args, **kwargs)
+    return made
 
 
 def resource(*args: Any, **kwargs: Any) -> ServiceResource:
     """Make a resource with the default session; the arguments are `Session.resource`'s."""
-    return _get_default_session().resource(*args, **kwargs)
+    made: ServiceResource = _get_default_session().resource(*args, **kwargs)
+    return made
 
 
 def __getattr__(name: str) -> Any:

@@ -9,7 +9,7 @@ resources through `resources.factory`.
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import botocore.session
 from botocore.config import Config
@@ -100,7 +100,7 @@ class Session:
             if aws_account_id is not None and None in credentials[:2]:
                 raise NoCredentialsError()
             # Keys that are incomplete are refused where they are first used.
-            self._session.set_credentials(*credentials)  # type: ignore[arg-type]
+            self._session.set_credentials(*cast("tuple[str, ...]", credentials))
         if region_name is not None:
             self._session.set_config_variable("region", region_name)
         self.resource_factory = ResourceFactory(self.events)
@@ -323,7 +323,9 @@ def _named_as_resource(config: Config | None) -> Config:
     """Return a configuration whose user agent says that a resource makes the calls."""
     if config is None:
         return Config(user_agent_extra="Resource")
-    if config.user_agent_extra is None:  # type: ignore[attr-defined]
-        config = copy.deepcopy(config)
-        config.user_agent_extra = "Resource"  # type: ignore[attr-defined]
-    return config
+    # botocore sets the attributes by name, so that its stubs do not know them.
+    named: Any = config
+    if named.user_agent_extra is None:
+        named = copy.deepcopy(config)
+        named.user_agent_extra = "Resource"
+    return cast(Config, named)

@@ -82,7 +82,8 @@ class TypeSerializer:
         """
         dynamodb_type = self._get_dynamodb_type(value)
         serializer = getattr(self, f"_serialize_{dynamodb_type}".lower())
-        return cast(AttributeValue, {dynamodb_type: serializer(value)})
+        serialized = {dynamodb_type: serializer(value)}
+        return cast(AttributeValue, serialized)
 
     def _get_dynamodb_type(self, value: Any) -> str:
         if self._is_null(value):

@@ -57,8 +57,7 @@ from staticboto.boto3.s3.resource_methods import (
 )
 
 if TYPE_CHECKING:
-    from botocore.client import BaseClient
-
+    from staticboto._runtime.transfers import AnyClient
     from staticboto.boto3.compat import is_append_mode
     from staticboto.boto3.s3.transfer import (
         ProgressCallbackInvoker,
@@ -174,7 +173,7 @@ def _inject(class_attributes: MutableMapping[str, Any], **methods: Any) -> None:
 
 @_counts_as_transfer
 def upload_file(
-    self: BaseClient,
+    self: AnyClient,
     Filename: PathInput,
     Bucket: str,
     Key: str,
@@ -206,7 +205,7 @@ def upload_file(
 
 @_counts_as_transfer
 def download_file(
-    self: BaseClient,
+    self: AnyClient,
     Bucket: str,
     Key: str,
     Filename: PathInput,
@@ -236,13 +235,13 @@ def download_file(
 
 @_counts_as_transfer
 def copy(
-    self: BaseClient,
+    self: AnyClient,
     CopySource: CopySourceTypeDef,
     Bucket: str,
     Key: str,
     ExtraArgs: CopyArgs | None = None,
     Callback: ProgressCallback | None = None,
-    SourceClient: BaseClient | None = None,
+    SourceClient: AnyClient | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Copy an object within S3, in parts where it is large.
@@ -266,14 +265,14 @@ def copy(
             key=Key,
             extra_args=ExtraArgs,
             subscribers=subscribers,
-            source_client=SourceClient,
+            source_client=cast(Any, SourceClient),
         )
         future.result()
 
 
 @_counts_as_transfer
 def upload_fileobj(
-    self: BaseClient,
+    self: AnyClient,
     Fileobj: Readable,
     Bucket: str,
     Key: str,
@@ -310,7 +309,7 @@ def upload_fileobj(
 
 @_counts_as_transfer
 def download_fileobj(
-    self: BaseClient,
+    self: AnyClient,
     Bucket: str,
     Key: str,
     Fileobj: Writable,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from staticboto._runtime.batch import BatchClient, BatchWriter, logger
+from staticboto._runtime.batch import BatchWriter, logger
+
+if TYPE_CHECKING:
+    from staticboto._runtime.resource import ResourceMeta
 
 __all__ = ["BatchWriter", "TableResource", "logger", "register_table_methods"]
 
@@ -19,11 +22,10 @@ class TableResource:
 
     if TYPE_CHECKING:
 
-        class _Meta:
-            client: BatchClient
-
-        name: str
-        meta: _Meta
+        @property
+        def name(self) -> str: ...
+        @property
+        def meta(self) -> ResourceMeta: ...
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

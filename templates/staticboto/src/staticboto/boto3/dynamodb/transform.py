@@ -27,8 +27,9 @@ from staticboto.boto3.dynamodb.conditions import (
 from staticboto.boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 
 if TYPE_CHECKING:
-    from botocore.client import BaseClient
     from botocore.model import OperationModel, Shape
+
+    from staticboto._runtime.resource import ResourceMeta
 
 
 def register_high_level_interface(base_classes: list[type], **kwargs: Any) -> None:
@@ -57,16 +58,14 @@ class DynamoDBHighLevelResource:
 
     if TYPE_CHECKING:
 
-        class _Meta:
-            client: BaseClient
-
-        meta: _Meta
+        @property
+        def meta(self) -> ResourceMeta: ...
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._injector = TransformationInjector()
         # A client has many resources; the ids keep its handlers from adding up.
-        register: Callable[..., None] = self.meta.client.meta.events.register
+        register = self.meta.client.meta.events.register
         register(
             "provide-client-params.dynamodb",
             copy_dynamodb_params,

@@ -168,5 +168,5 @@ class CustomModeledAction:
         Raises:
             RuntimeError: the class has a member of that name.
         """
-        self.function.__name__ = self.name
+        setattr(self.function, "__name__", self.name)
         inject_attribute(class_attributes, self.name, self.function)

@@ -36,7 +36,7 @@ from staticboto.boto3.exceptions import RetriesExceededError, S3UploadFailedErro
 from staticboto.boto3.s3 import constants
 
 if TYPE_CHECKING:
-    from botocore.client import BaseClient
+    from staticboto._runtime.transfers import AnyClient
 
 # awscrt has no types, and is not there at all in most installations.
 if TYPE_CHECKING or HAS_CRT:
@@ -72,7 +72,7 @@ logger = logging.getLogger("boto3.s3.transfer")
 
 
 def create_transfer_manager(
-    client: BaseClient, config: TransferSettings, osutil: OSUtils | None = None
+    client: AnyClient, config: TransferSettings, osutil: OSUtils | None = None
 ) -> TransferManager:
     """Return what carries out transfers: awscrt's manager or s3transfer's own.
 
@@ -138,7 +138,7 @@ def has_minimum_crt_version(minimum_version: tuple[int, ...]) -> bool:
 
 
 def _create_default_transfer_manager(
-    client: BaseClient, config: Any, osutil: OSUtils | None
+    client: Any, config: Any, osutil: OSUtils | None
 ) -> TransferManager:
     executor = None if config.use_threads else NonThreadedExecutor
     return TransferManager(client, config, osutil, executor)
@@ -262,7 +262,7 @@ class S3Transfer:
 
     def __init__(
         self,
-        client: BaseClient | None = None,
+        client: AnyClient | None = None,
         config: TransferSettings | None = None,
         osutil: OSUtils | None = None,
         manager: TransferManager | None = None,
@@ -369,8 +369,10 @@ class ProgressCallbackInvoker(BaseSubscriber):
     def __init__(self, callback: ProgressCallback) -> None:
         self._callback = callback
 
-    def on_progress(self, bytes_transferred: int, **kwargs: Any) -> None:  # type: ignore[override]
-        """Called by s3transfer, with keywords only."""
+    def on_progress(  # type: ignore[override] # ty: ignore[incompatible-method-override]
+        self, bytes_transferred: int, **kwargs: Any
+    ) -> None:
+        """Called by s3transfer, with keywords only, so what comes first is no matter."""
         self._callback(bytes_transferred)
 
 

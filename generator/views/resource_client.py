@@ -1,0 +1,94 @@
+"""The view of `resource_client.py` and `resource_client.pyi`: a client in the dialect.
+
+boto3 has the resources of some services speak other values than the service, and registers
+on their client what translates between the two. So `resource.meta.client` is the client, by
+its class, and takes and returns other values, as do its paginators and waiters. The stub
+declares it as a class apart, with the types of the dialect; the module has names for the
+classes that there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import layout
+from ..annotations import RUNTIME, Annotation, Import
+from . import client, paginator, waiter
+from .context import Context
+from .presigning import CLASS, method_of
+from .signatures import merge
+
+PAGINATOR = Import(paginator.RUNTIME, "Paginator")
+WAITER = Import(f"{RUNTIME}.waiter", "Waiter")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Both modules.
+
+    Attributes:
+        title: what people call the service.
+        name: the class of the client.
+        imports: the stub's import statements.
+        classes: the module's import statements.
+        aliases: the module's declarations, laid out.
+        spoken_paginators: those that speak the dialect.
+        spoken_waiters: likewise.
+        members: what the client declares.
+    """
+
+    title: str
+    name: str
+    imports: str
+    classes: str
+    aliases: tuple[str, ...]
+    spoken_paginators: tuple[paginator.PaginatorView, ...]
+    spoken_waiters: tuple[waiter.WaiterView, ...]
+    members: client.Members
+
+
+def resource_client(context: Context) -> View | None:
+    """Return the view; None for a service whose resources speak as it does itself."""
+    dialect, service = context.overrides.dialect, context.service
+    if dialect is None or service.resources is None:
+        return None
+    annotator, name = context.dialect("t."), context.resource_client.name
+    operations, changed = service.operations, annotator.changed
+    paginators = {
+        f"{each}Paginator": paginator.view_of(
+            context, model, annotator, f"{each}{dialect.suffix}Paginator"
+        )
+        for each, model in sorted(service.paginators.items())
+        if {operations[model.operation].input, operations[model.operation].output}
+        & changed
+    }
+    waiters = {  # Nobody sees what is polled, only what is asked.
+        f"{each}Waiter": waiter.view_of(
+            context, model, annotator, f"{each}{dialect.suffix}Waiter"
+        )
+        for each, model in sorted(service.waiters.items())
+        if operations[model.operation].input in changed
+    }
+    made = {each: view.name for each, view in (paginators | waiters).items()}
+    spoken = {each: Annotation(other) for each, other in made.items()}
+    members = client.members(context, annotator, spoken)
+    wanted = {client.CLIENT, *members.imports}
+    wanted |= merge([view.paginate for view in paginators.values()])
+    wanted |= merge([view.wait for view in waiters.values()])
+    wanted |= {PAGINATOR} if paginators else set()
+    wanted |= {WAITER} if waiters else set()
+    if method_of(context):
+        wanted.add(Import(f"{RUNTIME}.presigning", CLASS))
+    modules = {f"{context.prefix}Client": "client"}
+    modules |= dict.fromkeys(paginators, "paginator") | dict.fromkeys(waiters, "waiter")
+    aliases = {name: f"{context.prefix}Client"} | {v: k for k, v in made.items()}
+    return View(
+        context.title,
+        name,
+        layout.imports(wanted),
+        layout.imports(Import(f".{modules[each]}", each) for each in modules),
+        tuple(layout.declare(f"{new} = ", old) for new, old in aliases.items()),
+        tuple(paginators.values()),
+        tuple(waiters.values()),
+        members,
+    )
