@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import Import
+from ..annotations import TYPES, Annotation, Import, imported
 from ..model import Structure
 from . import docs
 from .context import Context
@@ -13,6 +13,12 @@ from .structures import has_fields
 
 SHARED = "ClientError"
 """What all services declare already, and a model may have as well."""
+
+MESSAGES = {
+    "message": imported(TYPES, "MessageErrorResponseTypeDef"),
+    "Message": imported(TYPES, "CapitalMessageErrorResponseTypeDef"),
+}
+"""The responses of exceptions that have but this field, as most do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +62,8 @@ def exceptions(context: Context) -> View:
     wanted: set[Import] = set()
     if any(view.declaration for view in views):
         wanted.add(Import(".", "exceptions"))
-    if any(map(has_fields, errors)):
-        wanted.add(Import(".", "structures"))
+    for response in filter(None, (_response(context, shape) for shape in errors)):
+        wanted |= response.imports
     head = layout.call(
         f"class {context.prefix}Exceptions",
         ["runtime.ClientExceptions", f'name="{context.run_time_name}Exceptions"'],
@@ -68,7 +74,8 @@ def exceptions(context: Context) -> View:
 
 def _exception(context: Context, shape: Structure) -> ExceptionView:
     name = names.vet(shape.name, f"#/shapes/{shape.name}")
-    error = f"[t.{context.type_defs.error(shape.name)}]" if has_fields(shape) else ""
+    response = _response(context, shape)
+    error = f"[{response.text}]" if response else ""
     return ExceptionView(
         name,
         docs.line(shape.documentation, f"The service answered with {shape.name}."),
@@ -80,3 +87,12 @@ def _exception(context: Context, shape: Structure) -> ExceptionView:
             else layout.declare(f"{name}: ", f"type[exceptions.{name}]", indent=4)
         ),
     )
+
+
+def _response(context: Context, shape: Structure) -> Annotation | None:
+    """Return the type of an exception's response; None for what every exception has."""
+    if has_fields(shape):
+        name = f"t.{context.type_defs.error(shape.name)}"
+        return Annotation(name, frozenset({Import(".", "structures")}))
+    fields = [MESSAGES[each.name] for each in shape.members if each.name in MESSAGES]
+    return fields[0] if fields else None

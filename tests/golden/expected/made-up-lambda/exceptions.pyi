@@ -2,9 +2,10 @@
 """Made-Up Lambda: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
+from .._runtime.types import CapitalMessageErrorResponseTypeDef
 from . import exceptions, structures as t
 
-class ClientError(runtime.ClientError):
+class ClientError(runtime.ClientError[CapitalMessageErrorResponseTypeDef]):
     """Has the name of botocore's own exception."""
 
 class FunctionError(runtime.ClientError[t.FunctionErrorErrorTypeDef]):

@@ -2,15 +2,19 @@
 """Made-Up Metrics: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
+from .._runtime.types import (
+    CapitalMessageErrorResponseTypeDef,
+    MessageErrorResponseTypeDef,
+)
 from . import exceptions
 
-class InternalServiceFault(runtime.ClientError):
+class InternalServiceFault(runtime.ClientError[CapitalMessageErrorResponseTypeDef]):
     """It is not you."""
 
-class InvalidNextToken(runtime.ClientError):
+class InvalidNextToken(runtime.ClientError[MessageErrorResponseTypeDef]):
     """That is not where it went on."""
 
-class LimitExceededFault(runtime.ClientError):
+class LimitExceededFault(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There are too many alarms."""
 
 class MadeUpMetricsExceptions(runtime.ClientExceptions):

@@ -2,12 +2,13 @@
 """Made-Up MUQ: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
+from .._runtime.types import MessageErrorResponseTypeDef
 from . import exceptions
 
 class InvalidMessageContents(runtime.ClientError):
     """The message has characters that XML cannot carry."""
 
-class OverLimit(runtime.ClientError):
+class OverLimit(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There are too many of them."""
 
 class QueueDoesNotExist(runtime.ClientError):

@@ -2,6 +2,7 @@
 """Made-Up Table: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
+from .._runtime.types import MessageErrorResponseTypeDef
 from . import exceptions, structures as t
 
 class ConditionalCheckFailedException(
@@ -9,16 +10,16 @@ class ConditionalCheckFailedException(
 ):
     """The condition does not hold."""
 
-class InternalServerError(runtime.ClientError):
+class InternalServerError(runtime.ClientError[MessageErrorResponseTypeDef]):
     """It is not you."""
 
-class ResourceInUseException(runtime.ClientError):
+class ResourceInUseException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Somebody else is changing it."""
 
-class ResourceNotFoundException(runtime.ClientError):
+class ResourceNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There is no such table."""
 
-class ThrottlingException(runtime.ClientError):
+class ThrottlingException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Too fast."""
 
 class MadeUpTableExceptions(runtime.ClientExceptions):

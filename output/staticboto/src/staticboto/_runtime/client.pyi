@@ -3,7 +3,7 @@ from typing import Any, Protocol, type_check_only
 
 from botocore.config import Config
 from botocore.model import ServiceModel
-from typing_extensions import Self
+from typing_extensions import Never, Self
 
 from .exceptions import ClientExceptions
 from .presigning import MYPY as MYPY
@@ -159,6 +159,12 @@ class Client(BaseClient):
             config: further configuration.
             aws_account_id: the account that the credentials belong to.
         """
+    # Services that have some take the names of these.
+    def get_paginator(self, operation_name: Never) -> Any:
+        """Return a paginator; this service has none."""
+
+    def get_waiter(self, waiter_name: Never) -> Any:
+        """Return a waiter; this service has none."""
 
     def _call(
         self, operation: str, args: tuple[object, ...], kwargs: dict[str, Any]

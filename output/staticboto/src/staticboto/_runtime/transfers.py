@@ -8,7 +8,7 @@ model of S3; tests compare both.
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Literal, Protocol, TypeAlias, TypedDict
+from typing import IO, TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypedDict
 
 from staticboto._runtime.types import MapInput, TimestampInput
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     # To checkers a generated client is none of botocore's, see `client.pyi`.
     AnyClient: TypeAlias = botocore.client.BaseClient | client.BaseClient
+else:
+    AnyClient = Any
 
 TransferClient: TypeAlias = Literal["auto", "classic", "crt"]
 

@@ -122,6 +122,18 @@ class ErrorResponseTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
+class MessageErrorResponseTypeDef(ErrorResponseTypeDef, total=False):
+    """The response of an exception whose only field is the text of the error."""
+
+    message: str
+
+
+class CapitalMessageErrorResponseTypeDef(ErrorResponseTypeDef, total=False):
+    """The same, of a service that spells the field so."""
+
+    Message: str
+
+
 class EmptyResponseMetadataTypeDef(TypedDict):
     """The response of an operation that returns nothing else."""
 

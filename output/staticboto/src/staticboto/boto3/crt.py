@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from botocore.exceptions import NoCredentialsError
 from botocore.session import Session
@@ -27,11 +27,9 @@ from s3transfer.crt import (
     create_s3_crt_client,
 )
 
+from staticboto._runtime.transfers import AnyClient
 from staticboto.boto3.exceptions import InvalidCrtTransferConfigError
 from staticboto.boto3.s3.constants import CRT_TRANSFER_CLIENT
-
-if TYPE_CHECKING:
-    from staticboto._runtime.transfers import AnyClient
 
 # The process's client and what writes its requests; None until they are made.
 CRT_S3_CLIENT: CRTS3Client | None = None

@@ -2,12 +2,16 @@
 """DynamoDB: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
+from .._runtime.types import (
+    CapitalMessageErrorResponseTypeDef,
+    MessageErrorResponseTypeDef,
+)
 from . import exceptions, structures as t
 
-class BackupInUseException(runtime.ClientError):
+class BackupInUseException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There is another ongoing conflicting backup control plane operation on the..."""
 
-class BackupNotFoundException(runtime.ClientError):
+class BackupNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Backup not found for the given BackupARN."""
 
 class ConditionalCheckFailedException(
@@ -15,55 +19,65 @@ class ConditionalCheckFailedException(
 ):
     """A condition specified in the operation failed to be evaluated."""
 
-class ContinuousBackupsUnavailableException(runtime.ClientError):
+class ContinuousBackupsUnavailableException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """Backups have not yet been enabled for this table."""
 
-class DuplicateItemException(runtime.ClientError):
+class DuplicateItemException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There was an attempt to insert an item with the same primary key as an item..."""
 
-class ExportConflictException(runtime.ClientError):
+class ExportConflictException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There was a conflict when writing to the specified S3 bucket."""
 
-class ExportNotFoundException(runtime.ClientError):
+class ExportNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified export was not found."""
 
-class GlobalTableAlreadyExistsException(runtime.ClientError):
+class GlobalTableAlreadyExistsException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The specified global table already exists."""
 
-class GlobalTableNotFoundException(runtime.ClientError):
+class GlobalTableNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified global table does not exist."""
 
-class IdempotentParameterMismatchException(runtime.ClientError):
+class IdempotentParameterMismatchException(
+    runtime.ClientError[CapitalMessageErrorResponseTypeDef]
+):
     """DynamoDB rejected the request because you retried a request with a..."""
 
-class ImportConflictException(runtime.ClientError):
+class ImportConflictException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There was a conflict when importing from the specified S3 source."""
 
-class ImportNotFoundException(runtime.ClientError):
+class ImportNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified import was not found."""
 
-class IndexNotFoundException(runtime.ClientError):
+class IndexNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The operation tried to access a nonexistent index."""
 
-class InternalServerError(runtime.ClientError):
+class InternalServerError(runtime.ClientError[MessageErrorResponseTypeDef]):
     """An error occurred on the server side."""
 
-class InvalidExportTimeException(runtime.ClientError):
+class InvalidExportTimeException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified `ExportTime` is outside of the point in time recovery window."""
 
-class InvalidRestoreTimeException(runtime.ClientError):
+class InvalidRestoreTimeException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """An invalid restore time was specified."""
 
-class ItemCollectionSizeLimitExceededException(runtime.ClientError):
+class ItemCollectionSizeLimitExceededException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """An item collection is too large."""
 
-class LimitExceededException(runtime.ClientError):
+class LimitExceededException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There is no limit to the number of daily on-demand backups that can be taken."""
 
-class PointInTimeRecoveryUnavailableException(runtime.ClientError):
+class PointInTimeRecoveryUnavailableException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """Point in time recovery has not yet been enabled for this source table."""
 
-class PolicyNotFoundException(runtime.ClientError):
+class PolicyNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The operation tried to access a nonexistent resource-based policy."""
 
 class ProvisionedThroughputExceededException(
@@ -71,31 +85,33 @@ class ProvisionedThroughputExceededException(
 ):
     """The request was denied due to request throttling."""
 
-class ReplicaAlreadyExistsException(runtime.ClientError):
+class ReplicaAlreadyExistsException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified replica is already part of the global table."""
 
-class ReplicaNotFoundException(runtime.ClientError):
+class ReplicaNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified replica is no longer part of the global table."""
 
-class ReplicatedWriteConflictException(runtime.ClientError):
+class ReplicatedWriteConflictException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request was rejected because one or more items in the request are being..."""
 
 class RequestLimitExceeded(runtime.ClientError[t.RequestLimitExceededTypeDef]):
     """Throughput exceeds the current throughput quota for your account."""
 
-class ResourceInUseException(runtime.ClientError):
+class ResourceInUseException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The operation conflicts with the resource's availability."""
 
-class ResourceNotFoundException(runtime.ClientError):
+class ResourceNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The operation tried to access a nonexistent table or index."""
 
-class TableAlreadyExistsException(runtime.ClientError):
+class TableAlreadyExistsException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """A target table with the specified name already exists."""
 
-class TableInUseException(runtime.ClientError):
+class TableInUseException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """A target table with the specified name is either being created or deleted."""
 
-class TableNotFoundException(runtime.ClientError):
+class TableNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """A source table with the name `TableName` does not currently exist within..."""
 
 class ThrottlingException(runtime.ClientError[t.ThrottlingExceptionTypeDef]):
@@ -106,10 +122,12 @@ class TransactionCanceledException(
 ):
     """The entire transaction request was canceled."""
 
-class TransactionConflictException(runtime.ClientError):
+class TransactionConflictException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Operation was rejected because there is an ongoing transaction for the item."""
 
-class TransactionInProgressException(runtime.ClientError):
+class TransactionInProgressException(
+    runtime.ClientError[CapitalMessageErrorResponseTypeDef]
+):
     """The transaction with the given request token is already in progress."""
 
 class DynamoDBExceptions(runtime.ClientExceptions):

@@ -2,6 +2,7 @@
 """IAM: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
+from .._runtime.types import MessageErrorResponseTypeDef
 from . import exceptions
 
 class AccountNotManagementOrDelegatedAdministratorException(runtime.ClientError):
@@ -10,73 +11,87 @@ class AccountNotManagementOrDelegatedAdministratorException(runtime.ClientError)
 class CallerIsNotManagementAccountException(runtime.ClientError):
     """The request was rejected because the account making the request is not the..."""
 
-class ConcurrentModificationException(runtime.ClientError):
+class ConcurrentModificationException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because multiple requests to change this object..."""
 
-class CredentialReportExpiredException(runtime.ClientError):
+class CredentialReportExpiredException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request was rejected because the most recent credential report has..."""
 
-class CredentialReportNotPresentException(runtime.ClientError):
+class CredentialReportNotPresentException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request was rejected because the credential report does not exist."""
 
-class CredentialReportNotReadyException(runtime.ClientError):
+class CredentialReportNotReadyException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request was rejected because the credential report is still being..."""
 
-class DeleteConflictException(runtime.ClientError):
+class DeleteConflictException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because it attempted to delete a resource that has..."""
 
-class DuplicateCertificateException(runtime.ClientError):
+class DuplicateCertificateException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the same certificate is associated with an..."""
 
-class DuplicateSSHPublicKeyException(runtime.ClientError):
+class DuplicateSSHPublicKeyException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the SSH public key is already associated..."""
 
-class EntityAlreadyExistsException(runtime.ClientError):
+class EntityAlreadyExistsException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because it attempted to create a resource that..."""
 
-class EntityTemporarilyUnmodifiableException(runtime.ClientError):
+class EntityTemporarilyUnmodifiableException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request was rejected because it referenced an entity that is..."""
 
-class FeatureDisabledException(runtime.ClientError):
+class FeatureDisabledException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request failed because outbound identity federation is already disabled..."""
 
-class FeatureEnabledException(runtime.ClientError):
+class FeatureEnabledException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request failed because outbound identity federation is already enabled..."""
 
-class InvalidAuthenticationCodeException(runtime.ClientError):
+class InvalidAuthenticationCodeException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request was rejected because the authentication code was not recognized."""
 
-class InvalidCertificateException(runtime.ClientError):
+class InvalidCertificateException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the certificate is invalid."""
 
-class InvalidInputException(runtime.ClientError):
+class InvalidInputException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because an invalid or out-of-range value was..."""
 
-class InvalidPublicKeyException(runtime.ClientError):
+class InvalidPublicKeyException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the public key is malformed or otherwise..."""
 
-class InvalidUserTypeException(runtime.ClientError):
+class InvalidUserTypeException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the type of user for the transaction was..."""
 
-class KeyPairMismatchException(runtime.ClientError):
+class KeyPairMismatchException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the public key certificate and the private..."""
 
-class LimitExceededException(runtime.ClientError):
+class LimitExceededException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because it attempted to create resources beyond..."""
 
-class MalformedCertificateException(runtime.ClientError):
+class MalformedCertificateException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the certificate was malformed or expired."""
 
-class MalformedPolicyDocumentException(runtime.ClientError):
+class MalformedPolicyDocumentException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request was rejected because the policy document was malformed."""
 
-class NameConflictException(runtime.ClientError):
+class NameConflictException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the resulting role name conflicts with an..."""
 
-class NoSuchEntityException(runtime.ClientError):
+class NoSuchEntityException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because it referenced a resource entity that does..."""
 
-class OpenIdIdpCommunicationErrorException(runtime.ClientError):
+class OpenIdIdpCommunicationErrorException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request failed because IAM cannot connect to the OpenID Connect..."""
 
 class OrganizationNotFoundException(runtime.ClientError):
@@ -85,37 +100,43 @@ class OrganizationNotFoundException(runtime.ClientError):
 class OrganizationNotInAllFeaturesModeException(runtime.ClientError):
     """The request was rejected because your organization does not have All..."""
 
-class PasswordPolicyViolationException(runtime.ClientError):
+class PasswordPolicyViolationException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request was rejected because the provided password did not meet the..."""
 
-class PolicyEvaluationException(runtime.ClientError):
+class PolicyEvaluationException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request failed because a provided policy could not be successfully..."""
 
-class PolicyNotAttachableException(runtime.ClientError):
+class PolicyNotAttachableException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request failed because Amazon Web Services service role policies can..."""
 
-class ReportGenerationLimitExceededException(runtime.ClientError):
+class ReportGenerationLimitExceededException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request failed because the maximum number of concurrent requests for..."""
 
-class RoleModifiedException(runtime.ClientError):
+class RoleModifiedException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because someone modified the role template while..."""
 
-class RoleTemplateDisabledException(runtime.ClientError):
+class RoleTemplateDisabledException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the specified role template is disabled."""
 
 class ServiceAccessNotEnabledException(runtime.ClientError):
     """The request was rejected because trusted access is not enabled for IAM in..."""
 
-class ServiceFailureException(runtime.ClientError):
+class ServiceFailureException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request processing has failed because of an unknown error, exception or..."""
 
-class ServiceNotSupportedException(runtime.ClientError):
+class ServiceNotSupportedException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified service does not support service-specific credentials."""
 
-class UnmodifiableEntityException(runtime.ClientError):
+class UnmodifiableEntityException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because service-linked roles are protected Amazon..."""
 
-class UnrecognizedPublicKeyEncodingException(runtime.ClientError):
+class UnrecognizedPublicKeyEncodingException(
+    runtime.ClientError[MessageErrorResponseTypeDef]
+):
     """The request was rejected because the public key encoding format is..."""
 
 class IAMExceptions(runtime.ClientExceptions):

@@ -2,90 +2,91 @@
 """Amazon SQS: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
+from .._runtime.types import MessageErrorResponseTypeDef
 from . import exceptions
 
-class BatchEntryIdsNotDistinct(runtime.ClientError):
+class BatchEntryIdsNotDistinct(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Two or more batch entries in the request have the same `Id`."""
 
-class BatchRequestTooLong(runtime.ClientError):
+class BatchRequestTooLong(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The length of all the messages put together is more than the limit."""
 
-class EmptyBatchRequest(runtime.ClientError):
+class EmptyBatchRequest(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The batch request doesn't contain any entries."""
 
-class InvalidAddress(runtime.ClientError):
+class InvalidAddress(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified ID is invalid."""
 
-class InvalidAttributeName(runtime.ClientError):
+class InvalidAttributeName(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified attribute doesn't exist."""
 
-class InvalidAttributeValue(runtime.ClientError):
+class InvalidAttributeValue(runtime.ClientError[MessageErrorResponseTypeDef]):
     """A queue attribute value is invalid."""
 
-class InvalidBatchEntryId(runtime.ClientError):
+class InvalidBatchEntryId(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The `Id` of a batch entry in a batch request doesn't abide by the..."""
 
 class InvalidIdFormat(runtime.ClientError):
     """The specified receipt handle isn't valid for the current version."""
 
-class InvalidMessageContents(runtime.ClientError):
+class InvalidMessageContents(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The message contains characters outside the allowed set."""
 
-class InvalidSecurity(runtime.ClientError):
+class InvalidSecurity(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was not made over HTTPS or did not use SigV4 for signing."""
 
-class KmsAccessDenied(runtime.ClientError):
+class KmsAccessDenied(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The caller doesn't have the required KMS access."""
 
-class KmsDisabled(runtime.ClientError):
+class KmsDisabled(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was denied due to request throttling."""
 
-class KmsInvalidKeyUsage(runtime.ClientError):
+class KmsInvalidKeyUsage(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected for one of the following reasons."""
 
-class KmsInvalidState(runtime.ClientError):
+class KmsInvalidState(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the state of the specified resource is not..."""
 
-class KmsNotFound(runtime.ClientError):
+class KmsNotFound(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the specified entity or resource could not..."""
 
-class KmsOptInRequired(runtime.ClientError):
+class KmsOptInRequired(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was rejected because the specified key policy isn't..."""
 
-class KmsThrottled(runtime.ClientError):
+class KmsThrottled(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Amazon Web Services KMS throttles requests for the following conditions."""
 
 class MessageNotInflight(runtime.ClientError):
     """The specified message isn't in flight."""
 
-class OverLimit(runtime.ClientError):
+class OverLimit(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified action violates a limit."""
 
-class PurgeQueueInProgress(runtime.ClientError):
+class PurgeQueueInProgress(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Indicates that the specified queue previously received a `PurgeQueue..."""
 
-class QueueDeletedRecently(runtime.ClientError):
+class QueueDeletedRecently(runtime.ClientError[MessageErrorResponseTypeDef]):
     """You must wait 60 seconds after deleting a queue before you can create..."""
 
-class QueueDoesNotExist(runtime.ClientError):
+class QueueDoesNotExist(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Ensure that the `QueueUrl` is correct and that the queue has not been deleted."""
 
-class QueueNameExists(runtime.ClientError):
+class QueueNameExists(runtime.ClientError[MessageErrorResponseTypeDef]):
     """A queue with this name already exists."""
 
-class ReceiptHandleIsInvalid(runtime.ClientError):
+class ReceiptHandleIsInvalid(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The specified receipt handle isn't valid."""
 
-class RequestThrottled(runtime.ClientError):
+class RequestThrottled(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The request was denied due to request throttling."""
 
-class ResourceNotFoundException(runtime.ClientError):
+class ResourceNotFoundException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """One or more specified resources don't exist."""
 
-class TooManyEntriesInBatchRequest(runtime.ClientError):
+class TooManyEntriesInBatchRequest(runtime.ClientError[MessageErrorResponseTypeDef]):
     """The batch request contains more entries than permissible."""
 
-class UnsupportedOperation(runtime.ClientError):
+class UnsupportedOperation(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Error code 400."""
 
 class SQSExceptions(runtime.ClientExceptions):

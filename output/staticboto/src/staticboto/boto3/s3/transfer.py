@@ -26,6 +26,7 @@ from s3transfer.subscribers import BaseSubscriber
 from s3transfer.utils import OSUtils
 
 from staticboto._runtime.transfers import (
+    AnyClient,
     DownloadArgs,
     TransferClient,
     TransferSettings,
@@ -34,9 +35,6 @@ from staticboto._runtime.transfers import (
 from staticboto._runtime.types import PathInput, ProgressCallback
 from staticboto.boto3.exceptions import RetriesExceededError, S3UploadFailedError
 from staticboto.boto3.s3 import constants
-
-if TYPE_CHECKING:
-    from staticboto._runtime.transfers import AnyClient
 
 # awscrt has no types, and is not there at all in most installations.
 if TYPE_CHECKING or HAS_CRT:

@@ -24,6 +24,7 @@ from botocore.context import with_current_context
 from botocore.useragent import register_feature_id
 
 from staticboto._runtime.transfers import (
+    AnyClient,
     CopyArgs,
     DownloadArgs,
     TransferSettings,
@@ -57,7 +58,6 @@ from staticboto.boto3.s3.resource_methods import (
 )
 
 if TYPE_CHECKING:
-    from staticboto._runtime.transfers import AnyClient
     from staticboto.boto3.compat import is_append_mode
     from staticboto.boto3.s3.transfer import (
         ProgressCallbackInvoker,
