@@ -137,6 +137,7 @@ def redshift_serverless(client: RedshiftServerlessClient) -> None:
 
 
 def shield(client: ShieldClient) -> None:
+    client.get_waiter("subscription_active")  # mypy: arg-type  pyright: reportArgumentType
     client.create_protection(name="n", ResourceArn="a")  # mypy: call-arg  pyright: reportCallIssue
     client.enable_application_layer_automatic_response(ResourceArn="a", Action="Block")  # mypy: arg-type  pyright: reportArgumentType
     client.list_attacks(StartTime="2025-01-01")  # mypy: arg-type  pyright: reportArgumentType
@@ -147,6 +148,8 @@ def shield(client: ShieldClient) -> None:
 
 
 def signer_data(client: SignerDataPlaneClient, day: date) -> None:
+    client.get_paginator("get_revocation_status")  # mypy: arg-type  pyright: reportArgumentType
+    client.get_waiter("revoked")  # mypy: arg-type  pyright: reportArgumentType
     client.get_revocation_status(
         signatureTimestamp=day,  # mypy: arg-type  pyright: reportArgumentType
         platformId="p",
