@@ -98,7 +98,7 @@ def test_stubs_and_modules_agree(package: str, report: list[str]) -> None:
     unexpected = [
         line for line in report if not any(each.fullmatch(line) for each in patterns)
     ]
-    assert unexpected == []
+    assert not unexpected, "\n".join(unexpected)
 
 
 def test_the_lists_hold_nothing_that_is_over(package: str, report: list[str]) -> None:

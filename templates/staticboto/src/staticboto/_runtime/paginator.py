@@ -14,14 +14,14 @@ from botocore import paginate
 from .docstring import PaginatorDocstring
 
 if TYPE_CHECKING:  # generic in botocore's stubs, and only there
-    BotocorePageIterator = paginate.PageIterator[Any]
-    BotocorePaginator = paginate.Paginator[Any]
+    _BotocorePageIterator = paginate.PageIterator[Any]
+    _BotocorePaginator = paginate.Paginator[Any]
 else:
-    BotocorePageIterator = paginate.PageIterator
-    BotocorePaginator = paginate.Paginator
+    _BotocorePageIterator = paginate.PageIterator
+    _BotocorePaginator = paginate.Paginator
 
 
-class PageIterator(BotocorePageIterator):
+class PageIterator(_BotocorePageIterator):
     """Pages, fetched one by one while they are iterated over."""
 
     def items(self) -> Iterator[Any]:
@@ -39,7 +39,7 @@ class PageIterator(BotocorePageIterator):
                 yield found
 
 
-class Paginator(BotocorePaginator):
+class Paginator(_BotocorePaginator):
     """The base of all generated paginators.
 
     A generated class says `class ListQueuesPaginator(Paginator, service="sqs",
