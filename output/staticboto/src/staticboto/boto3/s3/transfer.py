@@ -38,7 +38,7 @@ from staticboto.boto3.s3 import constants
 
 # awscrt has no types, and is not there at all in most installations.
 if TYPE_CHECKING or HAS_CRT:
-    awscrt = import_module("awscrt")
+    awscrt: Any = import_module("awscrt")
     import_module("awscrt.s3")
     from staticboto.boto3.crt import create_crt_transfer_manager
 
