@@ -122,15 +122,19 @@ class ErrorResponseTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class MessageErrorResponseTypeDef(ErrorResponseTypeDef, total=False):
+class MessageErrorResponseTypeDef(TypedDict, total=False):
     """The response of an exception whose only field is the text of the error."""
 
+    Error: Required[ErrorInfo]
+    ResponseMetadata: Required[ResponseMetadataTypeDef]
     message: str
 
 
-class CapitalMessageErrorResponseTypeDef(ErrorResponseTypeDef, total=False):
+class CapitalMessageErrorResponseTypeDef(TypedDict, total=False):
     """The same, of a service that spells the field so."""
 
+    Error: Required[ErrorInfo]
+    ResponseMetadata: Required[ResponseMetadataTypeDef]
     Message: str
 
 
