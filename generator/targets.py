@@ -121,13 +121,16 @@ def for_service(project: str, service: Service, options: Options) -> tuple[File,
     """Return the files that a project has of one service."""
     context = Context.of(service, options)
     root = projects.package(project)
+    rows = TABLE[project].service
+    # A stub and its module are often two templates for one view.
+    views = {view: view(context) for view in dict.fromkeys(rows.values())}
     files = (
         File(
             root / context.package / name,
             f"{root}/{{service}}/{name}.jinja",
-            view(context),
+            views[view],
         )
-        for name, view in TABLE[project].service.items()
+        for name, view in rows.items()
     )
     return tuple(file for file in files if file.view is not None)
 
