@@ -1,8 +1,9 @@
 """What `help()` shows for methods of clients, paginators and waiters: botocore's own text.
 
-Generated modules carry a sentence a method. The full text is rendered by botocore from the
-service model the moment somebody reads it, through a session that exists for this alone,
-so that no class keeps a user's session alive.
+Generated modules carry what editors show of a method, and of that a class keeps the first
+paragraph. The full text is rendered by botocore from the service model the moment somebody
+reads it, through a session that exists for this alone, so that no class keeps a user's
+session alive.
 """
 
 from __future__ import annotations
@@ -20,17 +21,21 @@ from botocore.session import Session
 
 
 class _Docstring(LazyLoadedDocstring):
-    """A docstring that is rendered when it is shown; until then it is `brief`."""
+    """A docstring that is rendered when it is shown.
 
-    def __new__(cls, brief: str | None, *args: str) -> Any:
-        return str.__new__(cls, brief or "")
+    Until then it is the first paragraph of `written`: a class is made of hundreds of these,
+    and a copy of all that is written of each would take half a megabyte for EC2.
+    """
 
-    def __init__(self, brief: str | None, *args: str) -> None:
+    def __new__(cls, written: str | None, *args: str) -> Any:
+        return str.__new__(cls, (written or "").partition("\n\n")[0])
+
+    def __init__(self, written: str | None, *args: str) -> None:
         super().__init__(*args)
 
 
 class OperationDocstring(_Docstring):
-    """Of a client's method. Arguments: brief, service, name of the method."""
+    """Of a client's method. Arguments: what is written, service, name of the method."""
 
     def _write_docstring(self, section: Any, service: str, method: str) -> None:
         operations = _service_model(service).operation_names
@@ -48,7 +53,7 @@ class OperationDocstring(_Docstring):
 
 
 class PaginatorDocstring(_Docstring):
-    """Of a paginator's `paginate`. Arguments: brief, service, operation."""
+    """Of a paginator's `paginate`. Arguments: what is written, service, operation."""
 
     def _write_docstring(self, section: Any, service: str, operation: str) -> None:
         document_paginate_method(
@@ -64,7 +69,7 @@ class PaginatorDocstring(_Docstring):
 
 
 class WaiterDocstring(_Docstring):
-    """Of a waiter's `wait`. Arguments: brief, service, name of the waiter."""
+    """Of a waiter's `wait`. Arguments: what is written, service, name of the waiter."""
 
     def _write_docstring(self, section: Any, service: str, waiter: str) -> None:
         document_wait_method(
