@@ -76,6 +76,9 @@ class Annotation:
         return Annotation(f"{self.text} | None", self.imports, self.type_defs)
 
 
+UNION = Import("typing", "Union")
+
+
 def builtin(text: str) -> Annotation:
     """Return a type that needs no import."""
     return Annotation(text)
@@ -178,8 +181,22 @@ class Annotator:
         return self.in_dialect(shape, self._type_defs.output(shape))
 
     def union(self, shape: str) -> str:
-        """Return the name of what is accepted where a structure goes to the service."""
+        """Return the alias for what is accepted where a structure goes to the service."""
         return self.in_dialect(shape, self._type_defs.union(shape))
+
+    def accepted(self, shape: str) -> Annotation:
+        """Return the type of what is accepted where a structure goes to the service.
+
+        Where the TypedDicts are defined it is spelled out: an alias for each structure is
+        dear, since mypy expands it and what it contains wherever it is mentioned, and
+        walks through all of them where structures are recursive.
+        """
+        plain, output = self.plain(shape), self.output(shape)
+        if self._prefix or plain == output:
+            return self.type_def(self.union(shape))
+        return Annotation(
+            f"Union[{plain}, {output}]", frozenset({UNION}), frozenset({plain, output})
+        )
 
     def whole(self, shape: str) -> str:
         """Return the name of a structure as the whole output of an operation."""
@@ -282,8 +299,9 @@ class Annotator:
             case Structure(document=True):
                 return _document(direction)
             case Structure(name=name):
-                spell = self.union if direction is Direction.INPUT else self.output
-                return self.type_def(spell(name))
+                if direction is Direction.INPUT:
+                    return self.accepted(name)
+                return self.type_def(self.output(name))
             case ListShape(member=element, sparse=sparse):
                 item = self.shape(element, direction)
                 if direction is Direction.INPUT:

@@ -22,6 +22,7 @@ class Directions:
     Attributes:
         requests: structures that are the whole input of an operation.
         responses: structures that are the whole output of an operation.
+        arguments: structures that are members of a request, or elements of one.
         inputs: shapes nested in a request, at any depth.
         outputs: shapes nested in a response or an exception, at any depth.
         errors: structures that are modelled exceptions.
@@ -30,6 +31,7 @@ class Directions:
 
     requests: frozenset[str]
     responses: frozenset[str]
+    arguments: frozenset[str]
     inputs: frozenset[str]
     outputs: frozenset[str]
     errors: frozenset[str]
@@ -55,7 +57,11 @@ def trace(service: Service, overrides: Overrides) -> Directions:
     def parts(name: str) -> Iterator[str]:
         return references(shapes[name])
 
-    inputs = _spread(parts, (part for name in requests for part in parts(name)))
+    def elements(name: str) -> Iterator[str]:
+        return iter(()) if isinstance(shapes[name], Structure) else parts(name)
+
+    members = [part for name in requests for part in parts(name)]
+    inputs = _spread(parts, members)
     outputs = _spread(
         parts, (part for name in responses | errors for part in parts(name))
     )
@@ -66,6 +72,7 @@ def trace(service: Service, overrides: Overrides) -> Directions:
     return Directions(
         requests=frozenset(requests),
         responses=frozenset(responses),
+        arguments=frozenset(_spread(elements, members)),
         inputs=frozenset(inputs),
         outputs=frozenset(outputs),
         errors=frozenset(errors),

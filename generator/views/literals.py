@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import Import
+from ..annotations import UNION, Import
 from ..model import Scalar
 from .context import Context
-from .typed_dicts import TYPE_ALIAS, UNION
+from .typed_dicts import TYPE_ALIAS
 
 
 @dataclass(frozen=True, slots=True)

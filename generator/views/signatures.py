@@ -103,10 +103,11 @@ def _head(name: str, parameters: Sequence[str], returns: str, body: str) -> str:
     line = f"    def {name}({', '.join(parameters)}) -> {returns}{body}"
     if layout.fits(line):
         return line
-    rows = [_row(parameter) for parameter in parameters]
     together = f"        {', '.join(parameters)}"
-    if parameters[-1].startswith("**") and layout.fits(together):
-        rows = [together]  # What ends in `**kwargs` has no comma that keeps it apart.
+    if len(parameters) > 1 and layout.fits(together):
+        rows = [together]
+    else:
+        rows = [_row(parameter) for parameter in parameters]
     last = layout.declare(") -> ", returns, body, indent=4)
     return "\n".join([f"    def {name}(", *rows, last])
 

@@ -71,9 +71,13 @@ def _nested(
     for shape in shapes:
         plain, output = annotator.plain(shape.name), annotator.output(shape.name)
         if shape.name in directions.twofold:
-            yield from _typed(context, annotator, shape, Direction.INPUT, plain)
-            yield from _typed(context, annotator, shape, Direction.OUTPUT, output)
-            yield Draft(annotator.union(shape.name), alternatives=(plain, output))
+            taken = list(_typed(context, annotator, shape, Direction.INPUT, plain))
+            yield from taken
+            yield from _typed(
+                context, annotator, shape, Direction.OUTPUT, output, taken
+            )
+            if shape.name in directions.arguments:
+                yield Draft(annotator.union(shape.name), alternatives=(plain, output))
         else:
             comes_out = shape.name not in directions.inputs
             direction = Direction.OUTPUT if comes_out else Direction.INPUT
@@ -86,8 +90,12 @@ def _typed(
     shape: Structure,
     direction: Direction,
     name: str,
+    known: Iterable[Draft] = (),
 ) -> Iterator[Draft]:
-    """Yield the TypedDict of a nested structure, or those of a tagged union's members."""
+    """Yield the TypedDict of a nested structure, or those of a tagged union's members.
+
+    Members that are in `known`, the union's other direction, are used from there.
+    """
     draft = _draft(context, annotator, shape, direction, name)
     if not (shape.union or shape.event_stream):
         yield draft
@@ -97,10 +105,9 @@ def _typed(
         yield replace(draft, fields=only)
         return
     variants, level = [], context.options.docs
+    names = {each.fields: each.name for each in known if each.fields}
     for chosen in draft.fields:
-        variant = context.type_defs.variant(name, chosen.name)
-        variants.append(variant)
-        fields = (
+        fields = tuple(
             (
                 replace(field, required=True)
                 if field is chosen
@@ -108,8 +115,12 @@ def _typed(
             )
             for field in draft.fields
         )
-        text = docs.block(level, "", f"{name} with `{chosen.name}`.", indent=4)
-        yield Draft(variant, text, tuple(fields))
+        if fields not in names:
+            variant = context.type_defs.variant(name, chosen.name)
+            text = docs.block(level, "", f"{name} with `{chosen.name}`.", indent=4)
+            yield Draft(variant, text, fields)
+            names[fields] = variant
+        variants.append(names[fields])
     yield Draft(name, alternatives=tuple(variants))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import layout
-from ..annotations import Annotation, written
+from ..annotations import Annotation, Annotator, builtin, written
 from ..directions import endless, reach
 from ..model import Structure
 from ..names import SHARED_TYPE_DEFS
@@ -36,8 +36,7 @@ class View:
 
 def type_defs(context: Context) -> View:
     """Return the view of `type_defs.py`."""
-    aliases = {name: Annotation(first) for name, first in _aliases(context)}
-    aliases |= _written(context)
+    aliases = dict(_aliases(context)) | _written(context)
     wanted = {
         each
         for each in layout.imports_of(aliases.values())
@@ -74,15 +73,22 @@ def _written(context: Context) -> dict[str, Annotation]:
     }
 
 
-def _aliases(context: Context) -> Iterator[tuple[str, str]]:
+def _aliases(context: Context) -> Iterator[tuple[str, Annotation]]:
     """Yield names and what they mean."""
-    yield from _shared(context)
-    yield from _alike(context)
-    yield from _paginated(context)
-    yield from _in_dialect(context)
+    for shape in context.directions.twofold - context.directions.arguments:
+        yield context.type_defs.union(shape), context.local.accepted(shape)
+    for further in (_shared, _alike, _paginated, _in_dialect):
+        yield from further(context)
 
 
-def _shared(context: Context) -> Iterator[tuple[str, str]]:
+def _accepted(context: Context, annotator: Annotator, shape: str) -> Annotation:
+    """Return what is accepted for `shape`: the alias, if `structures` has one."""
+    if shape in context.directions.arguments:
+        return builtin(annotator.union(shape))
+    return annotator.accepted(shape)
+
+
+def _shared(context: Context) -> Iterator[tuple[str, Annotation]]:
     """Name a request again for each further use of it."""
     service, names = context.service, context.type_defs
     uses = Counter(op.input for op in context.operations if op.input is not None)
@@ -91,23 +97,23 @@ def _shared(context: Context) -> Iterator[tuple[str, str]]:
         if context.structure(shape).members:
             names_ = [names.alias(shape, "Request", n) for n in range(count)]
             more = [name for name in names_ if name != first]
-            yield from ((name, first) for name in more[: count - 1])
+            yield from ((name, builtin(first)) for name in more[: count - 1])
     for role, models in (("Paginate", service.paginators), ("Wait", service.waiters)):
         used = [service.operations[each.operation] for each in models.values()]
         for shape, count in Counter(op.input or op.name for op in used).items():
             for n in range(1, count):
-                yield names.alias(shape, role, n), names.alias(shape, role)
+                yield names.alias(shape, role, n), builtin(names.alias(shape, role))
 
 
-def _alike(context: Context) -> Iterator[tuple[str, str]]:
+def _alike(context: Context) -> Iterator[tuple[str, Annotation]]:
     """Name what goes out, what comes back and either, where they are the same."""
     names = context.type_defs
     for shape in names.alike:
         for role in ("Output", "Union"):
-            yield names.alias(shape, role), names.plain(shape)
+            yield names.alias(shape, role), builtin(names.plain(shape))
 
 
-def _paginated(context: Context) -> Iterator[tuple[str, str]]:
+def _paginated(context: Context) -> Iterator[tuple[str, Annotation]]:
     """Name what paginators take and give that contains itself."""
     service, names = context.service, context.type_defs
     directions = context.directions
@@ -115,17 +121,20 @@ def _paginated(context: Context) -> Iterator[tuple[str, str]]:
     circles = endless(service) if used else frozenset()
     found = reach(service, (op.output for op in used if op.output)) & circles
     for shape in found & directions.responses:
-        yield names.paginated(shape), names.response(shape)
+        yield names.paginated(shape), builtin(names.response(shape))
     taken = reach(service, (op.input for op in used if op.input)) & circles
     for shape in (found | taken) - directions.responses - directions.requests:
         if isinstance(service.shapes[shape], Structure):
-            yield names.paginated(shape), names.plain(shape)
+            yield names.paginated(shape), builtin(names.plain(shape))
             if shape in directions.twofold | names.alike:
-                yield names.paginated(shape, "Output"), names.output(shape)
-                yield names.paginated(shape, "Union"), names.union(shape)
+                output, union = builtin(names.output(shape)), names.paginated(
+                    shape, "Union"
+                )
+                yield names.paginated(shape, "Output"), output
+                yield union, _accepted(context, context.local, shape)
 
 
-def _in_dialect(context: Context) -> Iterator[tuple[str, str]]:
+def _in_dialect(context: Context) -> Iterator[tuple[str, Annotation]]:
     """Name what speaks other values after each resource that takes or gives it."""
     service, names = context.service, context.type_defs
     dialect, spoken = context.overrides.dialect, context.dialect("")
@@ -140,12 +149,13 @@ def _in_dialect(context: Context) -> Iterator[tuple[str, str]]:
                 continue
             pairs = []
             if shape in nested:
-                pairs.append((names.plain(shape), spoken.plain(shape)))
-                pairs.append((names.output(shape), spoken.output(shape)))
-                pairs.append((names.union(shape), spoken.union(shape)))
+                either = _accepted(context, spoken, shape)
+                pairs.append((names.plain(shape), builtin(spoken.plain(shape))))
+                pairs.append((names.output(shape), builtin(spoken.output(shape))))
+                pairs.append((names.union(shape), either))
             if shape in context.directions.responses:
-                pairs.append((names.response(shape), spoken.whole(shape)))
+                pairs.append((names.response(shape), builtin(spoken.whole(shape))))
             for name, first in pairs:
                 alias = names.in_dialect(shape, name, type_)
-                if alias != first:
+                if alias != first.text:
                     yield alias, first

@@ -12,14 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import Annotation, Import
+from ..annotations import UNION, Annotation, Import
 from ..options import Docs
 from . import docs
 
 TYPED_DICT = Import("typing_extensions", "TypedDict")
 REQUIRED = Import("typing_extensions", "Required")
 TYPE_ALIAS = Import("typing_extensions", "TypeAlias")
-UNION = Import("typing", "Union")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,7 @@ class MadeUpComputeClient(Client):
     @property
     def exceptions(self) -> MadeUpComputeExceptions: ...
     def attach_volume(
-        self,
-        *,
-        Device: str,
-        InstanceId: str,
-        VolumeId: str,
-        DryRun: bool = ...,
+        self, *, Device: str, InstanceId: str, VolumeId: str, DryRun: bool = ...
     ) -> t.VolumeAttachmentResponseTypeDef: ...
     def create_tags(
         self,
@@ -44,22 +39,13 @@ class MadeUpComputeClient(Client):
         TagSpecifications: ListInput[t.TagTypeDef] = ...,
     ) -> t.VolumeResponseTypeDef: ...
     def delete_tags(
-        self,
-        *,
-        Resources: ListInput[str],
-        Tags: ListInput[t.TagTypeDef] = ...,
+        self, *, Resources: ListInput[str], Tags: ListInput[t.TagTypeDef] = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_volume(
-        self,
-        *,
-        VolumeId: str,
-        DryRun: bool = ...,
+        self, *, VolumeId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def describe_instance_attribute(
-        self,
-        *,
-        Attribute: lit.InstanceAttributeNameType,
-        InstanceId: str,
+        self, *, Attribute: lit.InstanceAttributeNameType, InstanceId: str
     ) -> t.InstanceAttributeTypeDef: ...
     def describe_instances(
         self,
@@ -104,34 +90,25 @@ class MadeUpComputeClient(Client):
         AdditionalInfo: str = ...,
     ) -> t.ReservationResponseTypeDef: ...
     def start_instances(
-        self,
-        *,
-        InstanceIds: ListInput[str],
-        AdditionalInfo: str = ...,
+        self, *, InstanceIds: ListInput[str], AdditionalInfo: str = ...
     ) -> t.StartInstancesResultTypeDef: ...
     def terminate_instances(
-        self,
-        *,
-        InstanceIds: ListInput[str],
+        self, *, InstanceIds: ListInput[str]
     ) -> t.TerminateInstancesResultTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstancesPaginatorName,
+        self, operation_name: lit.DescribeInstancesPaginatorName
     ) -> paginator.DescribeInstancesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVolumesPaginatorName,
+        self, operation_name: lit.DescribeVolumesPaginatorName
     ) -> paginator.DescribeVolumesPaginator: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.InstanceExistsWaiterName,
+        self, waiter_name: lit.InstanceExistsWaiterName
     ) -> waiter.InstanceExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.InstanceTerminatedWaiterName,
+        self, waiter_name: lit.InstanceTerminatedWaiterName
     ) -> waiter.InstanceTerminatedWaiter: ...

@@ -49,16 +49,12 @@ class ServiceResourceInstancesCollection(ResourceCollection[r.Instance]):
         """Labels anything that has an identifier."""
 
     def terminate(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
+        self, *, InstanceIds: ListInput[str] = ...
     ) -> list[t.TerminateInstancesResultTypeDef]:
         """Shuts instances down for good."""
 
     def start_images(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
+        self, *, InstanceIds: ListInput[str] = ...
     ) -> list[t.StartInstancesResultTypeDef]:
         """Starts instances that were stopped."""
 
@@ -91,16 +87,12 @@ class ServiceResourceInstancesCollectionManager(
         """Labels anything that has an identifier."""
 
     def terminate(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
+        self, *, InstanceIds: ListInput[str] = ...
     ) -> list[t.TerminateInstancesResultTypeDef]:
         """Shuts instances down for good."""
 
     def start_images(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
+        self, *, InstanceIds: ListInput[str] = ...
     ) -> list[t.StartInstancesResultTypeDef]:
         """Starts instances that were stopped."""
 
@@ -303,10 +295,7 @@ class InstanceLabelsCollection(ResourceCollection[r.Tag]):
         """
 
     def delete(
-        self,
-        *,
-        Resources: ListInput[str] = ...,
-        Tags: ListInput[t.TagTypeDef] = ...,
+        self, *, Resources: ListInput[str] = ..., Tags: ListInput[t.TagTypeDef] = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Takes labels off again."""
 
@@ -330,10 +319,7 @@ class InstanceLabelsCollectionManager(
         """
 
     def delete(
-        self,
-        *,
-        Resources: ListInput[str] = ...,
-        Tags: ListInput[t.TagTypeDef] = ...,
+        self, *, Resources: ListInput[str] = ..., Tags: ListInput[t.TagTypeDef] = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Takes labels off again."""
 
@@ -422,11 +408,7 @@ class Instance(ServiceResource):
         """
 
     def attach_volume(
-        self,
-        *,
-        Device: str,
-        VolumeId: str,
-        DryRun: bool = ...,
+        self, *, Device: str, VolumeId: str, DryRun: bool = ...
     ) -> t.VolumeAttachmentResponseTypeDef:
         """Attaches a volume to an instance.
 
@@ -458,25 +440,17 @@ class Instance(ServiceResource):
         """Changes one setting of an instance."""
 
     def start(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        AdditionalInfo: str = ...,
+        self, *, InstanceIds: ListInput[str] = ..., AdditionalInfo: str = ...
     ) -> t.StartInstancesResultTypeDef:
         """Starts instances that were stopped."""
 
     def restart(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        AdditionalInfo: str = ...,
+        self, *, InstanceIds: ListInput[str] = ..., AdditionalInfo: str = ...
     ) -> t.StartInstancesResultTypeDef:
         """Starts instances that were stopped."""
 
     def terminate(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
+        self, *, InstanceIds: ListInput[str] = ...
     ) -> t.TerminateInstancesResultTypeDef:
         """Shuts instances down for good."""
 
@@ -535,10 +509,7 @@ class Tag(ServiceResource):
         client: MadeUpComputeClient | None = ...,
     ) -> None: ...
     def delete(
-        self,
-        *,
-        Resources: ListInput[str] = ...,
-        Tags: ListInput[t.TagTypeDef] = ...,
+        self, *, Resources: ListInput[str] = ..., Tags: ListInput[t.TagTypeDef] = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Takes labels off again."""
 
@@ -628,11 +599,7 @@ class Volume(ServiceResource):
         """Describes volumes."""
 
     def attach_to_instance(
-        self,
-        *,
-        Device: str,
-        InstanceId: str,
-        DryRun: bool = ...,
+        self, *, Device: str, InstanceId: str, DryRun: bool = ...
     ) -> t.VolumeAttachmentResponseTypeDef:
         """Attaches a volume to an instance.
 
@@ -642,10 +609,7 @@ class Volume(ServiceResource):
         """
 
     def copy_tags(
-        self,
-        *,
-        Resources: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, Resources: ListInput[str] = ..., DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Labels anything that has an identifier."""
 

@@ -32,21 +32,14 @@ class MadeUpLambdaClient(Client):
         self, **kwargs: Unpack[CreateFunctionRequestTypeDef]
     ) -> t.FunctionConfigurationResponseTypeDef: ...
     def delete_function(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     @property
     def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_function(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
-        Since: TimestampInput = ...,
+        self, *, FunctionName: str, Qualifier: str = ..., Since: TimestampInput = ...
     ) -> t.GetFunctionResponseTypeDef: ...
     def get_settings(self) -> t.GetSettingsResponseTypeDef: ...
     def invoke_function(
@@ -62,10 +55,7 @@ class MadeUpLambdaClient(Client):
         Options: MapInput[str, str] = ...,
     ) -> t.InvokeFunctionResponseTypeDef: ...
     def invoke_with_response_stream(
-        self,
-        *,
-        FunctionName: str,
-        Payload: PayloadInput = ...,
+        self, *, FunctionName: str, Payload: PayloadInput = ...
     ) -> t.InvokeWithResponseStreamResponseTypeDef: ...
     def list_functions(
         self,
@@ -85,35 +75,23 @@ class MadeUpLambdaClient(Client):
     ) -> t.PostContentResponseTypeDef: ...
     @deprecated('Use UpdateFunction; it takes a "policy" as well.')
     def put_policy(
-        self,
-        *,
-        FunctionName: str,
-        Policy: str,
-        Statements: ListInput[str] = ...,
+        self, *, FunctionName: str, Policy: str, Statements: ListInput[str] = ...
     ) -> t.PutPolicyResponseTypeDef: ...
     def update_function(
-        self,
-        *,
-        FunctionName: str,
-        Configuration: t.FunctionConfigurationUnionTypeDef,
+        self, *, FunctionName: str, Configuration: t.FunctionConfigurationUnionTypeDef
     ) -> t.FunctionConfigurationResponseTypeDef: ...
     def wait_for_function(
-        self,
-        *,
-        FunctionName: str,
+        self, *, FunctionName: str
     ) -> t.WaitForFunctionResponseTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     def get_paginator(
-        self,
-        operation_name: lit.ListFunctionsPaginatorName,
+        self, operation_name: lit.ListFunctionsPaginatorName
     ) -> paginator.ListFunctionsPaginator: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.FunctionActiveV2WaiterName,
+        self, waiter_name: lit.FunctionActiveV2WaiterName
     ) -> waiter.FunctionActiveV2Waiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.FunctionExistsWaiterName,
+        self, waiter_name: lit.FunctionExistsWaiterName
     ) -> waiter.FunctionExistsWaiter: ...

@@ -35,9 +35,6 @@ class AudioEventTypeDef(TypedDict, total=False):
     AudioChunk: BlobInput
 
 
-AudioEventUnionTypeDef: TypeAlias = Union[AudioEventTypeDef, AudioEventOutputTypeDef]
-
-
 class CauseTypeDef(TypedDict, total=False):
     type: str
     cause: "CauseTypeDef"
@@ -46,7 +43,7 @@ class CauseTypeDef(TypedDict, total=False):
 class ConverseInputStreamAudioEventTypeDef(TypedDict, total=False):
     """ConverseInputStreamTypeDef with `AudioEvent`."""
 
-    AudioEvent: Required[AudioEventUnionTypeDef]
+    AudioEvent: Required[Union[AudioEventTypeDef, AudioEventOutputTypeDef]]
     TextEvent: Absent
 
 
@@ -130,23 +127,20 @@ class ErrorTypeDef(TypedDict, total=False):
     Message: str
 
 
-class HttpFilterTypeDef(TypedDict, total=False):
-    path: Required[str]
-    methods: ListInput[str]
-
-
 class HttpFilterOutputTypeDef(TypedDict, total=False):
     path: Required[str]
     methods: list[str | None]
 
 
-HttpFilterUnionTypeDef: TypeAlias = Union[HttpFilterTypeDef, HttpFilterOutputTypeDef]
+class HttpFilterTypeDef(TypedDict, total=False):
+    path: Required[str]
+    methods: ListInput[str]
 
 
 class EventFilterHttpTypeDef(TypedDict, total=False):
     """EventFilterTypeDef with `http`."""
 
-    http: Required[HttpFilterUnionTypeDef]
+    http: Required[Union[HttpFilterTypeDef, HttpFilterOutputTypeDef]]
     schedule: Absent
     queue: Absent
 
@@ -167,21 +161,6 @@ class EventFilterOutputQueueTypeDef(TypedDict, total=False):
     queue: Required[list[str]]
 
 
-class EventFilterOutputScheduleTypeDef(TypedDict, total=False):
-    """EventFilterOutputTypeDef with `schedule`."""
-
-    http: Absent
-    schedule: Required[str]
-    queue: Absent
-
-
-EventFilterOutputTypeDef: TypeAlias = Union[
-    EventFilterOutputHttpTypeDef,
-    EventFilterOutputScheduleTypeDef,
-    EventFilterOutputQueueTypeDef,
-]
-
-
 class EventFilterQueueTypeDef(TypedDict, total=False):
     """EventFilterTypeDef with `queue`."""
 
@@ -196,6 +175,13 @@ class EventFilterScheduleTypeDef(TypedDict, total=False):
     http: Absent
     schedule: Required[str]
     queue: Absent
+
+
+EventFilterOutputTypeDef: TypeAlias = Union[
+    EventFilterOutputHttpTypeDef,
+    EventFilterScheduleTypeDef,
+    EventFilterOutputQueueTypeDef,
+]
 
 
 EventFilterTypeDef: TypeAlias = Union[
@@ -297,7 +283,7 @@ class FunctionConfigurationTypeDef(TypedDict, total=False):
     Configuration: DocumentInput
     Architectures: ListInput[lit.ArchitectureType]
     State: lit.StateType
-    Events: EventFilterUnionTypeDef
+    Events: Union[EventFilterTypeDef, EventFilterOutputTypeDef]
     Layers: ListInput[LayerTypeDef]
     CostPerCall: FloatInput
     Load: FloatInput

@@ -52,22 +52,17 @@ class MadeUpMetricsClient(Client):
         Rule: t.AlarmRuleUnionTypeDef = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def put_metric_data(
-        self,
-        *,
-        MetricData: ListInput[t.MetricDatumTypeDef],
+        self, *, MetricData: ListInput[t.MetricDatumTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeAlarmsPaginatorName,
+        self, operation_name: lit.DescribeAlarmsPaginatorName
     ) -> paginator.DescribeAlarmsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetMetricDataPaginatorName,
+        self, operation_name: lit.GetMetricDataPaginatorName
     ) -> paginator.GetMetricDataPaginator: ...
     def get_waiter(
-        self,
-        waiter_name: lit.AlarmExistsWaiterName,
+        self, waiter_name: lit.AlarmExistsWaiterName
     ) -> waiter.AlarmExistsWaiter: ...

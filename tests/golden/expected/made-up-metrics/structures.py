@@ -26,15 +26,6 @@ class AlarmRuleNameTypeDef(TypedDict, total=False):
     Name: Required[str]
 
 
-class AlarmRuleOutputNameTypeDef(TypedDict, total=False):
-    """AlarmRuleOutputTypeDef with `Name`."""
-
-    Any: Absent
-    All: Absent
-    Not: Absent
-    Name: Required[str]
-
-
 class AlarmRuleOutputNotTypeDef(TypedDict, total=False):
     """AlarmRuleOutputTypeDef with `Not`."""
 
@@ -66,7 +57,7 @@ AlarmRuleOutputTypeDef: TypeAlias = Union[
     AlarmRuleOutputAnyTypeDef,
     AlarmRuleOutputAllTypeDef,
     AlarmRuleOutputNotTypeDef,
-    AlarmRuleOutputNameTypeDef,
+    AlarmRuleNameTypeDef,
 ]
 
 
@@ -75,14 +66,14 @@ class AlarmRuleNotTypeDef(TypedDict, total=False):
 
     Any: Absent
     All: Absent
-    Not: Required["AlarmRuleUnionTypeDef"]
+    Not: Required["Union[AlarmRuleTypeDef, AlarmRuleOutputTypeDef]"]
     Name: Absent
 
 
 class AlarmRuleAnyTypeDef(TypedDict, total=False):
     """AlarmRuleTypeDef with `Any`."""
 
-    Any: Required["ListInput[AlarmRuleUnionTypeDef]"]
+    Any: Required["ListInput[Union[AlarmRuleTypeDef, AlarmRuleOutputTypeDef]]"]
     All: Absent
     Not: Absent
     Name: Absent
@@ -92,7 +83,7 @@ class AlarmRuleAllTypeDef(TypedDict, total=False):
     """AlarmRuleTypeDef with `All`."""
 
     Any: Absent
-    All: Required["ListInput[AlarmRuleUnionTypeDef]"]
+    All: Required["ListInput[Union[AlarmRuleTypeDef, AlarmRuleOutputTypeDef]]"]
     Not: Absent
     Name: Absent
 

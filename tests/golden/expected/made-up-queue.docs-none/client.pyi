@@ -46,11 +46,7 @@ class MadeUpQueueClient(Client):
     ) -> t.GetQueueAttributesResultTypeDef: ...
     @deprecated("Use ListQueues, which says it of each queue.")
     def list_dead_letter_source_queues(
-        self,
-        *,
-        QueueUrl: str,
-        NextToken: str = ...,
-        MaxResults: int = ...,
+        self, *, QueueUrl: str, NextToken: str = ..., MaxResults: int = ...
     ) -> t.ListDeadLetterSourceQueuesResultTypeDef: ...
     def list_queues(
         self,
@@ -86,15 +82,12 @@ class MadeUpQueueClient(Client):
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListDeadLetterSourceQueuesPaginatorName,
+        self, operation_name: lit.ListDeadLetterSourceQueuesPaginatorName
     ) -> paginator.ListDeadLetterSourceQueuesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListQueuesPaginatorName,
+        self, operation_name: lit.ListQueuesPaginatorName
     ) -> paginator.ListQueuesPaginator: ...
     def get_waiter(
-        self,
-        waiter_name: lit.QueueExistsWaiterName,
+        self, waiter_name: lit.QueueExistsWaiterName
     ) -> waiter.QueueExistsWaiter: ...

@@ -12,10 +12,7 @@ class ListDeadLetterSourceQueuesPaginator(Paginator):
 
     @deprecated("Use ListQueues, which says it of each queue.")
     def paginate(
-        self,
-        *,
-        QueueUrl: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, QueueUrl: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListDeadLetterSourceQueuesResultTypeDef,
         str,

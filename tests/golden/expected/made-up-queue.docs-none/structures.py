@@ -89,7 +89,9 @@ class SendMessageBatchRequestEntryTypeDef(TypedDict, total=False):
     Id: Required[str]
     MessageBody: Required[str]
     DelaySeconds: int
-    MessageAttributes: MapInput[str, MessageAttributeValueUnionTypeDef]
+    MessageAttributes: MapInput[
+        str, Union[MessageAttributeValueTypeDef, MessageAttributeValueOutputTypeDef]
+    ]
 
 
 class SendMessageBatchResultEntryTypeDef(TypedDict):

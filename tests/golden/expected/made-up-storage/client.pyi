@@ -46,9 +46,7 @@ class MadeUpStorageClient(Client):
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_bucket_location(
-        self,
-        *,
-        Bucket: str,
+        self, *, Bucket: str
     ) -> t.GetBucketLocationOutputTypeDef: ...
     def get_object(
         self,
@@ -100,24 +98,17 @@ class MadeUpStorageClient(Client):
         Notify: t.TopicConfigurationTypeDef = ...,
     ) -> t.PutObjectOutputTypeDef: ...
     def select_object_content(
-        self,
-        *,
-        Bucket: str,
-        Key: str,
-        Expression: str,
+        self, *, Bucket: str, Key: str, Expression: str
     ) -> t.SelectObjectContentOutputTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListObjectVersionsPaginatorName,
+        self, operation_name: lit.ListObjectVersionsPaginatorName
     ) -> paginator.ListObjectVersionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListObjectsPaginatorName,
+        self, operation_name: lit.ListObjectsPaginatorName
     ) -> paginator.ListObjectsPaginator: ...
     def get_waiter(
-        self,
-        waiter_name: lit.ObjectExistsWaiterName,
+        self, waiter_name: lit.ObjectExistsWaiterName
     ) -> waiter.ObjectExistsWaiter: ...

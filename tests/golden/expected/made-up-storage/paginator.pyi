@@ -11,10 +11,7 @@ class ListObjectVersionsPaginator(Paginator):
     """Pages of `list_object_versions`."""
 
     def paginate(
-        self,
-        *,
-        Bucket: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, Bucket: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListObjectVersionsOutputTypeDef,
         t.ObjectTypeDef,

@@ -8,11 +8,7 @@ class ObjectExistsWaiter(Waiter):
     """Poll `head_object` every 5 seconds until it succeeds."""
 
     def wait(
-        self,
-        *,
-        Bucket: str,
-        Key: str,
-        WaiterConfig: WaiterConfigTypeDef = ...,
+        self, *, Bucket: str, Key: str, WaiterConfig: WaiterConfigTypeDef = ...
     ) -> None:
         """Poll `head_object` every 5 seconds until it succeeds.
 

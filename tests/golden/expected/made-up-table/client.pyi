@@ -19,9 +19,7 @@ class MadeUpTableClient(Client):
     @property
     def exceptions(self) -> MadeUpTableExceptions: ...
     def batch_get_item(
-        self,
-        *,
-        RequestItems: MapInput[str, t.KeysAndAttributesUnionTypeDef],
+        self, *, RequestItems: MapInput[str, t.KeysAndAttributesUnionTypeDef]
     ) -> t.BatchGetItemOutputTypeDef: ...
     def create_table(
         self,
@@ -54,10 +52,7 @@ class MadeUpTableClient(Client):
         ProjectionExpression: str = ...,
     ) -> t.GetItemOutputTypeDef: ...
     def list_tables(
-        self,
-        *,
-        ExclusiveStartTableName: str = ...,
-        Limit: int = ...,
+        self, *, ExclusiveStartTableName: str = ..., Limit: int = ...
     ) -> t.ListTablesOutputTypeDef: ...
     def put_item(
         self,
@@ -76,22 +71,17 @@ class MadeUpTableClient(Client):
         ExclusiveStartKey: MapInput[str, t.AttributeValueUnionTypeDef] = ...,
     ) -> t.QueryOutputTypeDef: ...
     def subscribe_to_table(
-        self,
-        *,
-        TableName: str,
+        self, *, TableName: str
     ) -> t.SubscribeToTableOutputTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListTablesPaginatorName,
+        self, operation_name: lit.ListTablesPaginatorName
     ) -> paginator.ListTablesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.QueryPaginatorName,
+        self, operation_name: lit.QueryPaginatorName
     ) -> paginator.QueryPaginator: ...
     def get_waiter(
-        self,
-        waiter_name: lit.TableExistsWaiterName,
+        self, waiter_name: lit.TableExistsWaiterName
     ) -> waiter.TableExistsWaiter: ...

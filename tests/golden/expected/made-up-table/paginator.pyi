@@ -9,9 +9,7 @@ class ListTablesPaginator(Paginator):
     """Pages of `list_tables`."""
 
     def paginate(
-        self,
-        *,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[t.ListTablesOutputTypeDef, str, t.ListTablesFullResultTypeDef]:
         """Iterate over the pages of `list_tables`.
 

@@ -40,8 +40,8 @@ class AttributeValueTypeDef(TypedDict, total=False):
     B: BlobInput
     SS: ListInput[str]
     BS: ListInput[BlobInput]
-    M: "MapInput[str, AttributeValueUnionTypeDef]"
-    L: "ListInput[AttributeValueUnionTypeDef]"
+    M: "MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
+    L: "ListInput[Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
     NULL: bool
     BOOL: bool
 
@@ -181,7 +181,11 @@ class KeySchemaElementTypeDef(TypedDict):
 
 
 class KeysAndAttributesTypeDef(TypedDict, total=False):
-    Keys: Required[ListInput[MapInput[str, AttributeValueUnionTypeDef]]]
+    Keys: Required[
+        ListInput[
+            MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+        ]
+    ]
     ConsistentRead: bool
 
 

@@ -2,8 +2,8 @@
 
 An input type is what botocore's parameter validator lets through and its serializers can
 send; an output type is what its parsers return. Lists and maps are invariant in Python's
-type system, so their input types name the concrete class first, for inference, and then a
-protocol that only that class has, for variables whose elements are of a narrower type.
+type system, so their input types are protocols that only those classes have: a variable
+whose elements are of a narrower type fits, and checkers still see what a display is to be.
 A tagged union is one TypedDict for each of its members, in which the others are `Absent`:
 so two keys are an error, and every key can still be asked for.
 
@@ -43,16 +43,6 @@ class AnyList(Protocol[T_co]):
     def __class_getitem__(cls, item: Any, /) -> Any: ...
 
 
-class AnyDict(Protocol[K_co, T_co]):
-    """A dict, read only; neither another mapping nor a `TypedDict` has these methods."""
-
-    def __iter__(self) -> Iterator[K_co]: ...
-    def __reversed__(self) -> Iterator[K_co]: ...
-    def popitem(self) -> tuple[K_co, T_co]: ...
-    def values(self) -> Iterable[T_co]: ...
-    def __class_getitem__(cls, item: Any, /) -> Any: ...
-
-
 class Readable(Protocol):
     """Something to read a body from: a file, a socket's file, another body."""
 
@@ -75,10 +65,19 @@ class EventStream(Protocol[T_co]):
 
 if TYPE_CHECKING:
     Absent: TypeAlias = Never
-    ListInput: TypeAlias = Union[list[T], tuple[T, ...], AnyList[T]]
-    MapInput: TypeAlias = Union[dict[K, T], AnyDict[K, T]]
+    ListInput: TypeAlias = Union[AnyList[T], tuple[T, ...]]
+
+    class MapInput(Protocol[K_co, T_co]):
+        """A dict, read only; no other mapping and no `TypedDict` has these methods."""
+
+        def __iter__(self) -> Iterator[K_co]: ...
+        def __reversed__(self) -> Iterator[K_co]: ...
+        def popitem(self) -> tuple[K_co, T_co]: ...
+        def values(self) -> Iterable[T_co]: ...
+        def __class_getitem__(cls, item: Any, /) -> Any: ...
+
     DocumentInput: TypeAlias = Union[
-        AnyDict[str, "DocumentInput"],
+        MapInput[str, "DocumentInput"],
         AnyList["DocumentInput"],
         str,
         int,

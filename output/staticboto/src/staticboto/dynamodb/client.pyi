@@ -43,21 +43,13 @@ class DynamoDBClient(Client):
         ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType = ...,
     ) -> t.BatchWriteItemOutputTypeDef: ...
     def cancel_bulk_operation(
-        self,
-        *,
-        BulkOperationArn: str,
+        self, *, BulkOperationArn: str
     ) -> t.CancelBulkOperationOutputTypeDef: ...
     def create_backup(
-        self,
-        *,
-        TableName: str,
-        BackupName: str,
+        self, *, TableName: str, BackupName: str
     ) -> t.CreateBackupOutputTypeDef: ...
     def create_global_table(
-        self,
-        *,
-        GlobalTableName: str,
-        ReplicationGroup: ListInput[t.ReplicaTypeDef],
+        self, *, GlobalTableName: str, ReplicationGroup: ListInput[t.ReplicaTypeDef]
     ) -> t.CreateGlobalTableOutputTypeDef: ...
     def create_table(
         self,
@@ -98,58 +90,38 @@ class DynamoDBClient(Client):
         ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType = ...,
     ) -> t.DeleteItemOutputTypeDef: ...
     def delete_resource_policy(
-        self,
-        *,
-        ResourceArn: str,
-        ExpectedRevisionId: str = ...,
+        self, *, ResourceArn: str, ExpectedRevisionId: str = ...
     ) -> t.DeleteResourcePolicyOutputTypeDef: ...
     def delete_table(self, *, TableName: str) -> t.DeleteTableOutputTypeDef: ...
     def describe_backup(self, *, BackupArn: str) -> t.DescribeBackupOutputTypeDef: ...
     def describe_bulk_operation(
-        self,
-        *,
-        BulkOperationArn: str,
+        self, *, BulkOperationArn: str
     ) -> t.DescribeBulkOperationOutputTypeDef: ...
     def describe_continuous_backups(
-        self,
-        *,
-        TableName: str,
+        self, *, TableName: str
     ) -> t.DescribeContinuousBackupsOutputTypeDef: ...
     def describe_contributor_insights(
-        self,
-        *,
-        TableName: str,
-        IndexName: str = ...,
+        self, *, TableName: str, IndexName: str = ...
     ) -> t.DescribeContributorInsightsOutputTypeDef: ...
     def describe_endpoints(self) -> t.DescribeEndpointsResponseTypeDef: ...
     def describe_export(self, *, ExportArn: str) -> t.DescribeExportOutputTypeDef: ...
     def describe_global_table(
-        self,
-        *,
-        GlobalTableName: str,
+        self, *, GlobalTableName: str
     ) -> t.DescribeGlobalTableOutputTypeDef: ...
     def describe_global_table_settings(
-        self,
-        *,
-        GlobalTableName: str,
+        self, *, GlobalTableName: str
     ) -> t.DescribeGlobalTableSettingsOutputTypeDef: ...
     def describe_import(self, *, ImportArn: str) -> t.DescribeImportOutputTypeDef: ...
     def describe_kinesis_streaming_destination(
-        self,
-        *,
-        TableName: str,
+        self, *, TableName: str
     ) -> t.DescribeKinesisStreamingDestinationOutputTypeDef: ...
     def describe_limits(self) -> t.DescribeLimitsOutputTypeDef: ...
     def describe_table(self, *, TableName: str) -> t.DescribeTableOutputTypeDef: ...
     def describe_table_replica_auto_scaling(
-        self,
-        *,
-        TableName: str,
+        self, *, TableName: str
     ) -> t.DescribeTableReplicaAutoScalingOutputTypeDef: ...
     def describe_time_to_live(
-        self,
-        *,
-        TableName: str,
+        self, *, TableName: str
     ) -> t.DescribeTimeToLiveOutputTypeDef: ...
     def disable_kinesis_streaming_destination(
         self,
@@ -215,9 +187,7 @@ class DynamoDBClient(Client):
         ExpressionAttributeNames: MapInput[str, str] = ...,
     ) -> t.GetItemOutputTypeDef: ...
     def get_resource_policy(
-        self,
-        *,
-        ResourceArn: str,
+        self, *, ResourceArn: str
     ) -> t.GetResourcePolicyOutputTypeDef: ...
     def import_table(
         self,
@@ -240,24 +210,13 @@ class DynamoDBClient(Client):
         BackupType: lit.BackupTypeFilterType = ...,
     ) -> t.ListBackupsOutputTypeDef: ...
     def list_bulk_operations(
-        self,
-        *,
-        MaxResults: int = ...,
-        NextToken: str = ...,
+        self, *, MaxResults: int = ..., NextToken: str = ...
     ) -> t.ListBulkOperationsOutputTypeDef: ...
     def list_contributor_insights(
-        self,
-        *,
-        TableName: str = ...,
-        NextToken: str = ...,
-        MaxResults: int = ...,
+        self, *, TableName: str = ..., NextToken: str = ..., MaxResults: int = ...
     ) -> t.ListContributorInsightsOutputTypeDef: ...
     def list_exports(
-        self,
-        *,
-        TableArn: str = ...,
-        MaxResults: int = ...,
-        NextToken: str = ...,
+        self, *, TableArn: str = ..., MaxResults: int = ..., NextToken: str = ...
     ) -> t.ListExportsOutputTypeDef: ...
     def list_global_tables(
         self,
@@ -267,23 +226,13 @@ class DynamoDBClient(Client):
         RegionName: str = ...,
     ) -> t.ListGlobalTablesOutputTypeDef: ...
     def list_imports(
-        self,
-        *,
-        TableArn: str = ...,
-        PageSize: int = ...,
-        NextToken: str = ...,
+        self, *, TableArn: str = ..., PageSize: int = ..., NextToken: str = ...
     ) -> t.ListImportsOutputTypeDef: ...
     def list_tables(
-        self,
-        *,
-        ExclusiveStartTableName: str = ...,
-        Limit: int = ...,
+        self, *, ExclusiveStartTableName: str = ..., Limit: int = ...
     ) -> t.ListTablesOutputTypeDef: ...
     def list_tags_of_resource(
-        self,
-        *,
-        ResourceArn: str,
-        NextToken: str = ...,
+        self, *, ResourceArn: str, NextToken: str = ...
     ) -> t.ListTagsOfResourceOutputTypeDef: ...
     def put_item(
         self,
@@ -406,10 +355,7 @@ class DynamoDBClient(Client):
         PerformanceTier: lit.BulkOperationPerformanceTierType = ...,
     ) -> t.StartBulkPutItemsOutputTypeDef: ...
     def tag_resource(
-        self,
-        *,
-        ResourceArn: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, ResourceArn: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def transact_get_items(
         self,
@@ -426,10 +372,7 @@ class DynamoDBClient(Client):
         ClientRequestToken: str = ...,
     ) -> t.TransactWriteItemsOutputTypeDef: ...
     def untag_resource(
-        self,
-        *,
-        ResourceArn: str,
-        TagKeys: ListInput[str],
+        self, *, ResourceArn: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_continuous_backups(
         self,
@@ -446,10 +389,7 @@ class DynamoDBClient(Client):
         ContributorInsightsMode: lit.ContributorInsightsModeType = ...,
     ) -> t.UpdateContributorInsightsOutputTypeDef: ...
     def update_global_table(
-        self,
-        *,
-        GlobalTableName: str,
-        ReplicaUpdates: ListInput[t.ReplicaUpdateTypeDef],
+        self, *, GlobalTableName: str, ReplicaUpdates: ListInput[t.ReplicaUpdateTypeDef]
     ) -> t.UpdateGlobalTableOutputTypeDef: ...
     def update_global_table_settings(
         self,
@@ -531,66 +471,53 @@ class DynamoDBClient(Client):
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListBackupsPaginatorName,
+        self, operation_name: lit.ListBackupsPaginatorName
     ) -> paginator.ListBackupsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListBulkOperationsPaginatorName,
+        self, operation_name: lit.ListBulkOperationsPaginatorName
     ) -> paginator.ListBulkOperationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListTablesPaginatorName,
+        self, operation_name: lit.ListTablesPaginatorName
     ) -> paginator.ListTablesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListTagsOfResourcePaginatorName,
+        self, operation_name: lit.ListTagsOfResourcePaginatorName
     ) -> paginator.ListTagsOfResourcePaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.QueryPaginatorName,
+        self, operation_name: lit.QueryPaginatorName
     ) -> paginator.QueryPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ScanPaginatorName,
+        self, operation_name: lit.ScanPaginatorName
     ) -> paginator.ScanPaginator: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.BulkOperationCompletedWaiterName,
+        self, waiter_name: lit.BulkOperationCompletedWaiterName
     ) -> waiter.BulkOperationCompletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ContributorInsightsEnabledWaiterName,
+        self, waiter_name: lit.ContributorInsightsEnabledWaiterName
     ) -> waiter.ContributorInsightsEnabledWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ExportCompletedWaiterName,
+        self, waiter_name: lit.ExportCompletedWaiterName
     ) -> waiter.ExportCompletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ImportCompletedWaiterName,
+        self, waiter_name: lit.ImportCompletedWaiterName
     ) -> waiter.ImportCompletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.KinesisStreamingDestinationActiveWaiterName,
+        self, waiter_name: lit.KinesisStreamingDestinationActiveWaiterName
     ) -> waiter.KinesisStreamingDestinationActiveWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.TableExistsWaiterName,
+        self, waiter_name: lit.TableExistsWaiterName
     ) -> waiter.TableExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.TableNotExistsWaiterName,
+        self, waiter_name: lit.TableNotExistsWaiterName
     ) -> waiter.TableNotExistsWaiter: ...

@@ -36,9 +36,7 @@ class ListBulkOperationsPaginator(Paginator):
     """Pages of `list_bulk_operations`."""
 
     def paginate(
-        self,
-        *,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListBulkOperationsOutputTypeDef,
         t.BulkOperationSummaryTypeDef,
@@ -53,9 +51,7 @@ class ListTablesPaginator(Paginator):
     """Pages of `list_tables`."""
 
     def paginate(
-        self,
-        *,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[t.ListTablesOutputTypeDef, str, t.ListTablesFullResultTypeDef]:
         """Iterate over the pages of `list_tables`.
 
@@ -66,10 +62,7 @@ class ListTagsOfResourcePaginator(Paginator):
     """Pages of `list_tags_of_resource`."""
 
     def paginate(
-        self,
-        *,
-        ResourceArn: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, ResourceArn: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListTagsOfResourceOutputTypeDef,
         t.TagTypeDef,

@@ -186,9 +186,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def cancel_bulk_operation(
-        self,
-        *,
-        BulkOperationArn: str,
+        self, *, BulkOperationArn: str
     ) -> t.CancelBulkOperationOutputTypeDef:
         """Cancels an in-progress bulk operation asynchronously.
 
@@ -200,10 +198,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def create_backup(
-        self,
-        *,
-        TableName: str,
-        BackupName: str,
+        self, *, TableName: str, BackupName: str
     ) -> t.CreateBackupOutputTypeDef:
         """Creates a backup for an existing table.
 
@@ -215,10 +210,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def create_global_table(
-        self,
-        *,
-        GlobalTableName: str,
-        ReplicationGroup: ListInput[t.ReplicaTypeDef],
+        self, *, GlobalTableName: str, ReplicationGroup: ListInput[t.ReplicaTypeDef]
     ) -> t.CreateGlobalTableOutputTypeDef:
         """Creates a global table from an existing table.
 
@@ -339,10 +331,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def delete_resource_policy(
-        self,
-        *,
-        ResourceArn: str,
-        ExpectedRevisionId: str = ...,
+        self, *, ResourceArn: str, ExpectedRevisionId: str = ...
     ) -> t.DeleteResourcePolicyOutputTypeDef:
         """Deletes the resource-based policy attached to the resource, which can be a table
         or stream.
@@ -375,9 +364,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def describe_bulk_operation(
-        self,
-        *,
-        BulkOperationArn: str,
+        self, *, BulkOperationArn: str
     ) -> t.DescribeBulkOperationOutputTypeDef:
         """Describes the specified bulk operation.
 
@@ -389,9 +376,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def describe_continuous_backups(
-        self,
-        *,
-        TableName: str,
+        self, *, TableName: str
     ) -> t.DescribeContinuousBackupsOutputTypeDef:
         """Checks the status of continuous backups and point in time recovery on the
         specified table.
@@ -404,10 +389,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def describe_contributor_insights(
-        self,
-        *,
-        TableName: str,
-        IndexName: str = ...,
+        self, *, TableName: str, IndexName: str = ...
     ) -> t.DescribeContributorInsightsOutputTypeDef:
         """Returns information about contributor insights for a given table or global
         secondary index.
@@ -436,9 +418,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def describe_global_table(
-        self,
-        *,
-        GlobalTableName: str,
+        self, *, GlobalTableName: str
     ) -> t.DescribeGlobalTableOutputTypeDef:
         """Returns information about the specified global table.
 
@@ -449,9 +429,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def describe_global_table_settings(
-        self,
-        *,
-        GlobalTableName: str,
+        self, *, GlobalTableName: str
     ) -> t.DescribeGlobalTableSettingsOutputTypeDef:
         """Describes Region-specific settings for a global table.
 
@@ -472,9 +450,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def describe_kinesis_streaming_destination(
-        self,
-        *,
-        TableName: str,
+        self, *, TableName: str
     ) -> t.DescribeKinesisStreamingDestinationOutputTypeDef:
         """Returns information about the status of Kinesis streaming.
 
@@ -503,9 +479,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def describe_table_replica_auto_scaling(
-        self,
-        *,
-        TableName: str,
+        self, *, TableName: str
     ) -> t.DescribeTableReplicaAutoScalingOutputTypeDef:
         """Describes auto scaling settings across replicas of the global table at once.
 
@@ -516,9 +490,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def describe_time_to_live(
-        self,
-        *,
-        TableName: str,
+        self, *, TableName: str
     ) -> t.DescribeTimeToLiveOutputTypeDef:
         """Gives a description of the Time to Live (TTL) status on the specified table.
 
@@ -697,9 +669,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def get_resource_policy(
-        self,
-        *,
-        ResourceArn: str,
+        self, *, ResourceArn: str
     ) -> t.GetResourcePolicyOutputTypeDef:
         """Returns the resource-based policy document attached to the resource, which can
         be a table or stream, in JSON format.
@@ -765,10 +735,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def list_bulk_operations(
-        self,
-        *,
-        MaxResults: int = ...,
-        NextToken: str = ...,
+        self, *, MaxResults: int = ..., NextToken: str = ...
     ) -> t.ListBulkOperationsOutputTypeDef:
         """Lists bulk operations that started within the past 90 days for the current
         Amazon Web Services account and Amazon Web Services Region, with the most recent
@@ -784,11 +751,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def list_contributor_insights(
-        self,
-        *,
-        TableName: str = ...,
-        NextToken: str = ...,
-        MaxResults: int = ...,
+        self, *, TableName: str = ..., NextToken: str = ..., MaxResults: int = ...
     ) -> t.ListContributorInsightsOutputTypeDef:
         """Returns a list of ContributorInsightsSummary for a table and all its global
         secondary indexes.
@@ -802,11 +765,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def list_exports(
-        self,
-        *,
-        TableArn: str = ...,
-        MaxResults: int = ...,
-        NextToken: str = ...,
+        self, *, TableArn: str = ..., MaxResults: int = ..., NextToken: str = ...
     ) -> t.ListExportsOutputTypeDef:
         """Lists completed exports within the past 90 days, in reverse alphanumeric order
         of `ExportArn`.
@@ -840,11 +799,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def list_imports(
-        self,
-        *,
-        TableArn: str = ...,
-        PageSize: int = ...,
-        NextToken: str = ...,
+        self, *, TableArn: str = ..., PageSize: int = ..., NextToken: str = ...
     ) -> t.ListImportsOutputTypeDef:
         """Lists completed imports within the past 90 days.
 
@@ -859,10 +814,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def list_tables(
-        self,
-        *,
-        ExclusiveStartTableName: str = ...,
-        Limit: int = ...,
+        self, *, ExclusiveStartTableName: str = ..., Limit: int = ...
     ) -> t.ListTablesOutputTypeDef:
         """Returns an array of table names associated with the current account and endpoint.
 
@@ -875,10 +827,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def list_tags_of_resource(
-        self,
-        *,
-        ResourceArn: str,
-        NextToken: str = ...,
+        self, *, ResourceArn: str, NextToken: str = ...
     ) -> t.ListTagsOfResourceOutputTypeDef:
         """List all tags on an Amazon DynamoDB resource.
 
@@ -1205,10 +1154,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def tag_resource(
-        self,
-        *,
-        ResourceArn: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, ResourceArn: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef:
         """Associate a set of tags with an Amazon DynamoDB resource.
 
@@ -1265,10 +1211,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def untag_resource(
-        self,
-        *,
-        ResourceArn: str,
-        TagKeys: ListInput[str],
+        self, *, ResourceArn: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef:
         """Removes the association of tags from an Amazon DynamoDB resource.
 
@@ -1317,10 +1260,7 @@ class DynamoDBResourceClient(Client):
         """
 
     def update_global_table(
-        self,
-        *,
-        GlobalTableName: str,
-        ReplicaUpdates: ListInput[t.ReplicaUpdateTypeDef],
+        self, *, GlobalTableName: str, ReplicaUpdates: ListInput[t.ReplicaUpdateTypeDef]
     ) -> t.UpdateGlobalTableOutputTypeDef:
         """Adds or removes replicas in the specified global table.
 
@@ -1533,66 +1473,53 @@ class DynamoDBResourceClient(Client):
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListBackupsPaginatorName,
+        self, operation_name: lit.ListBackupsPaginatorName
     ) -> paginator.ListBackupsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListBulkOperationsPaginatorName,
+        self, operation_name: lit.ListBulkOperationsPaginatorName
     ) -> paginator.ListBulkOperationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListTablesPaginatorName,
+        self, operation_name: lit.ListTablesPaginatorName
     ) -> paginator.ListTablesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListTagsOfResourcePaginatorName,
+        self, operation_name: lit.ListTagsOfResourcePaginatorName
     ) -> paginator.ListTagsOfResourcePaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.QueryPaginatorName,
+        self, operation_name: lit.QueryPaginatorName
     ) -> QueryTablePaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ScanPaginatorName,
+        self, operation_name: lit.ScanPaginatorName
     ) -> ScanTablePaginator: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.BulkOperationCompletedWaiterName,
+        self, waiter_name: lit.BulkOperationCompletedWaiterName
     ) -> waiter.BulkOperationCompletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ContributorInsightsEnabledWaiterName,
+        self, waiter_name: lit.ContributorInsightsEnabledWaiterName
     ) -> waiter.ContributorInsightsEnabledWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ExportCompletedWaiterName,
+        self, waiter_name: lit.ExportCompletedWaiterName
     ) -> waiter.ExportCompletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ImportCompletedWaiterName,
+        self, waiter_name: lit.ImportCompletedWaiterName
     ) -> waiter.ImportCompletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.KinesisStreamingDestinationActiveWaiterName,
+        self, waiter_name: lit.KinesisStreamingDestinationActiveWaiterName
     ) -> waiter.KinesisStreamingDestinationActiveWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.TableExistsWaiterName,
+        self, waiter_name: lit.TableExistsWaiterName
     ) -> waiter.TableExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.TableNotExistsWaiterName,
+        self, waiter_name: lit.TableNotExistsWaiterName
     ) -> waiter.TableNotExistsWaiter: ...

@@ -24,10 +24,7 @@ class ServiceResourceTablesCollection(ResourceCollection[r.Table]):
     """Resources of type Table, out of ListTables."""
 
     def filter(
-        self,
-        *,
-        ExclusiveStartTableName: str = ...,
-        Limit: int = ...,
+        self, *, ExclusiveStartTableName: str = ..., Limit: int = ...
     ) -> r.ServiceResourceTablesCollection:
         """Return the resources that these parameters select.
 
@@ -43,10 +40,7 @@ class ServiceResourceTablesCollectionManager(
     """Where a collection of resources of type Table starts."""
 
     def filter(
-        self,
-        *,
-        ExclusiveStartTableName: str = ...,
-        Limit: int = ...,
+        self, *, ExclusiveStartTableName: str = ..., Limit: int = ...
     ) -> r.ServiceResourceTablesCollection:
         """Return the resources that these parameters select.
 
@@ -326,9 +320,7 @@ class Table(ServiceResource):
         """The vector indexes, if any, on the table."""
 
     def __init__(
-        self,
-        name: str,
-        client: DynamoDBClient | DynamoDBResourceClient | None = ...,
+        self, name: str, client: DynamoDBClient | DynamoDBResourceClient | None = ...
     ) -> None: ...
     def load(self) -> None:
         """Returns information about the table, including the current status of the table,
@@ -654,7 +646,6 @@ class Table(ServiceResource):
         """Wait with the waiter TableNotExists."""
 
     def batch_writer(
-        self,
-        overwrite_by_pkeys: list[str] | None = None,
+        self, overwrite_by_pkeys: list[str] | None = None
     ) -> batch.BatchWriter:
         """Return a writer that sends puts and deletes in batches, used with `with`."""

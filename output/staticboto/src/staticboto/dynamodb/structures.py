@@ -93,8 +93,8 @@ class AttributeValueTypeDef(TypedDict, total=False):
     SS: ListInput[str]
     NS: ListInput[str]
     BS: ListInput[BlobInput]
-    M: "MapInput[str, AttributeValueUnionTypeDef]"
-    L: "ListInput[AttributeValueUnionTypeDef]"
+    M: "MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
+    L: "ListInput[Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
     NULL: bool
     BOOL: bool
 
@@ -118,7 +118,7 @@ class AttributeValueUpdateTypeDef(TypedDict, total=False):
     to perform on each, and the new value for each.
     """
 
-    Value: AttributeValueUnionTypeDef
+    Value: Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
     Action: lit.AttributeActionType
 
 
@@ -475,7 +475,7 @@ class BatchStatementRequestTypeDef(TypedDict, total=False):
     """A PartiQL batch statement request."""
 
     Statement: Required[str]
-    Parameters: ListInput[AttributeValueUnionTypeDef]
+    Parameters: ListInput[Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
     ConsistentRead: bool
     ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
 
@@ -687,11 +687,15 @@ class ConditionCheckTypeDef(TypedDict, total=False):
     condition of specific attributes of the item.
     """
 
-    Key: Required[MapInput[str, AttributeValueUnionTypeDef]]
+    Key: Required[
+        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+    ]
     TableName: Required[str]
     ConditionExpression: Required[str]
     ExpressionAttributeNames: MapInput[str, str]
-    ExpressionAttributeValues: MapInput[str, AttributeValueUnionTypeDef]
+    ExpressionAttributeValues: MapInput[
+        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+    ]
     ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
 
 
@@ -705,7 +709,9 @@ class ConditionTableTypeDef(TypedDict, total=False):
 class ConditionTypeDef(TypedDict, total=False):
     """Represents the selection criteria for a `Query` or `Scan` operation."""
 
-    AttributeValueList: ListInput[AttributeValueUnionTypeDef]
+    AttributeValueList: ListInput[
+        Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+    ]
     ComparisonOperator: Required[lit.ComparisonOperatorType]
 
 
@@ -755,9 +761,6 @@ class ProjectionTypeDef(TypedDict, total=False):
     NonKeyAttributes: ListInput[str]
 
 
-ProjectionUnionTypeDef: TypeAlias = Union[ProjectionTypeDef, ProjectionOutputTypeDef]
-
-
 class WarmThroughputTypeDef(TypedDict, total=False):
     """Provides visibility into the number of read and write operations your table or
     secondary index can instantaneously support.
@@ -772,7 +775,7 @@ class CreateGlobalSecondaryIndexActionTypeDef(TypedDict, total=False):
 
     IndexName: Required[str]
     KeySchema: Required[ListInput[KeySchemaElementTypeDef]]
-    Projection: Required[ProjectionUnionTypeDef]
+    Projection: Required[Union[ProjectionTypeDef, ProjectionOutputTypeDef]]
     ProvisionedThroughput: ProvisionedThroughputTypeDef
     OnDemandThroughput: OnDemandThroughputTypeDef
     WarmThroughput: WarmThroughputTypeDef
@@ -1009,7 +1012,7 @@ class CreateVectorIndexActionTypeDef(TypedDict, total=False):
     IndexName: Required[str]
     VectorAttribute: Required[VectorAttributeDefinitionTypeDef]
     SearchSchema: ListInput[SearchSchemaElementTypeDef]
-    Projection: Required[ProjectionUnionTypeDef]
+    Projection: Required[Union[ProjectionTypeDef, ProjectionOutputTypeDef]]
     Dimensions: Required[int]
     DistanceFunction: Required[lit.VectorDistanceFunctionType]
 
@@ -1026,9 +1029,6 @@ class CsvOptionsTypeDef(TypedDict, total=False):
 
     Delimiter: str
     HeaderList: ListInput[str]
-
-
-CsvOptionsUnionTypeDef: TypeAlias = Union[CsvOptionsTypeDef, CsvOptionsOutputTypeDef]
 
 
 class DeleteBackupOutputTypeDef(TypedDict, total=False):
@@ -1084,20 +1084,10 @@ class DeleteRequestTableTypeDef(TypedDict):
     Key: MapInput[str, attribute_values.DynamoDBValue]
 
 
-DeleteRequestTableUnionTypeDef: TypeAlias = Union[
-    DeleteRequestTableTypeDef, DeleteRequestTableOutputTypeDef
-]
-
-
 class DeleteRequestTypeDef(TypedDict):
     """Represents a request to perform a `DeleteItem` operation on an item."""
 
-    Key: MapInput[str, AttributeValueUnionTypeDef]
-
-
-DeleteRequestUnionTypeDef: TypeAlias = Union[
-    DeleteRequestTypeDef, DeleteRequestOutputTypeDef
-]
+    Key: MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
 
 
 class DeleteResourcePolicyOutputTypeDef(TypedDict, total=False):
@@ -1126,11 +1116,15 @@ class DeleteTableTypeDef(TypedDict, total=False):
 class DeleteTypeDef(TypedDict, total=False):
     """Represents a request to perform a `DeleteItem` operation."""
 
-    Key: Required[MapInput[str, AttributeValueUnionTypeDef]]
+    Key: Required[
+        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+    ]
     TableName: Required[str]
     ConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
-    ExpressionAttributeValues: MapInput[str, AttributeValueUnionTypeDef]
+    ExpressionAttributeValues: MapInput[
+        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+    ]
     ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
 
 
@@ -1550,10 +1544,12 @@ class ExpectedAttributeValueTableTypeDef(TypedDict, total=False):
 class ExpectedAttributeValueTypeDef(TypedDict, total=False):
     """Represents a condition to be compared with an attribute value."""
 
-    Value: AttributeValueUnionTypeDef
+    Value: Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
     Exists: bool
     ComparisonOperator: lit.ComparisonOperatorType
-    AttributeValueList: ListInput[AttributeValueUnionTypeDef]
+    AttributeValueList: ListInput[
+        Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+    ]
 
 
 class ExportSummaryTypeDef(TypedDict, total=False):
@@ -1596,7 +1592,9 @@ class FilterSpecificationTypeDef(TypedDict, total=False):
     ProjectionExpression: str
     KeyConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
-    ExpressionAttributeValues: MapInput[str, AttributeValueUnionTypeDef]
+    ExpressionAttributeValues: MapInput[
+        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+    ]
 
 
 FilterSpecificationUnionTypeDef: TypeAlias = Union[
@@ -1642,7 +1640,9 @@ class GetTypeDef(TypedDict, total=False):
     object.
     """
 
-    Key: Required[MapInput[str, AttributeValueUnionTypeDef]]
+    Key: Required[
+        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+    ]
     TableName: Required[str]
     ProjectionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
@@ -1662,7 +1662,7 @@ class GlobalSecondaryIndexTypeDef(TypedDict, total=False):
 
     IndexName: Required[str]
     KeySchema: Required[ListInput[KeySchemaElementTypeDef]]
-    Projection: Required[ProjectionUnionTypeDef]
+    Projection: Required[Union[ProjectionTypeDef, ProjectionOutputTypeDef]]
     ProvisionedThroughput: ProvisionedThroughputTypeDef
     OnDemandThroughput: OnDemandThroughputTypeDef
     WarmThroughput: WarmThroughputTypeDef
@@ -1756,7 +1756,7 @@ IncrementalExportSpecificationUnionTypeDef: TypeAlias = Union[
 class InputFormatOptionsTypeDef(TypedDict, total=False):
     """The format options for the data that was imported into the target table."""
 
-    Csv: CsvOptionsUnionTypeDef
+    Csv: Union[CsvOptionsTypeDef, CsvOptionsOutputTypeDef]
 
 
 InputFormatOptionsUnionTypeDef: TypeAlias = Union[
@@ -1786,7 +1786,11 @@ class KeysAndAttributesTypeDef(TypedDict, total=False):
     the table.
     """
 
-    Keys: Required[ListInput[MapInput[str, AttributeValueUnionTypeDef]]]
+    Keys: Required[
+        ListInput[
+            MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+        ]
+    ]
     AttributesToGet: ListInput[str]
     ConsistentRead: bool
     ProjectionExpression: str
@@ -1888,7 +1892,7 @@ class LocalSecondaryIndexTypeDef(TypedDict):
 
     IndexName: str
     KeySchema: ListInput[KeySchemaElementTypeDef]
-    Projection: ProjectionUnionTypeDef
+    Projection: Union[ProjectionTypeDef, ProjectionOutputTypeDef]
 
 
 class OutputS3ConfigurationTypeDef(TypedDict, total=False):
@@ -1921,7 +1925,7 @@ class ParameterizedStatementTypeDef(TypedDict, total=False):
     """Represents a PartiQL statement that uses parameters."""
 
     Statement: Required[str]
-    Parameters: ListInput[AttributeValueUnionTypeDef]
+    Parameters: ListInput[Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
     ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
 
 
@@ -1974,18 +1978,10 @@ class PutRequestTableTypeDef(TypedDict):
     Item: MapInput[str, attribute_values.DynamoDBValue]
 
 
-PutRequestTableUnionTypeDef: TypeAlias = Union[
-    PutRequestTableTypeDef, PutRequestTableOutputTypeDef
-]
-
-
 class PutRequestTypeDef(TypedDict):
     """Represents a request to perform a `PutItem` operation on an item."""
 
-    Item: MapInput[str, AttributeValueUnionTypeDef]
-
-
-PutRequestUnionTypeDef: TypeAlias = Union[PutRequestTypeDef, PutRequestOutputTypeDef]
+    Item: MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
 
 
 class PutResourcePolicyOutputTypeDef(TypedDict, total=False):
@@ -2007,11 +2003,15 @@ class PutTableTypeDef(TypedDict, total=False):
 class PutTypeDef(TypedDict, total=False):
     """Represents a request to perform a `PutItem` operation."""
 
-    Item: Required[MapInput[str, AttributeValueUnionTypeDef]]
+    Item: Required[
+        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+    ]
     TableName: Required[str]
     ConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
-    ExpressionAttributeValues: MapInput[str, AttributeValueUnionTypeDef]
+    ExpressionAttributeValues: MapInput[
+        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+    ]
     ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
 
 
@@ -2219,7 +2219,7 @@ class VectorIndexTypeDef(TypedDict, total=False):
     IndexName: Required[str]
     VectorAttribute: Required[VectorAttributeDefinitionTypeDef]
     SearchSchema: ListInput[SearchSchemaElementTypeDef]
-    Projection: Required[ProjectionUnionTypeDef]
+    Projection: Required[Union[ProjectionTypeDef, ProjectionOutputTypeDef]]
     Dimensions: Required[int]
     DistanceFunction: Required[lit.VectorDistanceFunctionType]
 
@@ -2237,8 +2237,10 @@ class TableCreationParametersTypeDef(TypedDict, total=False):
     ProvisionedThroughput: ProvisionedThroughputTypeDef
     OnDemandThroughput: OnDemandThroughputTypeDef
     SSESpecification: SSESpecificationTypeDef
-    GlobalSecondaryIndexes: ListInput[GlobalSecondaryIndexUnionTypeDef]
-    VectorIndexes: ListInput[VectorIndexUnionTypeDef]
+    GlobalSecondaryIndexes: ListInput[
+        Union[GlobalSecondaryIndexTypeDef, GlobalSecondaryIndexOutputTypeDef]
+    ]
+    VectorIndexes: ListInput[Union[VectorIndexTypeDef, VectorIndexOutputTypeDef]]
 
 
 TableCreationParametersUnionTypeDef: TypeAlias = Union[
@@ -2314,12 +2316,16 @@ class TransactWriteItemTableTypeDef(TypedDict, total=False):
 class UpdateTypeDef(TypedDict, total=False):
     """Represents a request to perform an `UpdateItem` operation."""
 
-    Key: Required[MapInput[str, AttributeValueUnionTypeDef]]
+    Key: Required[
+        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+    ]
     UpdateExpression: Required[str]
     TableName: Required[str]
     ConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
-    ExpressionAttributeValues: MapInput[str, AttributeValueUnionTypeDef]
+    ExpressionAttributeValues: MapInput[
+        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+    ]
     ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
 
 
@@ -2438,8 +2444,8 @@ class VectorIndexUpdateTypeDef(TypedDict, total=False):
 class WriteRequestTableTypeDef(TypedDict, total=False):
     """Represents an operation to perform - either `DeleteItem` or `PutItem`."""
 
-    PutRequest: PutRequestTableUnionTypeDef
-    DeleteRequest: DeleteRequestTableUnionTypeDef
+    PutRequest: Union[PutRequestTableTypeDef, PutRequestTableOutputTypeDef]
+    DeleteRequest: Union[DeleteRequestTableTypeDef, DeleteRequestTableOutputTypeDef]
 
 
 WriteRequestTableUnionTypeDef: TypeAlias = Union[
@@ -2450,8 +2456,8 @@ WriteRequestTableUnionTypeDef: TypeAlias = Union[
 class WriteRequestTypeDef(TypedDict, total=False):
     """Represents an operation to perform - either `DeleteItem` or `PutItem`."""
 
-    PutRequest: PutRequestUnionTypeDef
-    DeleteRequest: DeleteRequestUnionTypeDef
+    PutRequest: Union[PutRequestTypeDef, PutRequestOutputTypeDef]
+    DeleteRequest: Union[DeleteRequestTypeDef, DeleteRequestOutputTypeDef]
 
 
 WriteRequestUnionTypeDef: TypeAlias = Union[

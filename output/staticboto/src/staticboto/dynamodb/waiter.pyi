@@ -8,10 +8,7 @@ class BulkOperationCompletedWaiter(Waiter):
     """Wait until a bulk operation is completed."""
 
     def wait(
-        self,
-        *,
-        BulkOperationArn: str,
-        WaiterConfig: WaiterConfigTypeDef = ...,
+        self, *, BulkOperationArn: str, WaiterConfig: WaiterConfigTypeDef = ...
     ) -> None:
         """Wait until a bulk operation is completed.
 

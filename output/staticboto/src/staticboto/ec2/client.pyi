@@ -31,10 +31,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.AcceptAddressTransferResultTypeDef: ...
     def accept_capacity_reservation_billing_ownership(
-        self,
-        *,
-        CapacityReservationId: str,
-        DryRun: bool = ...,
+        self, *, CapacityReservationId: str, DryRun: bool = ...
     ) -> t.AcceptCapacityReservationBillingOwnershipResultTypeDef: ...
     def accept_reserved_instances_exchange_quote(
         self,
@@ -44,10 +41,7 @@ class EC2Client(Client):
         TargetConfigurations: ListInput[t.TargetConfigurationRequestTypeDef] = ...,
     ) -> t.AcceptReservedInstancesExchangeQuoteResultTypeDef: ...
     def accept_transit_gateway_client_vpn_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.AcceptTransitGatewayClientVpnAttachmentResultTypeDef: ...
     def accept_transit_gateway_multicast_domain_associations(
         self,
@@ -58,16 +52,10 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.AcceptTransitGatewayMulticastDomainAssociationsResultTypeDef: ...
     def accept_transit_gateway_peering_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.AcceptTransitGatewayPeeringAttachmentResultTypeDef: ...
     def accept_transit_gateway_vpc_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.AcceptTransitGatewayVpcAttachmentResultTypeDef: ...
     def accept_vpc_endpoint_connections(
         self,
@@ -78,10 +66,7 @@ class EC2Client(Client):
         TransitGatewayAttachmentIds: ListInput[str] = ...,
     ) -> t.AcceptVpcEndpointConnectionsResultTypeDef: ...
     def accept_vpc_peering_connection(
-        self,
-        *,
-        VpcPeeringConnectionId: str,
-        DryRun: bool = ...,
+        self, *, VpcPeeringConnectionId: str, DryRun: bool = ...
     ) -> t.AcceptVpcPeeringConnectionResultTypeDef: ...
     def advertise_byoip_cidr(
         self,
@@ -207,18 +192,10 @@ class EC2Client(Client):
         AvailabilityZoneId: str = ...,
     ) -> t.AssociateClientVpnTargetNetworkResultTypeDef: ...
     def associate_dhcp_options(
-        self,
-        *,
-        DhcpOptionsId: str,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, DhcpOptionsId: str, VpcId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def associate_enclave_certificate_iam_role(
-        self,
-        *,
-        CertificateArn: str,
-        RoleArn: str,
-        DryRun: bool = ...,
+        self, *, CertificateArn: str, RoleArn: str, DryRun: bool = ...
     ) -> t.AssociateEnclaveCertificateIamRoleResultTypeDef: ...
     def associate_iam_instance_profile(
         self,
@@ -234,11 +211,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.AssociateInstanceEventWindowResultTypeDef: ...
     def associate_ipam_byoasn(
-        self,
-        *,
-        Asn: str,
-        Cidr: str,
-        DryRun: bool = ...,
+        self, *, Asn: str, Cidr: str, DryRun: bool = ...
     ) -> t.AssociateIpamByoasnResultTypeDef: ...
     def associate_ipam_resource_discovery(
         self,
@@ -250,11 +223,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
     ) -> t.AssociateIpamResourceDiscoveryResultTypeDef: ...
     def associate_kms_key_id(
-        self,
-        *,
-        KmsKeyId: str,
-        SnapshotId: str = ...,
-        DryRun: bool = ...,
+        self, *, KmsKeyId: str, SnapshotId: str = ..., DryRun: bool = ...
     ) -> t.AssociateKmsKeyIdResultTypeDef: ...
     def associate_nat_gateway_address(
         self,
@@ -276,11 +245,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.AssociateNetworkingFlexCostAllocationPolicyResultTypeDef: ...
     def associate_route_server(
-        self,
-        *,
-        RouteServerId: str,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, RouteServerId: str, VpcId: str, DryRun: bool = ...
     ) -> t.AssociateRouteServerResultTypeDef: ...
     def associate_route_table(
         self,
@@ -292,11 +257,7 @@ class EC2Client(Client):
         SubnetId: str = ...,
     ) -> t.AssociateRouteTableResultTypeDef: ...
     def associate_security_group_vpc(
-        self,
-        *,
-        GroupId: str,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, GroupId: str, VpcId: str, DryRun: bool = ...
     ) -> t.AssociateSecurityGroupVpcResultTypeDef: ...
     def associate_subnet_cidr_block(
         self,
@@ -353,26 +314,13 @@ class EC2Client(Client):
         AmazonProvidedIpv6CidrBlock: bool = ...,
     ) -> t.AssociateVpcCidrBlockResultTypeDef: ...
     def attach_classic_link_vpc(
-        self,
-        *,
-        InstanceId: str,
-        VpcId: str,
-        Groups: ListInput[str],
-        DryRun: bool = ...,
+        self, *, InstanceId: str, VpcId: str, Groups: ListInput[str], DryRun: bool = ...
     ) -> t.AttachClassicLinkVpcResultTypeDef: ...
     def attach_image_watermark(
-        self,
-        *,
-        ImageId: str,
-        WatermarkName: str,
-        DryRun: bool = ...,
+        self, *, ImageId: str, WatermarkName: str, DryRun: bool = ...
     ) -> t.AttachImageWatermarkResultTypeDef: ...
     def attach_internet_gateway(
-        self,
-        *,
-        InternetGatewayId: str,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, InternetGatewayId: str, VpcId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def attach_network_interface(
         self,
@@ -403,11 +351,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.VolumeAttachmentResponseTypeDef: ...
     def attach_vpn_gateway(
-        self,
-        *,
-        VpcId: str,
-        VpnGatewayId: str,
-        DryRun: bool = ...,
+        self, *, VpcId: str, VpnGatewayId: str, DryRun: bool = ...
     ) -> t.AttachVpnGatewayResultTypeDef: ...
     def authorize_client_vpn_ingress(
         self,
@@ -459,17 +403,10 @@ class EC2Client(Client):
         ClientToken: str = ...,
     ) -> t.BatchModifyIpamRoutingPolicyRegistrationsResultTypeDef: ...
     def bundle_instance(
-        self,
-        *,
-        InstanceId: str,
-        Storage: t.StorageUnionTypeDef,
-        DryRun: bool = ...,
+        self, *, InstanceId: str, Storage: t.StorageUnionTypeDef, DryRun: bool = ...
     ) -> t.BundleInstanceResultTypeDef: ...
     def cancel_bundle_task(
-        self,
-        *,
-        BundleId: str,
-        DryRun: bool = ...,
+        self, *, BundleId: str, DryRun: bool = ...
     ) -> t.CancelBundleTaskResultTypeDef: ...
     def cancel_capacity_reservation(
         self,
@@ -480,46 +417,25 @@ class EC2Client(Client):
         QuoteId: str = ...,
     ) -> t.CancelCapacityReservationResultTypeDef: ...
     def cancel_capacity_reservation_fleets(
-        self,
-        *,
-        CapacityReservationFleetIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, CapacityReservationFleetIds: ListInput[str], DryRun: bool = ...
     ) -> t.CancelCapacityReservationFleetsResultTypeDef: ...
     def cancel_conversion_task(
-        self,
-        *,
-        ConversionTaskId: str,
-        DryRun: bool = ...,
-        ReasonMessage: str = ...,
+        self, *, ConversionTaskId: str, DryRun: bool = ..., ReasonMessage: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def cancel_declarative_policies_report(
-        self,
-        *,
-        ReportId: str,
-        DryRun: bool = ...,
+        self, *, ReportId: str, DryRun: bool = ...
     ) -> t.CancelDeclarativePoliciesReportResultTypeDef: ...
     def cancel_export_task(
-        self,
-        *,
-        ExportTaskId: str,
+        self, *, ExportTaskId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def cancel_image_launch_permission(
-        self,
-        *,
-        ImageId: str,
-        DryRun: bool = ...,
+        self, *, ImageId: str, DryRun: bool = ...
     ) -> t.CancelImageLaunchPermissionResultTypeDef: ...
     def cancel_import_task(
-        self,
-        *,
-        CancelReason: str = ...,
-        DryRun: bool = ...,
-        ImportTaskId: str = ...,
+        self, *, CancelReason: str = ..., DryRun: bool = ..., ImportTaskId: str = ...
     ) -> t.CancelImportTaskResultTypeDef: ...
     def cancel_reserved_instances_listing(
-        self,
-        *,
-        ReservedInstancesListingId: str,
+        self, *, ReservedInstancesListingId: str
     ) -> t.CancelReservedInstancesListingResultTypeDef: ...
     def cancel_spot_fleet_requests(
         self,
@@ -529,17 +445,10 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.CancelSpotFleetRequestsResponseTypeDef: ...
     def cancel_spot_instance_requests(
-        self,
-        *,
-        SpotInstanceRequestIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, SpotInstanceRequestIds: ListInput[str], DryRun: bool = ...
     ) -> t.CancelSpotInstanceRequestsResultTypeDef: ...
     def confirm_product_instance(
-        self,
-        *,
-        InstanceId: str,
-        ProductCode: str,
-        DryRun: bool = ...,
+        self, *, InstanceId: str, ProductCode: str, DryRun: bool = ...
     ) -> t.ConfirmProductInstanceResultTypeDef: ...
     def copy_fpga_image(
         self,
@@ -746,11 +655,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.CreateClientVpnRouteResultTypeDef: ...
     def create_coip_cidr(
-        self,
-        *,
-        Cidr: str,
-        CoipPoolId: str,
-        DryRun: bool = ...,
+        self, *, Cidr: str, CoipPoolId: str, DryRun: bool = ...
     ) -> t.CreateCoipCidrResultTypeDef: ...
     def create_coip_pool(
         self,
@@ -781,9 +686,7 @@ class EC2Client(Client):
         AvailabilityZoneId: str = ...,
     ) -> t.CreateDefaultSubnetResultTypeDef: ...
     def create_default_vpc(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.CreateDefaultVpcResultTypeDef: ...
     def create_delegate_mac_volume_ownership_task(
         self,
@@ -1428,11 +1331,7 @@ class EC2Client(Client):
         Location: lit.SnapshotLocationEnumType = ...,
     ) -> t.CreateSnapshotsResultTypeDef: ...
     def create_spot_datafeed_subscription(
-        self,
-        *,
-        Bucket: str,
-        DryRun: bool = ...,
-        Prefix: str = ...,
+        self, *, Bucket: str, DryRun: bool = ..., Prefix: str = ...
     ) -> t.CreateSpotDatafeedSubscriptionResultTypeDef: ...
     def create_store_image_task(
         self,
@@ -1854,10 +1753,7 @@ class EC2Client(Client):
         Options: t.VpnConnectionOptionsSpecificationTypeDef = ...,
     ) -> t.CreateVpnConnectionResultTypeDef: ...
     def create_vpn_connection_route(
-        self,
-        *,
-        DestinationCidrBlock: str,
-        VpnConnectionId: str,
+        self, *, DestinationCidrBlock: str, VpnConnectionId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def create_vpn_gateway(
         self,
@@ -1876,28 +1772,16 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DeleteApplicationStatusCheckResultTypeDef: ...
     def delete_capacity_manager_data_export(
-        self,
-        *,
-        CapacityManagerDataExportId: str,
-        DryRun: bool = ...,
+        self, *, CapacityManagerDataExportId: str, DryRun: bool = ...
     ) -> t.DeleteCapacityManagerDataExportResultTypeDef: ...
     def delete_carrier_gateway(
-        self,
-        *,
-        CarrierGatewayId: str,
-        DryRun: bool = ...,
+        self, *, CarrierGatewayId: str, DryRun: bool = ...
     ) -> t.DeleteCarrierGatewayResultTypeDef: ...
     def delete_client_vpn_endpoint(
-        self,
-        *,
-        ClientVpnEndpointId: str,
-        DryRun: bool = ...,
+        self, *, ClientVpnEndpointId: str, DryRun: bool = ...
     ) -> t.DeleteClientVpnEndpointResultTypeDef: ...
     def delete_client_vpn_endpoint_authorization_policy(
-        self,
-        *,
-        ClientVpnEndpointId: str,
-        DryRun: bool = ...,
+        self, *, ClientVpnEndpointId: str, DryRun: bool = ...
     ) -> t.DeleteClientVpnEndpointAuthorizationPolicyResultTypeDef: ...
     def delete_client_vpn_route(
         self,
@@ -1908,129 +1792,64 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DeleteClientVpnRouteResultTypeDef: ...
     def delete_coip_cidr(
-        self,
-        *,
-        Cidr: str,
-        CoipPoolId: str,
-        DryRun: bool = ...,
+        self, *, Cidr: str, CoipPoolId: str, DryRun: bool = ...
     ) -> t.DeleteCoipCidrResultTypeDef: ...
     def delete_coip_pool(
-        self,
-        *,
-        CoipPoolId: str,
-        DryRun: bool = ...,
+        self, *, CoipPoolId: str, DryRun: bool = ...
     ) -> t.DeleteCoipPoolResultTypeDef: ...
     def delete_customer_gateway(
-        self,
-        *,
-        CustomerGatewayId: str,
-        DryRun: bool = ...,
+        self, *, CustomerGatewayId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_dhcp_options(
-        self,
-        *,
-        DhcpOptionsId: str,
-        DryRun: bool = ...,
+        self, *, DhcpOptionsId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_egress_only_internet_gateway(
-        self,
-        *,
-        EgressOnlyInternetGatewayId: str,
-        DryRun: bool = ...,
+        self, *, EgressOnlyInternetGatewayId: str, DryRun: bool = ...
     ) -> t.DeleteEgressOnlyInternetGatewayResultTypeDef: ...
     def delete_fleets(
-        self,
-        *,
-        FleetIds: ListInput[str],
-        TerminateInstances: bool,
-        DryRun: bool = ...,
+        self, *, FleetIds: ListInput[str], TerminateInstances: bool, DryRun: bool = ...
     ) -> t.DeleteFleetsResultTypeDef: ...
     def delete_flow_logs(
-        self,
-        *,
-        FlowLogIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, FlowLogIds: ListInput[str], DryRun: bool = ...
     ) -> t.DeleteFlowLogsResultTypeDef: ...
     def delete_fpga_image(
-        self,
-        *,
-        FpgaImageId: str,
-        DryRun: bool = ...,
+        self, *, FpgaImageId: str, DryRun: bool = ...
     ) -> t.DeleteFpgaImageResultTypeDef: ...
     def delete_image_usage_report(
-        self,
-        *,
-        ReportId: str,
-        DryRun: bool = ...,
+        self, *, ReportId: str, DryRun: bool = ...
     ) -> t.DeleteImageUsageReportResultTypeDef: ...
     def delete_instance_connect_endpoint(
-        self,
-        *,
-        InstanceConnectEndpointId: str,
-        DryRun: bool = ...,
+        self, *, InstanceConnectEndpointId: str, DryRun: bool = ...
     ) -> t.DeleteInstanceConnectEndpointResultTypeDef: ...
     def delete_instance_event_window(
-        self,
-        *,
-        InstanceEventWindowId: str,
-        DryRun: bool = ...,
-        ForceDelete: bool = ...,
+        self, *, InstanceEventWindowId: str, DryRun: bool = ..., ForceDelete: bool = ...
     ) -> t.DeleteInstanceEventWindowResultTypeDef: ...
     def delete_internet_gateway(
-        self,
-        *,
-        InternetGatewayId: str,
-        DryRun: bool = ...,
+        self, *, InternetGatewayId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_ipam(
-        self,
-        *,
-        IpamId: str,
-        DryRun: bool = ...,
-        Cascade: bool = ...,
+        self, *, IpamId: str, DryRun: bool = ..., Cascade: bool = ...
     ) -> t.DeleteIpamResultTypeDef: ...
     def delete_ipam_external_resource_verification_token(
-        self,
-        *,
-        IpamExternalResourceVerificationTokenId: str,
-        DryRun: bool = ...,
+        self, *, IpamExternalResourceVerificationTokenId: str, DryRun: bool = ...
     ) -> t.DeleteIpamExternalResourceVerificationTokenResultTypeDef: ...
     def delete_ipam_internet_registry_association(
-        self,
-        *,
-        IpamInternetRegistryAssociationId: str,
-        DryRun: bool = ...,
+        self, *, IpamInternetRegistryAssociationId: str, DryRun: bool = ...
     ) -> t.DeleteIpamInternetRegistryAssociationResultTypeDef: ...
     def delete_ipam_policy(
-        self,
-        *,
-        IpamPolicyId: str,
-        DryRun: bool = ...,
+        self, *, IpamPolicyId: str, DryRun: bool = ...
     ) -> t.DeleteIpamPolicyResultTypeDef: ...
     def delete_ipam_pool(
-        self,
-        *,
-        IpamPoolId: str,
-        DryRun: bool = ...,
-        Cascade: bool = ...,
+        self, *, IpamPoolId: str, DryRun: bool = ..., Cascade: bool = ...
     ) -> t.DeleteIpamPoolResultTypeDef: ...
     def delete_ipam_prefix_list_resolver(
-        self,
-        *,
-        IpamPrefixListResolverId: str,
-        DryRun: bool = ...,
+        self, *, IpamPrefixListResolverId: str, DryRun: bool = ...
     ) -> t.DeleteIpamPrefixListResolverResultTypeDef: ...
     def delete_ipam_prefix_list_resolver_target(
-        self,
-        *,
-        IpamPrefixListResolverTargetId: str,
-        DryRun: bool = ...,
+        self, *, IpamPrefixListResolverTargetId: str, DryRun: bool = ...
     ) -> t.DeleteIpamPrefixListResolverTargetResultTypeDef: ...
     def delete_ipam_resource_discovery(
-        self,
-        *,
-        IpamResourceDiscoveryId: str,
-        DryRun: bool = ...,
+        self, *, IpamResourceDiscoveryId: str, DryRun: bool = ...
     ) -> t.DeleteIpamResourceDiscoveryResultTypeDef: ...
     def delete_ipam_routing_policy_registration(
         self,
@@ -2042,17 +1861,10 @@ class EC2Client(Client):
         ClientToken: str = ...,
     ) -> t.DeleteIpamRoutingPolicyRegistrationResultTypeDef: ...
     def delete_ipam_scope(
-        self,
-        *,
-        IpamScopeId: str,
-        DryRun: bool = ...,
+        self, *, IpamScopeId: str, DryRun: bool = ...
     ) -> t.DeleteIpamScopeResultTypeDef: ...
     def delete_key_pair(
-        self,
-        *,
-        KeyName: str = ...,
-        KeyPairId: str = ...,
-        DryRun: bool = ...,
+        self, *, KeyName: str = ..., KeyPairId: str = ..., DryRun: bool = ...
     ) -> t.DeleteKeyPairResultTypeDef: ...
     def delete_launch_template(
         self,
@@ -2078,10 +1890,7 @@ class EC2Client(Client):
         DestinationPrefixListId: str = ...,
     ) -> t.DeleteLocalGatewayRouteResultTypeDef: ...
     def delete_local_gateway_route_table(
-        self,
-        *,
-        LocalGatewayRouteTableId: str,
-        DryRun: bool = ...,
+        self, *, LocalGatewayRouteTableId: str, DryRun: bool = ...
     ) -> t.DeleteLocalGatewayRouteTableResultTypeDef: ...
     def delete_local_gateway_route_table_virtual_interface_group_association(
         self,
@@ -2092,84 +1901,43 @@ class EC2Client(Client):
         t.DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationResultTypeDef
     ): ...
     def delete_local_gateway_route_table_vpc_association(
-        self,
-        *,
-        LocalGatewayRouteTableVpcAssociationId: str,
-        DryRun: bool = ...,
+        self, *, LocalGatewayRouteTableVpcAssociationId: str, DryRun: bool = ...
     ) -> t.DeleteLocalGatewayRouteTableVpcAssociationResultTypeDef: ...
     def delete_local_gateway_virtual_interface(
-        self,
-        *,
-        LocalGatewayVirtualInterfaceId: str,
-        DryRun: bool = ...,
+        self, *, LocalGatewayVirtualInterfaceId: str, DryRun: bool = ...
     ) -> t.DeleteLocalGatewayVirtualInterfaceResultTypeDef: ...
     def delete_local_gateway_virtual_interface_group(
-        self,
-        *,
-        LocalGatewayVirtualInterfaceGroupId: str,
-        DryRun: bool = ...,
+        self, *, LocalGatewayVirtualInterfaceGroupId: str, DryRun: bool = ...
     ) -> t.DeleteLocalGatewayVirtualInterfaceGroupResultTypeDef: ...
     def delete_managed_prefix_list(
-        self,
-        *,
-        PrefixListId: str,
-        DryRun: bool = ...,
+        self, *, PrefixListId: str, DryRun: bool = ...
     ) -> t.DeleteManagedPrefixListResultTypeDef: ...
     def delete_metric_category(
-        self,
-        *,
-        MetricCategoryId: str,
-        DryRun: bool = ...,
+        self, *, MetricCategoryId: str, DryRun: bool = ...
     ) -> t.DeleteMetricCategoryResultTypeDef: ...
     def delete_nat_gateway(
-        self,
-        *,
-        NatGatewayId: str,
-        DryRun: bool = ...,
+        self, *, NatGatewayId: str, DryRun: bool = ...
     ) -> t.DeleteNatGatewayResultTypeDef: ...
     def delete_network_acl(
-        self,
-        *,
-        NetworkAclId: str,
-        DryRun: bool = ...,
+        self, *, NetworkAclId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_network_acl_entry(
-        self,
-        *,
-        NetworkAclId: str,
-        RuleNumber: int,
-        Egress: bool,
-        DryRun: bool = ...,
+        self, *, NetworkAclId: str, RuleNumber: int, Egress: bool, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_network_insights_access_scope(
-        self,
-        *,
-        NetworkInsightsAccessScopeId: str,
-        DryRun: bool = ...,
+        self, *, NetworkInsightsAccessScopeId: str, DryRun: bool = ...
     ) -> t.DeleteNetworkInsightsAccessScopeResultTypeDef: ...
     def delete_network_insights_access_scope_analysis(
-        self,
-        *,
-        NetworkInsightsAccessScopeAnalysisId: str,
-        DryRun: bool = ...,
+        self, *, NetworkInsightsAccessScopeAnalysisId: str, DryRun: bool = ...
     ) -> t.DeleteNetworkInsightsAccessScopeAnalysisResultTypeDef: ...
     def delete_network_insights_analysis(
-        self,
-        *,
-        NetworkInsightsAnalysisId: str,
-        DryRun: bool = ...,
+        self, *, NetworkInsightsAnalysisId: str, DryRun: bool = ...
     ) -> t.DeleteNetworkInsightsAnalysisResultTypeDef: ...
     def delete_network_insights_path(
-        self,
-        *,
-        NetworkInsightsPathId: str,
-        DryRun: bool = ...,
+        self, *, NetworkInsightsPathId: str, DryRun: bool = ...
     ) -> t.DeleteNetworkInsightsPathResultTypeDef: ...
     def delete_network_interface(
-        self,
-        *,
-        NetworkInterfaceId: str,
-        DryRun: bool = ...,
+        self, *, NetworkInterfaceId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_network_interface_permission(
         self,
@@ -2179,29 +1947,16 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DeleteNetworkInterfacePermissionResultTypeDef: ...
     def delete_networking_flex_cost_allocation_policies(
-        self,
-        *,
-        FcaPolicyIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, FcaPolicyIds: ListInput[str], DryRun: bool = ...
     ) -> t.DeleteNetworkingFlexCostAllocationPoliciesResultTypeDef: ...
     def delete_placement_group(
-        self,
-        *,
-        GroupName: str,
-        DryRun: bool = ...,
+        self, *, GroupName: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_public_ipv4_pool(
-        self,
-        *,
-        PoolId: str,
-        DryRun: bool = ...,
-        NetworkBorderGroup: str = ...,
+        self, *, PoolId: str, DryRun: bool = ..., NetworkBorderGroup: str = ...
     ) -> t.DeletePublicIpv4PoolResultTypeDef: ...
     def delete_queued_reserved_instances(
-        self,
-        *,
-        ReservedInstancesIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, ReservedInstancesIds: ListInput[str], DryRun: bool = ...
     ) -> t.DeleteQueuedReservedInstancesResultTypeDef: ...
     def delete_route(
         self,
@@ -2213,72 +1968,37 @@ class EC2Client(Client):
         DestinationIpv6CidrBlock: str = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_route_server(
-        self,
-        *,
-        RouteServerId: str,
-        DryRun: bool = ...,
+        self, *, RouteServerId: str, DryRun: bool = ...
     ) -> t.DeleteRouteServerResultTypeDef: ...
     def delete_route_server_endpoint(
-        self,
-        *,
-        RouteServerEndpointId: str,
-        DryRun: bool = ...,
+        self, *, RouteServerEndpointId: str, DryRun: bool = ...
     ) -> t.DeleteRouteServerEndpointResultTypeDef: ...
     def delete_route_server_peer(
-        self,
-        *,
-        RouteServerPeerId: str,
-        DryRun: bool = ...,
+        self, *, RouteServerPeerId: str, DryRun: bool = ...
     ) -> t.DeleteRouteServerPeerResultTypeDef: ...
     def delete_route_table(
-        self,
-        *,
-        RouteTableId: str,
-        DryRun: bool = ...,
+        self, *, RouteTableId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_secondary_network(
-        self,
-        *,
-        SecondaryNetworkId: str,
-        ClientToken: str = ...,
-        DryRun: bool = ...,
+        self, *, SecondaryNetworkId: str, ClientToken: str = ..., DryRun: bool = ...
     ) -> t.DeleteSecondaryNetworkResultTypeDef: ...
     def delete_secondary_subnet(
-        self,
-        *,
-        SecondarySubnetId: str,
-        ClientToken: str = ...,
-        DryRun: bool = ...,
+        self, *, SecondarySubnetId: str, ClientToken: str = ..., DryRun: bool = ...
     ) -> t.DeleteSecondarySubnetResultTypeDef: ...
     def delete_security_group(
-        self,
-        *,
-        GroupId: str = ...,
-        GroupName: str = ...,
-        DryRun: bool = ...,
+        self, *, GroupId: str = ..., GroupName: str = ..., DryRun: bool = ...
     ) -> t.DeleteSecurityGroupResultTypeDef: ...
     def delete_snapshot(
-        self,
-        *,
-        SnapshotId: str,
-        DryRun: bool = ...,
+        self, *, SnapshotId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_spot_datafeed_subscription(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_subnet(
-        self,
-        *,
-        SubnetId: str,
-        DryRun: bool = ...,
+        self, *, SubnetId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_subnet_cidr_reservation(
-        self,
-        *,
-        SubnetCidrReservationId: str,
-        DryRun: bool = ...,
+        self, *, SubnetCidrReservationId: str, DryRun: bool = ...
     ) -> t.DeleteSubnetCidrReservationResultTypeDef: ...
     def delete_tags(
         self,
@@ -2288,58 +2008,31 @@ class EC2Client(Client):
         Tags: ListInput[t.TagTypeDef] = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_traffic_mirror_filter(
-        self,
-        *,
-        TrafficMirrorFilterId: str,
-        DryRun: bool = ...,
+        self, *, TrafficMirrorFilterId: str, DryRun: bool = ...
     ) -> t.DeleteTrafficMirrorFilterResultTypeDef: ...
     def delete_traffic_mirror_filter_rule(
-        self,
-        *,
-        TrafficMirrorFilterRuleId: str,
-        DryRun: bool = ...,
+        self, *, TrafficMirrorFilterRuleId: str, DryRun: bool = ...
     ) -> t.DeleteTrafficMirrorFilterRuleResultTypeDef: ...
     def delete_traffic_mirror_session(
-        self,
-        *,
-        TrafficMirrorSessionId: str,
-        DryRun: bool = ...,
+        self, *, TrafficMirrorSessionId: str, DryRun: bool = ...
     ) -> t.DeleteTrafficMirrorSessionResultTypeDef: ...
     def delete_traffic_mirror_target(
-        self,
-        *,
-        TrafficMirrorTargetId: str,
-        DryRun: bool = ...,
+        self, *, TrafficMirrorTargetId: str, DryRun: bool = ...
     ) -> t.DeleteTrafficMirrorTargetResultTypeDef: ...
     def delete_transit_gateway(
-        self,
-        *,
-        TransitGatewayId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayResultTypeDef: ...
     def delete_transit_gateway_client_vpn_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayClientVpnAttachmentResultTypeDef: ...
     def delete_transit_gateway_connect(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayConnectResultTypeDef: ...
     def delete_transit_gateway_connect_peer(
-        self,
-        *,
-        TransitGatewayConnectPeerId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayConnectPeerId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayConnectPeerResultTypeDef: ...
     def delete_transit_gateway_metering_policy(
-        self,
-        *,
-        TransitGatewayMeteringPolicyId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayMeteringPolicyId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayMeteringPolicyResultTypeDef: ...
     def delete_transit_gateway_metering_policy_entry(
         self,
@@ -2349,28 +2042,16 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DeleteTransitGatewayMeteringPolicyEntryResultTypeDef: ...
     def delete_transit_gateway_multicast_domain(
-        self,
-        *,
-        TransitGatewayMulticastDomainId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayMulticastDomainId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayMulticastDomainResultTypeDef: ...
     def delete_transit_gateway_network_function_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayNetworkFunctionAttachmentResultTypeDef: ...
     def delete_transit_gateway_peering_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayPeeringAttachmentResultTypeDef: ...
     def delete_transit_gateway_policy_table(
-        self,
-        *,
-        TransitGatewayPolicyTableId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayPolicyTableId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayPolicyTableResultTypeDef: ...
     def delete_transit_gateway_policy_table_entry(
         self,
@@ -2380,11 +2061,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DeleteTransitGatewayPolicyTableEntryResultTypeDef: ...
     def delete_transit_gateway_prefix_list_reference(
-        self,
-        *,
-        TransitGatewayRouteTableId: str,
-        PrefixListId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayRouteTableId: str, PrefixListId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayPrefixListReferenceResultTypeDef: ...
     def delete_transit_gateway_route(
         self,
@@ -2394,22 +2071,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DeleteTransitGatewayRouteResultTypeDef: ...
     def delete_transit_gateway_route_table(
-        self,
-        *,
-        TransitGatewayRouteTableId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayRouteTableId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayRouteTableResultTypeDef: ...
     def delete_transit_gateway_route_table_announcement(
-        self,
-        *,
-        TransitGatewayRouteTableAnnouncementId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayRouteTableAnnouncementId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayRouteTableAnnouncementResultTypeDef: ...
     def delete_transit_gateway_vpc_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.DeleteTransitGatewayVpcAttachmentResultTypeDef: ...
     def delete_verified_access_endpoint(
         self,
@@ -2419,11 +2087,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DeleteVerifiedAccessEndpointResultTypeDef: ...
     def delete_verified_access_group(
-        self,
-        *,
-        VerifiedAccessGroupId: str,
-        ClientToken: str = ...,
-        DryRun: bool = ...,
+        self, *, VerifiedAccessGroupId: str, ClientToken: str = ..., DryRun: bool = ...
     ) -> t.DeleteVerifiedAccessGroupResultTypeDef: ...
     def delete_verified_access_instance(
         self,
@@ -2440,110 +2104,55 @@ class EC2Client(Client):
         ClientToken: str = ...,
     ) -> t.DeleteVerifiedAccessTrustProviderResultTypeDef: ...
     def delete_volume(
-        self,
-        *,
-        VolumeId: str,
-        DryRun: bool = ...,
+        self, *, VolumeId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_vpc(
-        self,
-        *,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, VpcId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_vpc_block_public_access_exclusion(
-        self,
-        *,
-        ExclusionId: str,
-        DryRun: bool = ...,
+        self, *, ExclusionId: str, DryRun: bool = ...
     ) -> t.DeleteVpcBlockPublicAccessExclusionResultTypeDef: ...
     def delete_vpc_encryption_control(
-        self,
-        *,
-        VpcEncryptionControlId: str,
-        DryRun: bool = ...,
+        self, *, VpcEncryptionControlId: str, DryRun: bool = ...
     ) -> t.DeleteVpcEncryptionControlResultTypeDef: ...
     def delete_vpc_endpoint_connection_notifications(
-        self,
-        *,
-        ConnectionNotificationIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, ConnectionNotificationIds: ListInput[str], DryRun: bool = ...
     ) -> t.DeleteVpcEndpointConnectionNotificationsResultTypeDef: ...
     def delete_vpc_endpoint_service_configurations(
-        self,
-        *,
-        ServiceIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, ServiceIds: ListInput[str], DryRun: bool = ...
     ) -> t.DeleteVpcEndpointServiceConfigurationsResultTypeDef: ...
     def delete_vpc_endpoints(
-        self,
-        *,
-        VpcEndpointIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, VpcEndpointIds: ListInput[str], DryRun: bool = ...
     ) -> t.DeleteVpcEndpointsResultTypeDef: ...
     def delete_vpc_peering_connection(
-        self,
-        *,
-        VpcPeeringConnectionId: str,
-        DryRun: bool = ...,
+        self, *, VpcPeeringConnectionId: str, DryRun: bool = ...
     ) -> t.DeleteVpcPeeringConnectionResultTypeDef: ...
     def delete_vpn_concentrator(
-        self,
-        *,
-        VpnConcentratorId: str,
-        DryRun: bool = ...,
+        self, *, VpnConcentratorId: str, DryRun: bool = ...
     ) -> t.DeleteVpnConcentratorResultTypeDef: ...
     def delete_vpn_connection(
-        self,
-        *,
-        VpnConnectionId: str,
-        DryRun: bool = ...,
+        self, *, VpnConnectionId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_vpn_connection_route(
-        self,
-        *,
-        DestinationCidrBlock: str,
-        VpnConnectionId: str,
+        self, *, DestinationCidrBlock: str, VpnConnectionId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_vpn_gateway(
-        self,
-        *,
-        VpnGatewayId: str,
-        DryRun: bool = ...,
+        self, *, VpnGatewayId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def deprovision_byoip_cidr(
-        self,
-        *,
-        Cidr: str,
-        DryRun: bool = ...,
+        self, *, Cidr: str, DryRun: bool = ...
     ) -> t.DeprovisionByoipCidrResultTypeDef: ...
     def deprovision_ipam_byoasn(
-        self,
-        *,
-        IpamId: str,
-        Asn: str,
-        DryRun: bool = ...,
+        self, *, IpamId: str, Asn: str, DryRun: bool = ...
     ) -> t.DeprovisionIpamByoasnResultTypeDef: ...
     def deprovision_ipam_pool_cidr(
-        self,
-        *,
-        IpamPoolId: str,
-        DryRun: bool = ...,
-        Cidr: str = ...,
+        self, *, IpamPoolId: str, DryRun: bool = ..., Cidr: str = ...
     ) -> t.DeprovisionIpamPoolCidrResultTypeDef: ...
     def deprovision_public_ipv4_pool_cidr(
-        self,
-        *,
-        PoolId: str,
-        Cidr: str,
-        DryRun: bool = ...,
+        self, *, PoolId: str, Cidr: str, DryRun: bool = ...
     ) -> t.DeprovisionPublicIpv4PoolCidrResultTypeDef: ...
     def deregister_image(
-        self,
-        *,
-        ImageId: str,
-        DeleteAssociatedSnapshots: bool = ...,
-        DryRun: bool = ...,
+        self, *, ImageId: str, DeleteAssociatedSnapshots: bool = ..., DryRun: bool = ...
     ) -> t.DeregisterImageResultTypeDef: ...
     def deregister_instance_event_notification_attributes(
         self,
@@ -2574,9 +2183,7 @@ class EC2Client(Client):
         AttributeNames: ListInput[lit.AccountAttributeNameType] = ...,
     ) -> t.DescribeAccountAttributesResultTypeDef: ...
     def describe_account_vpc_encryption_control(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DescribeAccountVpcEncryptionControlResultTypeDef: ...
     def describe_address_transfers(
         self,
@@ -2604,9 +2211,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DescribeAddressesAttributeResultTypeDef: ...
     def describe_aggregate_id_format(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DescribeAggregateIdFormatResultTypeDef: ...
     def describe_application_status(
         self,
@@ -2661,11 +2266,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
     ) -> t.DescribeBundleTasksResultTypeDef: ...
     def describe_byoip_cidrs(
-        self,
-        *,
-        MaxResults: int,
-        DryRun: bool = ...,
-        NextToken: str = ...,
+        self, *, MaxResults: int, DryRun: bool = ..., NextToken: str = ...
     ) -> t.DescribeByoipCidrsResultTypeDef: ...
     def describe_capacity_block_extension_history(
         self,
@@ -2859,10 +2460,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DescribeCoipPoolsResultTypeDef: ...
     def describe_conversion_tasks(
-        self,
-        *,
-        DryRun: bool = ...,
-        ConversionTaskIds: ListInput[str] = ...,
+        self, *, DryRun: bool = ..., ConversionTaskIds: ListInput[str] = ...
     ) -> t.DescribeConversionTasksResultTypeDef: ...
     def describe_customer_gateways(
         self,
@@ -3031,22 +2629,13 @@ class EC2Client(Client):
         NextToken: str = ...,
     ) -> t.DescribeIamInstanceProfileAssociationsResultTypeDef: ...
     def describe_id_format(
-        self,
-        *,
-        Resource: str = ...,
+        self, *, Resource: str = ...
     ) -> t.DescribeIdFormatResultTypeDef: ...
     def describe_identity_id_format(
-        self,
-        *,
-        PrincipalArn: str,
-        Resource: str = ...,
+        self, *, PrincipalArn: str, Resource: str = ...
     ) -> t.DescribeIdentityIdFormatResultTypeDef: ...
     def describe_image_attribute(
-        self,
-        *,
-        Attribute: lit.ImageAttributeNameType,
-        ImageId: str,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.ImageAttributeNameType, ImageId: str, DryRun: bool = ...
     ) -> t.ImageAttributeTypeDef: ...
     def describe_image_references(
         self,
@@ -3135,9 +2724,7 @@ class EC2Client(Client):
         NextToken: str = ...,
     ) -> t.DescribeInstanceCreditSpecificationsResultTypeDef: ...
     def describe_instance_event_notification_attributes(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DescribeInstanceEventNotificationAttributesResultTypeDef: ...
     def describe_instance_event_windows(
         self,
@@ -3237,11 +2824,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
     ) -> t.DescribeInternetGatewaysResultTypeDef: ...
     def describe_ipam_byoasn(
-        self,
-        *,
-        DryRun: bool = ...,
-        MaxResults: int = ...,
-        NextToken: str = ...,
+        self, *, DryRun: bool = ..., MaxResults: int = ..., NextToken: str = ...
     ) -> t.DescribeIpamByoasnResultTypeDef: ...
     def describe_ipam_external_resource_verification_tokens(
         self,
@@ -3788,10 +3371,7 @@ class EC2Client(Client):
         SecondarySubnetIds: ListInput[str] = ...,
     ) -> t.DescribeSecondarySubnetsResultTypeDef: ...
     def describe_security_group_references(
-        self,
-        *,
-        GroupId: ListInput[str],
-        DryRun: bool = ...,
+        self, *, GroupId: ListInput[str], DryRun: bool = ...
     ) -> t.DescribeSecurityGroupReferencesResultTypeDef: ...
     def describe_security_group_rules(
         self,
@@ -3856,9 +3436,7 @@ class EC2Client(Client):
         Filters: ListInput[t.FilterTypeDef] = ...,
     ) -> t.DescribeSnapshotsResultTypeDef: ...
     def describe_spot_datafeed_subscription(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DescribeSpotDatafeedSubscriptionResultTypeDef: ...
     def describe_spot_fleet_instances(
         self,
@@ -4183,11 +3761,7 @@ class EC2Client(Client):
         IncludeManagedResources: bool = ...,
     ) -> t.DescribeVolumesModificationsResultTypeDef: ...
     def describe_vpc_attribute(
-        self,
-        *,
-        Attribute: lit.VpcAttributeNameType,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.VpcAttributeNameType, VpcId: str, DryRun: bool = ...
     ) -> t.DescribeVpcAttributeResultTypeDef: ...
     def describe_vpc_block_public_access_exclusions(
         self,
@@ -4199,9 +3773,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
     ) -> t.DescribeVpcBlockPublicAccessExclusionsResultTypeDef: ...
     def describe_vpc_block_public_access_options(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DescribeVpcBlockPublicAccessOptionsResultTypeDef: ...
     def describe_vpc_classic_link(
         self,
@@ -4332,32 +3904,16 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DescribeVpnGatewaysResultTypeDef: ...
     def detach_classic_link_vpc(
-        self,
-        *,
-        InstanceId: str,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, InstanceId: str, VpcId: str, DryRun: bool = ...
     ) -> t.DetachClassicLinkVpcResultTypeDef: ...
     def detach_image_watermark(
-        self,
-        *,
-        ImageId: str,
-        WatermarkKey: str,
-        DryRun: bool = ...,
+        self, *, ImageId: str, WatermarkKey: str, DryRun: bool = ...
     ) -> t.DetachImageWatermarkResultTypeDef: ...
     def detach_internet_gateway(
-        self,
-        *,
-        InternetGatewayId: str,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, InternetGatewayId: str, VpcId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def detach_network_interface(
-        self,
-        *,
-        AttachmentId: str,
-        DryRun: bool = ...,
-        Force: bool = ...,
+        self, *, AttachmentId: str, DryRun: bool = ..., Force: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def detach_verified_access_trust_provider(
         self,
@@ -4377,22 +3933,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.VolumeAttachmentResponseTypeDef: ...
     def detach_vpn_gateway(
-        self,
-        *,
-        VpcId: str,
-        VpnGatewayId: str,
-        DryRun: bool = ...,
+        self, *, VpcId: str, VpnGatewayId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def disable_address_transfer(
-        self,
-        *,
-        AllocationId: str,
-        DryRun: bool = ...,
+        self, *, AllocationId: str, DryRun: bool = ...
     ) -> t.DisableAddressTransferResultTypeDef: ...
     def disable_allowed_images_settings(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DisableAllowedImagesSettingsResultTypeDef: ...
     def disable_application_status_check_suppression(
         self,
@@ -4411,22 +3958,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DisableAwsNetworkPerformanceMetricSubscriptionResultTypeDef: ...
     def disable_capacity_manager(
-        self,
-        *,
-        DryRun: bool = ...,
-        ClientToken: str = ...,
+        self, *, DryRun: bool = ..., ClientToken: str = ...
     ) -> t.DisableCapacityManagerResultTypeDef: ...
     def disable_ebs_encryption_by_default(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DisableEbsEncryptionByDefaultResultTypeDef: ...
     def disable_fast_launch(
-        self,
-        *,
-        ImageId: str,
-        Force: bool = ...,
-        DryRun: bool = ...,
+        self, *, ImageId: str, Force: bool = ..., DryRun: bool = ...
     ) -> t.DisableFastLaunchResultTypeDef: ...
     def disable_fast_snapshot_restores(
         self,
@@ -4437,63 +3975,34 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DisableFastSnapshotRestoresResultTypeDef: ...
     def disable_image(
-        self,
-        *,
-        ImageId: str,
-        DryRun: bool = ...,
+        self, *, ImageId: str, DryRun: bool = ...
     ) -> t.DisableImageResultTypeDef: ...
     def disable_image_block_public_access(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DisableImageBlockPublicAccessResultTypeDef: ...
     def disable_image_deprecation(
-        self,
-        *,
-        ImageId: str,
-        DryRun: bool = ...,
+        self, *, ImageId: str, DryRun: bool = ...
     ) -> t.DisableImageDeprecationResultTypeDef: ...
     def disable_image_deregistration_protection(
-        self,
-        *,
-        ImageId: str,
-        DryRun: bool = ...,
+        self, *, ImageId: str, DryRun: bool = ...
     ) -> t.DisableImageDeregistrationProtectionResultTypeDef: ...
     def disable_instance_sql_ha_standby_detections(
-        self,
-        *,
-        InstanceIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str], DryRun: bool = ...
     ) -> t.DisableInstanceSqlHaStandbyDetectionsResultTypeDef: ...
     def disable_ipam_organization_admin_account(
-        self,
-        *,
-        DelegatedAdminAccountId: str,
-        DryRun: bool = ...,
+        self, *, DelegatedAdminAccountId: str, DryRun: bool = ...
     ) -> t.DisableIpamOrganizationAdminAccountResultTypeDef: ...
     def disable_ipam_policy(
-        self,
-        *,
-        IpamPolicyId: str,
-        DryRun: bool = ...,
-        OrganizationTargetId: str = ...,
+        self, *, IpamPolicyId: str, DryRun: bool = ..., OrganizationTargetId: str = ...
     ) -> t.DisableIpamPolicyResultTypeDef: ...
     def disable_route_server_propagation(
-        self,
-        *,
-        RouteServerId: str,
-        RouteTableId: str,
-        DryRun: bool = ...,
+        self, *, RouteServerId: str, RouteTableId: str, DryRun: bool = ...
     ) -> t.DisableRouteServerPropagationResultTypeDef: ...
     def disable_serial_console_access(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DisableSerialConsoleAccessResultTypeDef: ...
     def disable_snapshot_block_public_access(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DisableSnapshotBlockPublicAccessResultTypeDef: ...
     def disable_transit_gateway_route_table_propagation(
         self,
@@ -4504,29 +4013,16 @@ class EC2Client(Client):
         TransitGatewayRouteTableAnnouncementId: str = ...,
     ) -> t.DisableTransitGatewayRouteTablePropagationResultTypeDef: ...
     def disable_vgw_route_propagation(
-        self,
-        *,
-        GatewayId: str,
-        RouteTableId: str,
-        DryRun: bool = ...,
+        self, *, GatewayId: str, RouteTableId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def disable_vpc_classic_link(
-        self,
-        *,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, VpcId: str, DryRun: bool = ...
     ) -> t.DisableVpcClassicLinkResultTypeDef: ...
     def disable_vpc_classic_link_dns_support(
-        self,
-        *,
-        VpcId: str = ...,
+        self, *, VpcId: str = ...
     ) -> t.DisableVpcClassicLinkDnsSupportResultTypeDef: ...
     def disassociate_address(
-        self,
-        *,
-        AssociationId: str = ...,
-        PublicIp: str = ...,
-        DryRun: bool = ...,
+        self, *, AssociationId: str = ..., PublicIp: str = ..., DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def disassociate_application_status_check(
         self,
@@ -4545,23 +4041,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DisassociateCapacityReservationBillingOwnerResultTypeDef: ...
     def disassociate_client_vpn_target_network(
-        self,
-        *,
-        ClientVpnEndpointId: str,
-        AssociationId: str,
-        DryRun: bool = ...,
+        self, *, ClientVpnEndpointId: str, AssociationId: str, DryRun: bool = ...
     ) -> t.DisassociateClientVpnTargetNetworkResultTypeDef: ...
     def disassociate_enclave_certificate_iam_role(
-        self,
-        *,
-        CertificateArn: str,
-        RoleArn: str,
-        DryRun: bool = ...,
+        self, *, CertificateArn: str, RoleArn: str, DryRun: bool = ...
     ) -> t.DisassociateEnclaveCertificateIamRoleResultTypeDef: ...
     def disassociate_iam_instance_profile(
-        self,
-        *,
-        AssociationId: str,
+        self, *, AssociationId: str
     ) -> t.DisassociateIamInstanceProfileResultTypeDef: ...
     def disassociate_instance_event_window(
         self,
@@ -4571,24 +4057,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DisassociateInstanceEventWindowResultTypeDef: ...
     def disassociate_ipam_byoasn(
-        self,
-        *,
-        Asn: str,
-        Cidr: str,
-        DryRun: bool = ...,
+        self, *, Asn: str, Cidr: str, DryRun: bool = ...
     ) -> t.DisassociateIpamByoasnResultTypeDef: ...
     def disassociate_ipam_resource_discovery(
-        self,
-        *,
-        IpamResourceDiscoveryAssociationId: str,
-        DryRun: bool = ...,
+        self, *, IpamResourceDiscoveryAssociationId: str, DryRun: bool = ...
     ) -> t.DisassociateIpamResourceDiscoveryResultTypeDef: ...
     def disassociate_kms_key_id(
-        self,
-        *,
-        KmsKeyId: str,
-        SnapshotId: str = ...,
-        DryRun: bool = ...,
+        self, *, KmsKeyId: str, SnapshotId: str = ..., DryRun: bool = ...
     ) -> t.DisassociateKmsKeyIdResultTypeDef: ...
     def disassociate_nat_gateway_address(
         self,
@@ -4599,35 +4074,19 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DisassociateNatGatewayAddressResultTypeDef: ...
     def disassociate_networking_flex_cost_allocation_policy(
-        self,
-        *,
-        FcaPolicyAssociationIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, FcaPolicyAssociationIds: ListInput[str], DryRun: bool = ...
     ) -> t.DisassociateNetworkingFlexCostAllocationPolicyResultTypeDef: ...
     def disassociate_route_server(
-        self,
-        *,
-        RouteServerId: str,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, RouteServerId: str, VpcId: str, DryRun: bool = ...
     ) -> t.DisassociateRouteServerResultTypeDef: ...
     def disassociate_route_table(
-        self,
-        *,
-        AssociationId: str,
-        DryRun: bool = ...,
+        self, *, AssociationId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def disassociate_security_group_vpc(
-        self,
-        *,
-        GroupId: str,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, GroupId: str, VpcId: str, DryRun: bool = ...
     ) -> t.DisassociateSecurityGroupVpcResultTypeDef: ...
     def disassociate_subnet_cidr_block(
-        self,
-        *,
-        AssociationId: str,
+        self, *, AssociationId: str
     ) -> t.DisassociateSubnetCidrBlockResultTypeDef: ...
     def disassociate_transit_gateway_multicast_domain(
         self,
@@ -4652,23 +4111,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.DisassociateTransitGatewayRouteTableResultTypeDef: ...
     def disassociate_trunk_interface(
-        self,
-        *,
-        AssociationId: str,
-        ClientToken: str = ...,
-        DryRun: bool = ...,
+        self, *, AssociationId: str, ClientToken: str = ..., DryRun: bool = ...
     ) -> t.DisassociateTrunkInterfaceResultTypeDef: ...
     def disassociate_vpc_cidr_block(
-        self,
-        *,
-        AssociationId: str,
+        self, *, AssociationId: str
     ) -> t.DisassociateVpcCidrBlockResultTypeDef: ...
     def enable_address_transfer(
-        self,
-        *,
-        AllocationId: str,
-        TransferAccountId: str,
-        DryRun: bool = ...,
+        self, *, AllocationId: str, TransferAccountId: str, DryRun: bool = ...
     ) -> t.EnableAddressTransferResultTypeDef: ...
     def enable_allowed_images_settings(
         self,
@@ -4701,9 +4150,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
     ) -> t.EnableCapacityManagerResultTypeDef: ...
     def enable_ebs_encryption_by_default(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.EnableEbsEncryptionByDefaultResultTypeDef: ...
     def enable_fast_launch(
         self,
@@ -4724,10 +4171,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.EnableFastSnapshotRestoresResultTypeDef: ...
     def enable_image(
-        self,
-        *,
-        ImageId: str,
-        DryRun: bool = ...,
+        self, *, ImageId: str, DryRun: bool = ...
     ) -> t.EnableImageResultTypeDef: ...
     def enable_image_block_public_access(
         self,
@@ -4736,18 +4180,10 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.EnableImageBlockPublicAccessResultTypeDef: ...
     def enable_image_deprecation(
-        self,
-        *,
-        ImageId: str,
-        DeprecateAt: TimestampInput,
-        DryRun: bool = ...,
+        self, *, ImageId: str, DeprecateAt: TimestampInput, DryRun: bool = ...
     ) -> t.EnableImageDeprecationResultTypeDef: ...
     def enable_image_deregistration_protection(
-        self,
-        *,
-        ImageId: str,
-        WithCooldown: bool = ...,
-        DryRun: bool = ...,
+        self, *, ImageId: str, WithCooldown: bool = ..., DryRun: bool = ...
     ) -> t.EnableImageDeregistrationProtectionResultTypeDef: ...
     def enable_instance_sql_ha_standby_detections(
         self,
@@ -4769,40 +4205,22 @@ class EC2Client(Client):
         ClientToken: str = ...,
     ) -> t.EnableIpamInternetRegistryAssociationResultTypeDef: ...
     def enable_ipam_organization_admin_account(
-        self,
-        *,
-        DelegatedAdminAccountId: str,
-        DryRun: bool = ...,
+        self, *, DelegatedAdminAccountId: str, DryRun: bool = ...
     ) -> t.EnableIpamOrganizationAdminAccountResultTypeDef: ...
     def enable_ipam_policy(
-        self,
-        *,
-        IpamPolicyId: str,
-        DryRun: bool = ...,
-        OrganizationTargetId: str = ...,
+        self, *, IpamPolicyId: str, DryRun: bool = ..., OrganizationTargetId: str = ...
     ) -> t.EnableIpamPolicyResultTypeDef: ...
     def enable_reachability_analyzer_organization_sharing(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.EnableReachabilityAnalyzerOrganizationSharingResultTypeDef: ...
     def enable_route_server_propagation(
-        self,
-        *,
-        RouteServerId: str,
-        RouteTableId: str,
-        DryRun: bool = ...,
+        self, *, RouteServerId: str, RouteTableId: str, DryRun: bool = ...
     ) -> t.EnableRouteServerPropagationResultTypeDef: ...
     def enable_serial_console_access(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.EnableSerialConsoleAccessResultTypeDef: ...
     def enable_snapshot_block_public_access(
-        self,
-        *,
-        State: lit.SnapshotBlockPublicAccessStateType,
-        DryRun: bool = ...,
+        self, *, State: lit.SnapshotBlockPublicAccessStateType, DryRun: bool = ...
     ) -> t.EnableSnapshotBlockPublicAccessResultTypeDef: ...
     def enable_transit_gateway_route_table_propagation(
         self,
@@ -4813,40 +4231,22 @@ class EC2Client(Client):
         TransitGatewayRouteTableAnnouncementId: str = ...,
     ) -> t.EnableTransitGatewayRouteTablePropagationResultTypeDef: ...
     def enable_vgw_route_propagation(
-        self,
-        *,
-        GatewayId: str,
-        RouteTableId: str,
-        DryRun: bool = ...,
+        self, *, GatewayId: str, RouteTableId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def enable_volume_io(
-        self,
-        *,
-        VolumeId: str,
-        DryRun: bool = ...,
+        self, *, VolumeId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def enable_vpc_classic_link(
-        self,
-        *,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, VpcId: str, DryRun: bool = ...
     ) -> t.EnableVpcClassicLinkResultTypeDef: ...
     def enable_vpc_classic_link_dns_support(
-        self,
-        *,
-        VpcId: str = ...,
+        self, *, VpcId: str = ...
     ) -> t.EnableVpcClassicLinkDnsSupportResultTypeDef: ...
     def export_client_vpn_client_certificate_revocation_list(
-        self,
-        *,
-        ClientVpnEndpointId: str,
-        DryRun: bool = ...,
+        self, *, ClientVpnEndpointId: str, DryRun: bool = ...
     ) -> t.ExportClientVpnClientCertificateRevocationListResultTypeDef: ...
     def export_client_vpn_client_configuration(
-        self,
-        *,
-        ClientVpnEndpointId: str,
-        DryRun: bool = ...,
+        self, *, ClientVpnEndpointId: str, DryRun: bool = ...
     ) -> t.ExportClientVpnClientConfigurationResultTypeDef: ...
     def export_image(
         self,
@@ -4869,10 +4269,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.ExportTransitGatewayRoutesResultTypeDef: ...
     def export_verified_access_instance_client_configuration(
-        self,
-        *,
-        VerifiedAccessInstanceId: str,
-        DryRun: bool = ...,
+        self, *, VerifiedAccessInstanceId: str, DryRun: bool = ...
     ) -> t.ExportVerifiedAccessInstanceClientConfigurationResultTypeDef: ...
     @property
     def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
@@ -4886,15 +4283,10 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetActiveVpnTunnelStatusResultTypeDef: ...
     def get_allowed_images_settings(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetAllowedImagesSettingsResultTypeDef: ...
     def get_associated_enclave_certificate_iam_roles(
-        self,
-        *,
-        CertificateArn: str,
-        DryRun: bool = ...,
+        self, *, CertificateArn: str, DryRun: bool = ...
     ) -> t.GetAssociatedEnclaveCertificateIamRolesResultTypeDef: ...
     def get_associated_ipv6_pool_cidrs(
         self,
@@ -4915,9 +4307,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetAwsNetworkPerformanceDataResultTypeDef: ...
     def get_capacity_manager_attributes(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetCapacityManagerAttributesResultTypeDef: ...
     def get_capacity_manager_metric_data(
         self,
@@ -4945,11 +4335,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetCapacityManagerMetricDimensionsResultTypeDef: ...
     def get_capacity_manager_monitored_tag_keys(
-        self,
-        *,
-        MaxResults: int = ...,
-        NextToken: str = ...,
-        DryRun: bool = ...,
+        self, *, MaxResults: int = ..., NextToken: str = ..., DryRun: bool = ...
     ) -> t.GetCapacityManagerMonitoredTagKeysResultTypeDef: ...
     def get_capacity_manager_supportability_scores(
         self,
@@ -4971,10 +4357,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetCapacityReservationUsageResultTypeDef: ...
     def get_client_vpn_endpoint_authorization_policy(
-        self,
-        *,
-        ClientVpnEndpointId: str,
-        DryRun: bool = ...,
+        self, *, ClientVpnEndpointId: str, DryRun: bool = ...
     ) -> t.GetClientVpnEndpointAuthorizationPolicyResultTypeDef: ...
     def get_coip_pool_usage(
         self,
@@ -4986,24 +4369,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetCoipPoolUsageResultTypeDef: ...
     def get_console_output(
-        self,
-        *,
-        InstanceId: str,
-        Latest: bool = ...,
-        DryRun: bool = ...,
+        self, *, InstanceId: str, Latest: bool = ..., DryRun: bool = ...
     ) -> t.GetConsoleOutputResultTypeDef: ...
     def get_console_screenshot(
-        self,
-        *,
-        InstanceId: str,
-        DryRun: bool = ...,
-        WakeUp: bool = ...,
+        self, *, InstanceId: str, DryRun: bool = ..., WakeUp: bool = ...
     ) -> t.GetConsoleScreenshotResultTypeDef: ...
     def get_declarative_policies_report_summary(
-        self,
-        *,
-        ReportId: str,
-        DryRun: bool = ...,
+        self, *, ReportId: str, DryRun: bool = ...
     ) -> t.GetDeclarativePoliciesReportSummaryResultTypeDef: ...
     def get_default_credit_specification(
         self,
@@ -5012,19 +4384,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetDefaultCreditSpecificationResultTypeDef: ...
     def get_ebs_default_kms_key_id(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetEbsDefaultKmsKeyIdResultTypeDef: ...
     def get_ebs_encryption_by_default(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetEbsEncryptionByDefaultResultTypeDef: ...
     def get_enabled_ipam_policy(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetEnabledIpamPolicyResultTypeDef: ...
     def get_flow_logs_integration_template(
         self,
@@ -5043,21 +4409,13 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetGroupsForCapacityReservationResultTypeDef: ...
     def get_host_reservation_purchase_preview(
-        self,
-        *,
-        HostIdSet: ListInput[str],
-        OfferingId: str,
+        self, *, HostIdSet: ListInput[str], OfferingId: str
     ) -> t.GetHostReservationPurchasePreviewResultTypeDef: ...
     def get_image_ancestry(
-        self,
-        *,
-        ImageId: str,
-        DryRun: bool = ...,
+        self, *, ImageId: str, DryRun: bool = ...
     ) -> t.GetImageAncestryResultTypeDef: ...
     def get_image_block_public_access_state(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetImageBlockPublicAccessStateResultTypeDef: ...
     def get_image_findings(
         self,
@@ -5068,9 +4426,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetImageFindingsResultTypeDef: ...
     def get_instance_metadata_defaults(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetInstanceMetadataDefaultsResultTypeDef: ...
     def get_instance_tpm_ek_pub(
         self,
@@ -5092,10 +4448,7 @@ class EC2Client(Client):
         Context: str = ...,
     ) -> t.GetInstanceTypesFromInstanceRequirementsResultTypeDef: ...
     def get_instance_uefi_data(
-        self,
-        *,
-        InstanceId: str,
-        DryRun: bool = ...,
+        self, *, InstanceId: str, DryRun: bool = ...
     ) -> t.GetInstanceUefiDataResultTypeDef: ...
     def get_ipam_address_history(
         self,
@@ -5288,10 +4641,7 @@ class EC2Client(Client):
         NextToken: str = ...,
     ) -> t.GetIpamRoutingPolicyRegistrationsResultTypeDef: ...
     def get_launch_template_data(
-        self,
-        *,
-        InstanceId: str,
-        DryRun: bool = ...,
+        self, *, InstanceId: str, DryRun: bool = ...
     ) -> t.GetLaunchTemplateDataResultTypeDef: ...
     def get_managed_prefix_list_associations(
         self,
@@ -5311,9 +4661,7 @@ class EC2Client(Client):
         NextToken: str = ...,
     ) -> t.GetManagedPrefixListEntriesResultTypeDef: ...
     def get_managed_resource_visibility(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetManagedResourceVisibilityResultTypeDef: ...
     def get_network_insights_access_scope_analysis_findings(
         self,
@@ -5324,10 +4672,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetNetworkInsightsAccessScopeAnalysisFindingsResultTypeDef: ...
     def get_network_insights_access_scope_content(
-        self,
-        *,
-        NetworkInsightsAccessScopeId: str,
-        DryRun: bool = ...,
+        self, *, NetworkInsightsAccessScopeId: str, DryRun: bool = ...
     ) -> t.GetNetworkInsightsAccessScopeContentResultTypeDef: ...
     def get_networking_flex_cost_allocation_policy_versions(
         self,
@@ -5337,10 +4682,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetNetworkingFlexCostAllocationPolicyVersionsResultTypeDef: ...
     def get_password_data(
-        self,
-        *,
-        InstanceId: str,
-        DryRun: bool = ...,
+        self, *, InstanceId: str, DryRun: bool = ...
     ) -> t.GetPasswordDataResultTypeDef: ...
     def get_reserved_instances_exchange_quote(
         self,
@@ -5350,17 +4692,10 @@ class EC2Client(Client):
         TargetConfigurations: ListInput[t.TargetConfigurationRequestTypeDef] = ...,
     ) -> t.GetReservedInstancesExchangeQuoteResultTypeDef: ...
     def get_route_server_associations(
-        self,
-        *,
-        RouteServerId: str,
-        DryRun: bool = ...,
+        self, *, RouteServerId: str, DryRun: bool = ...
     ) -> t.GetRouteServerAssociationsResultTypeDef: ...
     def get_route_server_propagations(
-        self,
-        *,
-        RouteServerId: str,
-        RouteTableId: str = ...,
-        DryRun: bool = ...,
+        self, *, RouteServerId: str, RouteTableId: str = ..., DryRun: bool = ...
     ) -> t.GetRouteServerPropagationsResultTypeDef: ...
     def get_route_server_routing_database(
         self,
@@ -5381,14 +4716,10 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetSecurityGroupsForVpcResultTypeDef: ...
     def get_serial_console_access_status(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetSerialConsoleAccessStatusResultTypeDef: ...
     def get_snapshot_block_public_access_state(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.GetSnapshotBlockPublicAccessStateResultTypeDef: ...
     def get_spot_placement_scores(
         self,
@@ -5414,10 +4745,7 @@ class EC2Client(Client):
         MaxResults: int = ...,
     ) -> t.GetSubnetCidrReservationsResultTypeDef: ...
     def get_transit_gateway_attachment_nat_configuration(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.GetTransitGatewayAttachmentNatConfigurationResultTypeDef: ...
     def get_transit_gateway_attachment_propagations(
         self,
@@ -5492,10 +4820,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetTransitGatewayRouteTablePropagationsResultTypeDef: ...
     def get_verified_access_endpoint_policy(
-        self,
-        *,
-        VerifiedAccessEndpointId: str,
-        DryRun: bool = ...,
+        self, *, VerifiedAccessEndpointId: str, DryRun: bool = ...
     ) -> t.GetVerifiedAccessEndpointPolicyResultTypeDef: ...
     def get_verified_access_endpoint_targets(
         self,
@@ -5506,10 +4831,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetVerifiedAccessEndpointTargetsResultTypeDef: ...
     def get_verified_access_group_policy(
-        self,
-        *,
-        VerifiedAccessGroupId: str,
-        DryRun: bool = ...,
+        self, *, VerifiedAccessGroupId: str, DryRun: bool = ...
     ) -> t.GetVerifiedAccessGroupPolicyResultTypeDef: ...
     def get_vpc_resources_blocking_encryption_enforcement(
         self,
@@ -5529,11 +4851,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.GetVpnConnectionDeviceSampleConfigurationResultTypeDef: ...
     def get_vpn_connection_device_types(
-        self,
-        *,
-        MaxResults: int = ...,
-        NextToken: str = ...,
-        DryRun: bool = ...,
+        self, *, MaxResults: int = ..., NextToken: str = ..., DryRun: bool = ...
     ) -> t.GetVpnConnectionDeviceTypesResultTypeDef: ...
     def get_vpn_tunnel_replacement_status(
         self,
@@ -5662,11 +4980,7 @@ class EC2Client(Client):
         ApiGatewayV2: lit.VpcEncryptionControlExclusionStateInputType = ...,
     ) -> t.ModifyAccountVpcEncryptionControlResultTypeDef: ...
     def modify_address_attribute(
-        self,
-        *,
-        AllocationId: str,
-        DomainName: str = ...,
-        DryRun: bool = ...,
+        self, *, AllocationId: str, DomainName: str = ..., DryRun: bool = ...
     ) -> t.ModifyAddressAttributeResultTypeDef: ...
     def modify_application_status_check(
         self,
@@ -5760,10 +5074,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.ModifyDefaultCreditSpecificationResultTypeDef: ...
     def modify_ebs_default_kms_key_id(
-        self,
-        *,
-        KmsKeyId: str,
-        DryRun: bool = ...,
+        self, *, KmsKeyId: str, DryRun: bool = ...
     ) -> t.ModifyEbsDefaultKmsKeyIdResultTypeDef: ...
     def modify_fleet(
         self,
@@ -5802,17 +5113,10 @@ class EC2Client(Client):
         AutoPlacement: lit.AutoPlacementType = ...,
     ) -> t.ModifyHostsResultTypeDef: ...
     def modify_id_format(
-        self,
-        *,
-        Resource: str,
-        UseLongIds: bool,
+        self, *, Resource: str, UseLongIds: bool
     ) -> EmptyResponseMetadataTypeDef: ...
     def modify_identity_id_format(
-        self,
-        *,
-        Resource: str,
-        UseLongIds: bool,
-        PrincipalArn: str,
+        self, *, Resource: str, UseLongIds: bool, PrincipalArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def modify_image_attribute(
         self,
@@ -5990,11 +5294,7 @@ class EC2Client(Client):
         RemoveAllocationResourceTags: ListInput[t.RequestIpamResourceTagTypeDef] = ...,
     ) -> t.ModifyIpamPoolResultTypeDef: ...
     def modify_ipam_pool_allocation(
-        self,
-        *,
-        IpamPoolAllocationId: str,
-        DryRun: bool = ...,
-        Description: str = ...,
+        self, *, IpamPoolAllocationId: str, DryRun: bool = ..., Description: str = ...
     ) -> t.ModifyIpamPoolAllocationResultTypeDef: ...
     def modify_ipam_prefix_list_resolver(
         self,
@@ -6099,11 +5399,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.ModifyManagedResourceVisibilityResultTypeDef: ...
     def modify_metric_category(
-        self,
-        *,
-        MetricCategoryId: str,
-        Metrics: ListInput[str],
-        DryRun: bool = ...,
+        self, *, MetricCategoryId: str, Metrics: ListInput[str], DryRun: bool = ...
     ) -> t.ModifyMetricCategoryResultTypeDef: ...
     def modify_network_interface_attribute(
         self,
@@ -6525,11 +5821,7 @@ class EC2Client(Client):
         RequesterPeeringConnectionOptions: t.PeeringConnectionOptionsRequestTypeDef = ...,
     ) -> t.ModifyVpcPeeringConnectionOptionsResultTypeDef: ...
     def modify_vpc_tenancy(
-        self,
-        *,
-        VpcId: str,
-        InstanceTenancy: lit.VpcTenancyType,
-        DryRun: bool = ...,
+        self, *, VpcId: str, InstanceTenancy: lit.VpcTenancyType, DryRun: bool = ...
     ) -> t.ModifyVpcTenancyResultTypeDef: ...
     def modify_vpn_connection(
         self,
@@ -6576,18 +5868,10 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.MonitorInstancesResultTypeDef: ...
     def move_address_to_vpc(
-        self,
-        *,
-        PublicIp: str,
-        DryRun: bool = ...,
+        self, *, PublicIp: str, DryRun: bool = ...
     ) -> t.MoveAddressToVpcResultTypeDef: ...
     def move_byoip_cidr_to_ipam(
-        self,
-        *,
-        Cidr: str,
-        IpamPoolId: str,
-        IpamPoolOwner: str,
-        DryRun: bool = ...,
+        self, *, Cidr: str, IpamPoolId: str, IpamPoolOwner: str, DryRun: bool = ...
     ) -> t.MoveByoipCidrToIpamResultTypeDef: ...
     def move_capacity_reservation_instances(
         self,
@@ -6681,10 +5965,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.PurchaseScheduledInstancesResultTypeDef: ...
     def reboot_instances(
-        self,
-        *,
-        InstanceIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str], DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def register_image(
         self,
@@ -6731,16 +6012,10 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.RegisterTransitGatewayMulticastGroupSourcesResultTypeDef: ...
     def reject_capacity_reservation_billing_ownership(
-        self,
-        *,
-        CapacityReservationId: str,
-        DryRun: bool = ...,
+        self, *, CapacityReservationId: str, DryRun: bool = ...
     ) -> t.RejectCapacityReservationBillingOwnershipResultTypeDef: ...
     def reject_transit_gateway_client_vpn_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.RejectTransitGatewayClientVpnAttachmentResultTypeDef: ...
     def reject_transit_gateway_multicast_domain_associations(
         self,
@@ -6751,16 +6026,10 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.RejectTransitGatewayMulticastDomainAssociationsResultTypeDef: ...
     def reject_transit_gateway_peering_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.RejectTransitGatewayPeeringAttachmentResultTypeDef: ...
     def reject_transit_gateway_vpc_attachment(
-        self,
-        *,
-        TransitGatewayAttachmentId: str,
-        DryRun: bool = ...,
+        self, *, TransitGatewayAttachmentId: str, DryRun: bool = ...
     ) -> t.RejectTransitGatewayVpcAttachmentResultTypeDef: ...
     def reject_vpc_endpoint_connections(
         self,
@@ -6771,10 +6040,7 @@ class EC2Client(Client):
         TransitGatewayAttachmentIds: ListInput[str] = ...,
     ) -> t.RejectVpcEndpointConnectionsResultTypeDef: ...
     def reject_vpc_peering_connection(
-        self,
-        *,
-        VpcPeeringConnectionId: str,
-        DryRun: bool = ...,
+        self, *, VpcPeeringConnectionId: str, DryRun: bool = ...
     ) -> t.RejectVpcPeeringConnectionResultTypeDef: ...
     def release_address(
         self,
@@ -6785,9 +6051,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def release_hosts(
-        self,
-        *,
-        HostIds: ListInput[str],
+        self, *, HostIds: ListInput[str]
     ) -> t.ReleaseHostsResultTypeDef: ...
     def release_ipam_pool_allocation(
         self,
@@ -6817,11 +6081,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.ReplaceImageInstanceTypeSpecificationResultTypeDef: ...
     def replace_network_acl_association(
-        self,
-        *,
-        AssociationId: str,
-        NetworkAclId: str,
-        DryRun: bool = ...,
+        self, *, AssociationId: str, NetworkAclId: str, DryRun: bool = ...
     ) -> t.ReplaceNetworkAclAssociationResultTypeDef: ...
     def replace_network_acl_entry(
         self,
@@ -6860,11 +6120,7 @@ class EC2Client(Client):
         NatGatewayId: str = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def replace_route_table_association(
-        self,
-        *,
-        AssociationId: str,
-        RouteTableId: str,
-        DryRun: bool = ...,
+        self, *, AssociationId: str, RouteTableId: str, DryRun: bool = ...
     ) -> t.ReplaceRouteTableAssociationResultTypeDef: ...
     def replace_transit_gateway_route(
         self,
@@ -6925,9 +6181,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.ResetAddressAttributeResultTypeDef: ...
     def reset_ebs_default_kms_key_id(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.ResetEbsDefaultKmsKeyIdResultTypeDef: ...
     def reset_fpga_image_attribute(
         self,
@@ -6951,11 +6205,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def reset_network_interface_attribute(
-        self,
-        *,
-        NetworkInterfaceId: str,
-        DryRun: bool = ...,
-        SourceDestCheck: str = ...,
+        self, *, NetworkInterfaceId: str, DryRun: bool = ..., SourceDestCheck: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def reset_snapshot_attribute(
         self,
@@ -6965,16 +6215,10 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def restore_address_to_classic(
-        self,
-        *,
-        PublicIp: str,
-        DryRun: bool = ...,
+        self, *, PublicIp: str, DryRun: bool = ...
     ) -> t.RestoreAddressToClassicResultTypeDef: ...
     def restore_image_from_recycle_bin(
-        self,
-        *,
-        ImageId: str,
-        DryRun: bool = ...,
+        self, *, ImageId: str, DryRun: bool = ...
     ) -> t.RestoreImageFromRecycleBinResultTypeDef: ...
     def restore_managed_prefix_list_version(
         self,
@@ -6985,10 +6229,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.RestoreManagedPrefixListVersionResultTypeDef: ...
     def restore_snapshot_from_recycle_bin(
-        self,
-        *,
-        SnapshotId: str,
-        DryRun: bool = ...,
+        self, *, SnapshotId: str, DryRun: bool = ...
     ) -> t.RestoreSnapshotFromRecycleBinResultTypeDef: ...
     def restore_snapshot_tier(
         self,
@@ -6999,10 +6240,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.RestoreSnapshotTierResultTypeDef: ...
     def restore_volume_from_recycle_bin(
-        self,
-        *,
-        VolumeId: str,
-        DryRun: bool = ...,
+        self, *, VolumeId: str, DryRun: bool = ...
     ) -> t.RestoreVolumeFromRecycleBinResultTypeDef: ...
     def revoke_client_vpn_ingress(
         self,
@@ -7133,10 +6371,7 @@ class EC2Client(Client):
         NextToken: str = ...,
     ) -> t.SearchTransitGatewayRoutesResultTypeDef: ...
     def send_diagnostic_interrupt(
-        self,
-        *,
-        InstanceId: str,
-        DryRun: bool = ...,
+        self, *, InstanceId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def start_declarative_policies_report(
         self,
@@ -7174,10 +6409,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
     ) -> t.StartNetworkInsightsAnalysisResultTypeDef: ...
     def start_vpc_endpoint_service_private_dns_verification(
-        self,
-        *,
-        ServiceId: str,
-        DryRun: bool = ...,
+        self, *, ServiceId: str, DryRun: bool = ...
     ) -> t.StartVpcEndpointServicePrivateDnsVerificationResultTypeDef: ...
     def stop_instances(
         self,
@@ -7227,10 +6459,7 @@ class EC2Client(Client):
         DryRun: bool = ...,
     ) -> t.UnassignPrivateNatGatewayAddressResultTypeDef: ...
     def unlock_snapshot(
-        self,
-        *,
-        SnapshotId: str,
-        DryRun: bool = ...,
+        self, *, SnapshotId: str, DryRun: bool = ...
     ) -> t.UnlockSnapshotResultTypeDef: ...
     def unmonitor_instances(
         self,
@@ -7248,11 +6477,7 @@ class EC2Client(Client):
         ClientToken: str = ...,
     ) -> t.UpdateCapacityManagerMonitoredTagKeysResultTypeDef: ...
     def update_capacity_manager_organizations_access(
-        self,
-        *,
-        OrganizationsAccess: bool,
-        DryRun: bool = ...,
-        ClientToken: str = ...,
+        self, *, OrganizationsAccess: bool, DryRun: bool = ..., ClientToken: str = ...
     ) -> t.UpdateCapacityManagerOrganizationsAccessResultTypeDef: ...
     def update_interruptible_capacity_reservation_allocation(
         self,
@@ -7285,27 +6510,19 @@ class EC2Client(Client):
         ] = ...,
     ) -> t.UpdateSecurityGroupRuleDescriptionsIngressResultTypeDef: ...
     def validate_security_group_quotas_for_interface(
-        self,
-        *,
-        SecurityGroupIds: ListInput[str],
-        DryRun: bool = ...,
+        self, *, SecurityGroupIds: ListInput[str], DryRun: bool = ...
     ) -> t.ValidateSecurityGroupQuotasForInterfaceResultTypeDef: ...
     def withdraw_byoip_cidr(
-        self,
-        *,
-        Cidr: str,
-        DryRun: bool = ...,
+        self, *, Cidr: str, DryRun: bool = ...
     ) -> t.WithdrawByoipCidrResultTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeAddressTransfersPaginatorName,
+        self, operation_name: lit.DescribeAddressTransfersPaginatorName
     ) -> paginator.DescribeAddressTransfersPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeAddressesAttributePaginatorName,
+        self, operation_name: lit.DescribeAddressesAttributePaginatorName
     ) -> paginator.DescribeAddressesAttributePaginator: ...
     @overload
     def get_paginator(
@@ -7314,38 +6531,31 @@ class EC2Client(Client):
     ) -> paginator.DescribeAwsNetworkPerformanceMetricSubscriptionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeByoipCidrsPaginatorName,
+        self, operation_name: lit.DescribeByoipCidrsPaginatorName
     ) -> paginator.DescribeByoipCidrsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCapacityBlockExtensionHistoryPaginatorName,
+        self, operation_name: lit.DescribeCapacityBlockExtensionHistoryPaginatorName
     ) -> paginator.DescribeCapacityBlockExtensionHistoryPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCapacityBlockExtensionOfferingsPaginatorName,
+        self, operation_name: lit.DescribeCapacityBlockExtensionOfferingsPaginatorName
     ) -> paginator.DescribeCapacityBlockExtensionOfferingsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCapacityBlockOfferingsPaginatorName,
+        self, operation_name: lit.DescribeCapacityBlockOfferingsPaginatorName
     ) -> paginator.DescribeCapacityBlockOfferingsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCapacityBlockStatusPaginatorName,
+        self, operation_name: lit.DescribeCapacityBlockStatusPaginatorName
     ) -> paginator.DescribeCapacityBlockStatusPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCapacityBlocksPaginatorName,
+        self, operation_name: lit.DescribeCapacityBlocksPaginatorName
     ) -> paginator.DescribeCapacityBlocksPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCapacityManagerDataExportsPaginatorName,
+        self, operation_name: lit.DescribeCapacityManagerDataExportsPaginatorName
     ) -> paginator.DescribeCapacityManagerDataExportsPaginator: ...
     @overload
     def get_paginator(
@@ -7359,248 +6569,199 @@ class EC2Client(Client):
     ) -> paginator.DescribeCapacityReservationDateChangeQuotesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCapacityReservationFleetsPaginatorName,
+        self, operation_name: lit.DescribeCapacityReservationFleetsPaginatorName
     ) -> paginator.DescribeCapacityReservationFleetsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCapacityReservationsPaginatorName,
+        self, operation_name: lit.DescribeCapacityReservationsPaginatorName
     ) -> paginator.DescribeCapacityReservationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCarrierGatewaysPaginatorName,
+        self, operation_name: lit.DescribeCarrierGatewaysPaginatorName
     ) -> paginator.DescribeCarrierGatewaysPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeClassicLinkInstancesPaginatorName,
+        self, operation_name: lit.DescribeClassicLinkInstancesPaginatorName
     ) -> paginator.DescribeClassicLinkInstancesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeClientVpnAuthorizationRulesPaginatorName,
+        self, operation_name: lit.DescribeClientVpnAuthorizationRulesPaginatorName
     ) -> paginator.DescribeClientVpnAuthorizationRulesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeClientVpnConnectionsPaginatorName,
+        self, operation_name: lit.DescribeClientVpnConnectionsPaginatorName
     ) -> paginator.DescribeClientVpnConnectionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeClientVpnEndpointsPaginatorName,
+        self, operation_name: lit.DescribeClientVpnEndpointsPaginatorName
     ) -> paginator.DescribeClientVpnEndpointsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeClientVpnRoutesPaginatorName,
+        self, operation_name: lit.DescribeClientVpnRoutesPaginatorName
     ) -> paginator.DescribeClientVpnRoutesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeClientVpnTargetNetworksPaginatorName,
+        self, operation_name: lit.DescribeClientVpnTargetNetworksPaginatorName
     ) -> paginator.DescribeClientVpnTargetNetworksPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeCoipPoolsPaginatorName,
+        self, operation_name: lit.DescribeCoipPoolsPaginatorName
     ) -> paginator.DescribeCoipPoolsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeDhcpOptionsPaginatorName,
+        self, operation_name: lit.DescribeDhcpOptionsPaginatorName
     ) -> paginator.DescribeDhcpOptionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeEgressOnlyInternetGatewaysPaginatorName,
+        self, operation_name: lit.DescribeEgressOnlyInternetGatewaysPaginatorName
     ) -> paginator.DescribeEgressOnlyInternetGatewaysPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeExportImageTasksPaginatorName,
+        self, operation_name: lit.DescribeExportImageTasksPaginatorName
     ) -> paginator.DescribeExportImageTasksPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeFastLaunchImagesPaginatorName,
+        self, operation_name: lit.DescribeFastLaunchImagesPaginatorName
     ) -> paginator.DescribeFastLaunchImagesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeFastSnapshotRestoresPaginatorName,
+        self, operation_name: lit.DescribeFastSnapshotRestoresPaginatorName
     ) -> paginator.DescribeFastSnapshotRestoresPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeFleetsPaginatorName,
+        self, operation_name: lit.DescribeFleetsPaginatorName
     ) -> paginator.DescribeFleetsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeFlowLogsPaginatorName,
+        self, operation_name: lit.DescribeFlowLogsPaginatorName
     ) -> paginator.DescribeFlowLogsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeFpgaImagesPaginatorName,
+        self, operation_name: lit.DescribeFpgaImagesPaginatorName
     ) -> paginator.DescribeFpgaImagesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeHostReservationOfferingsPaginatorName,
+        self, operation_name: lit.DescribeHostReservationOfferingsPaginatorName
     ) -> paginator.DescribeHostReservationOfferingsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeHostReservationsPaginatorName,
+        self, operation_name: lit.DescribeHostReservationsPaginatorName
     ) -> paginator.DescribeHostReservationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeHostsPaginatorName,
+        self, operation_name: lit.DescribeHostsPaginatorName
     ) -> paginator.DescribeHostsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIamInstanceProfileAssociationsPaginatorName,
+        self, operation_name: lit.DescribeIamInstanceProfileAssociationsPaginatorName
     ) -> paginator.DescribeIamInstanceProfileAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeImageReferencesPaginatorName,
+        self, operation_name: lit.DescribeImageReferencesPaginatorName
     ) -> paginator.DescribeImageReferencesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeImageUsageReportEntriesPaginatorName,
+        self, operation_name: lit.DescribeImageUsageReportEntriesPaginatorName
     ) -> paginator.DescribeImageUsageReportEntriesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeImageUsageReportsPaginatorName,
+        self, operation_name: lit.DescribeImageUsageReportsPaginatorName
     ) -> paginator.DescribeImageUsageReportsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeImagesPaginatorName,
+        self, operation_name: lit.DescribeImagesPaginatorName
     ) -> paginator.DescribeImagesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeImportImageTasksPaginatorName,
+        self, operation_name: lit.DescribeImportImageTasksPaginatorName
     ) -> paginator.DescribeImportImageTasksPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeImportSnapshotTasksPaginatorName,
+        self, operation_name: lit.DescribeImportSnapshotTasksPaginatorName
     ) -> paginator.DescribeImportSnapshotTasksPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstanceConnectEndpointsPaginatorName,
+        self, operation_name: lit.DescribeInstanceConnectEndpointsPaginatorName
     ) -> paginator.DescribeInstanceConnectEndpointsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstanceCreditSpecificationsPaginatorName,
+        self, operation_name: lit.DescribeInstanceCreditSpecificationsPaginatorName
     ) -> paginator.DescribeInstanceCreditSpecificationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstanceEventWindowsPaginatorName,
+        self, operation_name: lit.DescribeInstanceEventWindowsPaginatorName
     ) -> paginator.DescribeInstanceEventWindowsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstanceImageMetadataPaginatorName,
+        self, operation_name: lit.DescribeInstanceImageMetadataPaginatorName
     ) -> paginator.DescribeInstanceImageMetadataPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstanceStatusPaginatorName,
+        self, operation_name: lit.DescribeInstanceStatusPaginatorName
     ) -> paginator.DescribeInstanceStatusPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstanceTopologyPaginatorName,
+        self, operation_name: lit.DescribeInstanceTopologyPaginatorName
     ) -> paginator.DescribeInstanceTopologyPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstanceTypeOfferingsPaginatorName,
+        self, operation_name: lit.DescribeInstanceTypeOfferingsPaginatorName
     ) -> paginator.DescribeInstanceTypeOfferingsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstanceTypesPaginatorName,
+        self, operation_name: lit.DescribeInstanceTypesPaginatorName
     ) -> paginator.DescribeInstanceTypesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInstancesPaginatorName,
+        self, operation_name: lit.DescribeInstancesPaginatorName
     ) -> paginator.DescribeInstancesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeInternetGatewaysPaginatorName,
+        self, operation_name: lit.DescribeInternetGatewaysPaginatorName
     ) -> paginator.DescribeInternetGatewaysPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIpamPoolAllocationsPaginatorName,
+        self, operation_name: lit.DescribeIpamPoolAllocationsPaginatorName
     ) -> paginator.DescribeIpamPoolAllocationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIpamPoolsPaginatorName,
+        self, operation_name: lit.DescribeIpamPoolsPaginatorName
     ) -> paginator.DescribeIpamPoolsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIpamPrefixListResolverTargetsPaginatorName,
+        self, operation_name: lit.DescribeIpamPrefixListResolverTargetsPaginatorName
     ) -> paginator.DescribeIpamPrefixListResolverTargetsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIpamPrefixListResolversPaginatorName,
+        self, operation_name: lit.DescribeIpamPrefixListResolversPaginatorName
     ) -> paginator.DescribeIpamPrefixListResolversPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIpamResourceDiscoveriesPaginatorName,
+        self, operation_name: lit.DescribeIpamResourceDiscoveriesPaginatorName
     ) -> paginator.DescribeIpamResourceDiscoveriesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIpamResourceDiscoveryAssociationsPaginatorName,
+        self, operation_name: lit.DescribeIpamResourceDiscoveryAssociationsPaginatorName
     ) -> paginator.DescribeIpamResourceDiscoveryAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIpamScopesPaginatorName,
+        self, operation_name: lit.DescribeIpamScopesPaginatorName
     ) -> paginator.DescribeIpamScopesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIpamsPaginatorName,
+        self, operation_name: lit.DescribeIpamsPaginatorName
     ) -> paginator.DescribeIpamsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeIpv6PoolsPaginatorName,
+        self, operation_name: lit.DescribeIpv6PoolsPaginatorName
     ) -> paginator.DescribeIpv6PoolsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeLaunchTemplateVersionsPaginatorName,
+        self, operation_name: lit.DescribeLaunchTemplateVersionsPaginatorName
     ) -> paginator.DescribeLaunchTemplateVersionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeLaunchTemplatesPaginatorName,
+        self, operation_name: lit.DescribeLaunchTemplatesPaginatorName
     ) -> paginator.DescribeLaunchTemplatesPaginator: ...
     @overload
     def get_paginator(
@@ -7616,8 +6777,7 @@ class EC2Client(Client):
     ) -> paginator.DescribeLocalGatewayRouteTableVpcAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeLocalGatewayRouteTablesPaginatorName,
+        self, operation_name: lit.DescribeLocalGatewayRouteTablesPaginatorName
     ) -> paginator.DescribeLocalGatewayRouteTablesPaginator: ...
     @overload
     def get_paginator(
@@ -7626,48 +6786,39 @@ class EC2Client(Client):
     ) -> paginator.DescribeLocalGatewayVirtualInterfaceGroupsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeLocalGatewayVirtualInterfacesPaginatorName,
+        self, operation_name: lit.DescribeLocalGatewayVirtualInterfacesPaginatorName
     ) -> paginator.DescribeLocalGatewayVirtualInterfacesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeLocalGatewaysPaginatorName,
+        self, operation_name: lit.DescribeLocalGatewaysPaginatorName
     ) -> paginator.DescribeLocalGatewaysPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeMacHostsPaginatorName,
+        self, operation_name: lit.DescribeMacHostsPaginatorName
     ) -> paginator.DescribeMacHostsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeMacModificationTasksPaginatorName,
+        self, operation_name: lit.DescribeMacModificationTasksPaginatorName
     ) -> paginator.DescribeMacModificationTasksPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeManagedPrefixListsPaginatorName,
+        self, operation_name: lit.DescribeManagedPrefixListsPaginatorName
     ) -> paginator.DescribeManagedPrefixListsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeMetricCategoriesPaginatorName,
+        self, operation_name: lit.DescribeMetricCategoriesPaginatorName
     ) -> paginator.DescribeMetricCategoriesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeMovingAddressesPaginatorName,
+        self, operation_name: lit.DescribeMovingAddressesPaginatorName
     ) -> paginator.DescribeMovingAddressesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeNatGatewaysPaginatorName,
+        self, operation_name: lit.DescribeNatGatewaysPaginatorName
     ) -> paginator.DescribeNatGatewaysPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeNetworkAclsPaginatorName,
+        self, operation_name: lit.DescribeNetworkAclsPaginatorName
     ) -> paginator.DescribeNetworkAclsPaginator: ...
     @overload
     def get_paginator(
@@ -7676,28 +6827,23 @@ class EC2Client(Client):
     ) -> paginator.DescribeNetworkInsightsAccessScopeAnalysesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeNetworkInsightsAccessScopesPaginatorName,
+        self, operation_name: lit.DescribeNetworkInsightsAccessScopesPaginatorName
     ) -> paginator.DescribeNetworkInsightsAccessScopesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeNetworkInsightsAnalysesPaginatorName,
+        self, operation_name: lit.DescribeNetworkInsightsAnalysesPaginatorName
     ) -> paginator.DescribeNetworkInsightsAnalysesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeNetworkInsightsPathsPaginatorName,
+        self, operation_name: lit.DescribeNetworkInsightsPathsPaginatorName
     ) -> paginator.DescribeNetworkInsightsPathsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeNetworkInterfacePermissionsPaginatorName,
+        self, operation_name: lit.DescribeNetworkInterfacePermissionsPaginatorName
     ) -> paginator.DescribeNetworkInterfacePermissionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeNetworkInterfacesPaginatorName,
+        self, operation_name: lit.DescribeNetworkInterfacesPaginatorName
     ) -> paginator.DescribeNetworkInterfacesPaginator: ...
     @overload
     def get_paginator(
@@ -7711,188 +6857,151 @@ class EC2Client(Client):
     ) -> paginator.DescribeNetworkingFlexCostAllocationPolicyAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribePrefixListsPaginatorName,
+        self, operation_name: lit.DescribePrefixListsPaginatorName
     ) -> paginator.DescribePrefixListsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribePrincipalIdFormatPaginatorName,
+        self, operation_name: lit.DescribePrincipalIdFormatPaginatorName
     ) -> paginator.DescribePrincipalIdFormatPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribePublicIpv4PoolsPaginatorName,
+        self, operation_name: lit.DescribePublicIpv4PoolsPaginatorName
     ) -> paginator.DescribePublicIpv4PoolsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeReplaceRootVolumeTasksPaginatorName,
+        self, operation_name: lit.DescribeReplaceRootVolumeTasksPaginatorName
     ) -> paginator.DescribeReplaceRootVolumeTasksPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeReservedInstancesModificationsPaginatorName,
+        self, operation_name: lit.DescribeReservedInstancesModificationsPaginatorName
     ) -> paginator.DescribeReservedInstancesModificationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeReservedInstancesOfferingsPaginatorName,
+        self, operation_name: lit.DescribeReservedInstancesOfferingsPaginatorName
     ) -> paginator.DescribeReservedInstancesOfferingsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeRouteServerEndpointsPaginatorName,
+        self, operation_name: lit.DescribeRouteServerEndpointsPaginatorName
     ) -> paginator.DescribeRouteServerEndpointsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeRouteServerPeersPaginatorName,
+        self, operation_name: lit.DescribeRouteServerPeersPaginatorName
     ) -> paginator.DescribeRouteServerPeersPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeRouteServersPaginatorName,
+        self, operation_name: lit.DescribeRouteServersPaginatorName
     ) -> paginator.DescribeRouteServersPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeRouteTablesPaginatorName,
+        self, operation_name: lit.DescribeRouteTablesPaginatorName
     ) -> paginator.DescribeRouteTablesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeScheduledInstanceAvailabilityPaginatorName,
+        self, operation_name: lit.DescribeScheduledInstanceAvailabilityPaginatorName
     ) -> paginator.DescribeScheduledInstanceAvailabilityPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeScheduledInstancesPaginatorName,
+        self, operation_name: lit.DescribeScheduledInstancesPaginatorName
     ) -> paginator.DescribeScheduledInstancesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSecondaryInterfacesPaginatorName,
+        self, operation_name: lit.DescribeSecondaryInterfacesPaginatorName
     ) -> paginator.DescribeSecondaryInterfacesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSecondaryNetworksPaginatorName,
+        self, operation_name: lit.DescribeSecondaryNetworksPaginatorName
     ) -> paginator.DescribeSecondaryNetworksPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSecondarySubnetsPaginatorName,
+        self, operation_name: lit.DescribeSecondarySubnetsPaginatorName
     ) -> paginator.DescribeSecondarySubnetsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSecurityGroupRulesPaginatorName,
+        self, operation_name: lit.DescribeSecurityGroupRulesPaginatorName
     ) -> paginator.DescribeSecurityGroupRulesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSecurityGroupVpcAssociationsPaginatorName,
+        self, operation_name: lit.DescribeSecurityGroupVpcAssociationsPaginatorName
     ) -> paginator.DescribeSecurityGroupVpcAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSecurityGroupsPaginatorName,
+        self, operation_name: lit.DescribeSecurityGroupsPaginatorName
     ) -> paginator.DescribeSecurityGroupsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSnapshotTierStatusPaginatorName,
+        self, operation_name: lit.DescribeSnapshotTierStatusPaginatorName
     ) -> paginator.DescribeSnapshotTierStatusPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSnapshotsPaginatorName,
+        self, operation_name: lit.DescribeSnapshotsPaginatorName
     ) -> paginator.DescribeSnapshotsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSpotFleetInstancesPaginatorName,
+        self, operation_name: lit.DescribeSpotFleetInstancesPaginatorName
     ) -> paginator.DescribeSpotFleetInstancesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSpotFleetRequestsPaginatorName,
+        self, operation_name: lit.DescribeSpotFleetRequestsPaginatorName
     ) -> paginator.DescribeSpotFleetRequestsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSpotInstanceRequestsPaginatorName,
+        self, operation_name: lit.DescribeSpotInstanceRequestsPaginatorName
     ) -> paginator.DescribeSpotInstanceRequestsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSpotPriceHistoryPaginatorName,
+        self, operation_name: lit.DescribeSpotPriceHistoryPaginatorName
     ) -> paginator.DescribeSpotPriceHistoryPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeStaleSecurityGroupsPaginatorName,
+        self, operation_name: lit.DescribeStaleSecurityGroupsPaginatorName
     ) -> paginator.DescribeStaleSecurityGroupsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeStoreImageTasksPaginatorName,
+        self, operation_name: lit.DescribeStoreImageTasksPaginatorName
     ) -> paginator.DescribeStoreImageTasksPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeSubnetsPaginatorName,
+        self, operation_name: lit.DescribeSubnetsPaginatorName
     ) -> paginator.DescribeSubnetsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTagsPaginatorName,
+        self, operation_name: lit.DescribeTagsPaginatorName
     ) -> paginator.DescribeTagsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTrafficMirrorFiltersPaginatorName,
+        self, operation_name: lit.DescribeTrafficMirrorFiltersPaginatorName
     ) -> paginator.DescribeTrafficMirrorFiltersPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTrafficMirrorSessionsPaginatorName,
+        self, operation_name: lit.DescribeTrafficMirrorSessionsPaginatorName
     ) -> paginator.DescribeTrafficMirrorSessionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTrafficMirrorTargetsPaginatorName,
+        self, operation_name: lit.DescribeTrafficMirrorTargetsPaginatorName
     ) -> paginator.DescribeTrafficMirrorTargetsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTransitGatewayAttachmentsPaginatorName,
+        self, operation_name: lit.DescribeTransitGatewayAttachmentsPaginatorName
     ) -> paginator.DescribeTransitGatewayAttachmentsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTransitGatewayConnectPeersPaginatorName,
+        self, operation_name: lit.DescribeTransitGatewayConnectPeersPaginatorName
     ) -> paginator.DescribeTransitGatewayConnectPeersPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTransitGatewayConnectsPaginatorName,
+        self, operation_name: lit.DescribeTransitGatewayConnectsPaginatorName
     ) -> paginator.DescribeTransitGatewayConnectsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTransitGatewayMulticastDomainsPaginatorName,
+        self, operation_name: lit.DescribeTransitGatewayMulticastDomainsPaginatorName
     ) -> paginator.DescribeTransitGatewayMulticastDomainsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTransitGatewayPeeringAttachmentsPaginatorName,
+        self, operation_name: lit.DescribeTransitGatewayPeeringAttachmentsPaginatorName
     ) -> paginator.DescribeTransitGatewayPeeringAttachmentsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTransitGatewayPolicyTablesPaginatorName,
+        self, operation_name: lit.DescribeTransitGatewayPolicyTablesPaginatorName
     ) -> paginator.DescribeTransitGatewayPolicyTablesPaginator: ...
     @overload
     def get_paginator(
@@ -7901,33 +7010,27 @@ class EC2Client(Client):
     ) -> paginator.DescribeTransitGatewayRouteTableAnnouncementsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTransitGatewayRouteTablesPaginatorName,
+        self, operation_name: lit.DescribeTransitGatewayRouteTablesPaginatorName
     ) -> paginator.DescribeTransitGatewayRouteTablesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTransitGatewayVpcAttachmentsPaginatorName,
+        self, operation_name: lit.DescribeTransitGatewayVpcAttachmentsPaginatorName
     ) -> paginator.DescribeTransitGatewayVpcAttachmentsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTransitGatewaysPaginatorName,
+        self, operation_name: lit.DescribeTransitGatewaysPaginatorName
     ) -> paginator.DescribeTransitGatewaysPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeTrunkInterfaceAssociationsPaginatorName,
+        self, operation_name: lit.DescribeTrunkInterfaceAssociationsPaginatorName
     ) -> paginator.DescribeTrunkInterfaceAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVerifiedAccessEndpointsPaginatorName,
+        self, operation_name: lit.DescribeVerifiedAccessEndpointsPaginatorName
     ) -> paginator.DescribeVerifiedAccessEndpointsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVerifiedAccessGroupsPaginatorName,
+        self, operation_name: lit.DescribeVerifiedAccessGroupsPaginatorName
     ) -> paginator.DescribeVerifiedAccessGroupsPaginator: ...
     @overload
     def get_paginator(
@@ -7936,33 +7039,27 @@ class EC2Client(Client):
     ) -> paginator.DescribeVerifiedAccessInstanceLoggingConfigurationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVerifiedAccessInstancesPaginatorName,
+        self, operation_name: lit.DescribeVerifiedAccessInstancesPaginatorName
     ) -> paginator.DescribeVerifiedAccessInstancesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVerifiedAccessTrustProvidersPaginatorName,
+        self, operation_name: lit.DescribeVerifiedAccessTrustProvidersPaginatorName
     ) -> paginator.DescribeVerifiedAccessTrustProvidersPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVolumeStatusPaginatorName,
+        self, operation_name: lit.DescribeVolumeStatusPaginatorName
     ) -> paginator.DescribeVolumeStatusPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVolumesPaginatorName,
+        self, operation_name: lit.DescribeVolumesPaginatorName
     ) -> paginator.DescribeVolumesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVolumesModificationsPaginatorName,
+        self, operation_name: lit.DescribeVolumesModificationsPaginatorName
     ) -> paginator.DescribeVolumesModificationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVpcClassicLinkDnsSupportPaginatorName,
+        self, operation_name: lit.DescribeVpcClassicLinkDnsSupportPaginatorName
     ) -> paginator.DescribeVpcClassicLinkDnsSupportPaginator: ...
     @overload
     def get_paginator(
@@ -7971,138 +7068,111 @@ class EC2Client(Client):
     ) -> paginator.DescribeVpcEndpointConnectionNotificationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVpcEndpointConnectionsPaginatorName,
+        self, operation_name: lit.DescribeVpcEndpointConnectionsPaginatorName
     ) -> paginator.DescribeVpcEndpointConnectionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVpcEndpointServiceConfigurationsPaginatorName,
+        self, operation_name: lit.DescribeVpcEndpointServiceConfigurationsPaginatorName
     ) -> paginator.DescribeVpcEndpointServiceConfigurationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVpcEndpointServicePermissionsPaginatorName,
+        self, operation_name: lit.DescribeVpcEndpointServicePermissionsPaginatorName
     ) -> paginator.DescribeVpcEndpointServicePermissionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVpcEndpointServicesPaginatorName,
+        self, operation_name: lit.DescribeVpcEndpointServicesPaginatorName
     ) -> paginator.DescribeVpcEndpointServicesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVpcEndpointsPaginatorName,
+        self, operation_name: lit.DescribeVpcEndpointsPaginatorName
     ) -> paginator.DescribeVpcEndpointsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVpcPeeringConnectionsPaginatorName,
+        self, operation_name: lit.DescribeVpcPeeringConnectionsPaginatorName
     ) -> paginator.DescribeVpcPeeringConnectionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVpcsPaginatorName,
+        self, operation_name: lit.DescribeVpcsPaginatorName
     ) -> paginator.DescribeVpcsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.DescribeVpnConcentratorsPaginatorName,
+        self, operation_name: lit.DescribeVpnConcentratorsPaginatorName
     ) -> paginator.DescribeVpnConcentratorsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetAssociatedIpv6PoolCidrsPaginatorName,
+        self, operation_name: lit.GetAssociatedIpv6PoolCidrsPaginatorName
     ) -> paginator.GetAssociatedIpv6PoolCidrsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetAwsNetworkPerformanceDataPaginatorName,
+        self, operation_name: lit.GetAwsNetworkPerformanceDataPaginatorName
     ) -> paginator.GetAwsNetworkPerformanceDataPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetCapacityManagerMetricDataPaginatorName,
+        self, operation_name: lit.GetCapacityManagerMetricDataPaginatorName
     ) -> paginator.GetCapacityManagerMetricDataPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetCapacityManagerMetricDimensionsPaginatorName,
+        self, operation_name: lit.GetCapacityManagerMetricDimensionsPaginatorName
     ) -> paginator.GetCapacityManagerMetricDimensionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetCapacityManagerMonitoredTagKeysPaginatorName,
+        self, operation_name: lit.GetCapacityManagerMonitoredTagKeysPaginatorName
     ) -> paginator.GetCapacityManagerMonitoredTagKeysPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetGroupsForCapacityReservationPaginatorName,
+        self, operation_name: lit.GetGroupsForCapacityReservationPaginatorName
     ) -> paginator.GetGroupsForCapacityReservationPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetImageFindingsPaginatorName,
+        self, operation_name: lit.GetImageFindingsPaginatorName
     ) -> paginator.GetImageFindingsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetInstanceTypesFromInstanceRequirementsPaginatorName,
+        self, operation_name: lit.GetInstanceTypesFromInstanceRequirementsPaginatorName
     ) -> paginator.GetInstanceTypesFromInstanceRequirementsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetIpamAddressHistoryPaginatorName,
+        self, operation_name: lit.GetIpamAddressHistoryPaginatorName
     ) -> paginator.GetIpamAddressHistoryPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetIpamDiscoveredAccountsPaginatorName,
+        self, operation_name: lit.GetIpamDiscoveredAccountsPaginatorName
     ) -> paginator.GetIpamDiscoveredAccountsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetIpamDiscoveredResourceCidrsPaginatorName,
+        self, operation_name: lit.GetIpamDiscoveredResourceCidrsPaginatorName
     ) -> paginator.GetIpamDiscoveredResourceCidrsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetIpamPoolAllocationsPaginatorName,
+        self, operation_name: lit.GetIpamPoolAllocationsPaginatorName
     ) -> paginator.GetIpamPoolAllocationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetIpamPoolCidrsPaginatorName,
+        self, operation_name: lit.GetIpamPoolCidrsPaginatorName
     ) -> paginator.GetIpamPoolCidrsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetIpamPrefixListResolverRulesPaginatorName,
+        self, operation_name: lit.GetIpamPrefixListResolverRulesPaginatorName
     ) -> paginator.GetIpamPrefixListResolverRulesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetIpamPrefixListResolverVersionEntriesPaginatorName,
+        self, operation_name: lit.GetIpamPrefixListResolverVersionEntriesPaginatorName
     ) -> paginator.GetIpamPrefixListResolverVersionEntriesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetIpamPrefixListResolverVersionsPaginatorName,
+        self, operation_name: lit.GetIpamPrefixListResolverVersionsPaginatorName
     ) -> paginator.GetIpamPrefixListResolverVersionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetIpamResourceCidrsPaginatorName,
+        self, operation_name: lit.GetIpamResourceCidrsPaginatorName
     ) -> paginator.GetIpamResourceCidrsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetManagedPrefixListAssociationsPaginatorName,
+        self, operation_name: lit.GetManagedPrefixListAssociationsPaginatorName
     ) -> paginator.GetManagedPrefixListAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetManagedPrefixListEntriesPaginatorName,
+        self, operation_name: lit.GetManagedPrefixListEntriesPaginatorName
     ) -> paginator.GetManagedPrefixListEntriesPaginator: ...
     @overload
     def get_paginator(
@@ -8111,18 +7181,15 @@ class EC2Client(Client):
     ) -> paginator.GetNetworkInsightsAccessScopeAnalysisFindingsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetSecurityGroupsForVpcPaginatorName,
+        self, operation_name: lit.GetSecurityGroupsForVpcPaginatorName
     ) -> paginator.GetSecurityGroupsForVpcPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetSpotPlacementScoresPaginatorName,
+        self, operation_name: lit.GetSpotPlacementScoresPaginatorName
     ) -> paginator.GetSpotPlacementScoresPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetTransitGatewayAttachmentPropagationsPaginatorName,
+        self, operation_name: lit.GetTransitGatewayAttachmentPropagationsPaginatorName
     ) -> paginator.GetTransitGatewayAttachmentPropagationsPaginator: ...
     @overload
     def get_paginator(
@@ -8131,271 +7198,217 @@ class EC2Client(Client):
     ) -> paginator.GetTransitGatewayMulticastDomainAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetTransitGatewayPolicyTableAssociationsPaginatorName,
+        self, operation_name: lit.GetTransitGatewayPolicyTableAssociationsPaginatorName
     ) -> paginator.GetTransitGatewayPolicyTableAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetTransitGatewayPolicyTableEntriesPaginatorName,
+        self, operation_name: lit.GetTransitGatewayPolicyTableEntriesPaginatorName
     ) -> paginator.GetTransitGatewayPolicyTableEntriesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetTransitGatewayPrefixListReferencesPaginatorName,
+        self, operation_name: lit.GetTransitGatewayPrefixListReferencesPaginatorName
     ) -> paginator.GetTransitGatewayPrefixListReferencesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetTransitGatewayRouteTableAssociationsPaginatorName,
+        self, operation_name: lit.GetTransitGatewayRouteTableAssociationsPaginatorName
     ) -> paginator.GetTransitGatewayRouteTableAssociationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetTransitGatewayRouteTablePropagationsPaginatorName,
+        self, operation_name: lit.GetTransitGatewayRouteTablePropagationsPaginatorName
     ) -> paginator.GetTransitGatewayRouteTablePropagationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetVpnConnectionDeviceTypesPaginatorName,
+        self, operation_name: lit.GetVpnConnectionDeviceTypesPaginatorName
     ) -> paginator.GetVpnConnectionDeviceTypesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListImagesInRecycleBinPaginatorName,
+        self, operation_name: lit.ListImagesInRecycleBinPaginatorName
     ) -> paginator.ListImagesInRecycleBinPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListSnapshotsInRecycleBinPaginatorName,
+        self, operation_name: lit.ListSnapshotsInRecycleBinPaginatorName
     ) -> paginator.ListSnapshotsInRecycleBinPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.SearchLocalGatewayRoutesPaginatorName,
+        self, operation_name: lit.SearchLocalGatewayRoutesPaginatorName
     ) -> paginator.SearchLocalGatewayRoutesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.SearchTransitGatewayMulticastGroupsPaginatorName,
+        self, operation_name: lit.SearchTransitGatewayMulticastGroupsPaginatorName
     ) -> paginator.SearchTransitGatewayMulticastGroupsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.SearchTransitGatewayRoutesPaginatorName,
+        self, operation_name: lit.SearchTransitGatewayRoutesPaginatorName
     ) -> paginator.SearchTransitGatewayRoutesPaginator: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.BundleTaskCompleteWaiterName,
+        self, waiter_name: lit.BundleTaskCompleteWaiterName
     ) -> waiter.BundleTaskCompleteWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ConversionTaskCancelledWaiterName,
+        self, waiter_name: lit.ConversionTaskCancelledWaiterName
     ) -> waiter.ConversionTaskCancelledWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ConversionTaskCompletedWaiterName,
+        self, waiter_name: lit.ConversionTaskCompletedWaiterName
     ) -> waiter.ConversionTaskCompletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ConversionTaskDeletedWaiterName,
+        self, waiter_name: lit.ConversionTaskDeletedWaiterName
     ) -> waiter.ConversionTaskDeletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.CustomerGatewayAvailableWaiterName,
+        self, waiter_name: lit.CustomerGatewayAvailableWaiterName
     ) -> waiter.CustomerGatewayAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ExportTaskCancelledWaiterName,
+        self, waiter_name: lit.ExportTaskCancelledWaiterName
     ) -> waiter.ExportTaskCancelledWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ExportTaskCompletedWaiterName,
+        self, waiter_name: lit.ExportTaskCompletedWaiterName
     ) -> waiter.ExportTaskCompletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ImageAvailableWaiterName,
+        self, waiter_name: lit.ImageAvailableWaiterName
     ) -> waiter.ImageAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ImageExistsWaiterName,
+        self, waiter_name: lit.ImageExistsWaiterName
     ) -> waiter.ImageExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ImageUsageReportAvailableWaiterName,
+        self, waiter_name: lit.ImageUsageReportAvailableWaiterName
     ) -> waiter.ImageUsageReportAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.InstanceExistsWaiterName,
+        self, waiter_name: lit.InstanceExistsWaiterName
     ) -> waiter.InstanceExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.InstanceRunningWaiterName,
+        self, waiter_name: lit.InstanceRunningWaiterName
     ) -> waiter.InstanceRunningWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.InstanceStatusOkWaiterName,
+        self, waiter_name: lit.InstanceStatusOkWaiterName
     ) -> waiter.InstanceStatusOkWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.InstanceStoppedWaiterName,
+        self, waiter_name: lit.InstanceStoppedWaiterName
     ) -> waiter.InstanceStoppedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.InstanceTerminatedWaiterName,
+        self, waiter_name: lit.InstanceTerminatedWaiterName
     ) -> waiter.InstanceTerminatedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.InternetGatewayExistsWaiterName,
+        self, waiter_name: lit.InternetGatewayExistsWaiterName
     ) -> waiter.InternetGatewayExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.KeyPairExistsWaiterName,
+        self, waiter_name: lit.KeyPairExistsWaiterName
     ) -> waiter.KeyPairExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.NatGatewayAvailableWaiterName,
+        self, waiter_name: lit.NatGatewayAvailableWaiterName
     ) -> waiter.NatGatewayAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.NatGatewayDeletedWaiterName,
+        self, waiter_name: lit.NatGatewayDeletedWaiterName
     ) -> waiter.NatGatewayDeletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.NetworkInterfaceAvailableWaiterName,
+        self, waiter_name: lit.NetworkInterfaceAvailableWaiterName
     ) -> waiter.NetworkInterfaceAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.PasswordDataAvailableWaiterName,
+        self, waiter_name: lit.PasswordDataAvailableWaiterName
     ) -> waiter.PasswordDataAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SecondaryNetworkCreateCompleteWaiterName,
+        self, waiter_name: lit.SecondaryNetworkCreateCompleteWaiterName
     ) -> waiter.SecondaryNetworkCreateCompleteWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SecondaryNetworkDeleteCompleteWaiterName,
+        self, waiter_name: lit.SecondaryNetworkDeleteCompleteWaiterName
     ) -> waiter.SecondaryNetworkDeleteCompleteWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SecondarySubnetCreateCompleteWaiterName,
+        self, waiter_name: lit.SecondarySubnetCreateCompleteWaiterName
     ) -> waiter.SecondarySubnetCreateCompleteWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SecondarySubnetDeleteCompleteWaiterName,
+        self, waiter_name: lit.SecondarySubnetDeleteCompleteWaiterName
     ) -> waiter.SecondarySubnetDeleteCompleteWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SecurityGroupExistsWaiterName,
+        self, waiter_name: lit.SecurityGroupExistsWaiterName
     ) -> waiter.SecurityGroupExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SecurityGroupVpcAssociationAssociatedWaiterName,
+        self, waiter_name: lit.SecurityGroupVpcAssociationAssociatedWaiterName
     ) -> waiter.SecurityGroupVpcAssociationAssociatedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SecurityGroupVpcAssociationDisassociatedWaiterName,
+        self, waiter_name: lit.SecurityGroupVpcAssociationDisassociatedWaiterName
     ) -> waiter.SecurityGroupVpcAssociationDisassociatedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SnapshotCompletedWaiterName,
+        self, waiter_name: lit.SnapshotCompletedWaiterName
     ) -> waiter.SnapshotCompletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SnapshotImportedWaiterName,
+        self, waiter_name: lit.SnapshotImportedWaiterName
     ) -> waiter.SnapshotImportedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SpotInstanceRequestFulfilledWaiterName,
+        self, waiter_name: lit.SpotInstanceRequestFulfilledWaiterName
     ) -> waiter.SpotInstanceRequestFulfilledWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.StoreImageTaskCompleteWaiterName,
+        self, waiter_name: lit.StoreImageTaskCompleteWaiterName
     ) -> waiter.StoreImageTaskCompleteWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SubnetAvailableWaiterName,
+        self, waiter_name: lit.SubnetAvailableWaiterName
     ) -> waiter.SubnetAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.SystemStatusOkWaiterName,
+        self, waiter_name: lit.SystemStatusOkWaiterName
     ) -> waiter.SystemStatusOkWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.VolumeAvailableWaiterName,
+        self, waiter_name: lit.VolumeAvailableWaiterName
     ) -> waiter.VolumeAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.VolumeDeletedWaiterName,
+        self, waiter_name: lit.VolumeDeletedWaiterName
     ) -> waiter.VolumeDeletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.VolumeInUseWaiterName,
+        self, waiter_name: lit.VolumeInUseWaiterName
     ) -> waiter.VolumeInUseWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.VpcAvailableWaiterName,
+        self, waiter_name: lit.VpcAvailableWaiterName
     ) -> waiter.VpcAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.VpcExistsWaiterName,
+        self, waiter_name: lit.VpcExistsWaiterName
     ) -> waiter.VpcExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.VpcPeeringConnectionDeletedWaiterName,
+        self, waiter_name: lit.VpcPeeringConnectionDeletedWaiterName
     ) -> waiter.VpcPeeringConnectionDeletedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.VpcPeeringConnectionExistsWaiterName,
+        self, waiter_name: lit.VpcPeeringConnectionExistsWaiterName
     ) -> waiter.VpcPeeringConnectionExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.VpnConnectionAvailableWaiterName,
+        self, waiter_name: lit.VpnConnectionAvailableWaiterName
     ) -> waiter.VpnConnectionAvailableWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.VpnConnectionDeletedWaiterName,
+        self, waiter_name: lit.VpnConnectionDeletedWaiterName
     ) -> waiter.VpnConnectionDeletedWaiter: ...

@@ -83,10 +83,7 @@ class DescribeByoipCidrsPaginator(Paginator):
     """Pages of `describe_byoip_cidrs`."""
 
     def paginate(
-        self,
-        *,
-        DryRun: bool = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, DryRun: bool = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.DescribeByoipCidrsResultTypeDef,
         t.ByoipCidrTypeDef,
@@ -3977,10 +3974,7 @@ class GetCapacityManagerMonitoredTagKeysPaginator(Paginator):
     """Pages of `get_capacity_manager_monitored_tag_keys`."""
 
     def paginate(
-        self,
-        *,
-        DryRun: bool = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, DryRun: bool = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.GetCapacityManagerMonitoredTagKeysResultTypeDef,
         t.CapacityManagerMonitoredTagKeyTypeDef,
@@ -4666,10 +4660,7 @@ class GetVpnConnectionDeviceTypesPaginator(Paginator):
     """Pages of `get_vpn_connection_device_types`."""
 
     def paginate(
-        self,
-        *,
-        DryRun: bool = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, DryRun: bool = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.GetVpnConnectionDeviceTypesResultTypeDef,
         t.VpnConnectionDeviceTypeTypeDef,

@@ -243,10 +243,7 @@ class ServiceResourceInstancesCollection(ResourceCollection[r.Instance]):
         """
 
     def reboot(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str] = ..., DryRun: bool = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Requests a reboot of the specified instances.
 
@@ -393,10 +390,7 @@ class ServiceResourceInstancesCollectionManager(
         """
 
     def reboot(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str] = ..., DryRun: bool = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Requests a reboot of the specified instances.
 
@@ -1725,10 +1719,7 @@ class EC2ServiceResource(ServiceResource):
         """
 
     def disassociate_route_table(
-        self,
-        *,
-        AssociationId: str,
-        DryRun: bool = ...,
+        self, *, AssociationId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Disassociates a subnet or gateway from a route table.
 
@@ -2016,10 +2007,7 @@ class ClassicAddress(ServiceResource):
         """
 
     def disassociate(
-        self,
-        *,
-        AssociationId: str = ...,
-        DryRun: bool = ...,
+        self, *, AssociationId: str = ..., DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Disassociates an Elastic IP address from the instance or network interface it's
         associated with.
@@ -2113,10 +2101,7 @@ class DhcpOptions(ServiceResource):
         """
 
     def associate_with_vpc(
-        self,
-        *,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, VpcId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Associates a set of DHCP options (that you've previously created) with the
         specified VPC, or associates no DHCP options with the VPC.
@@ -2419,10 +2404,7 @@ class Image(ServiceResource):
         """
 
     def deregister(
-        self,
-        *,
-        DeleteAssociatedSnapshots: bool = ...,
-        DryRun: bool = ...,
+        self, *, DeleteAssociatedSnapshots: bool = ..., DryRun: bool = ...
     ) -> t.DeregisterImageResultTypeDef:
         """Deregisters the specified AMI.
 
@@ -2434,10 +2416,7 @@ class Image(ServiceResource):
         """
 
     def describe_attribute(
-        self,
-        *,
-        Attribute: lit.ImageAttributeNameType,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.ImageAttributeNameType, DryRun: bool = ...
     ) -> t.ImageAttributeTypeDef:
         """Describes the specified attribute of the specified AMI.
 
@@ -2483,10 +2462,7 @@ class Image(ServiceResource):
         """
 
     def reset_attribute(
-        self,
-        *,
-        Attribute: lit.ResetImageAttributeNameType,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.ResetImageAttributeNameType, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Resets an attribute of an AMI to its default value.
 
@@ -2973,11 +2949,7 @@ class Instance(ServiceResource):
         """
 
     def attach_classic_link_vpc(
-        self,
-        *,
-        VpcId: str,
-        Groups: ListInput[str],
-        DryRun: bool = ...,
+        self, *, VpcId: str, Groups: ListInput[str], DryRun: bool = ...
     ) -> t.AttachClassicLinkVpcResultTypeDef:
         """Links an EC2-Classic instance to a ClassicLink-enabled VPC through one or more
         of the VPC security groups.
@@ -2990,12 +2962,7 @@ class Instance(ServiceResource):
         """
 
     def attach_volume(
-        self,
-        *,
-        Device: str,
-        VolumeId: str,
-        EbsCardIndex: int = ...,
-        DryRun: bool = ...,
+        self, *, Device: str, VolumeId: str, EbsCardIndex: int = ..., DryRun: bool = ...
     ) -> t.VolumeAttachmentResponseTypeDef:
         """Attaches an Amazon EBS volume to a `running` or `stopped` instance, and exposes
         it to the instance with the specified device name.
@@ -3009,10 +2976,7 @@ class Instance(ServiceResource):
         """
 
     def console_output(
-        self,
-        *,
-        Latest: bool = ...,
-        DryRun: bool = ...,
+        self, *, Latest: bool = ..., DryRun: bool = ...
     ) -> t.GetConsoleOutputResultTypeDef:
         """Gets the console output for the specified instance.
 
@@ -3069,10 +3033,7 @@ class Instance(ServiceResource):
         """
 
     def describe_attribute(
-        self,
-        *,
-        Attribute: lit.InstanceAttributeNameType,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.InstanceAttributeNameType, DryRun: bool = ...
     ) -> t.InstanceAttributeTypeDef:
         """Describes the specified attribute of the specified instance.
 
@@ -3083,10 +3044,7 @@ class Instance(ServiceResource):
         """
 
     def detach_classic_link_vpc(
-        self,
-        *,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, VpcId: str, DryRun: bool = ...
     ) -> t.DetachClassicLinkVpcResultTypeDef:
         """Unlinks (detaches) a linked EC2-Classic instance from a VPC.
 
@@ -3097,12 +3055,7 @@ class Instance(ServiceResource):
         """
 
     def detach_volume(
-        self,
-        *,
-        VolumeId: str,
-        Device: str = ...,
-        Force: bool = ...,
-        DryRun: bool = ...,
+        self, *, VolumeId: str, Device: str = ..., Force: bool = ..., DryRun: bool = ...
     ) -> t.VolumeAttachmentResponseTypeDef:
         """Detaches an EBS volume from an instance.
 
@@ -3200,10 +3153,7 @@ class Instance(ServiceResource):
         """
 
     def reboot(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str] = ..., DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Requests a reboot of the specified instances.
 
@@ -3239,10 +3189,7 @@ class Instance(ServiceResource):
         """
 
     def reset_attribute(
-        self,
-        *,
-        Attribute: lit.InstanceAttributeNameType,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.InstanceAttributeNameType, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Resets an attribute of an instance to its default value.
 
@@ -3269,9 +3216,7 @@ class Instance(ServiceResource):
         """
 
     def reset_source_dest_check(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Resets an attribute of an instance to its default value.
 
@@ -3454,10 +3399,7 @@ class Instance(ServiceResource):
         """
 
     def delete_tags(
-        self,
-        *,
-        Tags: ListInput[t.TagTypeDef] = ...,
-        DryRun: bool = ...,
+        self, *, Tags: ListInput[t.TagTypeDef] = ..., DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Delete tags of this instance."""
 
@@ -3524,10 +3466,7 @@ class InternetGateway(ServiceResource):
         """
 
     def attach_to_vpc(
-        self,
-        *,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, VpcId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Attaches an internet gateway or a virtual private gateway to a VPC, enabling
         connectivity between the internet and the VPC.
@@ -3564,10 +3503,7 @@ class InternetGateway(ServiceResource):
         """
 
     def detach_from_vpc(
-        self,
-        *,
-        VpcId: str,
-        DryRun: bool = ...,
+        self, *, VpcId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Detaches an internet gateway from a VPC, disabling connectivity between the
         internet and the VPC.
@@ -3610,10 +3546,7 @@ class KeyPair(ServiceResource):
 
     def __init__(self, name: str, client: EC2Client | None = ...) -> None: ...
     def delete(
-        self,
-        *,
-        KeyPairId: str = ...,
-        DryRun: bool = ...,
+        self, *, KeyPairId: str = ..., DryRun: bool = ...
     ) -> t.DeleteKeyPairResultTypeDef:
         """Deletes the specified key pair, by removing the public key from Amazon EC2.
 
@@ -3705,10 +3638,7 @@ class KeyPairInfo(ServiceResource):
         """
 
     def delete(
-        self,
-        *,
-        KeyPairId: str = ...,
-        DryRun: bool = ...,
+        self, *, KeyPairId: str = ..., DryRun: bool = ...
     ) -> t.DeleteKeyPairResultTypeDef:
         """Deletes the specified key pair, by removing the public key from Amazon EC2.
 
@@ -3857,11 +3787,7 @@ class NetworkAcl(ServiceResource):
         """
 
     def delete_entry(
-        self,
-        *,
-        RuleNumber: int,
-        Egress: bool,
-        DryRun: bool = ...,
+        self, *, RuleNumber: int, Egress: bool, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Deletes the specified ingress or egress entry (rule) from the specified network ACL.
 
@@ -3873,10 +3799,7 @@ class NetworkAcl(ServiceResource):
         """
 
     def replace_association(
-        self,
-        *,
-        AssociationId: str,
-        DryRun: bool = ...,
+        self, *, AssociationId: str, DryRun: bool = ...
     ) -> t.ReplaceNetworkAclAssociationResultTypeDef:
         """Changes which network ACL a subnet is associated with.
 
@@ -4199,10 +4122,7 @@ class NetworkInterface(ServiceResource):
         """
 
     def describe_attribute(
-        self,
-        *,
-        DryRun: bool = ...,
-        Attribute: lit.NetworkInterfaceAttributeType = ...,
+        self, *, DryRun: bool = ..., Attribute: lit.NetworkInterfaceAttributeType = ...
     ) -> t.DescribeNetworkInterfaceAttributeResultTypeDef:
         """Describes a network interface attribute.
 
@@ -4213,10 +4133,7 @@ class NetworkInterface(ServiceResource):
         """
 
     def detach(
-        self,
-        *,
-        DryRun: bool = ...,
-        Force: bool = ...,
+        self, *, DryRun: bool = ..., Force: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Detaches a network interface from an instance.
 
@@ -4264,10 +4181,7 @@ class NetworkInterface(ServiceResource):
         """
 
     def reset_attribute(
-        self,
-        *,
-        DryRun: bool = ...,
-        SourceDestCheck: str = ...,
+        self, *, DryRun: bool = ..., SourceDestCheck: str = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Resets a network interface attribute.
 
@@ -4374,10 +4288,7 @@ class NetworkInterfaceAssociation(ServiceResource):
         """
 
     def delete(
-        self,
-        *,
-        PublicIp: str = ...,
-        DryRun: bool = ...,
+        self, *, PublicIp: str = ..., DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Disassociates an Elastic IP address from the instance or network interface it's
         associated with.
@@ -4452,10 +4363,7 @@ class PlacementGroupInstancesCollection(ResourceCollection[r.Instance]):
         """
 
     def reboot(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str] = ..., DryRun: bool = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Requests a reboot of the specified instances.
 
@@ -4602,10 +4510,7 @@ class PlacementGroupInstancesCollectionManager(
         """
 
     def reboot(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str] = ..., DryRun: bool = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Requests a reboot of the specified instances.
 
@@ -5173,10 +5078,7 @@ class RouteTableAssociation(ServiceResource):
         """
 
     def replace_subnet(
-        self,
-        *,
-        RouteTableId: str,
-        DryRun: bool = ...,
+        self, *, RouteTableId: str, DryRun: bool = ...
     ) -> r.RouteTableAssociation:
         """Changes the route table associated with a given subnet, internet gateway, or
         virtual private gateway in a VPC.
@@ -5357,10 +5259,7 @@ class SecurityGroup(ServiceResource):
         """
 
     def delete(
-        self,
-        *,
-        GroupName: str = ...,
-        DryRun: bool = ...,
+        self, *, GroupName: str = ..., DryRun: bool = ...
     ) -> t.DeleteSecurityGroupResultTypeDef:
         """Deletes a security group.
 
@@ -5658,10 +5557,7 @@ class Snapshot(ServiceResource):
         """
 
     def describe_attribute(
-        self,
-        *,
-        Attribute: lit.SnapshotAttributeNameType,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.SnapshotAttributeNameType, DryRun: bool = ...
     ) -> t.DescribeSnapshotAttributeResultTypeDef:
         """Describes the specified attribute of the specified snapshot.
 
@@ -5695,10 +5591,7 @@ class Snapshot(ServiceResource):
         """
 
     def reset_attribute(
-        self,
-        *,
-        Attribute: lit.SnapshotAttributeNameType,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.SnapshotAttributeNameType, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Resets permission settings for the specified snapshot.
 
@@ -5798,10 +5691,7 @@ class SubnetInstancesCollection(ResourceCollection[r.Instance]):
         """
 
     def reboot(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str] = ..., DryRun: bool = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Requests a reboot of the specified instances.
 
@@ -5948,10 +5838,7 @@ class SubnetInstancesCollectionManager(
         """
 
     def reboot(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str] = ..., DryRun: bool = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Requests a reboot of the specified instances.
 
@@ -6472,11 +6359,7 @@ class Tag(ServiceResource):
         """The resource type."""
 
     def __init__(
-        self,
-        resource_id: str,
-        key: str,
-        value: str,
-        client: EC2Client | None = ...,
+        self, resource_id: str, key: str, value: str, client: EC2Client | None = ...
     ) -> None: ...
     def load(
         self,
@@ -6810,10 +6693,7 @@ class Volume(ServiceResource):
         """
 
     def describe_attribute(
-        self,
-        *,
-        Attribute: lit.VolumeAttributeNameType,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.VolumeAttributeNameType, DryRun: bool = ...
     ) -> t.DescribeVolumeAttributeResultTypeDef:
         """Describes the specified attribute of the specified volume.
 
@@ -6876,10 +6756,7 @@ class Volume(ServiceResource):
         """
 
     def modify_attribute(
-        self,
-        *,
-        AutoEnableIO: t.AttributeBooleanValueTypeDef = ...,
-        DryRun: bool = ...,
+        self, *, AutoEnableIO: t.AttributeBooleanValueTypeDef = ..., DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Modifies a volume attribute.
 
@@ -7006,10 +6883,7 @@ class VpcInstancesCollection(ResourceCollection[r.Instance]):
         """
 
     def reboot(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str] = ..., DryRun: bool = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Requests a reboot of the specified instances.
 
@@ -7156,10 +7030,7 @@ class VpcInstancesCollectionManager(
         """
 
     def reboot(
-        self,
-        *,
-        InstanceIds: ListInput[str] = ...,
-        DryRun: bool = ...,
+        self, *, InstanceIds: ListInput[str] = ..., DryRun: bool = ...
     ) -> list[EmptyResponseMetadataTypeDef]:
         """Requests a reboot of the specified instances.
 
@@ -7732,10 +7603,7 @@ class Vpc(ServiceResource):
         """
 
     def associate_dhcp_options(
-        self,
-        *,
-        DhcpOptionsId: str,
-        DryRun: bool = ...,
+        self, *, DhcpOptionsId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Associates a set of DHCP options (that you've previously created) with the
         specified VPC, or associates no DHCP options with the VPC.
@@ -7748,11 +7616,7 @@ class Vpc(ServiceResource):
         """
 
     def attach_classic_link_instance(
-        self,
-        *,
-        InstanceId: str,
-        Groups: ListInput[str],
-        DryRun: bool = ...,
+        self, *, InstanceId: str, Groups: ListInput[str], DryRun: bool = ...
     ) -> t.AttachClassicLinkVpcResultTypeDef:
         """Links an EC2-Classic instance to a ClassicLink-enabled VPC through one or more
         of the VPC security groups.
@@ -7765,10 +7629,7 @@ class Vpc(ServiceResource):
         """
 
     def attach_internet_gateway(
-        self,
-        *,
-        InternetGatewayId: str,
-        DryRun: bool = ...,
+        self, *, InternetGatewayId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Attaches an internet gateway or a virtual private gateway to a VPC, enabling
         connectivity between the internet and the VPC.
@@ -7891,10 +7752,7 @@ class Vpc(ServiceResource):
         """
 
     def describe_attribute(
-        self,
-        *,
-        Attribute: lit.VpcAttributeNameType,
-        DryRun: bool = ...,
+        self, *, Attribute: lit.VpcAttributeNameType, DryRun: bool = ...
     ) -> t.DescribeVpcAttributeResultTypeDef:
         """Describes the specified attribute of the specified VPC.
 
@@ -7905,10 +7763,7 @@ class Vpc(ServiceResource):
         """
 
     def detach_classic_link_instance(
-        self,
-        *,
-        InstanceId: str,
-        DryRun: bool = ...,
+        self, *, InstanceId: str, DryRun: bool = ...
     ) -> t.DetachClassicLinkVpcResultTypeDef:
         """Unlinks (detaches) a linked EC2-Classic instance from a VPC.
 
@@ -7919,10 +7774,7 @@ class Vpc(ServiceResource):
         """
 
     def detach_internet_gateway(
-        self,
-        *,
-        InternetGatewayId: str,
-        DryRun: bool = ...,
+        self, *, InternetGatewayId: str, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Detaches an internet gateway from a VPC, disabling connectivity between the
         internet and the VPC.
@@ -7934,9 +7786,7 @@ class Vpc(ServiceResource):
         """
 
     def disable_classic_link(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DisableVpcClassicLinkResultTypeDef:
         """Disables ClassicLink for a VPC.
 
@@ -7946,9 +7796,7 @@ class Vpc(ServiceResource):
         """
 
     def enable_classic_link(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.EnableVpcClassicLinkResultTypeDef:
         """Enables a VPC for ClassicLink.
 
@@ -8130,9 +7978,7 @@ class VpcPeeringConnection(ServiceResource):
         """
 
     def accept(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.AcceptVpcPeeringConnectionResultTypeDef:
         """Accept a VPC peering connection request.
 
@@ -8142,9 +7988,7 @@ class VpcPeeringConnection(ServiceResource):
         """
 
     def delete(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.DeleteVpcPeeringConnectionResultTypeDef:
         """Deletes a VPC peering connection.
 
@@ -8154,9 +7998,7 @@ class VpcPeeringConnection(ServiceResource):
         """
 
     def reject(
-        self,
-        *,
-        DryRun: bool = ...,
+        self, *, DryRun: bool = ...
     ) -> t.RejectVpcPeeringConnectionResultTypeDef:
         """Rejects a VPC peering connection request.
 
@@ -8326,11 +8168,7 @@ class VpcAddress(ServiceResource):
         """
 
     def release(
-        self,
-        *,
-        PublicIp: str = ...,
-        NetworkBorderGroup: str = ...,
-        DryRun: bool = ...,
+        self, *, PublicIp: str = ..., NetworkBorderGroup: str = ..., DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Releases the specified Elastic IP address.
 

@@ -1751,21 +1751,12 @@ class CpuPerformanceFactorRequestTypeDef(TypedDict, total=False):
     References: ListInput[PerformanceFactorReferenceRequestTypeDef]
 
 
-CpuPerformanceFactorRequestUnionTypeDef: TypeAlias = Union[
-    CpuPerformanceFactorRequestTypeDef, CpuPerformanceFactorRequestOutputTypeDef
-]
-
-
 class BaselinePerformanceFactorsRequestTypeDef(TypedDict, total=False):
     """The baseline performance to consider, using an instance family as a baseline reference."""
 
-    Cpu: CpuPerformanceFactorRequestUnionTypeDef
-
-
-BaselinePerformanceFactorsRequestUnionTypeDef: TypeAlias = Union[
-    BaselinePerformanceFactorsRequestTypeDef,
-    BaselinePerformanceFactorsRequestOutputTypeDef,
-]
+    Cpu: Union[
+        CpuPerformanceFactorRequestTypeDef, CpuPerformanceFactorRequestOutputTypeDef
+    ]
 
 
 class CpuPerformanceFactorTypeDef(TypedDict, total=False):
@@ -1774,20 +1765,10 @@ class CpuPerformanceFactorTypeDef(TypedDict, total=False):
     References: ListInput[PerformanceFactorReferenceTypeDef]
 
 
-CpuPerformanceFactorUnionTypeDef: TypeAlias = Union[
-    CpuPerformanceFactorTypeDef, CpuPerformanceFactorOutputTypeDef
-]
-
-
 class BaselinePerformanceFactorsTypeDef(TypedDict, total=False):
     """The baseline performance to consider, using an instance family as a baseline reference."""
 
-    Cpu: CpuPerformanceFactorUnionTypeDef
-
-
-BaselinePerformanceFactorsUnionTypeDef: TypeAlias = Union[
-    BaselinePerformanceFactorsTypeDef, BaselinePerformanceFactorsOutputTypeDef
-]
+    Cpu: Union[CpuPerformanceFactorTypeDef, CpuPerformanceFactorOutputTypeDef]
 
 
 class IpamRoutingPolicyRegistrationDeltaTypeDef(TypedDict, total=False):
@@ -2705,11 +2686,6 @@ class ClassicLoadBalancersConfigTypeDef(TypedDict, total=False):
     """Describes the Classic Load Balancers to attach to a Spot Fleet."""
 
     ClassicLoadBalancers: ListInput[ClassicLoadBalancerTypeDef]
-
-
-ClassicLoadBalancersConfigUnionTypeDef: TypeAlias = Union[
-    ClassicLoadBalancersConfigTypeDef, ClassicLoadBalancersConfigOutputTypeDef
-]
 
 
 class ClientCertificateRevocationListStatusTypeDef(TypedDict, total=False):
@@ -12246,21 +12222,11 @@ class MemoryGiBPerVCpuRequestTypeDef(TypedDict, total=False):
     Max: FloatInput
 
 
-MemoryGiBPerVCpuRequestUnionTypeDef: TypeAlias = Union[
-    MemoryGiBPerVCpuRequestTypeDef, MemoryGiBPerVCpuRequestOutputTypeDef
-]
-
-
 class NetworkBandwidthGbpsRequestTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of network bandwidth, in gigabits per second (Gbps)."""
 
     Min: FloatInput
     Max: FloatInput
-
-
-NetworkBandwidthGbpsRequestUnionTypeDef: TypeAlias = Union[
-    NetworkBandwidthGbpsRequestTypeDef, NetworkBandwidthGbpsRequestOutputTypeDef
-]
 
 
 class TotalLocalStorageGBRequestTypeDef(TypedDict, total=False):
@@ -12270,18 +12236,15 @@ class TotalLocalStorageGBRequestTypeDef(TypedDict, total=False):
     Max: FloatInput
 
 
-TotalLocalStorageGBRequestUnionTypeDef: TypeAlias = Union[
-    TotalLocalStorageGBRequestTypeDef, TotalLocalStorageGBRequestOutputTypeDef
-]
-
-
 class InstanceRequirementsRequestTypeDef(TypedDict, total=False):
     """The attributes for the instance types."""
 
     VCpuCount: Required[VCpuCountRangeRequestTypeDef]
     MemoryMiB: Required[MemoryMiBRequestTypeDef]
     CpuManufacturers: ListInput[lit.CpuManufacturerType]
-    MemoryGiBPerVCpu: MemoryGiBPerVCpuRequestUnionTypeDef
+    MemoryGiBPerVCpu: Union[
+        MemoryGiBPerVCpuRequestTypeDef, MemoryGiBPerVCpuRequestOutputTypeDef
+    ]
     ExcludedInstanceTypes: ListInput[str]
     InstanceGenerations: ListInput[lit.InstanceGenerationType]
     SpotMaxPricePercentageOverLowestPrice: int
@@ -12292,17 +12255,24 @@ class InstanceRequirementsRequestTypeDef(TypedDict, total=False):
     NetworkInterfaceCount: NetworkInterfaceCountRequestTypeDef
     LocalStorage: lit.LocalStorageType
     LocalStorageTypes: ListInput[lit.LocalStorageTypeType]
-    TotalLocalStorageGB: TotalLocalStorageGBRequestUnionTypeDef
+    TotalLocalStorageGB: Union[
+        TotalLocalStorageGBRequestTypeDef, TotalLocalStorageGBRequestOutputTypeDef
+    ]
     BaselineEbsBandwidthMbps: BaselineEbsBandwidthMbpsRequestTypeDef
     AcceleratorTypes: ListInput[lit.AcceleratorTypeType]
     AcceleratorCount: AcceleratorCountRequestTypeDef
     AcceleratorManufacturers: ListInput[lit.AcceleratorManufacturerType]
     AcceleratorNames: ListInput[lit.AcceleratorNameType]
     AcceleratorTotalMemoryMiB: AcceleratorTotalMemoryMiBRequestTypeDef
-    NetworkBandwidthGbps: NetworkBandwidthGbpsRequestUnionTypeDef
+    NetworkBandwidthGbps: Union[
+        NetworkBandwidthGbpsRequestTypeDef, NetworkBandwidthGbpsRequestOutputTypeDef
+    ]
     AllowedInstanceTypes: ListInput[str]
     MaxSpotPriceAsPercentageOfOptimalOnDemandPrice: int
-    BaselinePerformanceFactors: BaselinePerformanceFactorsRequestUnionTypeDef
+    BaselinePerformanceFactors: Union[
+        BaselinePerformanceFactorsRequestTypeDef,
+        BaselinePerformanceFactorsRequestOutputTypeDef,
+    ]
     RequireEncryptionInTransit: bool
 
 
@@ -12325,7 +12295,9 @@ class FleetLaunchTemplateOverridesRequestTypeDef(TypedDict, total=False):
     BlockDeviceMappings: ListInput[FleetBlockDeviceMappingRequestTypeDef]
     IamInstanceProfile: FleetIamInstanceProfileSpecificationRequestTypeDef
     MetadataOptions: FleetInstanceMetadataOptionsRequestTypeDef
-    InstanceRequirements: InstanceRequirementsRequestUnionTypeDef
+    InstanceRequirements: Union[
+        InstanceRequirementsRequestTypeDef, InstanceRequirementsRequestOutputTypeDef
+    ]
     ImageId: str
     AvailabilityZoneId: str
 
@@ -12373,12 +12345,6 @@ class FlexCostAllocationCidrRangeSpecificationsTypeDef(TypedDict):
 
     PrefixesType: str
     Prefixes: ListInput[FlexCostAllocationCidrMappingTypeDef]
-
-
-FlexCostAllocationCidrRangeSpecificationsUnionTypeDef: TypeAlias = Union[
-    FlexCostAllocationCidrRangeSpecificationsTypeDef,
-    FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
-]
 
 
 class FlexCostAllocationNetworkResourceScopeTypeDef(TypedDict):
@@ -13979,7 +13945,10 @@ class InstanceFlexCostAllocationPolicyDocumentTypeDef(TypedDict, total=False):
         ListInput[lit.FlexCostAllocationReportingGranularityType]
     ]
     Dimensions: Required[ListInput[lit.FlexCostAllocationCostDimensionType]]
-    CidrRangeSpecifications: FlexCostAllocationCidrRangeSpecificationsUnionTypeDef
+    CidrRangeSpecifications: Union[
+        FlexCostAllocationCidrRangeSpecificationsTypeDef,
+        FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
+    ]
 
 
 InstanceFlexCostAllocationPolicyDocumentUnionTypeDef: TypeAlias = Union[
@@ -14083,21 +14052,11 @@ class MemoryGiBPerVCpuTypeDef(TypedDict, total=False):
     Max: FloatInput
 
 
-MemoryGiBPerVCpuUnionTypeDef: TypeAlias = Union[
-    MemoryGiBPerVCpuTypeDef, MemoryGiBPerVCpuOutputTypeDef
-]
-
-
 class NetworkBandwidthGbpsTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of network bandwidth, in gigabits per second (Gbps)."""
 
     Min: FloatInput
     Max: FloatInput
-
-
-NetworkBandwidthGbpsUnionTypeDef: TypeAlias = Union[
-    NetworkBandwidthGbpsTypeDef, NetworkBandwidthGbpsOutputTypeDef
-]
 
 
 class TotalLocalStorageGBTypeDef(TypedDict, total=False):
@@ -14107,18 +14066,13 @@ class TotalLocalStorageGBTypeDef(TypedDict, total=False):
     Max: FloatInput
 
 
-TotalLocalStorageGBUnionTypeDef: TypeAlias = Union[
-    TotalLocalStorageGBTypeDef, TotalLocalStorageGBOutputTypeDef
-]
-
-
 class InstanceRequirementsTypeDef(TypedDict, total=False):
     """The attributes for the instance types."""
 
     VCpuCount: VCpuCountRangeTypeDef
     MemoryMiB: MemoryMiBTypeDef
     CpuManufacturers: ListInput[lit.CpuManufacturerType]
-    MemoryGiBPerVCpu: MemoryGiBPerVCpuUnionTypeDef
+    MemoryGiBPerVCpu: Union[MemoryGiBPerVCpuTypeDef, MemoryGiBPerVCpuOutputTypeDef]
     ExcludedInstanceTypes: ListInput[str]
     InstanceGenerations: ListInput[lit.InstanceGenerationType]
     SpotMaxPricePercentageOverLowestPrice: int
@@ -14129,23 +14083,24 @@ class InstanceRequirementsTypeDef(TypedDict, total=False):
     NetworkInterfaceCount: NetworkInterfaceCountTypeDef
     LocalStorage: lit.LocalStorageType
     LocalStorageTypes: ListInput[lit.LocalStorageTypeType]
-    TotalLocalStorageGB: TotalLocalStorageGBUnionTypeDef
+    TotalLocalStorageGB: Union[
+        TotalLocalStorageGBTypeDef, TotalLocalStorageGBOutputTypeDef
+    ]
     BaselineEbsBandwidthMbps: BaselineEbsBandwidthMbpsTypeDef
     AcceleratorTypes: ListInput[lit.AcceleratorTypeType]
     AcceleratorCount: AcceleratorCountTypeDef
     AcceleratorManufacturers: ListInput[lit.AcceleratorManufacturerType]
     AcceleratorNames: ListInput[lit.AcceleratorNameType]
     AcceleratorTotalMemoryMiB: AcceleratorTotalMemoryMiBTypeDef
-    NetworkBandwidthGbps: NetworkBandwidthGbpsUnionTypeDef
+    NetworkBandwidthGbps: Union[
+        NetworkBandwidthGbpsTypeDef, NetworkBandwidthGbpsOutputTypeDef
+    ]
     AllowedInstanceTypes: ListInput[str]
     MaxSpotPriceAsPercentageOfOptimalOnDemandPrice: int
-    BaselinePerformanceFactors: BaselinePerformanceFactorsUnionTypeDef
+    BaselinePerformanceFactors: Union[
+        BaselinePerformanceFactorsTypeDef, BaselinePerformanceFactorsOutputTypeDef
+    ]
     RequireEncryptionInTransit: bool
-
-
-InstanceRequirementsUnionTypeDef: TypeAlias = Union[
-    InstanceRequirementsTypeDef, InstanceRequirementsOutputTypeDef
-]
 
 
 class InstanceRequirementsWithMetadataRequestTypeDef(TypedDict, total=False):
@@ -14153,7 +14108,9 @@ class InstanceRequirementsWithMetadataRequestTypeDef(TypedDict, total=False):
 
     ArchitectureTypes: ListInput[lit.ArchitectureTypeType]
     VirtualizationTypes: ListInput[lit.VirtualizationTypeType]
-    InstanceRequirements: InstanceRequirementsRequestUnionTypeDef
+    InstanceRequirements: Union[
+        InstanceRequirementsRequestTypeDef, InstanceRequirementsRequestOutputTypeDef
+    ]
 
 
 class InstanceSecondaryInterfacePrivateIpAddressRequestTypeDef(TypedDict):
@@ -14338,20 +14295,19 @@ class LaunchTemplateOverridesTypeDef(TypedDict, total=False):
     AvailabilityZone: str
     WeightedCapacity: FloatInput
     Priority: FloatInput
-    InstanceRequirements: InstanceRequirementsUnionTypeDef
+    InstanceRequirements: Union[
+        InstanceRequirementsTypeDef, InstanceRequirementsOutputTypeDef
+    ]
     AvailabilityZoneId: str
-
-
-LaunchTemplateOverridesUnionTypeDef: TypeAlias = Union[
-    LaunchTemplateOverridesTypeDef, LaunchTemplateOverridesOutputTypeDef
-]
 
 
 class LaunchTemplateConfigTypeDef(TypedDict, total=False):
     """Describes a launch template and overrides."""
 
     LaunchTemplateSpecification: FleetLaunchTemplateSpecificationTypeDef
-    Overrides: ListInput[LaunchTemplateOverridesUnionTypeDef]
+    Overrides: ListInput[
+        Union[LaunchTemplateOverridesTypeDef, LaunchTemplateOverridesOutputTypeDef]
+    ]
 
 
 LaunchTemplateConfigUnionTypeDef: TypeAlias = Union[
@@ -14613,23 +14569,17 @@ class TargetGroupsConfigTypeDef(TypedDict, total=False):
     TargetGroups: ListInput[TargetGroupTypeDef]
 
 
-TargetGroupsConfigUnionTypeDef: TypeAlias = Union[
-    TargetGroupsConfigTypeDef, TargetGroupsConfigOutputTypeDef
-]
-
-
 class LoadBalancersConfigTypeDef(TypedDict, total=False):
     """Describes the Classic Load Balancers and target groups to attach to a Spot Fleet
     request.
     """
 
-    ClassicLoadBalancersConfig: ClassicLoadBalancersConfigUnionTypeDef
-    TargetGroupsConfig: TargetGroupsConfigUnionTypeDef
-
-
-LoadBalancersConfigUnionTypeDef: TypeAlias = Union[
-    LoadBalancersConfigTypeDef, LoadBalancersConfigOutputTypeDef
-]
+    ClassicLoadBalancersConfig: Union[
+        ClassicLoadBalancersConfigTypeDef, ClassicLoadBalancersConfigOutputTypeDef
+    ]
+    TargetGroupsConfig: Union[
+        TargetGroupsConfigTypeDef, TargetGroupsConfigOutputTypeDef
+    ]
 
 
 class LoadPermissionRequestTypeDef(TypedDict, total=False):
@@ -15383,7 +15333,10 @@ class NatFlexCostAllocationPolicyDocumentTypeDef(TypedDict, total=False):
         ListInput[lit.FlexCostAllocationReportingGranularityType]
     ]
     Dimensions: Required[ListInput[lit.FlexCostAllocationCostDimensionType]]
-    CidrRangeSpecifications: FlexCostAllocationCidrRangeSpecificationsUnionTypeDef
+    CidrRangeSpecifications: Union[
+        FlexCostAllocationCidrRangeSpecificationsTypeDef,
+        FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
+    ]
 
 
 NatFlexCostAllocationPolicyDocumentUnionTypeDef: TypeAlias = Union[
@@ -15448,7 +15401,10 @@ class PcxFlexCostAllocationPolicyDocumentTypeDef(TypedDict, total=False):
         ListInput[lit.FlexCostAllocationReportingGranularityType]
     ]
     Dimensions: Required[ListInput[lit.FlexCostAllocationCostDimensionType]]
-    CidrRangeSpecifications: FlexCostAllocationCidrRangeSpecificationsUnionTypeDef
+    CidrRangeSpecifications: Union[
+        FlexCostAllocationCidrRangeSpecificationsTypeDef,
+        FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
+    ]
 
 
 PcxFlexCostAllocationPolicyDocumentUnionTypeDef: TypeAlias = Union[
@@ -15733,7 +15689,9 @@ class RequestLaunchTemplateDataTypeDef(TypedDict, total=False):
     HibernationOptions: LaunchTemplateHibernationOptionsRequestTypeDef
     MetadataOptions: LaunchTemplateInstanceMetadataOptionsRequestTypeDef
     EnclaveOptions: LaunchTemplateEnclaveOptionsRequestTypeDef
-    InstanceRequirements: InstanceRequirementsRequestUnionTypeDef
+    InstanceRequirements: Union[
+        InstanceRequirementsRequestTypeDef, InstanceRequirementsRequestOutputTypeDef
+    ]
     PrivateDnsNameOptions: LaunchTemplatePrivateDnsNameOptionsRequestTypeDef
     MaintenanceOptions: LaunchTemplateInstanceMaintenanceOptionsRequestTypeDef
     DisableApiStop: bool
@@ -15783,8 +15741,15 @@ class RequestSpotLaunchSpecificationTypeDef(TypedDict, total=False):
     InstanceType: lit.InstanceTypeType
     KernelId: str
     KeyName: str
-    Monitoring: RunInstancesMonitoringEnabledUnionTypeDef
-    NetworkInterfaces: ListInput[InstanceNetworkInterfaceSpecificationUnionTypeDef]
+    Monitoring: Union[
+        RunInstancesMonitoringEnabledTypeDef, RunInstancesMonitoringEnabledOutputTypeDef
+    ]
+    NetworkInterfaces: ListInput[
+        Union[
+            InstanceNetworkInterfaceSpecificationTypeDef,
+            InstanceNetworkInterfaceSpecificationOutputTypeDef,
+        ]
+    ]
     Placement: SpotPlacementTypeDef
     RamdiskId: str
     SubnetId: str
@@ -15983,9 +15948,6 @@ class S3StorageTypeDef(TypedDict, total=False):
     Prefix: str
     UploadPolicy: BlobInput
     UploadPolicySignature: str
-
-
-S3StorageUnionTypeDef: TypeAlias = Union[S3StorageTypeDef, S3StorageOutputTypeDef]
 
 
 class ScheduledInstanceRecurrenceRequestTypeDef(TypedDict, total=False):
@@ -16230,11 +16192,6 @@ class SpotFleetTagSpecificationTypeDef(TypedDict, total=False):
     Tags: ListInput[TagTypeDef]
 
 
-SpotFleetTagSpecificationUnionTypeDef: TypeAlias = Union[
-    SpotFleetTagSpecificationTypeDef, SpotFleetTagSpecificationOutputTypeDef
-]
-
-
 class SpotFleetLaunchSpecificationTypeDef(TypedDict, total=False):
     """Describes the launch specification for one or more Spot Instances."""
 
@@ -16247,21 +16204,25 @@ class SpotFleetLaunchSpecificationTypeDef(TypedDict, total=False):
     KernelId: str
     KeyName: str
     Monitoring: SpotFleetMonitoringTypeDef
-    NetworkInterfaces: ListInput[InstanceNetworkInterfaceSpecificationUnionTypeDef]
+    NetworkInterfaces: ListInput[
+        Union[
+            InstanceNetworkInterfaceSpecificationTypeDef,
+            InstanceNetworkInterfaceSpecificationOutputTypeDef,
+        ]
+    ]
     Placement: SpotPlacementTypeDef
     RamdiskId: str
     SpotPrice: str
     SubnetId: str
     UserData: str
     WeightedCapacity: FloatInput
-    TagSpecifications: ListInput[SpotFleetTagSpecificationUnionTypeDef]
-    InstanceRequirements: InstanceRequirementsUnionTypeDef
+    TagSpecifications: ListInput[
+        Union[SpotFleetTagSpecificationTypeDef, SpotFleetTagSpecificationOutputTypeDef]
+    ]
+    InstanceRequirements: Union[
+        InstanceRequirementsTypeDef, InstanceRequirementsOutputTypeDef
+    ]
     SecurityGroups: ListInput[GroupIdentifierTypeDef]
-
-
-SpotFleetLaunchSpecificationUnionTypeDef: TypeAlias = Union[
-    SpotFleetLaunchSpecificationTypeDef, SpotFleetLaunchSpecificationOutputTypeDef
-]
 
 
 class TagSpecificationTypeDef(TypedDict, total=False):
@@ -16287,8 +16248,15 @@ class SpotFleetRequestConfigDataTypeDef(TypedDict, total=False):
     FulfilledCapacity: FloatInput
     OnDemandFulfilledCapacity: FloatInput
     IamFleetRole: Required[str]
-    LaunchSpecifications: ListInput[SpotFleetLaunchSpecificationUnionTypeDef]
-    LaunchTemplateConfigs: ListInput[LaunchTemplateConfigUnionTypeDef]
+    LaunchSpecifications: ListInput[
+        Union[
+            SpotFleetLaunchSpecificationTypeDef,
+            SpotFleetLaunchSpecificationOutputTypeDef,
+        ]
+    ]
+    LaunchTemplateConfigs: ListInput[
+        Union[LaunchTemplateConfigTypeDef, LaunchTemplateConfigOutputTypeDef]
+    ]
     SpotPrice: str
     TargetCapacity: Required[int]
     OnDemandTargetCapacity: int
@@ -16300,11 +16268,15 @@ class SpotFleetRequestConfigDataTypeDef(TypedDict, total=False):
     ValidUntil: TimestampInput
     ReplaceUnhealthyInstances: bool
     InstanceInterruptionBehavior: lit.InstanceInterruptionBehaviorType
-    LoadBalancersConfig: LoadBalancersConfigUnionTypeDef
+    LoadBalancersConfig: Union[
+        LoadBalancersConfigTypeDef, LoadBalancersConfigOutputTypeDef
+    ]
     InstancePoolsToUseCount: int
     Context: str
     TargetCapacityUnitType: lit.TargetCapacityUnitTypeType
-    TagSpecifications: ListInput[TagSpecificationUnionTypeDef]
+    TagSpecifications: ListInput[
+        Union[TagSpecificationTypeDef, TagSpecificationOutputTypeDef]
+    ]
 
 
 SpotFleetRequestConfigDataUnionTypeDef: TypeAlias = Union[
@@ -16367,7 +16339,7 @@ class StorageLocationTypeDef(TypedDict, total=False):
 class StorageTypeDef(TypedDict, total=False):
     """Describes the storage location for an instance store-backed AMI."""
 
-    S3: S3StorageUnionTypeDef
+    S3: Union[S3StorageTypeDef, S3StorageOutputTypeDef]
 
 
 StorageUnionTypeDef: TypeAlias = Union[StorageTypeDef, StorageOutputTypeDef]

@@ -19,9 +19,7 @@ class IAMClient(Client):
     @property
     def exceptions(self) -> IAMExceptions: ...
     def accept_delegation_request(
-        self,
-        *,
-        DelegationRequestId: str,
+        self, *, DelegationRequestId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def acquire_role(
         self,
@@ -31,61 +29,34 @@ class IAMClient(Client):
         ReplacementValues: MapInput[str, t.ReplacementValueEntryTypeDef] = ...,
     ) -> t.AcquireRoleResponseTypeDef: ...
     def add_client_id_to_open_id_connect_provider(
-        self,
-        *,
-        OpenIDConnectProviderArn: str,
-        ClientID: str,
+        self, *, OpenIDConnectProviderArn: str, ClientID: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def add_role_to_instance_profile(
-        self,
-        *,
-        InstanceProfileName: str,
-        RoleName: str,
+        self, *, InstanceProfileName: str, RoleName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def add_user_to_group(
-        self,
-        *,
-        GroupName: str,
-        UserName: str,
+        self, *, GroupName: str, UserName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def associate_delegation_request(
-        self,
-        *,
-        DelegationRequestId: str,
+        self, *, DelegationRequestId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def attach_group_policy(
-        self,
-        *,
-        GroupName: str,
-        PolicyArn: str,
+        self, *, GroupName: str, PolicyArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def attach_role_policy(
-        self,
-        *,
-        RoleName: str,
-        PolicyArn: str,
+        self, *, RoleName: str, PolicyArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def attach_user_policy(
-        self,
-        *,
-        UserName: str,
-        PolicyArn: str,
+        self, *, UserName: str, PolicyArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def change_password(
-        self,
-        *,
-        OldPassword: str,
-        NewPassword: str,
+        self, *, OldPassword: str, NewPassword: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def create_access_key(
-        self,
-        *,
-        UserName: str = ...,
+        self, *, UserName: str = ...
     ) -> t.CreateAccessKeyResponseTypeDef: ...
     def create_account_alias(
-        self,
-        *,
-        AccountAlias: str,
+        self, *, AccountAlias: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def create_delegation_request(
         self,
@@ -101,10 +72,7 @@ class IAMClient(Client):
         OnlySendByOwner: bool = ...,
     ) -> t.CreateDelegationRequestResponseTypeDef: ...
     def create_group(
-        self,
-        *,
-        GroupName: str,
-        Path: str = ...,
+        self, *, GroupName: str, Path: str = ...
     ) -> t.CreateGroupResponseTypeDef: ...
     def create_instance_profile(
         self,
@@ -138,11 +106,7 @@ class IAMClient(Client):
         Tags: ListInput[t.TagTypeDef] = ...,
     ) -> t.CreatePolicyResponseTypeDef: ...
     def create_policy_version(
-        self,
-        *,
-        PolicyArn: str,
-        PolicyDocument: str,
-        SetAsDefault: bool = ...,
+        self, *, PolicyArn: str, PolicyDocument: str, SetAsDefault: bool = ...
     ) -> t.CreatePolicyVersionResponseTypeDef: ...
     def create_role(
         self,
@@ -165,18 +129,10 @@ class IAMClient(Client):
         AddPrivateKey: str = ...,
     ) -> t.CreateSAMLProviderResponseTypeDef: ...
     def create_service_linked_role(
-        self,
-        *,
-        AWSServiceName: str,
-        Description: str = ...,
-        CustomSuffix: str = ...,
+        self, *, AWSServiceName: str, Description: str = ..., CustomSuffix: str = ...
     ) -> t.CreateServiceLinkedRoleResponseTypeDef: ...
     def create_service_specific_credential(
-        self,
-        *,
-        UserName: str,
-        ServiceName: str,
-        CredentialAgeDays: int = ...,
+        self, *, UserName: str, ServiceName: str, CredentialAgeDays: int = ...
     ) -> t.CreateServiceSpecificCredentialResponseTypeDef: ...
     def create_user(
         self,
@@ -194,131 +150,75 @@ class IAMClient(Client):
         Tags: ListInput[t.TagTypeDef] = ...,
     ) -> t.CreateVirtualMFADeviceResponseTypeDef: ...
     def deactivate_mfa_device(
-        self,
-        *,
-        SerialNumber: str,
-        UserName: str = ...,
+        self, *, SerialNumber: str, UserName: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_access_key(
-        self,
-        *,
-        AccessKeyId: str,
-        UserName: str = ...,
+        self, *, AccessKeyId: str, UserName: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_account_alias(
-        self,
-        *,
-        AccountAlias: str,
+        self, *, AccountAlias: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_account_password_policy(self) -> EmptyResponseMetadataTypeDef: ...
     def delete_group(self, *, GroupName: str) -> EmptyResponseMetadataTypeDef: ...
     def delete_group_policy(
-        self,
-        *,
-        GroupName: str,
-        PolicyName: str,
+        self, *, GroupName: str, PolicyName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_instance_profile(
-        self,
-        *,
-        InstanceProfileName: str,
+        self, *, InstanceProfileName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_login_profile(
-        self,
-        *,
-        UserName: str = ...,
+        self, *, UserName: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_open_id_connect_provider(
-        self,
-        *,
-        OpenIDConnectProviderArn: str,
+        self, *, OpenIDConnectProviderArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_policy(self, *, PolicyArn: str) -> EmptyResponseMetadataTypeDef: ...
     def delete_policy_version(
-        self,
-        *,
-        PolicyArn: str,
-        VersionId: str,
+        self, *, PolicyArn: str, VersionId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_role(self, *, RoleName: str) -> EmptyResponseMetadataTypeDef: ...
     def delete_role_permissions_boundary(
-        self,
-        *,
-        RoleName: str,
+        self, *, RoleName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_role_policy(
-        self,
-        *,
-        RoleName: str,
-        PolicyName: str,
+        self, *, RoleName: str, PolicyName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_saml_provider(
-        self,
-        *,
-        SAMLProviderArn: str,
+        self, *, SAMLProviderArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_server_certificate(
-        self,
-        *,
-        ServerCertificateName: str,
+        self, *, ServerCertificateName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_service_linked_role(
-        self,
-        *,
-        RoleName: str,
+        self, *, RoleName: str
     ) -> t.DeleteServiceLinkedRoleResponseTypeDef: ...
     def delete_service_specific_credential(
-        self,
-        *,
-        ServiceSpecificCredentialId: str,
-        UserName: str = ...,
+        self, *, ServiceSpecificCredentialId: str, UserName: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_signing_certificate(
-        self,
-        *,
-        CertificateId: str,
-        UserName: str = ...,
+        self, *, CertificateId: str, UserName: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_ssh_public_key(
-        self,
-        *,
-        UserName: str,
-        SSHPublicKeyId: str,
+        self, *, UserName: str, SSHPublicKeyId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_user(self, *, UserName: str) -> EmptyResponseMetadataTypeDef: ...
     def delete_user_permissions_boundary(
-        self,
-        *,
-        UserName: str,
+        self, *, UserName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_user_policy(
-        self,
-        *,
-        UserName: str,
-        PolicyName: str,
+        self, *, UserName: str, PolicyName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_virtual_mfa_device(
-        self,
-        *,
-        SerialNumber: str,
+        self, *, SerialNumber: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def detach_group_policy(
-        self,
-        *,
-        GroupName: str,
-        PolicyArn: str,
+        self, *, GroupName: str, PolicyArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def detach_role_policy(
-        self,
-        *,
-        RoleName: str,
-        PolicyArn: str,
+        self, *, RoleName: str, PolicyArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def detach_user_policy(
-        self,
-        *,
-        UserName: str,
-        PolicyArn: str,
+        self, *, UserName: str, PolicyArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def disable_organizations_root_credentials_management(
         self,
@@ -350,25 +250,17 @@ class IAMClient(Client):
         self,
     ) -> t.GenerateCredentialReportResponseTypeDef: ...
     def generate_organizations_access_report(
-        self,
-        *,
-        EntityPath: str,
-        OrganizationsPolicyId: str = ...,
+        self, *, EntityPath: str, OrganizationsPolicyId: str = ...
     ) -> t.GenerateOrganizationsAccessReportResponseTypeDef: ...
     @property
     def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def generate_service_last_accessed_details(
-        self,
-        *,
-        Arn: str,
-        Granularity: lit.AccessAdvisorUsageGranularityTypeType = ...,
+        self, *, Arn: str, Granularity: lit.AccessAdvisorUsageGranularityTypeType = ...
     ) -> t.GenerateServiceLastAccessedDetailsResponseTypeDef: ...
     def get_access_key_last_used(
-        self,
-        *,
-        AccessKeyId: str,
+        self, *, AccessKeyId: str
     ) -> t.GetAccessKeyLastUsedResponseTypeDef: ...
     def get_account_authorization_details(
         self,
@@ -383,62 +275,35 @@ class IAMClient(Client):
     def get_account_properties(self) -> t.GetAccountPropertiesResponseTypeDef: ...
     def get_account_summary(self) -> t.GetAccountSummaryResponseTypeDef: ...
     def get_context_keys_for_custom_policy(
-        self,
-        *,
-        PolicyInputList: ListInput[str],
+        self, *, PolicyInputList: ListInput[str]
     ) -> t.GetContextKeysForPolicyResponseTypeDef: ...
     def get_context_keys_for_principal_policy(
-        self,
-        *,
-        PolicySourceArn: str,
-        PolicyInputList: ListInput[str] = ...,
+        self, *, PolicySourceArn: str, PolicyInputList: ListInput[str] = ...
     ) -> t.GetContextKeysForPolicyResponseTypeDef: ...
     def get_credential_report(self) -> t.GetCredentialReportResponseTypeDef: ...
     def get_delegation_request(
-        self,
-        *,
-        DelegationRequestId: str,
-        DelegationPermissionCheck: bool = ...,
+        self, *, DelegationRequestId: str, DelegationPermissionCheck: bool = ...
     ) -> t.GetDelegationRequestResponseTypeDef: ...
     def get_group(
-        self,
-        *,
-        GroupName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, GroupName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.GetGroupResponseTypeDef: ...
     def get_group_policy(
-        self,
-        *,
-        GroupName: str,
-        PolicyName: str,
+        self, *, GroupName: str, PolicyName: str
     ) -> t.GetGroupPolicyResponseTypeDef: ...
     def get_human_readable_summary(
-        self,
-        *,
-        EntityArn: str,
-        Locale: str = ...,
+        self, *, EntityArn: str, Locale: str = ...
     ) -> t.GetHumanReadableSummaryResponseTypeDef: ...
     def get_instance_profile(
-        self,
-        *,
-        InstanceProfileName: str,
+        self, *, InstanceProfileName: str
     ) -> t.GetInstanceProfileResponseTypeDef: ...
     def get_login_profile(
-        self,
-        *,
-        UserName: str = ...,
+        self, *, UserName: str = ...
     ) -> t.GetLoginProfileResponseTypeDef: ...
     def get_mfa_device(
-        self,
-        *,
-        SerialNumber: str,
-        UserName: str = ...,
+        self, *, SerialNumber: str, UserName: str = ...
     ) -> t.GetMFADeviceResponseTypeDef: ...
     def get_open_id_connect_provider(
-        self,
-        *,
-        OpenIDConnectProviderArn: str,
+        self, *, OpenIDConnectProviderArn: str
     ) -> t.GetOpenIDConnectProviderResponseTypeDef: ...
     def get_organizations_access_report(
         self,
@@ -453,40 +318,23 @@ class IAMClient(Client):
     ) -> t.GetOutboundWebIdentityFederationInfoResponseTypeDef: ...
     def get_policy(self, *, PolicyArn: str) -> t.GetPolicyResponseTypeDef: ...
     def get_policy_version(
-        self,
-        *,
-        PolicyArn: str,
-        VersionId: str,
+        self, *, PolicyArn: str, VersionId: str
     ) -> t.GetPolicyVersionResponseTypeDef: ...
     def get_role(self, *, RoleName: str) -> t.GetRoleResponseTypeDef: ...
     def get_role_policy(
-        self,
-        *,
-        RoleName: str,
-        PolicyName: str,
+        self, *, RoleName: str, PolicyName: str
     ) -> t.GetRolePolicyResponseTypeDef: ...
     def get_role_template_version(
-        self,
-        *,
-        TemplateArn: str,
-        MinorVersion: int = ...,
+        self, *, TemplateArn: str, MinorVersion: int = ...
     ) -> t.GetRoleTemplateVersionResponseTypeDef: ...
     def get_saml_provider(
-        self,
-        *,
-        SAMLProviderArn: str,
+        self, *, SAMLProviderArn: str
     ) -> t.GetSAMLProviderResponseTypeDef: ...
     def get_server_certificate(
-        self,
-        *,
-        ServerCertificateName: str,
+        self, *, ServerCertificateName: str
     ) -> t.GetServerCertificateResponseTypeDef: ...
     def get_service_last_accessed_details(
-        self,
-        *,
-        JobId: str,
-        MaxItems: int = ...,
-        Marker: str = ...,
+        self, *, JobId: str, MaxItems: int = ..., Marker: str = ...
     ) -> t.GetServiceLastAccessedDetailsResponseTypeDef: ...
     def get_service_last_accessed_details_with_entities(
         self,
@@ -497,36 +345,20 @@ class IAMClient(Client):
         Marker: str = ...,
     ) -> t.GetServiceLastAccessedDetailsWithEntitiesResponseTypeDef: ...
     def get_service_linked_role_deletion_status(
-        self,
-        *,
-        DeletionTaskId: str,
+        self, *, DeletionTaskId: str
     ) -> t.GetServiceLinkedRoleDeletionStatusResponseTypeDef: ...
     def get_ssh_public_key(
-        self,
-        *,
-        UserName: str,
-        SSHPublicKeyId: str,
-        Encoding: lit.EncodingTypeType,
+        self, *, UserName: str, SSHPublicKeyId: str, Encoding: lit.EncodingTypeType
     ) -> t.GetSSHPublicKeyResponseTypeDef: ...
     def get_user(self, *, UserName: str = ...) -> t.GetUserResponseTypeDef: ...
     def get_user_policy(
-        self,
-        *,
-        UserName: str,
-        PolicyName: str,
+        self, *, UserName: str, PolicyName: str
     ) -> t.GetUserPolicyResponseTypeDef: ...
     def list_access_keys(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListAccessKeysResponseTypeDef: ...
     def list_account_aliases(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListAccountAliasesResponseTypeDef: ...
     def list_attached_group_policies(
         self,
@@ -553,11 +385,7 @@ class IAMClient(Client):
         MaxItems: int = ...,
     ) -> t.ListAttachedUserPoliciesResponseTypeDef: ...
     def list_delegation_requests(
-        self,
-        *,
-        OwnerId: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, OwnerId: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListDelegationRequestsResponseTypeDef: ...
     def list_entities_for_policy(
         self,
@@ -570,67 +398,31 @@ class IAMClient(Client):
         MaxItems: int = ...,
     ) -> t.ListEntitiesForPolicyResponseTypeDef: ...
     def list_group_policies(
-        self,
-        *,
-        GroupName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, GroupName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListGroupPoliciesResponseTypeDef: ...
     def list_groups(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListGroupsResponseTypeDef: ...
     def list_groups_for_user(
-        self,
-        *,
-        UserName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListGroupsForUserResponseTypeDef: ...
     def list_instance_profile_tags(
-        self,
-        *,
-        InstanceProfileName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, InstanceProfileName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListInstanceProfileTagsResponseTypeDef: ...
     def list_instance_profiles(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListInstanceProfilesResponseTypeDef: ...
     def list_instance_profiles_for_role(
-        self,
-        *,
-        RoleName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, RoleName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListInstanceProfilesForRoleResponseTypeDef: ...
     def list_mfa_device_tags(
-        self,
-        *,
-        SerialNumber: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, SerialNumber: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListMFADeviceTagsResponseTypeDef: ...
     def list_mfa_devices(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListMFADevicesResponseTypeDef: ...
     def list_open_id_connect_provider_tags(
-        self,
-        *,
-        OpenIDConnectProviderArn: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, OpenIDConnectProviderArn: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListOpenIDConnectProviderTagsResponseTypeDef: ...
     def list_open_id_connect_providers(
         self,
@@ -649,68 +441,32 @@ class IAMClient(Client):
         MaxItems: int = ...,
     ) -> t.ListPoliciesResponseTypeDef: ...
     def list_policies_granting_service_access(
-        self,
-        *,
-        Arn: str,
-        ServiceNamespaces: ListInput[str],
-        Marker: str = ...,
+        self, *, Arn: str, ServiceNamespaces: ListInput[str], Marker: str = ...
     ) -> t.ListPoliciesGrantingServiceAccessResponseTypeDef: ...
     def list_policy_tags(
-        self,
-        *,
-        PolicyArn: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PolicyArn: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListPolicyTagsResponseTypeDef: ...
     def list_policy_versions(
-        self,
-        *,
-        PolicyArn: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PolicyArn: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListPolicyVersionsResponseTypeDef: ...
     def list_role_policies(
-        self,
-        *,
-        RoleName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, RoleName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListRolePoliciesResponseTypeDef: ...
     def list_role_tags(
-        self,
-        *,
-        RoleName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, RoleName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListRoleTagsResponseTypeDef: ...
     def list_roles(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListRolesResponseTypeDef: ...
     def list_saml_provider_tags(
-        self,
-        *,
-        SAMLProviderArn: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, SAMLProviderArn: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListSAMLProviderTagsResponseTypeDef: ...
     def list_saml_providers(self) -> t.ListSAMLProvidersResponseTypeDef: ...
     def list_server_certificate_tags(
-        self,
-        *,
-        ServerCertificateName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, ServerCertificateName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListServerCertificateTagsResponseTypeDef: ...
     def list_server_certificates(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListServerCertificatesResponseTypeDef: ...
     def list_service_specific_credentials(
         self,
@@ -722,39 +478,19 @@ class IAMClient(Client):
         MaxItems: int = ...,
     ) -> t.ListServiceSpecificCredentialsResponseTypeDef: ...
     def list_signing_certificates(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListSigningCertificatesResponseTypeDef: ...
     def list_ssh_public_keys(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListSSHPublicKeysResponseTypeDef: ...
     def list_user_policies(
-        self,
-        *,
-        UserName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListUserPoliciesResponseTypeDef: ...
     def list_user_tags(
-        self,
-        *,
-        UserName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListUserTagsResponseTypeDef: ...
     def list_users(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> t.ListUsersResponseTypeDef: ...
     def list_virtual_mfa_devices(
         self,
@@ -764,72 +500,37 @@ class IAMClient(Client):
         MaxItems: int = ...,
     ) -> t.ListVirtualMFADevicesResponseTypeDef: ...
     def put_account_properties(
-        self,
-        *,
-        Properties: MapInput[str, str],
+        self, *, Properties: MapInput[str, str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def put_group_policy(
-        self,
-        *,
-        GroupName: str,
-        PolicyName: str,
-        PolicyDocument: str,
+        self, *, GroupName: str, PolicyName: str, PolicyDocument: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def put_role_permissions_boundary(
-        self,
-        *,
-        RoleName: str,
-        PermissionsBoundary: str,
+        self, *, RoleName: str, PermissionsBoundary: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def put_role_policy(
-        self,
-        *,
-        RoleName: str,
-        PolicyName: str,
-        PolicyDocument: str,
+        self, *, RoleName: str, PolicyName: str, PolicyDocument: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def put_user_permissions_boundary(
-        self,
-        *,
-        UserName: str,
-        PermissionsBoundary: str,
+        self, *, UserName: str, PermissionsBoundary: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def put_user_policy(
-        self,
-        *,
-        UserName: str,
-        PolicyName: str,
-        PolicyDocument: str,
+        self, *, UserName: str, PolicyName: str, PolicyDocument: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def reject_delegation_request(
-        self,
-        *,
-        DelegationRequestId: str,
-        Notes: str = ...,
+        self, *, DelegationRequestId: str, Notes: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def remove_client_id_from_open_id_connect_provider(
-        self,
-        *,
-        OpenIDConnectProviderArn: str,
-        ClientID: str,
+        self, *, OpenIDConnectProviderArn: str, ClientID: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def remove_role_from_instance_profile(
-        self,
-        *,
-        InstanceProfileName: str,
-        RoleName: str,
+        self, *, InstanceProfileName: str, RoleName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def remove_user_from_group(
-        self,
-        *,
-        GroupName: str,
-        UserName: str,
+        self, *, GroupName: str, UserName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def reset_service_specific_credential(
-        self,
-        *,
-        ServiceSpecificCredentialId: str,
-        UserName: str = ...,
+        self, *, ServiceSpecificCredentialId: str, UserName: str = ...
     ) -> t.ResetServiceSpecificCredentialResponseTypeDef: ...
     def resync_mfa_device(
         self,
@@ -840,20 +541,13 @@ class IAMClient(Client):
         AuthenticationCode2: str,
     ) -> EmptyResponseMetadataTypeDef: ...
     def send_delegation_token(
-        self,
-        *,
-        DelegationRequestId: str,
+        self, *, DelegationRequestId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def set_default_policy_version(
-        self,
-        *,
-        PolicyArn: str,
-        VersionId: str,
+        self, *, PolicyArn: str, VersionId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def set_security_token_service_preferences(
-        self,
-        *,
-        GlobalEndpointTokenVersion: lit.GlobalEndpointTokenVersionType,
+        self, *, GlobalEndpointTokenVersion: lit.GlobalEndpointTokenVersionType
     ) -> EmptyResponseMetadataTypeDef: ...
     def simulate_custom_policy(
         self,
@@ -891,107 +585,55 @@ class IAMClient(Client):
         Marker: str = ...,
     ) -> t.SimulatePolicyResponseTypeDef: ...
     def tag_instance_profile(
-        self,
-        *,
-        InstanceProfileName: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, InstanceProfileName: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def tag_mfa_device(
-        self,
-        *,
-        SerialNumber: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, SerialNumber: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def tag_open_id_connect_provider(
-        self,
-        *,
-        OpenIDConnectProviderArn: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, OpenIDConnectProviderArn: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def tag_policy(
-        self,
-        *,
-        PolicyArn: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, PolicyArn: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def tag_role(
-        self,
-        *,
-        RoleName: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, RoleName: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def tag_saml_provider(
-        self,
-        *,
-        SAMLProviderArn: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, SAMLProviderArn: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def tag_server_certificate(
-        self,
-        *,
-        ServerCertificateName: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, ServerCertificateName: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def tag_user(
-        self,
-        *,
-        UserName: str,
-        Tags: ListInput[t.TagTypeDef],
+        self, *, UserName: str, Tags: ListInput[t.TagTypeDef]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_instance_profile(
-        self,
-        *,
-        InstanceProfileName: str,
-        TagKeys: ListInput[str],
+        self, *, InstanceProfileName: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_mfa_device(
-        self,
-        *,
-        SerialNumber: str,
-        TagKeys: ListInput[str],
+        self, *, SerialNumber: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_open_id_connect_provider(
-        self,
-        *,
-        OpenIDConnectProviderArn: str,
-        TagKeys: ListInput[str],
+        self, *, OpenIDConnectProviderArn: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_policy(
-        self,
-        *,
-        PolicyArn: str,
-        TagKeys: ListInput[str],
+        self, *, PolicyArn: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_role(
-        self,
-        *,
-        RoleName: str,
-        TagKeys: ListInput[str],
+        self, *, RoleName: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_saml_provider(
-        self,
-        *,
-        SAMLProviderArn: str,
-        TagKeys: ListInput[str],
+        self, *, SAMLProviderArn: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_server_certificate(
-        self,
-        *,
-        ServerCertificateName: str,
-        TagKeys: ListInput[str],
+        self, *, ServerCertificateName: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_user(
-        self,
-        *,
-        UserName: str,
-        TagKeys: ListInput[str],
+        self, *, UserName: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_access_key(
-        self,
-        *,
-        AccessKeyId: str,
-        Status: lit.StatusTypeType,
-        UserName: str = ...,
+        self, *, AccessKeyId: str, Status: lit.StatusTypeType, UserName: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_account_password_policy(
         self,
@@ -1007,49 +649,25 @@ class IAMClient(Client):
         HardExpiry: bool = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_assume_role_policy(
-        self,
-        *,
-        RoleName: str,
-        PolicyDocument: str,
+        self, *, RoleName: str, PolicyDocument: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_delegation_request(
-        self,
-        *,
-        DelegationRequestId: str,
-        Notes: str = ...,
+        self, *, DelegationRequestId: str, Notes: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_group(
-        self,
-        *,
-        GroupName: str,
-        NewPath: str = ...,
-        NewGroupName: str = ...,
+        self, *, GroupName: str, NewPath: str = ..., NewGroupName: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_login_profile(
-        self,
-        *,
-        UserName: str,
-        Password: str = ...,
-        PasswordResetRequired: bool = ...,
+        self, *, UserName: str, Password: str = ..., PasswordResetRequired: bool = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_open_id_connect_provider_thumbprint(
-        self,
-        *,
-        OpenIDConnectProviderArn: str,
-        ThumbprintList: ListInput[str],
+        self, *, OpenIDConnectProviderArn: str, ThumbprintList: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_role(
-        self,
-        *,
-        RoleName: str,
-        Description: str = ...,
-        MaxSessionDuration: int = ...,
+        self, *, RoleName: str, Description: str = ..., MaxSessionDuration: int = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_role_description(
-        self,
-        *,
-        RoleName: str,
-        Description: str,
+        self, *, RoleName: str, Description: str
     ) -> t.UpdateRoleDescriptionResponseTypeDef: ...
     def update_saml_provider(
         self,
@@ -1075,25 +693,13 @@ class IAMClient(Client):
         UserName: str = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_signing_certificate(
-        self,
-        *,
-        CertificateId: str,
-        Status: lit.StatusTypeType,
-        UserName: str = ...,
+        self, *, CertificateId: str, Status: lit.StatusTypeType, UserName: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_ssh_public_key(
-        self,
-        *,
-        UserName: str,
-        SSHPublicKeyId: str,
-        Status: lit.StatusTypeType,
+        self, *, UserName: str, SSHPublicKeyId: str, Status: lit.StatusTypeType
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_user(
-        self,
-        *,
-        UserName: str,
-        NewPath: str = ...,
-        NewUserName: str = ...,
+        self, *, UserName: str, NewPath: str = ..., NewUserName: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def upload_server_certificate(
         self,
@@ -1106,205 +712,161 @@ class IAMClient(Client):
         Tags: ListInput[t.TagTypeDef] = ...,
     ) -> t.UploadServerCertificateResponseTypeDef: ...
     def upload_signing_certificate(
-        self,
-        *,
-        CertificateBody: str,
-        UserName: str = ...,
+        self, *, CertificateBody: str, UserName: str = ...
     ) -> t.UploadSigningCertificateResponseTypeDef: ...
     def upload_ssh_public_key(
-        self,
-        *,
-        UserName: str,
-        SSHPublicKeyBody: str,
+        self, *, UserName: str, SSHPublicKeyBody: str
     ) -> t.UploadSSHPublicKeyResponseTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetAccountAuthorizationDetailsPaginatorName,
+        self, operation_name: lit.GetAccountAuthorizationDetailsPaginatorName
     ) -> paginator.GetAccountAuthorizationDetailsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetGroupPaginatorName,
+        self, operation_name: lit.GetGroupPaginatorName
     ) -> paginator.GetGroupPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListAccessKeysPaginatorName,
+        self, operation_name: lit.ListAccessKeysPaginatorName
     ) -> paginator.ListAccessKeysPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListAccountAliasesPaginatorName,
+        self, operation_name: lit.ListAccountAliasesPaginatorName
     ) -> paginator.ListAccountAliasesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListAttachedGroupPoliciesPaginatorName,
+        self, operation_name: lit.ListAttachedGroupPoliciesPaginatorName
     ) -> paginator.ListAttachedGroupPoliciesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListAttachedRolePoliciesPaginatorName,
+        self, operation_name: lit.ListAttachedRolePoliciesPaginatorName
     ) -> paginator.ListAttachedRolePoliciesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListAttachedUserPoliciesPaginatorName,
+        self, operation_name: lit.ListAttachedUserPoliciesPaginatorName
     ) -> paginator.ListAttachedUserPoliciesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListEntitiesForPolicyPaginatorName,
+        self, operation_name: lit.ListEntitiesForPolicyPaginatorName
     ) -> paginator.ListEntitiesForPolicyPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListGroupPoliciesPaginatorName,
+        self, operation_name: lit.ListGroupPoliciesPaginatorName
     ) -> paginator.ListGroupPoliciesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListGroupsPaginatorName,
+        self, operation_name: lit.ListGroupsPaginatorName
     ) -> paginator.ListGroupsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListGroupsForUserPaginatorName,
+        self, operation_name: lit.ListGroupsForUserPaginatorName
     ) -> paginator.ListGroupsForUserPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListInstanceProfileTagsPaginatorName,
+        self, operation_name: lit.ListInstanceProfileTagsPaginatorName
     ) -> paginator.ListInstanceProfileTagsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListInstanceProfilesPaginatorName,
+        self, operation_name: lit.ListInstanceProfilesPaginatorName
     ) -> paginator.ListInstanceProfilesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListInstanceProfilesForRolePaginatorName,
+        self, operation_name: lit.ListInstanceProfilesForRolePaginatorName
     ) -> paginator.ListInstanceProfilesForRolePaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListMFADeviceTagsPaginatorName,
+        self, operation_name: lit.ListMFADeviceTagsPaginatorName
     ) -> paginator.ListMFADeviceTagsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListMFADevicesPaginatorName,
+        self, operation_name: lit.ListMFADevicesPaginatorName
     ) -> paginator.ListMFADevicesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListOpenIDConnectProviderTagsPaginatorName,
+        self, operation_name: lit.ListOpenIDConnectProviderTagsPaginatorName
     ) -> paginator.ListOpenIDConnectProviderTagsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListPoliciesPaginatorName,
+        self, operation_name: lit.ListPoliciesPaginatorName
     ) -> paginator.ListPoliciesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListPolicyTagsPaginatorName,
+        self, operation_name: lit.ListPolicyTagsPaginatorName
     ) -> paginator.ListPolicyTagsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListPolicyVersionsPaginatorName,
+        self, operation_name: lit.ListPolicyVersionsPaginatorName
     ) -> paginator.ListPolicyVersionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListRolePoliciesPaginatorName,
+        self, operation_name: lit.ListRolePoliciesPaginatorName
     ) -> paginator.ListRolePoliciesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListRoleTagsPaginatorName,
+        self, operation_name: lit.ListRoleTagsPaginatorName
     ) -> paginator.ListRoleTagsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListRolesPaginatorName,
+        self, operation_name: lit.ListRolesPaginatorName
     ) -> paginator.ListRolesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListSAMLProviderTagsPaginatorName,
+        self, operation_name: lit.ListSAMLProviderTagsPaginatorName
     ) -> paginator.ListSAMLProviderTagsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListServerCertificateTagsPaginatorName,
+        self, operation_name: lit.ListServerCertificateTagsPaginatorName
     ) -> paginator.ListServerCertificateTagsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListServerCertificatesPaginatorName,
+        self, operation_name: lit.ListServerCertificatesPaginatorName
     ) -> paginator.ListServerCertificatesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListSigningCertificatesPaginatorName,
+        self, operation_name: lit.ListSigningCertificatesPaginatorName
     ) -> paginator.ListSigningCertificatesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListSSHPublicKeysPaginatorName,
+        self, operation_name: lit.ListSSHPublicKeysPaginatorName
     ) -> paginator.ListSSHPublicKeysPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListUserPoliciesPaginatorName,
+        self, operation_name: lit.ListUserPoliciesPaginatorName
     ) -> paginator.ListUserPoliciesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListUserTagsPaginatorName,
+        self, operation_name: lit.ListUserTagsPaginatorName
     ) -> paginator.ListUserTagsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListUsersPaginatorName,
+        self, operation_name: lit.ListUsersPaginatorName
     ) -> paginator.ListUsersPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListVirtualMFADevicesPaginatorName,
+        self, operation_name: lit.ListVirtualMFADevicesPaginatorName
     ) -> paginator.ListVirtualMFADevicesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.SimulateCustomPolicyPaginatorName,
+        self, operation_name: lit.SimulateCustomPolicyPaginatorName
     ) -> paginator.SimulateCustomPolicyPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.SimulatePrincipalPolicyPaginatorName,
+        self, operation_name: lit.SimulatePrincipalPolicyPaginatorName
     ) -> paginator.SimulatePrincipalPolicyPaginator: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.InstanceProfileExistsWaiterName,
+        self, waiter_name: lit.InstanceProfileExistsWaiterName
     ) -> waiter.InstanceProfileExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.PolicyExistsWaiterName,
+        self, waiter_name: lit.PolicyExistsWaiterName
     ) -> waiter.PolicyExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.RoleExistsWaiterName,
+        self, waiter_name: lit.RoleExistsWaiterName
     ) -> waiter.RoleExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.UserExistsWaiterName,
+        self, waiter_name: lit.UserExistsWaiterName
     ) -> waiter.UserExistsWaiter: ...

@@ -30,10 +30,7 @@ class GetGroupPaginator(Paginator):
     """Pages of `get_group`."""
 
     def paginate(
-        self,
-        *,
-        GroupName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, GroupName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.GetGroupResponseTypeDef, t.UserTypeDef, t.GetGroupFullResultTypeDef
     ]:
@@ -49,10 +46,7 @@ class ListAccessKeysPaginator(Paginator):
     """Pages of `list_access_keys`."""
 
     def paginate(
-        self,
-        *,
-        UserName: str = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, UserName: str = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListAccessKeysResponseTypeDef,
         t.AccessKeyMetadataTypeDef,
@@ -70,9 +64,7 @@ class ListAccountAliasesPaginator(Paginator):
     """Pages of `list_account_aliases`."""
 
     def paginate(
-        self,
-        *,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListAccountAliasesResponseTypeDef, str, t.ListAccountAliasesFullResultTypeDef
     ]:
@@ -185,10 +177,7 @@ class ListGroupPoliciesPaginator(Paginator):
     """Pages of `list_group_policies`."""
 
     def paginate(
-        self,
-        *,
-        GroupName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, GroupName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListGroupPoliciesResponseTypeDef, str, t.ListGroupPoliciesFullResultTypeDef
     ]:
@@ -204,10 +193,7 @@ class ListGroupsPaginator(Paginator):
     """Pages of `list_groups`."""
 
     def paginate(
-        self,
-        *,
-        PathPrefix: str = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PathPrefix: str = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListGroupsResponseTypeDef, t.GroupTypeDef, t.ListGroupsFullResultTypeDef
     ]:
@@ -223,10 +209,7 @@ class ListGroupsForUserPaginator(Paginator):
     """Pages of `list_groups_for_user`."""
 
     def paginate(
-        self,
-        *,
-        UserName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, UserName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListGroupsForUserResponseTypeDef,
         t.GroupTypeDef,
@@ -266,10 +249,7 @@ class ListInstanceProfilesPaginator(Paginator):
     """Pages of `list_instance_profiles`."""
 
     def paginate(
-        self,
-        *,
-        PathPrefix: str = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PathPrefix: str = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListInstanceProfilesResponseTypeDef,
         t.InstanceProfileTypeDef,
@@ -287,10 +267,7 @@ class ListInstanceProfilesForRolePaginator(Paginator):
     """Pages of `list_instance_profiles_for_role`."""
 
     def paginate(
-        self,
-        *,
-        RoleName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, RoleName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListInstanceProfilesForRoleResponseTypeDef,
         t.InstanceProfileTypeDef,
@@ -308,10 +285,7 @@ class ListMFADeviceTagsPaginator(Paginator):
     """Pages of `list_mfa_device_tags`."""
 
     def paginate(
-        self,
-        *,
-        SerialNumber: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, SerialNumber: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListMFADeviceTagsResponseTypeDef,
         t.TagTypeDef,
@@ -330,10 +304,7 @@ class ListMFADevicesPaginator(Paginator):
     """Pages of `list_mfa_devices`."""
 
     def paginate(
-        self,
-        *,
-        UserName: str = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, UserName: str = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListMFADevicesResponseTypeDef,
         t.MFADeviceTypeDef,
@@ -398,10 +369,7 @@ class ListPolicyTagsPaginator(Paginator):
     """Pages of `list_policy_tags`."""
 
     def paginate(
-        self,
-        *,
-        PolicyArn: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PolicyArn: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListPolicyTagsResponseTypeDef, t.TagTypeDef, t.ListPolicyTagsFullResultTypeDef
     ]:
@@ -418,10 +386,7 @@ class ListPolicyVersionsPaginator(Paginator):
     """Pages of `list_policy_versions`."""
 
     def paginate(
-        self,
-        *,
-        PolicyArn: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PolicyArn: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListPolicyVersionsResponseTypeDef,
         t.PolicyVersionTypeDef,
@@ -440,10 +405,7 @@ class ListRolePoliciesPaginator(Paginator):
     """Pages of `list_role_policies`."""
 
     def paginate(
-        self,
-        *,
-        RoleName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, RoleName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListRolePoliciesResponseTypeDef, str, t.ListRolePoliciesFullResultTypeDef
     ]:
@@ -459,10 +421,7 @@ class ListRoleTagsPaginator(Paginator):
     """Pages of `list_role_tags`."""
 
     def paginate(
-        self,
-        *,
-        RoleName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, RoleName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListRoleTagsResponseTypeDef, t.TagTypeDef, t.ListRoleTagsFullResultTypeDef
     ]:
@@ -479,10 +438,7 @@ class ListRolesPaginator(Paginator):
     """Pages of `list_roles`."""
 
     def paginate(
-        self,
-        *,
-        PathPrefix: str = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PathPrefix: str = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListRolesResponseTypeDef, t.RoleTypeDef, t.ListRolesFullResultTypeDef
     ]:
@@ -498,10 +454,7 @@ class ListSAMLProviderTagsPaginator(Paginator):
     """Pages of `list_saml_provider_tags`."""
 
     def paginate(
-        self,
-        *,
-        SAMLProviderArn: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, SAMLProviderArn: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListSAMLProviderTagsResponseTypeDef,
         t.TagTypeDef,
@@ -520,10 +473,7 @@ class ListSSHPublicKeysPaginator(Paginator):
     """Pages of `list_ssh_public_keys`."""
 
     def paginate(
-        self,
-        *,
-        UserName: str = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, UserName: str = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListSSHPublicKeysResponseTypeDef,
         t.SSHPublicKeyMetadataTypeDef,
@@ -563,10 +513,7 @@ class ListServerCertificatesPaginator(Paginator):
     """Pages of `list_server_certificates`."""
 
     def paginate(
-        self,
-        *,
-        PathPrefix: str = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PathPrefix: str = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListServerCertificatesResponseTypeDef,
         t.ServerCertificateMetadataTypeDef,
@@ -584,10 +531,7 @@ class ListSigningCertificatesPaginator(Paginator):
     """Pages of `list_signing_certificates`."""
 
     def paginate(
-        self,
-        *,
-        UserName: str = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, UserName: str = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListSigningCertificatesResponseTypeDef,
         t.SigningCertificateTypeDef,
@@ -606,10 +550,7 @@ class ListUserPoliciesPaginator(Paginator):
     """Pages of `list_user_policies`."""
 
     def paginate(
-        self,
-        *,
-        UserName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, UserName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListUserPoliciesResponseTypeDef, str, t.ListUserPoliciesFullResultTypeDef
     ]:
@@ -625,10 +566,7 @@ class ListUserTagsPaginator(Paginator):
     """Pages of `list_user_tags`."""
 
     def paginate(
-        self,
-        *,
-        UserName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, UserName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListUserTagsResponseTypeDef, t.TagTypeDef, t.ListUserTagsFullResultTypeDef
     ]:
@@ -644,10 +582,7 @@ class ListUsersPaginator(Paginator):
     """Pages of `list_users`."""
 
     def paginate(
-        self,
-        *,
-        PathPrefix: str = ...,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PathPrefix: str = ..., PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListUsersResponseTypeDef, t.UserTypeDef, t.ListUsersFullResultTypeDef
     ]:

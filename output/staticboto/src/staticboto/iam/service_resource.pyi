@@ -26,11 +26,7 @@ class ServiceResourceGroupsCollection(ResourceCollection[r.Group]):
     """Resources of type Group, out of ListGroups."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceGroupsCollection:
         """Return the resources that these parameters select.
 
@@ -48,11 +44,7 @@ class ServiceResourceGroupsCollectionManager(
     """Where a collection of resources of type Group starts."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceGroupsCollection:
         """Return the resources that these parameters select.
 
@@ -68,11 +60,7 @@ class ServiceResourceInstanceProfilesCollection(ResourceCollection[r.InstancePro
     """Resources of type InstanceProfile, out of ListInstanceProfiles."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceInstanceProfilesCollection:
         """Return the resources that these parameters select.
 
@@ -90,11 +78,7 @@ class ServiceResourceInstanceProfilesCollectionManager(
     """Where a collection of resources of type InstanceProfile starts."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceInstanceProfilesCollection:
         """Return the resources that these parameters select.
 
@@ -164,11 +148,7 @@ class ServiceResourceRolesCollection(ResourceCollection[r.Role]):
     """Resources of type Role, out of ListRoles."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceRolesCollection:
         """Return the resources that these parameters select.
 
@@ -186,11 +166,7 @@ class ServiceResourceRolesCollectionManager(
     """Where a collection of resources of type Role starts."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceRolesCollection:
         """Return the resources that these parameters select.
 
@@ -222,11 +198,7 @@ class ServiceResourceServerCertificatesCollection(
     """Resources of type ServerCertificate, out of ListServerCertificates."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceServerCertificatesCollection:
         """Return the resources that these parameters select.
 
@@ -244,11 +216,7 @@ class ServiceResourceServerCertificatesCollectionManager(
     """Where a collection of resources of type ServerCertificate starts."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceServerCertificatesCollection:
         """Return the resources that these parameters select.
 
@@ -264,11 +232,7 @@ class ServiceResourceUsersCollection(ResourceCollection[r.User]):
     """Resources of type User, out of ListUsers."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceUsersCollection:
         """Return the resources that these parameters select.
 
@@ -286,11 +250,7 @@ class ServiceResourceUsersCollectionManager(
     """Where a collection of resources of type User starts."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.ServiceResourceUsersCollection:
         """Return the resources that these parameters select.
 
@@ -407,10 +367,7 @@ class IAMServiceResource(ServiceResource):
         """Return the service resource of a session, by default the default one."""
 
     def change_password(
-        self,
-        *,
-        OldPassword: str,
-        NewPassword: str,
+        self, *, OldPassword: str, NewPassword: str
     ) -> EmptyResponseMetadataTypeDef:
         """Changes the password of the IAM user who is calling this operation.
 
@@ -420,9 +377,7 @@ class IAMServiceResource(ServiceResource):
         """
 
     def create_account_alias(
-        self,
-        *,
-        AccountAlias: str,
+        self, *, AccountAlias: str
     ) -> EmptyResponseMetadataTypeDef:
         """Creates an alias for your Amazon Web Services account.
 
@@ -586,10 +541,7 @@ class IAMServiceResource(ServiceResource):
         """
 
     def create_signing_certificate(
-        self,
-        *,
-        CertificateBody: str,
-        UserName: str = ...,
+        self, *, CertificateBody: str, UserName: str = ...
     ) -> r.SigningCertificate:
         """Uploads an X.509 signing certificate and associates it with the specified IAM user.
 
@@ -719,10 +671,7 @@ class AccessKey(ServiceResource):
         """The date when the access key was created."""
 
     def __init__(
-        self,
-        user_name: str,
-        id: str,
-        client: IAMClient | None = ...,
+        self, user_name: str, id: str, client: IAMClient | None = ...
     ) -> None: ...
     def activate(self) -> EmptyResponseMetadataTypeDef:
         """Changes the status of the specified access key from Active to Inactive, or vice
@@ -767,11 +716,7 @@ class AccessKeyPair(ServiceResource):
         """The date when the access key was created."""
 
     def __init__(
-        self,
-        user_name: str,
-        id: str,
-        secret: str,
-        client: IAMClient | None = ...,
+        self, user_name: str, id: str, secret: str, client: IAMClient | None = ...
     ) -> None: ...
     def activate(self) -> EmptyResponseMetadataTypeDef:
         """Changes the status of the specified access key from Active to Inactive, or vice
@@ -948,11 +893,7 @@ class CurrentUserAccessKeysCollection(ResourceCollection[r.AccessKey]):
     """Resources of type AccessKey, out of ListAccessKeys."""
 
     def filter(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.CurrentUserAccessKeysCollection:
         """Return the resources that these parameters select.
 
@@ -970,11 +911,7 @@ class CurrentUserAccessKeysCollectionManager(
     """Where a collection of resources of type AccessKey starts."""
 
     def filter(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.CurrentUserAccessKeysCollection:
         """Return the resources that these parameters select.
 
@@ -990,11 +927,7 @@ class CurrentUserMfaDevicesCollection(ResourceCollection[r.MfaDevice]):
     """Resources of type MfaDevice, out of ListMFADevices."""
 
     def filter(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.CurrentUserMfaDevicesCollection:
         """Return the resources that these parameters select.
 
@@ -1012,11 +945,7 @@ class CurrentUserMfaDevicesCollectionManager(
     """Where a collection of resources of type MfaDevice starts."""
 
     def filter(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.CurrentUserMfaDevicesCollection:
         """Return the resources that these parameters select.
 
@@ -1034,11 +963,7 @@ class CurrentUserSigningCertificatesCollection(
     """Resources of type SigningCertificate, out of ListSigningCertificates."""
 
     def filter(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.CurrentUserSigningCertificatesCollection:
         """Return the resources that these parameters select.
 
@@ -1057,11 +982,7 @@ class CurrentUserSigningCertificatesCollectionManager(
     """Where a collection of resources of type SigningCertificate starts."""
 
     def filter(
-        self,
-        *,
-        UserName: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.CurrentUserSigningCertificatesCollection:
         """Return the resources that these parameters select.
 
@@ -1155,11 +1076,7 @@ class GroupAttachedPoliciesCollection(ResourceCollection[r.Policy]):
     """Resources of type Policy, out of ListAttachedGroupPolicies."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.GroupAttachedPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -1177,11 +1094,7 @@ class GroupAttachedPoliciesCollectionManager(
     """Where a collection of resources of type Policy starts."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.GroupAttachedPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -1197,10 +1110,7 @@ class GroupPoliciesCollection(ResourceCollection[r.GroupPolicy]):
     """Resources of type GroupPolicy, out of ListGroupPolicies."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.GroupPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -1217,10 +1127,7 @@ class GroupPoliciesCollectionManager(
     """Where a collection of resources of type GroupPolicy starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.GroupPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -1235,10 +1142,7 @@ class GroupUsersCollection(ResourceCollection[r.User]):
     """Resources of type User, out of GetGroup."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.GroupUsersCollection:
         """Return the resources that these parameters select.
 
@@ -1253,10 +1157,7 @@ class GroupUsersCollectionManager(CollectionManager[r.User, GroupUsersCollection
     """Where a collection of resources of type User starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.GroupUsersCollection:
         """Return the resources that these parameters select.
 
@@ -1404,10 +1305,7 @@ class GroupPolicy(ServiceResource):
         """The policy document."""
 
     def __init__(
-        self,
-        group_name: str,
-        name: str,
-        client: IAMClient | None = ...,
+        self, group_name: str, name: str, client: IAMClient | None = ...
     ) -> None: ...
     def load(self) -> None:
         """Retrieves the specified inline policy document that is embedded in the specified
@@ -1527,10 +1425,7 @@ class LoginProfile(ServiceResource):
         """Retrieves the user name for the specified IAM user."""
 
     def create(
-        self,
-        *,
-        Password: str = ...,
-        PasswordResetRequired: bool = ...,
+        self, *, Password: str = ..., PasswordResetRequired: bool = ...
     ) -> r.LoginProfile:
         """Creates a password for the specified IAM user.
 
@@ -1546,10 +1441,7 @@ class LoginProfile(ServiceResource):
         """
 
     def update(
-        self,
-        *,
-        Password: str = ...,
-        PasswordResetRequired: bool = ...,
+        self, *, Password: str = ..., PasswordResetRequired: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Changes the password for the specified IAM user.
 
@@ -1579,16 +1471,10 @@ class MfaDevice(ServiceResource):
         """The date when the MFA device was enabled for the user."""
 
     def __init__(
-        self,
-        user_name: str,
-        serial_number: str,
-        client: IAMClient | None = ...,
+        self, user_name: str, serial_number: str, client: IAMClient | None = ...
     ) -> None: ...
     def associate(
-        self,
-        *,
-        AuthenticationCode1: str,
-        AuthenticationCode2: str,
+        self, *, AuthenticationCode1: str, AuthenticationCode2: str
     ) -> EmptyResponseMetadataTypeDef:
         """Enables the specified MFA device and associates it with the specified IAM user.
 
@@ -1603,10 +1489,7 @@ class MfaDevice(ServiceResource):
         """
 
     def resync(
-        self,
-        *,
-        AuthenticationCode1: str,
-        AuthenticationCode2: str,
+        self, *, AuthenticationCode1: str, AuthenticationCode2: str
     ) -> EmptyResponseMetadataTypeDef:
         """Synchronizes the specified MFA device with its IAM resource object on the Amazon
         Web Services servers.
@@ -1764,10 +1647,7 @@ class PolicyVersionsCollection(ResourceCollection[r.PolicyVersion]):
     """Resources of type PolicyVersion, out of ListPolicyVersions."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.PolicyVersionsCollection:
         """Return the resources that these parameters select.
 
@@ -1784,10 +1664,7 @@ class PolicyVersionsCollectionManager(
     """Where a collection of resources of type PolicyVersion starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.PolicyVersionsCollection:
         """Return the resources that these parameters select.
 
@@ -1909,10 +1786,7 @@ class Policy(ServiceResource):
         """
 
     def create_version(
-        self,
-        *,
-        PolicyDocument: str,
-        SetAsDefault: bool = ...,
+        self, *, PolicyDocument: str, SetAsDefault: bool = ...
     ) -> r.PolicyVersion:
         """Creates a new version of the specified managed policy.
 
@@ -1977,10 +1851,7 @@ class PolicyVersion(ServiceResource):
         """
 
     def __init__(
-        self,
-        arn: str,
-        version_id: str,
-        client: IAMClient | None = ...,
+        self, arn: str, version_id: str, client: IAMClient | None = ...
     ) -> None: ...
     def load(self) -> None:
         """Retrieves information about the specified version of the specified managed
@@ -2007,11 +1878,7 @@ class RoleAttachedPoliciesCollection(ResourceCollection[r.Policy]):
     """Resources of type Policy, out of ListAttachedRolePolicies."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.RoleAttachedPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -2029,11 +1896,7 @@ class RoleAttachedPoliciesCollectionManager(
     """Where a collection of resources of type Policy starts."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.RoleAttachedPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -2049,10 +1912,7 @@ class RoleInstanceProfilesCollection(ResourceCollection[r.InstanceProfile]):
     """Resources of type InstanceProfile, out of ListInstanceProfilesForRole."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.RoleInstanceProfilesCollection:
         """Return the resources that these parameters select.
 
@@ -2069,10 +1929,7 @@ class RoleInstanceProfilesCollectionManager(
     """Where a collection of resources of type InstanceProfile starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.RoleInstanceProfilesCollection:
         """Return the resources that these parameters select.
 
@@ -2087,10 +1944,7 @@ class RolePoliciesCollection(ResourceCollection[r.RolePolicy]):
     """Resources of type RolePolicy, out of ListRolePolicies."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.RolePoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -2107,10 +1961,7 @@ class RolePoliciesCollectionManager(
     """Where a collection of resources of type RolePolicy starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.RolePoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -2241,10 +2092,7 @@ class RolePolicy(ServiceResource):
         """The policy document."""
 
     def __init__(
-        self,
-        role_name: str,
-        name: str,
-        client: IAMClient | None = ...,
+        self, role_name: str, name: str, client: IAMClient | None = ...
     ) -> None: ...
     def load(self) -> None:
         """Retrieves the specified inline policy document that is embedded with the
@@ -2380,10 +2228,7 @@ class ServerCertificate(ServiceResource):
         """Deletes the specified server certificate."""
 
     def update(
-        self,
-        *,
-        NewPath: str = ...,
-        NewServerCertificateName: str = ...,
+        self, *, NewPath: str = ..., NewServerCertificateName: str = ...
     ) -> r.ServerCertificate:
         """Updates the name and/or the path of the specified server certificate stored in IAM.
 
@@ -2419,10 +2264,7 @@ class SigningCertificate(ServiceResource):
         """The date when the signing certificate was uploaded."""
 
     def __init__(
-        self,
-        user_name: str,
-        id: str,
-        client: IAMClient | None = ...,
+        self, user_name: str, id: str, client: IAMClient | None = ...
     ) -> None: ...
     def activate(self) -> EmptyResponseMetadataTypeDef:
         """Changes the status of the specified user signing certificate from active to
@@ -2447,10 +2289,7 @@ class UserAccessKeysCollection(ResourceCollection[r.AccessKey]):
     """Resources of type AccessKey, out of ListAccessKeys."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserAccessKeysCollection:
         """Return the resources that these parameters select.
 
@@ -2467,10 +2306,7 @@ class UserAccessKeysCollectionManager(
     """Where a collection of resources of type AccessKey starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserAccessKeysCollection:
         """Return the resources that these parameters select.
 
@@ -2485,11 +2321,7 @@ class UserAttachedPoliciesCollection(ResourceCollection[r.Policy]):
     """Resources of type Policy, out of ListAttachedUserPolicies."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.UserAttachedPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -2507,11 +2339,7 @@ class UserAttachedPoliciesCollectionManager(
     """Where a collection of resources of type Policy starts."""
 
     def filter(
-        self,
-        *,
-        PathPrefix: str = ...,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
     ) -> r.UserAttachedPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -2527,10 +2355,7 @@ class UserGroupsCollection(ResourceCollection[r.Group]):
     """Resources of type Group, out of ListGroupsForUser."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserGroupsCollection:
         """Return the resources that these parameters select.
 
@@ -2545,10 +2370,7 @@ class UserGroupsCollectionManager(CollectionManager[r.Group, UserGroupsCollectio
     """Where a collection of resources of type Group starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserGroupsCollection:
         """Return the resources that these parameters select.
 
@@ -2563,10 +2385,7 @@ class UserMfaDevicesCollection(ResourceCollection[r.MfaDevice]):
     """Resources of type MfaDevice, out of ListMFADevices."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserMfaDevicesCollection:
         """Return the resources that these parameters select.
 
@@ -2583,10 +2402,7 @@ class UserMfaDevicesCollectionManager(
     """Where a collection of resources of type MfaDevice starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserMfaDevicesCollection:
         """Return the resources that these parameters select.
 
@@ -2601,10 +2417,7 @@ class UserPoliciesCollection(ResourceCollection[r.UserPolicy]):
     """Resources of type UserPolicy, out of ListUserPolicies."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -2621,10 +2434,7 @@ class UserPoliciesCollectionManager(
     """Where a collection of resources of type UserPolicy starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserPoliciesCollection:
         """Return the resources that these parameters select.
 
@@ -2639,10 +2449,7 @@ class UserSigningCertificatesCollection(ResourceCollection[r.SigningCertificate]
     """Resources of type SigningCertificate, out of ListSigningCertificates."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserSigningCertificatesCollection:
         """Return the resources that these parameters select.
 
@@ -2659,10 +2466,7 @@ class UserSigningCertificatesCollectionManager(
     """Where a collection of resources of type SigningCertificate starts."""
 
     def filter(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> r.UserSigningCertificatesCollection:
         """Return the resources that these parameters select.
 
@@ -2786,10 +2590,7 @@ class User(ServiceResource):
         """
 
     def create_login_profile(
-        self,
-        *,
-        Password: str = ...,
-        PasswordResetRequired: bool = ...,
+        self, *, Password: str = ..., PasswordResetRequired: bool = ...
     ) -> r.LoginProfile:
         """Creates a password for the specified IAM user.
 
@@ -2820,11 +2621,7 @@ class User(ServiceResource):
         """
 
     def enable_mfa(
-        self,
-        *,
-        SerialNumber: str,
-        AuthenticationCode1: str,
-        AuthenticationCode2: str,
+        self, *, SerialNumber: str, AuthenticationCode1: str, AuthenticationCode2: str
     ) -> r.MfaDevice:
         """Enables the specified MFA device and associates it with the specified IAM user.
 
@@ -2883,10 +2680,7 @@ class UserPolicy(ServiceResource):
         """The policy document."""
 
     def __init__(
-        self,
-        user_name: str,
-        name: str,
-        client: IAMClient | None = ...,
+        self, user_name: str, name: str, client: IAMClient | None = ...
     ) -> None: ...
     def load(self) -> None:
         """Retrieves the specified inline policy document that is embedded in the specified

@@ -337,16 +337,11 @@ class PolicyParameterTypeDef(TypedDict, total=False):
     Type: lit.PolicyParameterTypeEnumType
 
 
-PolicyParameterUnionTypeDef: TypeAlias = Union[
-    PolicyParameterTypeDef, PolicyParameterOutputTypeDef
-]
-
-
 class DelegationPermissionTypeDef(TypedDict, total=False):
     """Contains information about the permissions being delegated in a delegation request."""
 
     PolicyTemplateArn: str
-    Parameters: ListInput[PolicyParameterUnionTypeDef]
+    Parameters: ListInput[Union[PolicyParameterTypeDef, PolicyParameterOutputTypeDef]]
 
 
 DelegationPermissionUnionTypeDef: TypeAlias = Union[

@@ -8,10 +8,7 @@ class InstanceProfileExistsWaiter(Waiter):
     """Poll `get_instance_profile` every second until it succeeds."""
 
     def wait(
-        self,
-        *,
-        InstanceProfileName: str,
-        WaiterConfig: WaiterConfigTypeDef = ...,
+        self, *, InstanceProfileName: str, WaiterConfig: WaiterConfigTypeDef = ...
     ) -> None:
         """Poll `get_instance_profile` every second until it succeeds.
 
@@ -51,10 +48,7 @@ class UserExistsWaiter(Waiter):
     """Poll `get_user` every second until it succeeds."""
 
     def wait(
-        self,
-        *,
-        UserName: str = ...,
-        WaiterConfig: WaiterConfigTypeDef = ...,
+        self, *, UserName: str = ..., WaiterConfig: WaiterConfigTypeDef = ...
     ) -> None:
         """Poll `get_user` every second until it succeeds.
 

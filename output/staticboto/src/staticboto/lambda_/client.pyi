@@ -168,76 +168,43 @@ class LambdaClient(Client):
         InvokeMode: lit.InvokeModeType = ...,
     ) -> t.CreateFunctionUrlConfigResponseTypeDef: ...
     def delete_alias(
-        self,
-        *,
-        FunctionName: str,
-        Name: str,
+        self, *, FunctionName: str, Name: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_capacity_provider(
-        self,
-        *,
-        CapacityProviderName: str,
+        self, *, CapacityProviderName: str
     ) -> t.DeleteCapacityProviderResponseTypeDef: ...
     def delete_code_signing_config(
-        self,
-        *,
-        CodeSigningConfigArn: str,
+        self, *, CodeSigningConfigArn: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_durable_execution(
-        self,
-        *,
-        DurableExecutionArn: str,
+        self, *, DurableExecutionArn: str
     ) -> t.DeleteDurableExecutionResponseTypeDef: ...
     def delete_event_source_mapping(
-        self,
-        *,
-        UUID: str,
+        self, *, UUID: str
     ) -> t.EventSourceMappingConfigurationResponseTypeDef: ...
     def delete_function(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> t.DeleteFunctionResponseTypeDef: ...
     def delete_function_code_signing_config(
-        self,
-        *,
-        FunctionName: str,
+        self, *, FunctionName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_function_concurrency(
-        self,
-        *,
-        FunctionName: str,
+        self, *, FunctionName: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_function_event_invoke_config(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_function_url_config(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_layer_version(
-        self,
-        *,
-        LayerName: str,
-        VersionNumber: int,
+        self, *, LayerName: str, VersionNumber: int
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_provisioned_concurrency_config(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str,
+        self, *, FunctionName: str, Qualifier: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_resource_policy(
-        self,
-        *,
-        ResourceArn: str,
-        RevisionId: str = ...,
+        self, *, ResourceArn: str, RevisionId: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     @property
     def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
@@ -245,26 +212,16 @@ class LambdaClient(Client):
 
     def get_account_settings(self) -> t.GetAccountSettingsResponseTypeDef: ...
     def get_alias(
-        self,
-        *,
-        FunctionName: str,
-        Name: str,
+        self, *, FunctionName: str, Name: str
     ) -> t.AliasConfigurationResponseTypeDef: ...
     def get_capacity_provider(
-        self,
-        *,
-        CapacityProviderName: str,
+        self, *, CapacityProviderName: str
     ) -> t.GetCapacityProviderResponseTypeDef: ...
     def get_code_signing_config(
-        self,
-        *,
-        CodeSigningConfigArn: str,
+        self, *, CodeSigningConfigArn: str
     ) -> t.GetCodeSigningConfigResponseTypeDef: ...
     def get_durable_execution(
-        self,
-        *,
-        DurableExecutionArn: str,
-        IncludeExecutionData: bool = ...,
+        self, *, DurableExecutionArn: str, IncludeExecutionData: bool = ...
     ) -> t.GetDurableExecutionResponseTypeDef: ...
     def get_durable_execution_history(
         self,
@@ -284,94 +241,52 @@ class LambdaClient(Client):
         MaxItems: int = ...,
     ) -> t.GetDurableExecutionStateResponseTypeDef: ...
     def get_event_source_mapping(
-        self,
-        *,
-        UUID: str,
+        self, *, UUID: str
     ) -> t.EventSourceMappingConfigurationResponseTypeDef: ...
     def get_function(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> t.GetFunctionResponseTypeDef: ...
     def get_function_code_signing_config(
-        self,
-        *,
-        FunctionName: str,
+        self, *, FunctionName: str
     ) -> t.GetFunctionCodeSigningConfigResponseTypeDef: ...
     def get_function_concurrency(
-        self,
-        *,
-        FunctionName: str,
+        self, *, FunctionName: str
     ) -> t.GetFunctionConcurrencyResponseTypeDef: ...
     def get_function_configuration(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> t.FunctionConfigurationResponseTypeDef: ...
     def get_function_event_invoke_config(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> t.FunctionEventInvokeConfigResponseTypeDef: ...
     def get_function_recursion_config(
-        self,
-        *,
-        FunctionName: str,
+        self, *, FunctionName: str
     ) -> t.GetFunctionRecursionConfigResponseTypeDef: ...
     def get_function_scaling_config(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str,
+        self, *, FunctionName: str, Qualifier: str
     ) -> t.GetFunctionScalingConfigResponseTypeDef: ...
     def get_function_url_config(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> t.GetFunctionUrlConfigResponseTypeDef: ...
     def get_layer_version(
-        self,
-        *,
-        LayerName: str,
-        VersionNumber: int,
+        self, *, LayerName: str, VersionNumber: int
     ) -> t.GetLayerVersionResponseTypeDef: ...
     def get_layer_version_by_arn(
-        self,
-        *,
-        Arn: str,
+        self, *, Arn: str
     ) -> t.GetLayerVersionResponseTypeDef: ...
     def get_layer_version_policy(
-        self,
-        *,
-        LayerName: str,
-        VersionNumber: int,
+        self, *, LayerName: str, VersionNumber: int
     ) -> t.GetLayerVersionPolicyResponseTypeDef: ...
     def get_policy(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> t.GetPolicyResponseTypeDef: ...
     def get_provisioned_concurrency_config(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str,
+        self, *, FunctionName: str, Qualifier: str
     ) -> t.GetProvisionedConcurrencyConfigResponseTypeDef: ...
     def get_resource_policy(
-        self,
-        *,
-        ResourceArn: str,
+        self, *, ResourceArn: str
     ) -> t.GetResourcePolicyResponseTypeDef: ...
     def get_runtime_management_config(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str = ...,
+        self, *, FunctionName: str, Qualifier: str = ...
     ) -> t.GetRuntimeManagementConfigResponseTypeDef: ...
     def invoke(
         self,
@@ -387,10 +302,7 @@ class LambdaClient(Client):
     ) -> t.InvocationResponseTypeDef: ...
     @deprecated("Deprecated by AWS.")
     def invoke_async(
-        self,
-        *,
-        FunctionName: str,
-        InvokeArgs: PayloadInput,
+        self, *, FunctionName: str, InvokeArgs: PayloadInput
     ) -> t.InvokeAsyncResponseTypeDef: ...
     def invoke_with_response_stream(
         self,
@@ -419,10 +331,7 @@ class LambdaClient(Client):
         MaxItems: int = ...,
     ) -> t.ListCapacityProvidersResponseTypeDef: ...
     def list_code_signing_configs(
-        self,
-        *,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListCodeSigningConfigsResponseTypeDef: ...
     def list_durable_executions_by_function(
         self,
@@ -446,25 +355,13 @@ class LambdaClient(Client):
         MaxItems: int = ...,
     ) -> t.ListEventSourceMappingsResponseTypeDef: ...
     def list_function_event_invoke_configs(
-        self,
-        *,
-        FunctionName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, FunctionName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListFunctionEventInvokeConfigsResponseTypeDef: ...
     def list_function_url_configs(
-        self,
-        *,
-        FunctionName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, FunctionName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListFunctionUrlConfigsResponseTypeDef: ...
     def list_function_versions_by_capacity_provider(
-        self,
-        *,
-        CapacityProviderName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, CapacityProviderName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListFunctionVersionsByCapacityProviderResponseTypeDef: ...
     def list_functions(
         self,
@@ -475,11 +372,7 @@ class LambdaClient(Client):
         MaxItems: int = ...,
     ) -> t.ListFunctionsResponseTypeDef: ...
     def list_functions_by_code_signing_config(
-        self,
-        *,
-        CodeSigningConfigArn: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, CodeSigningConfigArn: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListFunctionsByCodeSigningConfigResponseTypeDef: ...
     def list_layer_versions(
         self,
@@ -499,19 +392,11 @@ class LambdaClient(Client):
         MaxItems: int = ...,
     ) -> t.ListLayersResponseTypeDef: ...
     def list_provisioned_concurrency_configs(
-        self,
-        *,
-        FunctionName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, FunctionName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListProvisionedConcurrencyConfigsResponseTypeDef: ...
     def list_tags(self, *, Resource: str) -> t.ListTagsResponseTypeDef: ...
     def list_versions_by_function(
-        self,
-        *,
-        FunctionName: str,
-        Marker: str = ...,
-        MaxItems: int = ...,
+        self, *, FunctionName: str, Marker: str = ..., MaxItems: int = ...
     ) -> t.ListVersionsByFunctionResponseTypeDef: ...
     def pause_durable_execution(
         self,
@@ -541,16 +426,10 @@ class LambdaClient(Client):
         PublishTo: lit.FunctionVersionLatestPublishedType = ...,
     ) -> t.FunctionConfigurationResponseTypeDef: ...
     def put_function_code_signing_config(
-        self,
-        *,
-        CodeSigningConfigArn: str,
-        FunctionName: str,
+        self, *, CodeSigningConfigArn: str, FunctionName: str
     ) -> t.PutFunctionCodeSigningConfigResponseTypeDef: ...
     def put_function_concurrency(
-        self,
-        *,
-        FunctionName: str,
-        ReservedConcurrentExecutions: int,
+        self, *, FunctionName: str, ReservedConcurrentExecutions: int
     ) -> t.ConcurrencyResponseTypeDef: ...
     def put_function_event_invoke_config(
         self,
@@ -562,10 +441,7 @@ class LambdaClient(Client):
         DestinationConfig: t.DestinationConfigTypeDef = ...,
     ) -> t.FunctionEventInvokeConfigResponseTypeDef: ...
     def put_function_recursion_config(
-        self,
-        *,
-        FunctionName: str,
-        RecursiveLoop: lit.RecursiveLoopType,
+        self, *, FunctionName: str, RecursiveLoop: lit.RecursiveLoopType
     ) -> t.PutFunctionRecursionConfigResponseTypeDef: ...
     def put_function_scaling_config(
         self,
@@ -575,18 +451,10 @@ class LambdaClient(Client):
         FunctionScalingConfig: t.FunctionScalingConfigTypeDef = ...,
     ) -> t.PutFunctionScalingConfigResponseTypeDef: ...
     def put_provisioned_concurrency_config(
-        self,
-        *,
-        FunctionName: str,
-        Qualifier: str,
-        ProvisionedConcurrentExecutions: int,
+        self, *, FunctionName: str, Qualifier: str, ProvisionedConcurrentExecutions: int
     ) -> t.PutProvisionedConcurrencyConfigResponseTypeDef: ...
     def put_resource_policy(
-        self,
-        *,
-        ResourceArn: str,
-        Policy: str,
-        RevisionId: str = ...,
+        self, *, ResourceArn: str, Policy: str, RevisionId: str = ...
     ) -> t.PutResourcePolicyResponseTypeDef: ...
     def put_runtime_management_config(
         self,
@@ -613,46 +481,25 @@ class LambdaClient(Client):
         RevisionId: str = ...,
     ) -> EmptyResponseMetadataTypeDef: ...
     def resume_durable_execution(
-        self,
-        *,
-        DurableExecutionArn: str,
-        ClientToken: str = ...,
-        Reason: str = ...,
+        self, *, DurableExecutionArn: str, ClientToken: str = ..., Reason: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def send_durable_execution_callback_failure(
-        self,
-        *,
-        CallbackId: str,
-        Error: t.ErrorObjectUnionTypeDef = ...,
+        self, *, CallbackId: str, Error: t.ErrorObjectUnionTypeDef = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def send_durable_execution_callback_heartbeat(
-        self,
-        *,
-        CallbackId: str,
+        self, *, CallbackId: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def send_durable_execution_callback_success(
-        self,
-        *,
-        CallbackId: str,
-        Result: PayloadInput = ...,
+        self, *, CallbackId: str, Result: PayloadInput = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def stop_durable_execution(
-        self,
-        *,
-        DurableExecutionArn: str,
-        Error: t.ErrorObjectUnionTypeDef = ...,
+        self, *, DurableExecutionArn: str, Error: t.ErrorObjectUnionTypeDef = ...
     ) -> t.StopDurableExecutionResponseTypeDef: ...
     def tag_resource(
-        self,
-        *,
-        Resource: str,
-        Tags: MapInput[str, str],
+        self, *, Resource: str, Tags: MapInput[str, str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_resource(
-        self,
-        *,
-        Resource: str,
-        TagKeys: ListInput[str],
+        self, *, Resource: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def update_alias(
         self,
@@ -771,111 +618,89 @@ class LambdaClient(Client):
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetDurableExecutionHistoryPaginatorName,
+        self, operation_name: lit.GetDurableExecutionHistoryPaginatorName
     ) -> paginator.GetDurableExecutionHistoryPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.GetDurableExecutionStatePaginatorName,
+        self, operation_name: lit.GetDurableExecutionStatePaginatorName
     ) -> paginator.GetDurableExecutionStatePaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListAliasesPaginatorName,
+        self, operation_name: lit.ListAliasesPaginatorName
     ) -> paginator.ListAliasesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListCapacityProvidersPaginatorName,
+        self, operation_name: lit.ListCapacityProvidersPaginatorName
     ) -> paginator.ListCapacityProvidersPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListCodeSigningConfigsPaginatorName,
+        self, operation_name: lit.ListCodeSigningConfigsPaginatorName
     ) -> paginator.ListCodeSigningConfigsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListDurableExecutionsByFunctionPaginatorName,
+        self, operation_name: lit.ListDurableExecutionsByFunctionPaginatorName
     ) -> paginator.ListDurableExecutionsByFunctionPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListEventSourceMappingsPaginatorName,
+        self, operation_name: lit.ListEventSourceMappingsPaginatorName
     ) -> paginator.ListEventSourceMappingsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListFunctionEventInvokeConfigsPaginatorName,
+        self, operation_name: lit.ListFunctionEventInvokeConfigsPaginatorName
     ) -> paginator.ListFunctionEventInvokeConfigsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListFunctionUrlConfigsPaginatorName,
+        self, operation_name: lit.ListFunctionUrlConfigsPaginatorName
     ) -> paginator.ListFunctionUrlConfigsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListFunctionVersionsByCapacityProviderPaginatorName,
+        self, operation_name: lit.ListFunctionVersionsByCapacityProviderPaginatorName
     ) -> paginator.ListFunctionVersionsByCapacityProviderPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListFunctionsPaginatorName,
+        self, operation_name: lit.ListFunctionsPaginatorName
     ) -> paginator.ListFunctionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListFunctionsByCodeSigningConfigPaginatorName,
+        self, operation_name: lit.ListFunctionsByCodeSigningConfigPaginatorName
     ) -> paginator.ListFunctionsByCodeSigningConfigPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListLayerVersionsPaginatorName,
+        self, operation_name: lit.ListLayerVersionsPaginatorName
     ) -> paginator.ListLayerVersionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListLayersPaginatorName,
+        self, operation_name: lit.ListLayersPaginatorName
     ) -> paginator.ListLayersPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListProvisionedConcurrencyConfigsPaginatorName,
+        self, operation_name: lit.ListProvisionedConcurrencyConfigsPaginatorName
     ) -> paginator.ListProvisionedConcurrencyConfigsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListVersionsByFunctionPaginatorName,
+        self, operation_name: lit.ListVersionsByFunctionPaginatorName
     ) -> paginator.ListVersionsByFunctionPaginator: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.FunctionActiveWaiterName,
+        self, waiter_name: lit.FunctionActiveWaiterName
     ) -> waiter.FunctionActiveWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.FunctionActiveV2WaiterName,
+        self, waiter_name: lit.FunctionActiveV2WaiterName
     ) -> waiter.FunctionActiveV2Waiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.FunctionExistsWaiterName,
+        self, waiter_name: lit.FunctionExistsWaiterName
     ) -> waiter.FunctionExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.FunctionUpdatedWaiterName,
+        self, waiter_name: lit.FunctionUpdatedWaiterName
     ) -> waiter.FunctionUpdatedWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.FunctionUpdatedV2WaiterName,
+        self, waiter_name: lit.FunctionUpdatedV2WaiterName
     ) -> waiter.FunctionUpdatedV2Waiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.PublishedVersionActiveWaiterName,
+        self, waiter_name: lit.PublishedVersionActiveWaiterName
     ) -> waiter.PublishedVersionActiveWaiter: ...

@@ -107,9 +107,7 @@ class ListCodeSigningConfigsPaginator(Paginator):
     """Pages of `list_code_signing_configs`."""
 
     def paginate(
-        self,
-        *,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListCodeSigningConfigsResponseTypeDef,
         t.CodeSigningConfigTypeDef,
@@ -183,10 +181,7 @@ class ListFunctionEventInvokeConfigsPaginator(Paginator):
     """Pages of `list_function_event_invoke_configs`."""
 
     def paginate(
-        self,
-        *,
-        FunctionName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, FunctionName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListFunctionEventInvokeConfigsResponseTypeDef,
         t.FunctionEventInvokeConfigTypeDef,
@@ -204,10 +199,7 @@ class ListFunctionUrlConfigsPaginator(Paginator):
     """Pages of `list_function_url_configs`."""
 
     def paginate(
-        self,
-        *,
-        FunctionName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, FunctionName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListFunctionUrlConfigsResponseTypeDef,
         t.FunctionUrlConfigTypeDef,
@@ -342,10 +334,7 @@ class ListProvisionedConcurrencyConfigsPaginator(Paginator):
     """Pages of `list_provisioned_concurrency_configs`."""
 
     def paginate(
-        self,
-        *,
-        FunctionName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, FunctionName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListProvisionedConcurrencyConfigsResponseTypeDef,
         t.ProvisionedConcurrencyConfigListItemTypeDef,
@@ -363,10 +352,7 @@ class ListVersionsByFunctionPaginator(Paginator):
     """Pages of `list_versions_by_function`."""
 
     def paginate(
-        self,
-        *,
-        FunctionName: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, FunctionName: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListVersionsByFunctionResponseTypeDef,
         t.FunctionConfigurationTypeDef,

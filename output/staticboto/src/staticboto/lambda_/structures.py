@@ -168,18 +168,15 @@ class KafkaSchemaRegistryConfigTypeDef(TypedDict, total=False):
     SchemaValidationConfigs: ListInput[KafkaSchemaValidationConfigTypeDef]
 
 
-KafkaSchemaRegistryConfigUnionTypeDef: TypeAlias = Union[
-    KafkaSchemaRegistryConfigTypeDef, KafkaSchemaRegistryConfigOutputTypeDef
-]
-
-
 class AmazonManagedKafkaEventSourceConfigTypeDef(TypedDict, total=False):
     """Specific configuration settings for an Amazon Managed Streaming for Apache Kafka
     (Amazon MSK) event source.
     """
 
     ConsumerGroupId: str
-    SchemaRegistryConfig: KafkaSchemaRegistryConfigUnionTypeDef
+    SchemaRegistryConfig: Union[
+        KafkaSchemaRegistryConfigTypeDef, KafkaSchemaRegistryConfigOutputTypeDef
+    ]
 
 
 AmazonManagedKafkaEventSourceConfigUnionTypeDef: TypeAlias = Union[
@@ -301,20 +298,15 @@ class LambdaManagedInstancesCapacityProviderConfigTypeDef(TypedDict, total=False
     ExecutionEnvironmentMemoryGiBPerVCpu: FloatInput
 
 
-LambdaManagedInstancesCapacityProviderConfigUnionTypeDef: TypeAlias = Union[
-    LambdaManagedInstancesCapacityProviderConfigTypeDef,
-    LambdaManagedInstancesCapacityProviderConfigOutputTypeDef,
-]
-
-
 class CapacityProviderConfigTypeDef(TypedDict):
     """Configuration for the capacity provider that manages compute resources for Lambda
     functions.
     """
 
-    LambdaManagedInstancesCapacityProviderConfig: (
-        LambdaManagedInstancesCapacityProviderConfigUnionTypeDef
-    )
+    LambdaManagedInstancesCapacityProviderConfig: Union[
+        LambdaManagedInstancesCapacityProviderConfigTypeDef,
+        LambdaManagedInstancesCapacityProviderConfigOutputTypeDef,
+    ]
 
 
 CapacityProviderConfigUnionTypeDef: TypeAlias = Union[
@@ -374,11 +366,6 @@ class TargetTrackingScalingPolicyTypeDef(TypedDict):
     TargetValue: FloatInput
 
 
-TargetTrackingScalingPolicyUnionTypeDef: TypeAlias = Union[
-    TargetTrackingScalingPolicyTypeDef, TargetTrackingScalingPolicyOutputTypeDef
-]
-
-
 class CapacityProviderScalingConfigTypeDef(TypedDict, total=False):
     """Configuration that defines how the capacity provider scales compute instances based
     on demand and policies.
@@ -386,7 +373,11 @@ class CapacityProviderScalingConfigTypeDef(TypedDict, total=False):
 
     MaxVCpuCount: int
     ScalingMode: lit.CapacityProviderScalingModeType
-    ScalingPolicies: ListInput[TargetTrackingScalingPolicyUnionTypeDef]
+    ScalingPolicies: ListInput[
+        Union[
+            TargetTrackingScalingPolicyTypeDef, TargetTrackingScalingPolicyOutputTypeDef
+        ]
+    ]
 
 
 CapacityProviderScalingConfigUnionTypeDef: TypeAlias = Union[
@@ -2223,7 +2214,7 @@ class OperationUpdateTypeDef(TypedDict, total=False):
     SubType: str
     Action: Required[lit.OperationActionType]
     Payload: str
-    Error: ErrorObjectUnionTypeDef
+    Error: Union[ErrorObjectTypeDef, ErrorObjectOutputTypeDef]
     ContextOptions: ContextOptionsTypeDef
     StepOptions: StepOptionsTypeDef
     WaitOptions: WaitOptionsTypeDef
@@ -2459,7 +2450,9 @@ class SelfManagedKafkaEventSourceConfigTypeDef(TypedDict, total=False):
     """Specific configuration settings for a self-managed Apache Kafka event source."""
 
     ConsumerGroupId: str
-    SchemaRegistryConfig: KafkaSchemaRegistryConfigUnionTypeDef
+    SchemaRegistryConfig: Union[
+        KafkaSchemaRegistryConfigTypeDef, KafkaSchemaRegistryConfigOutputTypeDef
+    ]
     ConsumptionMode: lit.KafkaEventSourceMappingConsumptionModeType
 
 

@@ -214,98 +214,49 @@ class S3Client(Client):
         BucketKeyEnabled: bool = ...,
     ) -> t.CreateSessionOutputTypeDef: ...
     def delete_bucket(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_analytics_configuration(
-        self,
-        *,
-        Bucket: str,
-        Id: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, Id: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_cors(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_encryption(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_intelligent_tiering_configuration(
-        self,
-        *,
-        Bucket: str,
-        Id: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, Id: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_inventory_configuration(
-        self,
-        *,
-        Bucket: str,
-        Id: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, Id: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_lifecycle(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_metadata_configuration(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_metadata_table_configuration(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_metrics_configuration(
-        self,
-        *,
-        Bucket: str,
-        Id: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, Id: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_ownership_controls(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_policy(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_replication(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_tagging(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_bucket_website(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_object(
         self,
@@ -352,10 +303,7 @@ class S3Client(Client):
         ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
     ) -> t.DeleteObjectsOutputTypeDef: ...
     def delete_public_access_block(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     def download_file(
         self,
@@ -394,10 +342,7 @@ class S3Client(Client):
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_bucket_abac(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketAbacOutputTypeDef: ...
     def get_bucket_accelerate_configuration(
         self,
@@ -407,148 +352,75 @@ class S3Client(Client):
         RequestPayer: lit.RequestPayerType = ...,
     ) -> t.GetBucketAccelerateConfigurationOutputTypeDef: ...
     def get_bucket_acl(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketAclOutputTypeDef: ...
     def get_bucket_analytics_configuration(
-        self,
-        *,
-        Bucket: str,
-        Id: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, Id: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketAnalyticsConfigurationOutputTypeDef: ...
     def get_bucket_cors(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketCorsOutputTypeDef: ...
     def get_bucket_encryption(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketEncryptionOutputTypeDef: ...
     def get_bucket_intelligent_tiering_configuration(
-        self,
-        *,
-        Bucket: str,
-        Id: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, Id: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketIntelligentTieringConfigurationOutputTypeDef: ...
     def get_bucket_inventory_configuration(
-        self,
-        *,
-        Bucket: str,
-        Id: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, Id: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketInventoryConfigurationOutputTypeDef: ...
     @deprecated("Deprecated by AWS.")
     def get_bucket_lifecycle(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketLifecycleOutputTypeDef: ...
     def get_bucket_lifecycle_configuration(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketLifecycleConfigurationOutputTypeDef: ...
     def get_bucket_location(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketLocationOutputTypeDef: ...
     def get_bucket_logging(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketLoggingOutputTypeDef: ...
     def get_bucket_metadata_configuration(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketMetadataConfigurationOutputTypeDef: ...
     def get_bucket_metadata_table_configuration(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketMetadataTableConfigurationOutputTypeDef: ...
     def get_bucket_metrics_configuration(
-        self,
-        *,
-        Bucket: str,
-        Id: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, Id: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketMetricsConfigurationOutputTypeDef: ...
     @deprecated("Deprecated by AWS.")
     def get_bucket_notification(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.NotificationConfigurationDeprecatedResponseTypeDef: ...
     def get_bucket_notification_configuration(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.NotificationConfigurationResponseTypeDef: ...
     def get_bucket_ownership_controls(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketOwnershipControlsOutputTypeDef: ...
     def get_bucket_policy(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketPolicyOutputTypeDef: ...
     def get_bucket_policy_status(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketPolicyStatusOutputTypeDef: ...
     def get_bucket_replication(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketReplicationOutputTypeDef: ...
     def get_bucket_request_payment(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketRequestPaymentOutputTypeDef: ...
     def get_bucket_tagging(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketTaggingOutputTypeDef: ...
     def get_bucket_versioning(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketVersioningOutputTypeDef: ...
     def get_bucket_website(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetBucketWebsiteOutputTypeDef: ...
     def get_object(
         self,
@@ -620,10 +492,7 @@ class S3Client(Client):
         ExpectedBucketOwner: str = ...,
     ) -> t.GetObjectLegalHoldOutputTypeDef: ...
     def get_object_lock_configuration(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetObjectLockConfigurationOutputTypeDef: ...
     def get_object_retention(
         self,
@@ -652,16 +521,10 @@ class S3Client(Client):
         ExpectedBucketOwner: str = ...,
     ) -> t.GetObjectTorrentOutputTypeDef: ...
     def get_public_access_block(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.GetPublicAccessBlockOutputTypeDef: ...
     def head_bucket(
-        self,
-        *,
-        Bucket: str,
-        ExpectedBucketOwner: str = ...,
+        self, *, Bucket: str, ExpectedBucketOwner: str = ...
     ) -> t.HeadBucketOutputTypeDef: ...
     def head_object(
         self,
@@ -725,10 +588,7 @@ class S3Client(Client):
         BucketRegion: str = ...,
     ) -> t.ListBucketsOutputTypeDef: ...
     def list_directory_buckets(
-        self,
-        *,
-        ContinuationToken: str = ...,
-        MaxDirectoryBuckets: int = ...,
+        self, *, ContinuationToken: str = ..., MaxDirectoryBuckets: int = ...
     ) -> t.ListDirectoryBucketsOutputTypeDef: ...
     def list_multipart_uploads(
         self,
@@ -1364,61 +1224,49 @@ class S3Client(Client):
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListBucketsPaginatorName,
+        self, operation_name: lit.ListBucketsPaginatorName
     ) -> paginator.ListBucketsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListDirectoryBucketsPaginatorName,
+        self, operation_name: lit.ListDirectoryBucketsPaginatorName
     ) -> paginator.ListDirectoryBucketsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListMultipartUploadsPaginatorName,
+        self, operation_name: lit.ListMultipartUploadsPaginatorName
     ) -> paginator.ListMultipartUploadsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListObjectAnnotationsPaginatorName,
+        self, operation_name: lit.ListObjectAnnotationsPaginatorName
     ) -> paginator.ListObjectAnnotationsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListObjectVersionsPaginatorName,
+        self, operation_name: lit.ListObjectVersionsPaginatorName
     ) -> paginator.ListObjectVersionsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListObjectsPaginatorName,
+        self, operation_name: lit.ListObjectsPaginatorName
     ) -> paginator.ListObjectsPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListObjectsV2PaginatorName,
+        self, operation_name: lit.ListObjectsV2PaginatorName
     ) -> paginator.ListObjectsV2Paginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListPartsPaginatorName,
+        self, operation_name: lit.ListPartsPaginatorName
     ) -> paginator.ListPartsPaginator: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.BucketExistsWaiterName,
+        self, waiter_name: lit.BucketExistsWaiterName
     ) -> waiter.BucketExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.BucketNotExistsWaiterName,
+        self, waiter_name: lit.BucketNotExistsWaiterName
     ) -> waiter.BucketNotExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ObjectExistsWaiterName,
+        self, waiter_name: lit.ObjectExistsWaiterName
     ) -> waiter.ObjectExistsWaiter: ...
     @overload
     def get_waiter(
-        self,
-        waiter_name: lit.ObjectNotExistsWaiterName,
+        self, waiter_name: lit.ObjectNotExistsWaiterName
     ) -> waiter.ObjectNotExistsWaiter: ...

@@ -32,9 +32,7 @@ class ListDirectoryBucketsPaginator(Paginator):
     """Pages of `list_directory_buckets`."""
 
     def paginate(
-        self,
-        *,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListDirectoryBucketsOutputTypeDef,
         t.BucketTypeDef,

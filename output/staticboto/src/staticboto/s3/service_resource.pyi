@@ -151,8 +151,7 @@ class S3ServiceResource(ServiceResource):
         """Return a resource of type BucketLifecycle; nothing is called."""
 
     def BucketLifecycleConfiguration(
-        self,
-        bucket_name: str,
+        self, bucket_name: str
     ) -> r.BucketLifecycleConfiguration:
         """Return a resource of type BucketLifecycleConfiguration; nothing is called."""
 
@@ -178,10 +177,7 @@ class S3ServiceResource(ServiceResource):
         """Return a resource of type BucketWebsite; nothing is called."""
 
     def MultipartUpload(
-        self,
-        bucket_name: str,
-        object_key: str,
-        id: str,
+        self, bucket_name: str, object_key: str, id: str
     ) -> r.MultipartUpload:
         """Return a resource of type MultipartUpload; nothing is called."""
 
@@ -204,10 +200,7 @@ class S3ServiceResource(ServiceResource):
         """Return a resource of type ObjectSummary; nothing is called."""
 
     def ObjectVersion(
-        self,
-        bucket_name: str,
-        object_key: str,
-        id: str,
+        self, bucket_name: str, object_key: str, id: str
     ) -> r.ObjectVersion:
         """Return a resource of type ObjectVersion; nothing is called."""
 
@@ -768,10 +761,7 @@ class Bucket(ServiceResource):
         """Return the names of the sub-resources."""
 
     def wait_until_exists(
-        self,
-        *,
-        ExpectedBucketOwner: str = ...,
-        WaiterConfig: WaiterConfigTypeDef = ...,
+        self, *, ExpectedBucketOwner: str = ..., WaiterConfig: WaiterConfigTypeDef = ...
     ) -> None:
         """Wait with the waiter BucketExists.
 
@@ -780,10 +770,7 @@ class Bucket(ServiceResource):
         """
 
     def wait_until_not_exists(
-        self,
-        *,
-        ExpectedBucketOwner: str = ...,
-        WaiterConfig: WaiterConfigTypeDef = ...,
+        self, *, ExpectedBucketOwner: str = ..., WaiterConfig: WaiterConfigTypeDef = ...
     ) -> None:
         """Wait with the waiter BucketNotExists.
 
@@ -1669,11 +1656,7 @@ class MultipartUpload(ServiceResource):
         """Its resources of type MultipartUploadPart."""
 
     def __init__(
-        self,
-        bucket_name: str,
-        object_key: str,
-        id: str,
-        client: S3Client | None = ...,
+        self, bucket_name: str, object_key: str, id: str, client: S3Client | None = ...
     ) -> None: ...
     def abort(
         self,
@@ -2175,10 +2158,7 @@ class Object(ServiceResource):
         """The event hold duration in years for this object."""
 
     def __init__(
-        self,
-        bucket_name: str,
-        key: str,
-        client: S3Client | None = ...,
+        self, bucket_name: str, key: str, client: S3Client | None = ...
     ) -> None: ...
     def load(
         self,
@@ -2954,10 +2934,7 @@ class ObjectAcl(ServiceResource):
     @property
     def request_charged(self) -> lit.RequestChargedType | None: ...
     def __init__(
-        self,
-        bucket_name: str,
-        object_key: str,
-        client: S3Client | None = ...,
+        self, bucket_name: str, object_key: str, client: S3Client | None = ...
     ) -> None: ...
     def load(
         self,
@@ -3071,10 +3048,7 @@ class ObjectSummary(ServiceResource):
         """Specifies the restoration status of an object."""
 
     def __init__(
-        self,
-        bucket_name: str,
-        key: str,
-        client: S3Client | None = ...,
+        self, bucket_name: str, key: str, client: S3Client | None = ...
     ) -> None: ...
     def copy_from(
         self,
@@ -3738,11 +3712,7 @@ class ObjectVersion(ServiceResource):
         """Specifies the restoration status of an object."""
 
     def __init__(
-        self,
-        bucket_name: str,
-        object_key: str,
-        id: str,
-        client: S3Client | None = ...,
+        self, bucket_name: str, object_key: str, id: str, client: S3Client | None = ...
     ) -> None: ...
     def delete(
         self,

@@ -102,11 +102,6 @@ class AnalyticsAndOperatorTypeDef(TypedDict, total=False):
     Tags: ListInput[TagTypeDef]
 
 
-AnalyticsAndOperatorUnionTypeDef: TypeAlias = Union[
-    AnalyticsAndOperatorTypeDef, AnalyticsAndOperatorOutputTypeDef
-]
-
-
 class AnalyticsFilterOutputTypeDef(TypedDict, total=False):
     """The filter used to describe a set of objects for analyses."""
 
@@ -162,12 +157,7 @@ class AnalyticsFilterTypeDef(TypedDict, total=False):
 
     Prefix: str
     Tag: TagTypeDef
-    And: AnalyticsAndOperatorUnionTypeDef
-
-
-AnalyticsFilterUnionTypeDef: TypeAlias = Union[
-    AnalyticsFilterTypeDef, AnalyticsFilterOutputTypeDef
-]
+    And: Union[AnalyticsAndOperatorTypeDef, AnalyticsAndOperatorOutputTypeDef]
 
 
 class AnalyticsConfigurationTypeDef(TypedDict, total=False):
@@ -176,7 +166,7 @@ class AnalyticsConfigurationTypeDef(TypedDict, total=False):
     """
 
     Id: Required[str]
-    Filter: AnalyticsFilterUnionTypeDef
+    Filter: Union[AnalyticsFilterTypeDef, AnalyticsFilterOutputTypeDef]
     StorageClassAnalysis: Required[StorageClassAnalysisTypeDef]
 
 
@@ -264,24 +254,11 @@ class BlockedEncryptionTypesTypeDef(TypedDict, total=False):
     EncryptionType: ListInput[lit.EncryptionTypeType]
 
 
-BlockedEncryptionTypesUnionTypeDef: TypeAlias = Union[
-    BlockedEncryptionTypesTypeDef, BlockedEncryptionTypesOutputTypeDef
-]
-
-
 class BucketInfoTypeDef(TypedDict, total=False):
     """Specifies the information about the bucket that will be created."""
 
     DataRedundancy: lit.DataRedundancyType
     Type: lit.BucketTypeType
-
-
-class LifecycleExpirationTypeDef(TypedDict, total=False):
-    """Container for the expiration for the lifecycle of the object."""
-
-    Date: TimestampInput
-    Days: int
-    ExpiredObjectDeleteMarker: bool
 
 
 class LifecycleExpirationOutputTypeDef(TypedDict, total=False):
@@ -290,22 +267,6 @@ class LifecycleExpirationOutputTypeDef(TypedDict, total=False):
     Date: datetime
     Days: int
     ExpiredObjectDeleteMarker: bool
-
-
-LifecycleExpirationUnionTypeDef: TypeAlias = Union[
-    LifecycleExpirationTypeDef, LifecycleExpirationOutputTypeDef
-]
-
-
-class LifecycleRuleAndOperatorTypeDef(TypedDict, total=False):
-    """This is used in a Lifecycle Rule Filter to apply a logical AND to two or more
-    predicates.
-    """
-
-    Prefix: str
-    Tags: ListInput[TagTypeDef]
-    ObjectSizeGreaterThan: int
-    ObjectSizeLessThan: int
 
 
 class LifecycleRuleAndOperatorOutputTypeDef(TypedDict, total=False):
@@ -319,21 +280,6 @@ class LifecycleRuleAndOperatorOutputTypeDef(TypedDict, total=False):
     ObjectSizeLessThan: int
 
 
-LifecycleRuleAndOperatorUnionTypeDef: TypeAlias = Union[
-    LifecycleRuleAndOperatorTypeDef, LifecycleRuleAndOperatorOutputTypeDef
-]
-
-
-class LifecycleRuleFilterTypeDef(TypedDict, total=False):
-    """The `Filter` is used to identify objects that a Lifecycle Rule applies to."""
-
-    Prefix: str
-    Tag: TagTypeDef
-    ObjectSizeGreaterThan: int
-    ObjectSizeLessThan: int
-    And: LifecycleRuleAndOperatorUnionTypeDef
-
-
 class LifecycleRuleFilterOutputTypeDef(TypedDict, total=False):
     """The `Filter` is used to identify objects that a Lifecycle Rule applies to."""
 
@@ -342,11 +288,6 @@ class LifecycleRuleFilterOutputTypeDef(TypedDict, total=False):
     ObjectSizeGreaterThan: int
     ObjectSizeLessThan: int
     And: LifecycleRuleAndOperatorOutputTypeDef
-
-
-LifecycleRuleFilterUnionTypeDef: TypeAlias = Union[
-    LifecycleRuleFilterTypeDef, LifecycleRuleFilterOutputTypeDef
-]
 
 
 class NoncurrentVersionExpirationTypeDef(TypedDict, total=False):
@@ -367,37 +308,12 @@ class NoncurrentVersionTransitionTypeDef(TypedDict, total=False):
     NewerNoncurrentVersions: int
 
 
-class TransitionTypeDef(TypedDict, total=False):
-    """Specifies when an object transitions to a specified storage class."""
-
-    Date: TimestampInput
-    Days: int
-    StorageClass: lit.TransitionStorageClassType
-
-
 class TransitionOutputTypeDef(TypedDict, total=False):
     """Specifies when an object transitions to a specified storage class."""
 
     Date: datetime
     Days: int
     StorageClass: lit.TransitionStorageClassType
-
-
-TransitionUnionTypeDef: TypeAlias = Union[TransitionTypeDef, TransitionOutputTypeDef]
-
-
-class LifecycleRuleTypeDef(TypedDict, total=False):
-    """A lifecycle rule for individual objects in an Amazon S3 bucket."""
-
-    Expiration: LifecycleExpirationUnionTypeDef
-    ID: str
-    Prefix: str
-    Filter: LifecycleRuleFilterUnionTypeDef
-    Status: Required[lit.ExpirationStatusType]
-    Transitions: ListInput[TransitionUnionTypeDef]
-    NoncurrentVersionTransitions: ListInput[NoncurrentVersionTransitionTypeDef]
-    NoncurrentVersionExpiration: NoncurrentVersionExpirationTypeDef
-    AbortIncompleteMultipartUpload: AbortIncompleteMultipartUploadTypeDef
 
 
 class LifecycleRuleOutputTypeDef(TypedDict, total=False):
@@ -414,15 +330,61 @@ class LifecycleRuleOutputTypeDef(TypedDict, total=False):
     AbortIncompleteMultipartUpload: AbortIncompleteMultipartUploadTypeDef
 
 
-LifecycleRuleUnionTypeDef: TypeAlias = Union[
-    LifecycleRuleTypeDef, LifecycleRuleOutputTypeDef
-]
+class LifecycleExpirationTypeDef(TypedDict, total=False):
+    """Container for the expiration for the lifecycle of the object."""
+
+    Date: TimestampInput
+    Days: int
+    ExpiredObjectDeleteMarker: bool
+
+
+class LifecycleRuleAndOperatorTypeDef(TypedDict, total=False):
+    """This is used in a Lifecycle Rule Filter to apply a logical AND to two or more
+    predicates.
+    """
+
+    Prefix: str
+    Tags: ListInput[TagTypeDef]
+    ObjectSizeGreaterThan: int
+    ObjectSizeLessThan: int
+
+
+class LifecycleRuleFilterTypeDef(TypedDict, total=False):
+    """The `Filter` is used to identify objects that a Lifecycle Rule applies to."""
+
+    Prefix: str
+    Tag: TagTypeDef
+    ObjectSizeGreaterThan: int
+    ObjectSizeLessThan: int
+    And: Union[LifecycleRuleAndOperatorTypeDef, LifecycleRuleAndOperatorOutputTypeDef]
+
+
+class TransitionTypeDef(TypedDict, total=False):
+    """Specifies when an object transitions to a specified storage class."""
+
+    Date: TimestampInput
+    Days: int
+    StorageClass: lit.TransitionStorageClassType
+
+
+class LifecycleRuleTypeDef(TypedDict, total=False):
+    """A lifecycle rule for individual objects in an Amazon S3 bucket."""
+
+    Expiration: Union[LifecycleExpirationTypeDef, LifecycleExpirationOutputTypeDef]
+    ID: str
+    Prefix: str
+    Filter: Union[LifecycleRuleFilterTypeDef, LifecycleRuleFilterOutputTypeDef]
+    Status: Required[lit.ExpirationStatusType]
+    Transitions: ListInput[Union[TransitionTypeDef, TransitionOutputTypeDef]]
+    NoncurrentVersionTransitions: ListInput[NoncurrentVersionTransitionTypeDef]
+    NoncurrentVersionExpiration: NoncurrentVersionExpirationTypeDef
+    AbortIncompleteMultipartUpload: AbortIncompleteMultipartUploadTypeDef
 
 
 class BucketLifecycleConfigurationTypeDef(TypedDict):
     """Specifies the lifecycle configuration for objects in an Amazon S3 bucket."""
 
-    Rules: ListInput[LifecycleRuleUnionTypeDef]
+    Rules: ListInput[Union[LifecycleRuleTypeDef, LifecycleRuleOutputTypeDef]]
 
 
 class TargetGrantTypeDef(TypedDict, total=False):
@@ -449,17 +411,6 @@ class TargetObjectKeyFormatTypeDef(TypedDict, total=False):
     PartitionedPrefix: PartitionedPrefixTypeDef
 
 
-class LoggingEnabledTypeDef(TypedDict, total=False):
-    """Describes where logs are stored and the prefix that Amazon S3 assigns to all log
-    object keys for a bucket.
-    """
-
-    TargetBucket: Required[str]
-    TargetGrants: ListInput[TargetGrantTypeDef]
-    TargetPrefix: Required[str]
-    TargetObjectKeyFormat: TargetObjectKeyFormatTypeDef
-
-
 class LoggingEnabledOutputTypeDef(TypedDict, total=False):
     """Describes where logs are stored and the prefix that Amazon S3 assigns to all log
     object keys for a bucket.
@@ -471,15 +422,21 @@ class LoggingEnabledOutputTypeDef(TypedDict, total=False):
     TargetObjectKeyFormat: TargetObjectKeyFormatTypeDef
 
 
-LoggingEnabledUnionTypeDef: TypeAlias = Union[
-    LoggingEnabledTypeDef, LoggingEnabledOutputTypeDef
-]
+class LoggingEnabledTypeDef(TypedDict, total=False):
+    """Describes where logs are stored and the prefix that Amazon S3 assigns to all log
+    object keys for a bucket.
+    """
+
+    TargetBucket: Required[str]
+    TargetGrants: ListInput[TargetGrantTypeDef]
+    TargetPrefix: Required[str]
+    TargetObjectKeyFormat: TargetObjectKeyFormatTypeDef
 
 
 class BucketLoggingStatusTypeDef(TypedDict, total=False):
     """Container for logging status information."""
 
-    LoggingEnabled: LoggingEnabledUnionTypeDef
+    LoggingEnabled: Union[LoggingEnabledTypeDef, LoggingEnabledOutputTypeDef]
 
 
 class BucketTypeDef(TypedDict, total=False):
@@ -489,17 +446,6 @@ class BucketTypeDef(TypedDict, total=False):
     CreationDate: datetime
     BucketRegion: str
     BucketArn: str
-
-
-class CORSRuleTypeDef(TypedDict, total=False):
-    """Specifies a cross-origin access rule for an Amazon S3 bucket."""
-
-    ID: str
-    AllowedHeaders: ListInput[str]
-    AllowedMethods: Required[ListInput[str]]
-    AllowedOrigins: Required[ListInput[str]]
-    ExposeHeaders: ListInput[str]
-    MaxAgeSeconds: int
 
 
 class CORSRuleOutputTypeDef(TypedDict, total=False):
@@ -513,13 +459,21 @@ class CORSRuleOutputTypeDef(TypedDict, total=False):
     MaxAgeSeconds: int
 
 
-CORSRuleUnionTypeDef: TypeAlias = Union[CORSRuleTypeDef, CORSRuleOutputTypeDef]
+class CORSRuleTypeDef(TypedDict, total=False):
+    """Specifies a cross-origin access rule for an Amazon S3 bucket."""
+
+    ID: str
+    AllowedHeaders: ListInput[str]
+    AllowedMethods: Required[ListInput[str]]
+    AllowedOrigins: Required[ListInput[str]]
+    ExposeHeaders: ListInput[str]
+    MaxAgeSeconds: int
 
 
 class CORSConfigurationTypeDef(TypedDict):
     """Describes the cross-origin access configuration for objects in an Amazon S3 bucket."""
 
-    CORSRules: ListInput[CORSRuleUnionTypeDef]
+    CORSRules: ListInput[Union[CORSRuleTypeDef, CORSRuleOutputTypeDef]]
 
 
 class CSVInputTypeDef(TypedDict, total=False):
@@ -580,11 +534,6 @@ class CloudFunctionConfigurationTypeDef(TypedDict, total=False):
     Events: ListInput[lit.EventType]
     CloudFunction: str
     InvocationRole: str
-
-
-CloudFunctionConfigurationUnionTypeDef: TypeAlias = Union[
-    CloudFunctionConfigurationTypeDef, CloudFunctionConfigurationOutputTypeDef
-]
 
 
 class CommonPrefixTypeDef(TypedDict, total=False):
@@ -1696,11 +1645,6 @@ class IntelligentTieringAndOperatorTypeDef(TypedDict, total=False):
     Tags: ListInput[TagTypeDef]
 
 
-IntelligentTieringAndOperatorUnionTypeDef: TypeAlias = Union[
-    IntelligentTieringAndOperatorTypeDef, IntelligentTieringAndOperatorOutputTypeDef
-]
-
-
 class IntelligentTieringFilterTypeDef(TypedDict, total=False):
     """The `Filter` is used to identify objects that the S3 Intelligent-Tiering
     configuration applies to.
@@ -1708,19 +1652,18 @@ class IntelligentTieringFilterTypeDef(TypedDict, total=False):
 
     Prefix: str
     Tag: TagTypeDef
-    And: IntelligentTieringAndOperatorUnionTypeDef
-
-
-IntelligentTieringFilterUnionTypeDef: TypeAlias = Union[
-    IntelligentTieringFilterTypeDef, IntelligentTieringFilterOutputTypeDef
-]
+    And: Union[
+        IntelligentTieringAndOperatorTypeDef, IntelligentTieringAndOperatorOutputTypeDef
+    ]
 
 
 class IntelligentTieringConfigurationTypeDef(TypedDict, total=False):
     """Specifies the S3 Intelligent-Tiering configuration for an Amazon S3 bucket."""
 
     Id: Required[str]
-    Filter: IntelligentTieringFilterUnionTypeDef
+    Filter: Union[
+        IntelligentTieringFilterTypeDef, IntelligentTieringFilterOutputTypeDef
+    ]
     Status: Required[lit.IntelligentTieringStatusType]
     Tierings: Required[ListInput[TieringTypeDef]]
 
@@ -1816,18 +1759,10 @@ class S3KeyFilterTypeDef(TypedDict, total=False):
     FilterRules: ListInput[FilterRuleTypeDef]
 
 
-S3KeyFilterUnionTypeDef: TypeAlias = Union[S3KeyFilterTypeDef, S3KeyFilterOutputTypeDef]
-
-
 class NotificationConfigurationFilterTypeDef(TypedDict, total=False):
     """Specifies object key name filtering rules."""
 
-    Key: S3KeyFilterUnionTypeDef
-
-
-NotificationConfigurationFilterUnionTypeDef: TypeAlias = Union[
-    NotificationConfigurationFilterTypeDef, NotificationConfigurationFilterOutputTypeDef
-]
+    Key: Union[S3KeyFilterTypeDef, S3KeyFilterOutputTypeDef]
 
 
 class LambdaFunctionConfigurationTypeDef(TypedDict, total=False):
@@ -1836,34 +1771,29 @@ class LambdaFunctionConfigurationTypeDef(TypedDict, total=False):
     Id: str
     LambdaFunctionArn: Required[str]
     Events: Required[ListInput[lit.EventType]]
-    Filter: NotificationConfigurationFilterUnionTypeDef
-
-
-LambdaFunctionConfigurationUnionTypeDef: TypeAlias = Union[
-    LambdaFunctionConfigurationTypeDef, LambdaFunctionConfigurationOutputTypeDef
-]
+    Filter: Union[
+        NotificationConfigurationFilterTypeDef,
+        NotificationConfigurationFilterOutputTypeDef,
+    ]
 
 
 class RuleTypeDef(TypedDict, total=False):
     """Specifies lifecycle rules for an Amazon S3 bucket."""
 
-    Expiration: LifecycleExpirationUnionTypeDef
+    Expiration: Union[LifecycleExpirationTypeDef, LifecycleExpirationOutputTypeDef]
     ID: str
     Prefix: Required[str]
     Status: Required[lit.ExpirationStatusType]
-    Transition: TransitionUnionTypeDef
+    Transition: Union[TransitionTypeDef, TransitionOutputTypeDef]
     NoncurrentVersionTransition: NoncurrentVersionTransitionTypeDef
     NoncurrentVersionExpiration: NoncurrentVersionExpirationTypeDef
     AbortIncompleteMultipartUpload: AbortIncompleteMultipartUploadTypeDef
 
 
-RuleUnionTypeDef: TypeAlias = Union[RuleTypeDef, RuleOutputTypeDef]
-
-
 class LifecycleConfigurationTypeDef(TypedDict):
     """Container for lifecycle rules."""
 
-    Rules: ListInput[RuleUnionTypeDef]
+    Rules: ListInput[Union[RuleTypeDef, RuleOutputTypeDef]]
 
 
 class ListBucketAnalyticsConfigurationsOutputTypeDef(TypedDict, total=False):
@@ -2188,23 +2118,13 @@ class MetricsAndOperatorTypeDef(TypedDict, total=False):
     AccessPointArn: str
 
 
-MetricsAndOperatorUnionTypeDef: TypeAlias = Union[
-    MetricsAndOperatorTypeDef, MetricsAndOperatorOutputTypeDef
-]
-
-
 class MetricsFilterTypeDef(TypedDict, total=False):
     """Specifies a metrics configuration filter."""
 
     Prefix: str
     Tag: TagTypeDef
     AccessPointArn: str
-    And: MetricsAndOperatorUnionTypeDef
-
-
-MetricsFilterUnionTypeDef: TypeAlias = Union[
-    MetricsFilterTypeDef, MetricsFilterOutputTypeDef
-]
+    And: Union[MetricsAndOperatorTypeDef, MetricsAndOperatorOutputTypeDef]
 
 
 class MetricsConfigurationTypeDef(TypedDict, total=False):
@@ -2213,7 +2133,7 @@ class MetricsConfigurationTypeDef(TypedDict, total=False):
     """
 
     Id: Required[str]
-    Filter: MetricsFilterUnionTypeDef
+    Filter: Union[MetricsFilterTypeDef, MetricsFilterOutputTypeDef]
 
 
 MetricsConfigurationUnionTypeDef: TypeAlias = Union[
@@ -2258,11 +2178,6 @@ class QueueConfigurationDeprecatedTypeDef(TypedDict, total=False):
     Queue: str
 
 
-QueueConfigurationDeprecatedUnionTypeDef: TypeAlias = Union[
-    QueueConfigurationDeprecatedTypeDef, QueueConfigurationDeprecatedOutputTypeDef
-]
-
-
 class TopicConfigurationDeprecatedTypeDef(TypedDict, total=False):
     """A container for specifying the configuration for publication of messages to an
     Amazon Simple Notification Service (Amazon SNS) topic when Amazon S3 detects
@@ -2275,15 +2190,16 @@ class TopicConfigurationDeprecatedTypeDef(TypedDict, total=False):
     Topic: str
 
 
-TopicConfigurationDeprecatedUnionTypeDef: TypeAlias = Union[
-    TopicConfigurationDeprecatedTypeDef, TopicConfigurationDeprecatedOutputTypeDef
-]
-
-
 class NotificationConfigurationDeprecatedTypeDef(TypedDict, total=False):
-    TopicConfiguration: TopicConfigurationDeprecatedUnionTypeDef
-    QueueConfiguration: QueueConfigurationDeprecatedUnionTypeDef
-    CloudFunctionConfiguration: CloudFunctionConfigurationUnionTypeDef
+    TopicConfiguration: Union[
+        TopicConfigurationDeprecatedTypeDef, TopicConfigurationDeprecatedOutputTypeDef
+    ]
+    QueueConfiguration: Union[
+        QueueConfigurationDeprecatedTypeDef, QueueConfigurationDeprecatedOutputTypeDef
+    ]
+    CloudFunctionConfiguration: Union[
+        CloudFunctionConfigurationTypeDef, CloudFunctionConfigurationOutputTypeDef
+    ]
 
 
 class QueueConfigurationOutputTypeDef(TypedDict, total=False):
@@ -2327,12 +2243,10 @@ class QueueConfigurationTypeDef(TypedDict, total=False):
     Id: str
     QueueArn: Required[str]
     Events: Required[ListInput[lit.EventType]]
-    Filter: NotificationConfigurationFilterUnionTypeDef
-
-
-QueueConfigurationUnionTypeDef: TypeAlias = Union[
-    QueueConfigurationTypeDef, QueueConfigurationOutputTypeDef
-]
+    Filter: Union[
+        NotificationConfigurationFilterTypeDef,
+        NotificationConfigurationFilterOutputTypeDef,
+    ]
 
 
 class TopicConfigurationTypeDef(TypedDict, total=False):
@@ -2344,20 +2258,26 @@ class TopicConfigurationTypeDef(TypedDict, total=False):
     Id: str
     TopicArn: Required[str]
     Events: Required[ListInput[lit.EventType]]
-    Filter: NotificationConfigurationFilterUnionTypeDef
-
-
-TopicConfigurationUnionTypeDef: TypeAlias = Union[
-    TopicConfigurationTypeDef, TopicConfigurationOutputTypeDef
-]
+    Filter: Union[
+        NotificationConfigurationFilterTypeDef,
+        NotificationConfigurationFilterOutputTypeDef,
+    ]
 
 
 class NotificationConfigurationTypeDef(TypedDict, total=False):
     """A container for specifying the notification configuration of the bucket."""
 
-    TopicConfigurations: ListInput[TopicConfigurationUnionTypeDef]
-    QueueConfigurations: ListInput[QueueConfigurationUnionTypeDef]
-    LambdaFunctionConfigurations: ListInput[LambdaFunctionConfigurationUnionTypeDef]
+    TopicConfigurations: ListInput[
+        Union[TopicConfigurationTypeDef, TopicConfigurationOutputTypeDef]
+    ]
+    QueueConfigurations: ListInput[
+        Union[QueueConfigurationTypeDef, QueueConfigurationOutputTypeDef]
+    ]
+    LambdaFunctionConfigurations: ListInput[
+        Union[
+            LambdaFunctionConfigurationTypeDef, LambdaFunctionConfigurationOutputTypeDef
+        ]
+    ]
     EventBridgeConfiguration: EventBridgeConfigurationTypeDef
 
 
@@ -2539,22 +2459,14 @@ class ReplicationRuleAndOperatorTypeDef(TypedDict, total=False):
     Tags: ListInput[TagTypeDef]
 
 
-ReplicationRuleAndOperatorUnionTypeDef: TypeAlias = Union[
-    ReplicationRuleAndOperatorTypeDef, ReplicationRuleAndOperatorOutputTypeDef
-]
-
-
 class ReplicationRuleFilterTypeDef(TypedDict, total=False):
     """A filter that identifies the subset of objects to which the replication rule applies."""
 
     Prefix: str
     Tag: TagTypeDef
-    And: ReplicationRuleAndOperatorUnionTypeDef
-
-
-ReplicationRuleFilterUnionTypeDef: TypeAlias = Union[
-    ReplicationRuleFilterTypeDef, ReplicationRuleFilterOutputTypeDef
-]
+    And: Union[
+        ReplicationRuleAndOperatorTypeDef, ReplicationRuleAndOperatorOutputTypeDef
+    ]
 
 
 class ReplicationRuleTypeDef(TypedDict, total=False):
@@ -2563,7 +2475,7 @@ class ReplicationRuleTypeDef(TypedDict, total=False):
     ID: str
     Priority: int
     Prefix: str
-    Filter: ReplicationRuleFilterUnionTypeDef
+    Filter: Union[ReplicationRuleFilterTypeDef, ReplicationRuleFilterOutputTypeDef]
     Status: Required[lit.ReplicationRuleStatusType]
     SourceSelectionCriteria: SourceSelectionCriteriaTypeDef
     ExistingObjectReplication: ExistingObjectReplicationTypeDef
@@ -2571,16 +2483,11 @@ class ReplicationRuleTypeDef(TypedDict, total=False):
     DeleteMarkerReplication: DeleteMarkerReplicationTypeDef
 
 
-ReplicationRuleUnionTypeDef: TypeAlias = Union[
-    ReplicationRuleTypeDef, ReplicationRuleOutputTypeDef
-]
-
-
 class ReplicationConfigurationTypeDef(TypedDict):
     """A container for replication rules."""
 
     Role: str
-    Rules: ListInput[ReplicationRuleUnionTypeDef]
+    Rules: ListInput[Union[ReplicationRuleTypeDef, ReplicationRuleOutputTypeDef]]
 
 
 ReplicationConfigurationUnionTypeDef: TypeAlias = Union[
@@ -2717,18 +2624,17 @@ class ServerSideEncryptionRuleTypeDef(TypedDict, total=False):
 
     ApplyServerSideEncryptionByDefault: ServerSideEncryptionByDefaultTypeDef
     BucketKeyEnabled: bool
-    BlockedEncryptionTypes: BlockedEncryptionTypesUnionTypeDef
-
-
-ServerSideEncryptionRuleUnionTypeDef: TypeAlias = Union[
-    ServerSideEncryptionRuleTypeDef, ServerSideEncryptionRuleOutputTypeDef
-]
+    BlockedEncryptionTypes: Union[
+        BlockedEncryptionTypesTypeDef, BlockedEncryptionTypesOutputTypeDef
+    ]
 
 
 class ServerSideEncryptionConfigurationTypeDef(TypedDict):
     """Specifies the default server-side-encryption configuration."""
 
-    Rules: ListInput[ServerSideEncryptionRuleUnionTypeDef]
+    Rules: ListInput[
+        Union[ServerSideEncryptionRuleTypeDef, ServerSideEncryptionRuleOutputTypeDef]
+    ]
 
 
 ServerSideEncryptionConfigurationUnionTypeDef: TypeAlias = Union[

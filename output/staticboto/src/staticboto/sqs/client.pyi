@@ -27,16 +27,10 @@ class SQSClient(Client):
         Actions: ListInput[str],
     ) -> EmptyResponseMetadataTypeDef: ...
     def cancel_message_move_task(
-        self,
-        *,
-        TaskHandle: str,
+        self, *, TaskHandle: str
     ) -> t.CancelMessageMoveTaskResultTypeDef: ...
     def change_message_visibility(
-        self,
-        *,
-        QueueUrl: str,
-        ReceiptHandle: str,
-        VisibilityTimeout: int,
+        self, *, QueueUrl: str, ReceiptHandle: str, VisibilityTimeout: int
     ) -> EmptyResponseMetadataTypeDef: ...
     def change_message_visibility_batch(
         self,
@@ -52,10 +46,7 @@ class SQSClient(Client):
         tags: MapInput[str, str] = ...,
     ) -> t.CreateQueueResultTypeDef: ...
     def delete_message(
-        self,
-        *,
-        QueueUrl: str,
-        ReceiptHandle: str,
+        self, *, QueueUrl: str, ReceiptHandle: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def delete_message_batch(
         self,
@@ -75,31 +66,17 @@ class SQSClient(Client):
         AttributeNames: ListInput[lit.QueueAttributeNameType] = ...,
     ) -> t.GetQueueAttributesResultTypeDef: ...
     def get_queue_url(
-        self,
-        *,
-        QueueName: str,
-        QueueOwnerAWSAccountId: str = ...,
+        self, *, QueueName: str, QueueOwnerAWSAccountId: str = ...
     ) -> t.GetQueueUrlResultTypeDef: ...
     def list_dead_letter_source_queues(
-        self,
-        *,
-        QueueUrl: str,
-        NextToken: str = ...,
-        MaxResults: int = ...,
+        self, *, QueueUrl: str, NextToken: str = ..., MaxResults: int = ...
     ) -> t.ListDeadLetterSourceQueuesResultTypeDef: ...
     def list_message_move_tasks(
-        self,
-        *,
-        SourceArn: str,
-        MaxResults: int = ...,
+        self, *, SourceArn: str, MaxResults: int = ...
     ) -> t.ListMessageMoveTasksResultTypeDef: ...
     def list_queue_tags(self, *, QueueUrl: str) -> t.ListQueueTagsResultTypeDef: ...
     def list_queues(
-        self,
-        *,
-        QueueNamePrefix: str = ...,
-        NextToken: str = ...,
-        MaxResults: int = ...,
+        self, *, QueueNamePrefix: str = ..., NextToken: str = ..., MaxResults: int = ...
     ) -> t.ListQueuesResultTypeDef: ...
     def purge_queue(self, *, QueueUrl: str) -> EmptyResponseMetadataTypeDef: ...
     def receive_message(
@@ -117,10 +94,7 @@ class SQSClient(Client):
         ReceiveRequestAttemptId: str = ...,
     ) -> t.ReceiveMessageResultTypeDef: ...
     def remove_permission(
-        self,
-        *,
-        QueueUrl: str,
-        Label: str,
+        self, *, QueueUrl: str, Label: str
     ) -> EmptyResponseMetadataTypeDef: ...
     def send_message(
         self,
@@ -143,10 +117,7 @@ class SQSClient(Client):
         Entries: ListInput[t.SendMessageBatchRequestEntryTypeDef],
     ) -> t.SendMessageBatchResultTypeDef: ...
     def set_queue_attributes(
-        self,
-        *,
-        QueueUrl: str,
-        Attributes: MapInput[lit.QueueAttributeNameType, str],
+        self, *, QueueUrl: str, Attributes: MapInput[lit.QueueAttributeNameType, str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def start_message_move_task(
         self,
@@ -156,25 +127,17 @@ class SQSClient(Client):
         MaxNumberOfMessagesPerSecond: int = ...,
     ) -> t.StartMessageMoveTaskResultTypeDef: ...
     def tag_queue(
-        self,
-        *,
-        QueueUrl: str,
-        Tags: MapInput[str, str],
+        self, *, QueueUrl: str, Tags: MapInput[str, str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def untag_queue(
-        self,
-        *,
-        QueueUrl: str,
-        TagKeys: ListInput[str],
+        self, *, QueueUrl: str, TagKeys: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef: ...
     def can_paginate(self, operation_name: lit.OperationName) -> bool: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListDeadLetterSourceQueuesPaginatorName,
+        self, operation_name: lit.ListDeadLetterSourceQueuesPaginatorName
     ) -> paginator.ListDeadLetterSourceQueuesPaginator: ...
     @overload
     def get_paginator(
-        self,
-        operation_name: lit.ListQueuesPaginatorName,
+        self, operation_name: lit.ListQueuesPaginatorName
     ) -> paginator.ListQueuesPaginator: ...

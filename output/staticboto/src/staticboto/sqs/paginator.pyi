@@ -9,10 +9,7 @@ class ListDeadLetterSourceQueuesPaginator(Paginator):
     """Pages of `list_dead_letter_source_queues`."""
 
     def paginate(
-        self,
-        *,
-        QueueUrl: str,
-        PaginationConfig: PaginatorConfigTypeDef = ...,
+        self, *, QueueUrl: str, PaginationConfig: PaginatorConfigTypeDef = ...
     ) -> PageIterator[
         t.ListDeadLetterSourceQueuesResultTypeDef,
         str,

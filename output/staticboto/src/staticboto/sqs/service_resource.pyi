@@ -21,11 +21,7 @@ class ServiceResourceQueuesCollection(ResourceCollection[r.Queue]):
     """Resources of type Queue, out of ListQueues."""
 
     def filter(
-        self,
-        *,
-        QueueNamePrefix: str = ...,
-        NextToken: str = ...,
-        MaxResults: int = ...,
+        self, *, QueueNamePrefix: str = ..., NextToken: str = ..., MaxResults: int = ...
     ) -> r.ServiceResourceQueuesCollection:
         """Return the resources that these parameters select.
 
@@ -41,11 +37,7 @@ class ServiceResourceQueuesCollectionManager(
     """Where a collection of resources of type Queue starts."""
 
     def filter(
-        self,
-        *,
-        QueueNamePrefix: str = ...,
-        NextToken: str = ...,
-        MaxResults: int = ...,
+        self, *, QueueNamePrefix: str = ..., NextToken: str = ..., MaxResults: int = ...
     ) -> r.ServiceResourceQueuesCollection:
         """Return the resources that these parameters select.
 
@@ -97,10 +89,7 @@ class SQSServiceResource(ServiceResource):
         """
 
     def get_queue_by_name(
-        self,
-        *,
-        QueueName: str,
-        QueueOwnerAWSAccountId: str = ...,
+        self, *, QueueName: str, QueueOwnerAWSAccountId: str = ...
     ) -> r.Queue:
         """The `GetQueueUrl` API returns the URL of an existing Amazon SQS queue.
 
@@ -156,15 +145,10 @@ class Message(ServiceResource):
         """Each message attribute consists of a `Name`, `Type`, and `Value`."""
 
     def __init__(
-        self,
-        queue_url: str,
-        receipt_handle: str,
-        client: SQSClient | None = ...,
+        self, queue_url: str, receipt_handle: str, client: SQSClient | None = ...
     ) -> None: ...
     def change_visibility(
-        self,
-        *,
-        VisibilityTimeout: int,
+        self, *, VisibilityTimeout: int
     ) -> EmptyResponseMetadataTypeDef:
         """Changes the visibility timeout of a specified message in a queue to a new value.
 
@@ -186,10 +170,7 @@ class QueueDeadLetterSourceQueuesCollection(ResourceCollection[r.Queue]):
     """Resources of type Queue, out of ListDeadLetterSourceQueues."""
 
     def filter(
-        self,
-        *,
-        NextToken: str = ...,
-        MaxResults: int = ...,
+        self, *, NextToken: str = ..., MaxResults: int = ...
     ) -> r.QueueDeadLetterSourceQueuesCollection:
         """Return the resources that these parameters select.
 
@@ -204,10 +185,7 @@ class QueueDeadLetterSourceQueuesCollectionManager(
     """Where a collection of resources of type Queue starts."""
 
     def filter(
-        self,
-        *,
-        NextToken: str = ...,
-        MaxResults: int = ...,
+        self, *, NextToken: str = ..., MaxResults: int = ...
     ) -> r.QueueDeadLetterSourceQueuesCollection:
         """Return the resources that these parameters select.
 
@@ -235,9 +213,7 @@ class Queue(ServiceResource):
 
     def __init__(self, url: str, client: SQSClient | None = ...) -> None: ...
     def load(
-        self,
-        *,
-        AttributeNames: ListInput[lit.QueueAttributeNameType] = ...,
+        self, *, AttributeNames: ListInput[lit.QueueAttributeNameType] = ...
     ) -> None:
         """Gets attributes for the specified queue.
 
@@ -246,9 +222,7 @@ class Queue(ServiceResource):
         """
 
     def reload(
-        self,
-        *,
-        AttributeNames: ListInput[lit.QueueAttributeNameType] = ...,
+        self, *, AttributeNames: ListInput[lit.QueueAttributeNameType] = ...
     ) -> None:
         """Gets attributes for the specified queue.
 
@@ -257,11 +231,7 @@ class Queue(ServiceResource):
         """
 
     def add_permission(
-        self,
-        *,
-        Label: str,
-        AWSAccountIds: ListInput[str],
-        Actions: ListInput[str],
+        self, *, Label: str, AWSAccountIds: ListInput[str], Actions: ListInput[str]
     ) -> EmptyResponseMetadataTypeDef:
         """Adds a permission to a queue for a specific principal.
 
@@ -274,9 +244,7 @@ class Queue(ServiceResource):
         """
 
     def change_message_visibility_batch(
-        self,
-        *,
-        Entries: ListInput[t.ChangeMessageVisibilityBatchRequestEntryTypeDef],
+        self, *, Entries: ListInput[t.ChangeMessageVisibilityBatchRequestEntryTypeDef]
     ) -> t.ChangeMessageVisibilityBatchResultTypeDef:
         """Changes the visibility timeout of multiple messages.
 
@@ -289,9 +257,7 @@ class Queue(ServiceResource):
         """Deletes the queue specified by the `QueueUrl`, regardless of the queue's contents."""
 
     def delete_messages(
-        self,
-        *,
-        Entries: ListInput[t.DeleteMessageBatchRequestEntryTypeDef],
+        self, *, Entries: ListInput[t.DeleteMessageBatchRequestEntryTypeDef]
     ) -> t.DeleteMessageBatchResultTypeDef:
         """Deletes up to ten messages from the specified queue.
 
@@ -373,9 +339,7 @@ class Queue(ServiceResource):
         """
 
     def send_messages(
-        self,
-        *,
-        Entries: ListInput[t.SendMessageBatchRequestEntryTypeDef],
+        self, *, Entries: ListInput[t.SendMessageBatchRequestEntryTypeDef]
     ) -> t.SendMessageBatchResultTypeDef:
         """You can use `SendMessageBatch` to send up to 10 messages to the specified queue
         by assigning either identical or different values to each message (or by not
@@ -386,9 +350,7 @@ class Queue(ServiceResource):
         """
 
     def set_attributes(
-        self,
-        *,
-        Attributes: MapInput[lit.QueueAttributeNameType, str],
+        self, *, Attributes: MapInput[lit.QueueAttributeNameType, str]
     ) -> EmptyResponseMetadataTypeDef:
         """Sets the value of one or more queue attributes, like a policy.
 

@@ -205,7 +205,9 @@ class SendMessageBatchRequestEntryTypeDef(TypedDict, total=False):
     Id: Required[str]
     MessageBody: Required[str]
     DelaySeconds: int
-    MessageAttributes: MapInput[str, MessageAttributeValueUnionTypeDef]
+    MessageAttributes: MapInput[
+        str, Union[MessageAttributeValueTypeDef, MessageAttributeValueOutputTypeDef]
+    ]
     MessageSystemAttributes: MapInput[
         lit.MessageSystemAttributeNameForSendsType, MessageSystemAttributeValueTypeDef
     ]

@@ -12,6 +12,7 @@ import logging
 import threading
 from importlib import import_module
 from os import PathLike, fspath, getpid
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from botocore.compat import HAS_CRT
@@ -38,7 +39,7 @@ from staticboto.boto3.s3 import constants
 
 # awscrt has no types, and is not there at all in most installations.
 if TYPE_CHECKING or HAS_CRT:
-    awscrt: Any = import_module("awscrt")
+    awscrt: ModuleType = import_module("awscrt")
     import_module("awscrt.s3")
     from staticboto.boto3.crt import create_crt_transfer_manager
 
