@@ -76,9 +76,6 @@ class Annotation:
         return Annotation(f"{self.text} | None", self.imports, self.type_defs)
 
 
-UNION = Import("typing", "Union")
-
-
 def builtin(text: str) -> Annotation:
     """Return a type that needs no import."""
     return Annotation(text)
@@ -96,6 +93,7 @@ BOOL = builtin("bool")
 LIST = builtin("list")
 DICT = builtin("dict")
 DATETIME = imported("datetime", "datetime")
+UNION = Import("typing", "Union")
 ABSENT = imported(TYPES, "Absent")
 DOCUMENT = imported(TYPES, "Document")
 DOCUMENT_INPUT = imported(TYPES, "DocumentInput")

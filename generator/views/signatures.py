@@ -106,7 +106,7 @@ def _head(name: str, parameters: Sequence[str], returns: str, body: str) -> str:
     together = f"        {', '.join(parameters)}"
     if len(parameters) > 1 and layout.fits(together):
         rows = [together]
-    else:
+    else:  # A lone `self` has a comma after it too.
         rows = [_row(parameter) for parameter in parameters]
     last = layout.declare(") -> ", returns, body, indent=4)
     return "\n".join([f"    def {name}(", *rows, last])

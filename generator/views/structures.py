@@ -105,7 +105,7 @@ def _typed(
         yield replace(draft, fields=only)
         return
     variants, level = [], context.options.docs
-    names = {each.fields: each.name for each in known if each.fields}
+    names = {each.fields: each.name for each in known}
     for chosen in draft.fields:
         fields = tuple(
             (

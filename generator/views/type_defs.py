@@ -127,11 +127,10 @@ def _paginated(context: Context) -> Iterator[tuple[str, Annotation]]:
         if isinstance(service.shapes[shape], Structure):
             yield names.paginated(shape), builtin(names.plain(shape))
             if shape in directions.twofold | names.alike:
-                output, union = builtin(names.output(shape)), names.paginated(
-                    shape, "Union"
-                )
+                output = builtin(names.output(shape))
+                either = _accepted(context, context.local, shape)
                 yield names.paginated(shape, "Output"), output
-                yield union, _accepted(context, context.local, shape)
+                yield names.paginated(shape, "Union"), either
 
 
 def _in_dialect(context: Context) -> Iterator[tuple[str, Annotation]]:
