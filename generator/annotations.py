@@ -31,10 +31,9 @@ from .overrides import Overrides
 RUNTIME = ".._runtime"
 TYPES = f"{RUNTIME}.types"
 SIBLINGS = {
-    "lit": "literals",
     "q": "requests",
     "r": "service_resource",
-    "t": "structures",
+    "t": "types",
 }
 """How the modules of a service call their siblings: short, since every line does."""
 
@@ -54,7 +53,7 @@ class Annotation:
     Attributes:
         text: the expression, on one line.
         imports: what a module that contains the text has to import.
-        type_defs: the names in it that the service's `structures` module defines.
+        type_defs: the names of TypedDicts in it, which the service's `types` module defines.
     """
 
     text: str
@@ -74,6 +73,10 @@ class Annotation:
     def optional(self) -> Annotation:
         """Return the type or `None`."""
         return Annotation(f"{self.text} | None", self.imports, self.type_defs)
+
+
+HOME = Import(".", SIBLINGS["t"])
+"""What defines a service's types."""
 
 
 def builtin(text: str) -> Annotation:
@@ -139,7 +142,7 @@ class Annotator:
         type_defs: the names of its TypedDicts.
         overrides: members and shapes whose type is not in the model.
         options: what the user chose.
-        prefix: what stands before the name of a TypedDict: nothing in the module that
+        prefix: what stands before the name of a type: nothing in the module that
             defines them, `t.` elsewhere.
         dialect: whether the types are those of the service's resources, which may speak
             other values than its client.
@@ -161,6 +164,7 @@ class Annotator:
         self._overrides = overrides
         self._options = options
         self._prefix = prefix
+        self._home = frozenset({HOME} if prefix else ())
         self._known: dict[tuple[str, Direction], Annotation] = {}
         self._rewritten = dict(overrides.shapes)
         self._suffix = ""
@@ -212,7 +216,7 @@ class Annotator:
         """Return the type of one member where its structure travels in `direction`."""
         override = self._overrides.member(structure.name, member.name)
         if override is not None and (text := override.annotation(direction)):
-            return written(text)
+            return self._written(text)
         shape = self._service.shapes[member.shape]
         if member.json_value:
             return _document(direction) if member.location == "header" else STR
@@ -235,18 +239,15 @@ class Annotator:
 
     def type_def(self, name: str) -> Annotation:
         """Return the reference to a TypedDict of the service."""
-        imports = (
-            frozenset({Import(".", "structures")}) if self._prefix else frozenset()
-        )
-        return Annotation(self._prefix + name, imports, frozenset({name}))
+        return Annotation(self._prefix + name, self._home, frozenset({name}))
 
     def response(self, shape: str) -> Annotation:
         """Return the type of a structure as the whole output of an operation."""
         return self.type_def(self.whole(shape))
 
     def literal(self, name: str) -> Annotation:
-        """Return the reference to an alias of the service's `literals`."""
-        return Annotation(f"lit.{name}", frozenset({Import(".", "literals")}))
+        """Return the reference to the alias of an enum of the service."""
+        return Annotation(self._prefix + name, self._home)
 
     def is_required(self, member: Member, structure: Structure) -> bool:
         """Whether a request must have `member`: botocore fills in what it can."""
@@ -289,10 +290,17 @@ class Annotator:
         shape = self._service.shapes[member.shape]
         return isinstance(shape, Structure) and shape.event_stream
 
+    def _written(self, text: str) -> Annotation:
+        """Return what an override spells out, as the annotator's module has to spell it."""
+        spelled = written(text)
+        if self._prefix:
+            return spelled
+        return Annotation(re.sub(r"\bt\.", "", text), spelled.imports - {HOME})
+
     def _annotate(self, shape: Shape, direction: Direction) -> Annotation:
         override = self._rewritten.get(shape.name)
         if override is not None and (text := override.annotation(direction)):
-            return written(text)
+            return self._written(text)
         match shape:
             case Structure(document=True):
                 return _document(direction)

@@ -27,8 +27,8 @@ from .views import (
     resource_client,
     service_resource,
     service_resource_stub,
-    structures,
     type_defs,
+    types,
     waiter,
 )
 
@@ -86,8 +86,8 @@ TABLE: Mapping[str, Rows] = {
             "resource_client.pyi": resource_client.resource_client,
             "service_resource.py": service_resource.implementation,
             "service_resource.pyi": service_resource_stub.stub,
-            "structures.py": structures.structures,
             "type_defs.py": type_defs.type_defs,
+            "types.py": types.types,
             "waiter.py": waiter.waiters,
             "waiter.pyi": waiter.waiters,
         },

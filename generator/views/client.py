@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from .. import layout, names
-from ..annotations import Annotation, Annotator, Import, written
+from ..annotations import HOME, Annotation, Annotator, Import, builtin, written
 from ..model import Operation
 from ..overrides import MethodOverride
-from . import docs, parameters, presigning
+from . import docs, getters, parameters, presigning
 from .context import Context
 from .signatures import Signature, merge, signature
 
 CLIENT = Import(".._runtime.client", "Client")
-OVERLOAD = Import("typing", "overload")
 ATTRIBUTES = Import(".._runtime.lazy", "attributes")
 
 
@@ -47,9 +46,6 @@ class Members:
 
     exceptions: str
     methods: tuple[Signature, ...]
-    can_paginate: str
-    paginators: tuple[Signature, ...]
-    waiters: tuple[Signature, ...]
     imports: frozenset[Import]
 
 
@@ -118,7 +114,7 @@ def implementation(context: Context) -> Implementation:
 
 def stub(context: Context) -> Stub:
     """Return the view of `client.pyi`."""
-    declared = members(context, context.shared, {})
+    declared = members(context, context.shared)
     presigns = presigning.method_of(context) is not None
     is_light = presigns and not context.overrides.client.presigned
     wanted = {CLIENT, *declared.imports}
@@ -129,42 +125,36 @@ def stub(context: Context) -> Stub:
 
 
 def members(
-    context: Context, annotator: Annotator, spoken: Mapping[str, Annotation]
+    context: Context, annotator: Annotator, own: Collection[str] = ()
 ) -> Members:
     """Return what a class of clients declares.
 
     Args:
         context: the service.
         annotator: how the types of operations are spelled.
-        spoken: the paginators and waiters of a dialect, by what they are called otherwise.
+        own: `paginator` and `waiter`, as far as the class's module has its own of them.
     """
-    methods = _methods(context, annotator)
-    paginators = _choices(context, "paginator", "operation_name", spoken)
-    waiters = _choices(context, "waiter", "waiter_name", spoken)
+    methods = _methods(context, annotator, own)
     exceptions = f"{context.prefix}Exceptions"
-    wanted = merge(methods, paginators, waiters) | {
-        Import(".exceptions", exceptions),
-        Import(".", "literals"),
-    }
-    if len(paginators) > 1 or len(waiters) > 1:
-        wanted.add(OVERLOAD)
-    return Members(
-        exceptions,
-        tuple(methods),
-        "lit.OperationName" if context.operations else "str",
-        paginators,
-        waiters,
-        frozenset(wanted),
-    )
+    wanted = merge(methods) | {Import(".exceptions", exceptions)}
+    return Members(exceptions, tuple(methods), frozenset(wanted))
 
 
-def _methods(context: Context, annotator: Annotator) -> list[Signature]:
+def _methods(
+    context: Context, annotator: Annotator, own: Collection[str]
+) -> list[Signature]:
     """Return the operations and what is added to them, by name."""
     added = context.overrides.client.methods
     methods = [_operation(context, each, annotator) for each in context.operations]
     methods += [injected(context, each) for each in added if not each.per_operation]
     if signs := presigning.method_of(context):
         methods.append(presigning.attribute(context, signs))
+    if context.operations:
+        methods.append(_can_paginate())
+    if context.service.paginators:
+        methods.append(getters.attribute(context, "paginator", "paginator" in own))
+    if context.service.waiters:
+        methods.append(getters.attribute(context, "waiter", "waiter" in own))
     return sorted(methods, key=lambda method: method.name)
 
 
@@ -202,6 +192,12 @@ def _operation(
     )
 
 
+def _can_paginate() -> Signature:
+    name = "operation_name: t.OperationName"
+    made = signature("can_paginate", (), builtin("bool"), "", positional=(name,))
+    return replace(made, imports=frozenset({HOME}))
+
+
 def _documentation(context: Context, operation: Operation) -> str:
     """Return the docstring of an operation's method, laid out."""
     return docs.block(
@@ -219,27 +215,3 @@ def reference(context: Context, page: str) -> str:
         "https://docs.aws.amazon.com/boto3/latest/reference/services/"
         f"{context.service.name}/{page}.html"
     )
-
-
-def _choices(
-    context: Context, kind: str, parameter: str, spoken: Mapping[str, Annotation]
-) -> tuple[Signature, ...]:
-    """Return the overloads of `get_paginator` or `get_waiter`."""
-    models = {
-        "paginator": context.service.paginators,
-        "waiter": context.service.waiters,
-    }
-    choices = []
-    for name in sorted(models[kind], key=names.snake):
-        made = f"{name}{kind.title()}"
-        type_ = Annotation(f"{kind}.{made}", frozenset({Import(".", kind)}))
-        choices.append(
-            signature(
-                f"get_{kind}",
-                (),
-                spoken.get(made, type_),
-                "",
-                positional=(f"{parameter}: lit.{made}Name",),
-            )
-        )
-    return tuple(replace(each, overload=len(choices) > 1) for each in choices)

@@ -23,8 +23,8 @@ class Context:
         overrides: what its models do not say.
         directions: which way its shapes travel.
         type_defs: the names of its TypedDicts.
-        local: annotations as the module `structures` spells them.
-        shared: annotations as every other module spells them, with `t.` and `lit.`.
+        local: annotations as the module `types` spells them.
+        shared: annotations as every other module spells them, with `t.`.
     """
 
     service: Service

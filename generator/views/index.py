@@ -10,8 +10,7 @@ from .. import layout
 from ..annotations import Import
 from ..options import Options
 from .card import Card
-from .literals import alias
-from .typed_dicts import TYPE_ALIAS
+from .literals import LITERAL, TYPE_ALIAS, alias
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def literals(seen: Catalog) -> Literals:
     """Return the view of `_runtime/literals.py`."""
     of_resources = [card.name for card in seen.cards if card.resources]
     return Literals(
-        layout.imports({Import("typing", "Literal"), TYPE_ALIAS}),
+        layout.imports({LITERAL, TYPE_ALIAS}),
         (
             alias("RegionName", seen.regions),
             alias("ResourceServiceName", of_resources or NO_NAMES),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import Annotation, Annotator, Import
+from ..annotations import Annotation, Annotator, Import, builtin
 from ..model import Direction, ListShape, Paginator
 from ..paths import follow
 from . import docs, parameters
 from .client import reference
 from .context import Context
 from .full_results import full_result
+from .getters import Getter, getter
 from .signatures import Signature, merge, signature
 
 RUNTIME = ".._runtime.paginator"
@@ -38,6 +39,7 @@ class View:
     service: str
     prefix: str
     imports: str
+    getter: Getter
     paginators: tuple[PaginatorView, ...]
 
 
@@ -49,12 +51,16 @@ def paginators(context: Context) -> View | None:
     )
     if not views:
         return None
-    imports = merge([view.paginate for view in views]) | {Import(RUNTIME, "Paginator")}
+    made = {name: builtin(f"{name}Paginator") for name in context.service.paginators}
+    gets = getter("paginator", made)
+    imports = merge([view.paginate for view in views]) | gets.imports
+    imports.add(Import(RUNTIME, "Paginator"))
     return View(
         context.title,
         context.service.name,
         context.prefix,
         layout.imports(imports),
+        gets,
         views,
     )
 

@@ -1,6 +1,6 @@
 """What operations, paginators, waiters and the actions of resources take.
 
-The fields of a request, required ones first, as modules other than `structures` spell
+The fields of a request, required ones first, as modules other than `types` spell
 them. A paginator manages its tokens itself. Of what a resource model presets, a parameter
 that is preset as a whole is not left to the user; one that is preset in part may be given
 as well, to replace the preset or, in a collection, to be merged with it.

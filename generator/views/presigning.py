@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .. import layout, names
-from ..annotations import RUNTIME, Annotation, Import, written
+from ..annotations import HOME, RUNTIME, Annotation, Import, written
 from ..model import Operation
 from ..overrides import MethodOverride
 from . import docs, parameters
@@ -53,9 +53,7 @@ def method_of(context: Context) -> MethodOverride | None:
 
 def attribute(context: Context, method: MethodOverride) -> Signature:
     """Return what the stub of a client has: a property that can be called."""
-    type_ = Annotation(
-        f"{CLASS}[lit.OperationName]", frozenset({Import(".", "literals")})
-    )
+    type_ = Annotation(f"{CLASS}[t.OperationName]", frozenset({HOME}))
     docstring = docs.block(context.options.docs, "", method.summary)
     return signature(method.name, (), type_, docstring, decorator="@property")
 

@@ -9,12 +9,14 @@ classes that there are.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .. import layout
-from ..annotations import RUNTIME, Annotation, Import
+from ..annotations import RUNTIME, Annotation, Import, builtin
 from . import client, paginator, waiter
 from .context import Context
+from .getters import Getter, getter
 from .presigning import CLASS, method_of
 from .signatures import merge
 
@@ -34,6 +36,7 @@ class View:
         aliases: the module's declarations, laid out.
         spoken_paginators: those that speak the dialect.
         spoken_waiters: likewise.
+        getters: what returns those, and the others of their kind.
         members: what the client declares.
     """
 
@@ -44,6 +47,7 @@ class View:
     aliases: tuple[str, ...]
     spoken_paginators: tuple[paginator.PaginatorView, ...]
     spoken_waiters: tuple[waiter.WaiterView, ...]
+    getters: tuple[Getter, ...]
     members: client.Members
 
 
@@ -70,9 +74,16 @@ def resource_client(context: Context) -> View | None:
         if operations[model.operation].input in changed
     }
     made = {each: view.name for each, view in (paginators | waiters).items()}
-    spoken = {each: Annotation(other) for each, other in made.items()}
-    members = client.members(context, annotator, spoken)
-    wanted = {client.CLIENT, *members.imports}
+    own = [
+        getter(kind, _made(kind, models, made))
+        for kind, models, views in (
+            ("paginator", service.paginators, paginators),
+            ("waiter", service.waiters, waiters),
+        )
+        if views
+    ]
+    members = client.members(context, annotator, [each.kind for each in own])
+    wanted = {client.CLIENT, *members.imports}.union(*(each.imports for each in own))
     wanted |= merge([view.paginate for view in paginators.values()])
     wanted |= merge([view.wait for view in waiters.values()])
     wanted |= {PAGINATOR} if paginators else set()
@@ -90,5 +101,18 @@ def resource_client(context: Context) -> View | None:
         tuple(layout.declare(f"{new} = ", old) for new, old in aliases.items()),
         tuple(paginators.values()),
         tuple(waiters.values()),
+        tuple(own),
         members,
     )
+
+
+def _made(
+    kind: str, models: Iterable[str], spoken: Mapping[str, str]
+) -> dict[str, Annotation]:
+    """Return what a getter returns: classes beside it, and those of every client."""
+    made = {}
+    for name in models:
+        usual = f"{name}{kind.title()}"
+        other = Annotation(f"{kind}.{usual}", frozenset({Import(".", kind)}))
+        made[name] = builtin(spoken[usual]) if usual in spoken else other
+    return made

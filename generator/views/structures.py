@@ -1,4 +1,4 @@
-"""The view of `structures.py`: which TypedDicts there are.
+"""Which TypedDicts there are in `types.py`.
 
 Nested structures, whole responses, the responses of exceptions and the merged results of
 paginators are what a client's methods mention. What is passed as a dictionary is in
@@ -20,19 +20,11 @@ from ..annotations import (
 from ..model import Direction, Structure
 from . import docs, full_results
 from .context import Context
-from .typed_dicts import Draft, Field, Module, in_order, lay_out
-
-
-def structures(context: Context) -> Module | None:
-    """Return the view of `structures.py`: nested structures and whole responses."""
-    drafts = {draft.name: draft for draft in all_drafts(context)}
-    if not drafts:
-        return None
-    return lay_out(context.title, in_order(drafts), context.options.docs)
+from .typed_dicts import Draft, Field
 
 
 def all_drafts(context: Context) -> Iterator[Draft]:
-    """Yield the TypedDicts of the module, and the aliases of several."""
+    """Yield the TypedDicts of a service, and the aliases of several."""
     directions, shapes = context.directions, context.service.shapes
     nested = [
         shape

@@ -20,7 +20,7 @@ from ..model import Structure
 from ..names import SHARED_TYPE_DEFS
 from . import requests, structures
 from .context import Context
-from .typed_dicts import TYPE_ALIAS
+from .literals import TYPE_ALIAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _aliases(context: Context) -> Iterator[tuple[str, Annotation]]:
 
 
 def _accepted(context: Context, annotator: Annotator, shape: str) -> Annotation:
-    """Return what is accepted for `shape`: the alias, if `structures` has one."""
+    """Return what is accepted for `shape`: the alias, if the module `types` has one."""
     if shape in context.directions.arguments:
         return builtin(annotator.union(shape))
     return annotator.accepted(shape)

@@ -8,17 +8,17 @@ recursive shapes is quoted. Which TypedDicts there are is decided in `structures
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import layout, names
 from ..annotations import UNION, Annotation, Import
 from ..options import Docs
 from . import docs
+from .literals import TYPE_ALIAS
 
 TYPED_DICT = Import("typing_extensions", "TypedDict")
 REQUIRED = Import("typing_extensions", "Required")
-TYPE_ALIAS = Import("typing_extensions", "TypeAlias")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,12 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module of TypedDicts."""
+    """A module of TypedDicts; `aliases` are declarations that come first, laid out."""
 
     title: str
     imports: str
     definitions: tuple[Definition, ...]
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +147,24 @@ def in_order(drafts: Mapping[str, Draft]) -> list[Draft]:
     return list(placed.values())
 
 
-def lay_out(title: str, drafts: Sequence[Draft], level: Docs) -> Module:
+def lay_out(
+    title: str,
+    drafts: Sequence[Draft],
+    level: Docs,
+    aliases: tuple[str, ...] = (),
+    imports: Iterable[Import] = (),
+) -> Module:
     """Return the module that has `drafts`, in this order.
 
     Args:
         title: what people call the service.
         drafts: the definitions.
         level: how much documentation the user wants.
+        aliases: declarations that come first, laid out.
+        imports: what those need.
     """
     definitions = []
-    wanted: set[Import] = set()
+    wanted = set(imports)
     pending = {draft.name for draft in drafts}
     for draft in drafts:
         if draft.alternatives:
@@ -167,10 +176,10 @@ def lay_out(title: str, drafts: Sequence[Draft], level: Docs) -> Module:
             wanted.add(TYPED_DICT)
             if view.partial and any(field.required for field in draft.fields):
                 wanted.add(REQUIRED)
-            apart = bool(definitions) or not view.items
+            apart = bool(definitions or aliases) or not view.items
             definitions.append(Definition(typed_dict=view, apart=apart))
         pending.remove(draft.name)
-    return Module(title, layout.imports(wanted), tuple(definitions))
+    return Module(title, layout.imports(wanted), tuple(definitions), aliases)
 
 
 def _alias(draft: Draft) -> AliasView:

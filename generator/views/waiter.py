@@ -10,6 +10,7 @@ from ..model import Waiter
 from . import docs, parameters
 from .client import reference
 from .context import Context
+from .getters import Getter, getter
 from .signatures import Signature, merge, signature
 
 
@@ -33,6 +34,7 @@ class View:
     service: str
     prefix: str
     imports: str
+    getter: Getter
     waiters: tuple[WaiterView, ...]
 
 
@@ -44,13 +46,16 @@ def waiters(context: Context) -> View | None:
     )
     if not views:
         return None
-    imports = merge([view.wait for view in views])
+    made = {name: builtin(f"{name}Waiter") for name in context.service.waiters}
+    gets = getter("waiter", made)
+    imports = merge([view.wait for view in views]) | gets.imports
     imports.add(Import(".._runtime.waiter", "Waiter"))
     return View(
         context.title,
         context.service.name,
         context.prefix,
         layout.imports(imports),
+        gets,
         views,
     )
 

@@ -42,13 +42,13 @@ case = pytest.param
         ),
         case(
             S3 + 's3.list_buckets()["Buck<|>ets"]',
-            "s3/structures",
+            "s3/types",
             "Buckets",
             id="response-key",
         ),
         case(
             "from staticboto.s3.type_defs import Tag<|>TypeDef",
-            "s3/structures",
+            "s3/types",
             "TagTypeDef",
             id="structure",
         ),

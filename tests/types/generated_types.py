@@ -21,7 +21,7 @@ from generator.views.structures import has_fields
 
 from tests.types.meaning import mark_aliases
 
-_REQUESTS, _STRUCTURES = "requests", "structures"
+_REQUESTS, _TYPES = "requests", "types"
 
 
 @dataclass(frozen=True)
@@ -67,14 +67,14 @@ class ServiceTypes:
                 name = self.context.type_defs.request(operation.input)
                 request = self._type(_REQUESTS, name)
             prefix, _, response = self.context.response(operation).text.rpartition(".")
-            module = _STRUCTURES if prefix else ""
+            module = _TYPES if prefix else ""
             yield OperationTypes(operation.name, request, self._type(module, response))
 
     def error(self, shape: str) -> Any:
         """Return the type of an exception's response."""
         if not has_fields(self.context.structure(shape)):
             return self._type("", "ErrorResponseTypeDef")
-        return self._type(_STRUCTURES, self.context.type_defs.error(shape))
+        return self._type(_TYPES, self.context.type_defs.error(shape))
 
     def _type(self, module: str, name: str) -> Any:
         where = f"{self._package}.{module}" if module else "staticboto._runtime.types"

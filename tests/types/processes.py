@@ -68,7 +68,7 @@ def _ignore_interrupts() -> None:
 def _largest_first(services: Sequence[str], source: Path) -> list[str]:
     def size(service: str) -> int:
         stem = service.replace("-", "_")
-        files = (source / "staticboto").glob(f"{stem}*/structures.py")
+        files = (source / "staticboto").glob(f"{stem}*/types.py")
         return max((file.stat().st_size for file in files), default=0)
 
     return sorted(services, key=size, reverse=True)

@@ -111,10 +111,12 @@ class BaseClient:
     def can_paginate(self, *args: Any, **kwargs: Any) -> bool:
         """Return whether the operation with this method has a paginator."""
 
-    def get_paginator(self, *args: Any, **kwargs: Any) -> Any:
+    @property
+    def get_paginator(self) -> Callable[..., Any]:
         """Return the paginator of the operation with this method."""
 
-    def get_waiter(self, *args: Any, **kwargs: Any) -> Any:
+    @property
+    def get_waiter(self) -> Callable[..., Any]:
         """Return the waiter of this name."""
 
     @property
@@ -160,10 +162,12 @@ class Client(BaseClient):
             aws_account_id: the account that the credentials belong to.
         """
     # Services that have some take the names of these.
-    def get_paginator(self, operation_name: Never) -> Any:
+    @property
+    def get_paginator(self) -> Callable[[Never], Any]:
         """Return a paginator; this service has none."""
 
-    def get_waiter(self, waiter_name: Never) -> Any:
+    @property
+    def get_waiter(self) -> Callable[[Never], Any]:
         """Return a waiter; this service has none."""
 
     def _call(

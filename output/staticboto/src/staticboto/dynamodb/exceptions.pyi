@@ -6,7 +6,7 @@ from .._runtime.types import (
     CapitalMessageErrorResponseTypeDef,
     MessageErrorResponseTypeDef,
 )
-from . import exceptions, structures as t
+from . import exceptions, types as t
 
 class BackupInUseException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There is another ongoing conflicting backup control plane operation on the..."""

@@ -5,108 +5,72 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    ApproximateCreationDateTimePrecisionType as ApproximateCreationDateTimePrecisionType,
+    AttributeActionType as AttributeActionType,
+    BackupStatusType as BackupStatusType,
+    BackupTypeFilterType as BackupTypeFilterType,
+    BackupTypeType as BackupTypeType,
+    BatchStatementErrorCodeEnumType as BatchStatementErrorCodeEnumType,
+    BillingModeType as BillingModeType,
+    BulkOperationInputFormatType as BulkOperationInputFormatType,
+    BulkOperationPerformanceTierType as BulkOperationPerformanceTierType,
+    BulkOperationStatusType as BulkOperationStatusType,
+    ComparisonOperatorType as ComparisonOperatorType,
+    ConditionalOperatorType as ConditionalOperatorType,
+    ContinuousBackupsStatusType as ContinuousBackupsStatusType,
+    ContributorInsightsActionType as ContributorInsightsActionType,
+    ContributorInsightsModeType as ContributorInsightsModeType,
+    ContributorInsightsStatusType as ContributorInsightsStatusType,
+    DestinationStatusType as DestinationStatusType,
+    DisassociationModeType as DisassociationModeType,
+    ExportFormatType as ExportFormatType,
+    ExportStatusType as ExportStatusType,
+    ExportTypeType as ExportTypeType,
+    ExportViewTypeType as ExportViewTypeType,
+    GlobalTableSettingsReplicationModeType as GlobalTableSettingsReplicationModeType,
+    GlobalTableStatusType as GlobalTableStatusType,
+    ImportStatusType as ImportStatusType,
+    IndexStatusType as IndexStatusType,
+    InputCompressionTypeType as InputCompressionTypeType,
+    InputFormatType as InputFormatType,
+    KeyTypeType as KeyTypeType,
+    MultiRegionConsistencyType as MultiRegionConsistencyType,
+    OperationName as OperationName,
+    OutputTypeEnumType as OutputTypeEnumType,
+    PointInTimeRecoveryStatusType as PointInTimeRecoveryStatusType,
+    ProjectionTypeType as ProjectionTypeType,
+    ReplicaStatusType as ReplicaStatusType,
+    ReturnConsumedCapacityType as ReturnConsumedCapacityType,
+    ReturnItemCollectionMetricsType as ReturnItemCollectionMetricsType,
+    ReturnValueType as ReturnValueType,
+    ReturnValuesOnConditionCheckFailureType as ReturnValuesOnConditionCheckFailureType,
+    S3SseAlgorithmType as S3SseAlgorithmType,
+    SSEStatusType as SSEStatusType,
+    SSETypeType as SSETypeType,
+    ScalarAttributeTypeType as ScalarAttributeTypeType,
+    SearchSchemaElementTypeType as SearchSchemaElementTypeType,
+    SelectType as SelectType,
+    StreamViewTypeType as StreamViewTypeType,
+    TableClassType as TableClassType,
+    TableStatusType as TableStatusType,
+    TimeToLiveStatusType as TimeToLiveStatusType,
+    VectorDistanceFunctionType as VectorDistanceFunctionType,
+    WitnessStatusType as WitnessStatusType,
+)
 
-ApproximateCreationDateTimePrecisionType: TypeAlias = Literal[
-    "MILLISECOND",
-    "MICROSECOND",
-]
-AttributeActionType: TypeAlias = Literal["ADD", "PUT", "DELETE"]
-BackupStatusType: TypeAlias = Literal["CREATING", "DELETED", "AVAILABLE"]
-BackupTypeFilterType: TypeAlias = Literal["USER", "SYSTEM", "AWS_BACKUP", "ALL"]
-BackupTypeType: TypeAlias = Literal["USER", "SYSTEM", "AWS_BACKUP"]
-BatchStatementErrorCodeEnumType: TypeAlias = Literal[
-    "ConditionalCheckFailed",
-    "ItemCollectionSizeLimitExceeded",
-    "RequestLimitExceeded",
-    "ValidationError",
-    "ProvisionedThroughputExceeded",
-    "TransactionConflict",
-    "ThrottlingError",
-    "InternalServerError",
-    "ResourceNotFound",
-    "AccessDenied",
-    "DuplicateItem",
-]
-BillingModeType: TypeAlias = Literal["PROVISIONED", "PAY_PER_REQUEST"]
 BulkOperationCompletedWaiterName: TypeAlias = Literal["bulk_operation_completed"]
-BulkOperationInputFormatType: TypeAlias = Literal["DYNAMODB_JSON", "ION"]
-BulkOperationPerformanceTierType: TypeAlias = Literal["STANDARD", "ACCELERATED"]
-BulkOperationStatusType: TypeAlias = Literal[
-    "IN_PROGRESS",
-    "COMPLETED",
-    "COMPLETED_WITH_ERRORS",
-    "CANCELLING",
-    "CANCELLED",
-    "FAILED",
-]
-ComparisonOperatorType: TypeAlias = Literal[
-    "EQ",
-    "NE",
-    "IN",
-    "LE",
-    "LT",
-    "GE",
-    "GT",
-    "BETWEEN",
-    "NOT_NULL",
-    "NULL",
-    "CONTAINS",
-    "NOT_CONTAINS",
-    "BEGINS_WITH",
-]
-ConditionalOperatorType: TypeAlias = Literal["AND", "OR"]
-ContinuousBackupsStatusType: TypeAlias = Literal["ENABLED", "DISABLED"]
-ContributorInsightsActionType: TypeAlias = Literal["ENABLE", "DISABLE"]
 ContributorInsightsEnabledWaiterName: TypeAlias = Literal[
     "contributor_insights_enabled"
 ]
-ContributorInsightsModeType: TypeAlias = Literal[
-    "ACCESSED_AND_THROTTLED_KEYS",
-    "THROTTLED_KEYS",
-]
-ContributorInsightsStatusType: TypeAlias = Literal[
-    "ENABLING",
-    "ENABLED",
-    "DISABLING",
-    "DISABLED",
-    "FAILED",
-]
-DestinationStatusType: TypeAlias = Literal[
-    "ENABLING",
-    "ACTIVE",
-    "DISABLING",
-    "DISABLED",
-    "ENABLE_FAILED",
-    "UPDATING",
-]
-DisassociationModeType: TypeAlias = Literal["WAIT_FOR_REPLICATION"]
 DynamoDBServiceName: TypeAlias = Literal["dynamodb"]
 ExportCompletedWaiterName: TypeAlias = Literal["export_completed"]
-ExportFormatType: TypeAlias = Literal["DYNAMODB_JSON", "ION"]
-ExportStatusType: TypeAlias = Literal["IN_PROGRESS", "COMPLETED", "FAILED"]
-ExportTypeType: TypeAlias = Literal["FULL_EXPORT", "INCREMENTAL_EXPORT"]
-ExportViewTypeType: TypeAlias = Literal["NEW_IMAGE", "NEW_AND_OLD_IMAGES"]
-GlobalTableSettingsReplicationModeType: TypeAlias = Literal[
-    "ENABLED",
-    "DISABLED",
-    "ENABLED_WITH_OVERRIDES",
-]
-GlobalTableStatusType: TypeAlias = Literal["CREATING", "ACTIVE", "DELETING", "UPDATING"]
 ImportCompletedWaiterName: TypeAlias = Literal["import_completed"]
-ImportStatusType: TypeAlias = Literal[
-    "IN_PROGRESS",
-    "COMPLETED",
-    "CANCELLING",
-    "CANCELLED",
-    "FAILED",
-]
-IndexStatusType: TypeAlias = Literal["CREATING", "UPDATING", "DELETING", "ACTIVE"]
-InputCompressionTypeType: TypeAlias = Literal["GZIP", "ZSTD", "NONE"]
-InputFormatType: TypeAlias = Literal["DYNAMODB_JSON", "ION", "CSV"]
-KeyTypeType: TypeAlias = Literal["HASH", "RANGE"]
 KinesisStreamingDestinationActiveWaiterName: TypeAlias = Literal[
     "kinesis_streaming_destination_active"
 ]
@@ -114,72 +78,6 @@ ListBackupsPaginatorName: TypeAlias = Literal["list_backups"]
 ListBulkOperationsPaginatorName: TypeAlias = Literal["list_bulk_operations"]
 ListTablesPaginatorName: TypeAlias = Literal["list_tables"]
 ListTagsOfResourcePaginatorName: TypeAlias = Literal["list_tags_of_resource"]
-MultiRegionConsistencyType: TypeAlias = Literal["EVENTUAL", "STRONG"]
-OperationName: TypeAlias = Literal[
-    "batch_execute_statement",
-    "batch_get_item",
-    "batch_write_item",
-    "cancel_bulk_operation",
-    "create_backup",
-    "create_global_table",
-    "create_table",
-    "delete_backup",
-    "delete_item",
-    "delete_resource_policy",
-    "delete_table",
-    "describe_backup",
-    "describe_bulk_operation",
-    "describe_continuous_backups",
-    "describe_contributor_insights",
-    "describe_endpoints",
-    "describe_export",
-    "describe_global_table",
-    "describe_global_table_settings",
-    "describe_import",
-    "describe_kinesis_streaming_destination",
-    "describe_limits",
-    "describe_table",
-    "describe_table_replica_auto_scaling",
-    "describe_time_to_live",
-    "disable_kinesis_streaming_destination",
-    "enable_kinesis_streaming_destination",
-    "execute_statement",
-    "execute_transaction",
-    "export_table_to_point_in_time",
-    "get_item",
-    "get_resource_policy",
-    "import_table",
-    "list_backups",
-    "list_bulk_operations",
-    "list_contributor_insights",
-    "list_exports",
-    "list_global_tables",
-    "list_imports",
-    "list_tables",
-    "list_tags_of_resource",
-    "put_item",
-    "put_resource_policy",
-    "query",
-    "restore_table_from_backup",
-    "restore_table_to_point_in_time",
-    "scan",
-    "search_vectors",
-    "start_bulk_put_items",
-    "tag_resource",
-    "transact_get_items",
-    "transact_write_items",
-    "untag_resource",
-    "update_continuous_backups",
-    "update_contributor_insights",
-    "update_global_table",
-    "update_global_table_settings",
-    "update_item",
-    "update_kinesis_streaming_destination",
-    "update_table",
-    "update_table_replica_auto_scaling",
-    "update_time_to_live",
-]
-OutputTypeEnumType: TypeAlias = Literal["ERROR", "CONDITION_CHECK_FAILURE"]
 PaginatorName: TypeAlias = Literal[
     "list_backups",
     "list_bulk_operations",
@@ -188,75 +86,10 @@ PaginatorName: TypeAlias = Literal[
     "query",
     "scan",
 ]
-PointInTimeRecoveryStatusType: TypeAlias = Literal["ENABLED", "DISABLED"]
-ProjectionTypeType: TypeAlias = Literal["ALL", "KEYS_ONLY", "INCLUDE"]
 QueryPaginatorName: TypeAlias = Literal["query"]
-ReplicaStatusType: TypeAlias = Literal[
-    "CREATING",
-    "CREATION_FAILED",
-    "UPDATING",
-    "DELETING",
-    "ACTIVE",
-    "REGION_DISABLED",
-    "INACCESSIBLE_ENCRYPTION_CREDENTIALS",
-    "ARCHIVING",
-    "ARCHIVED",
-    "REPLICATION_NOT_AUTHORIZED",
-]
-ReturnConsumedCapacityType: TypeAlias = Literal["INDEXES", "TOTAL", "NONE"]
-ReturnItemCollectionMetricsType: TypeAlias = Literal["SIZE", "NONE"]
-ReturnValueType: TypeAlias = Literal[
-    "NONE",
-    "ALL_OLD",
-    "UPDATED_OLD",
-    "ALL_NEW",
-    "UPDATED_NEW",
-]
-ReturnValuesOnConditionCheckFailureType: TypeAlias = Literal["ALL_OLD", "NONE"]
-S3SseAlgorithmType: TypeAlias = Literal["AES256", "KMS"]
-SSEStatusType: TypeAlias = Literal[
-    "ENABLING",
-    "ENABLED",
-    "DISABLING",
-    "DISABLED",
-    "UPDATING",
-]
-SSETypeType: TypeAlias = Literal["AES256", "KMS"]
-ScalarAttributeTypeType: TypeAlias = Literal["S", "N", "B"]
 ScanPaginatorName: TypeAlias = Literal["scan"]
-SearchSchemaElementTypeType: TypeAlias = Literal["HASH", "INLINE_FILTER"]
-SelectType: TypeAlias = Literal[
-    "ALL_ATTRIBUTES",
-    "ALL_PROJECTED_ATTRIBUTES",
-    "SPECIFIC_ATTRIBUTES",
-    "COUNT",
-]
-StreamViewTypeType: TypeAlias = Literal[
-    "NEW_IMAGE",
-    "OLD_IMAGE",
-    "NEW_AND_OLD_IMAGES",
-    "KEYS_ONLY",
-]
-TableClassType: TypeAlias = Literal["STANDARD", "STANDARD_INFREQUENT_ACCESS"]
 TableExistsWaiterName: TypeAlias = Literal["table_exists"]
 TableNotExistsWaiterName: TypeAlias = Literal["table_not_exists"]
-TableStatusType: TypeAlias = Literal[
-    "CREATING",
-    "UPDATING",
-    "DELETING",
-    "ACTIVE",
-    "INACCESSIBLE_ENCRYPTION_CREDENTIALS",
-    "ARCHIVING",
-    "ARCHIVED",
-    "REPLICATION_NOT_AUTHORIZED",
-]
-TimeToLiveStatusType: TypeAlias = Literal[
-    "ENABLING",
-    "DISABLING",
-    "ENABLED",
-    "DISABLED",
-]
-VectorDistanceFunctionType: TypeAlias = Literal["COSINE", "DOT_PRODUCT", "EUCLIDEAN"]
 WaiterName: TypeAlias = Literal[
     "bulk_operation_completed",
     "contributor_insights_enabled",
@@ -266,4 +99,3 @@ WaiterName: TypeAlias = Literal[
     "table_exists",
     "table_not_exists",
 ]
-WitnessStatusType: TypeAlias = Literal["CREATING", "DELETING", "ACTIVE"]

@@ -11,34 +11,34 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class BatchExecuteStatementInputTypeDef(TypedDict, total=False):
     Statements: Required[ListInput[t.BatchStatementRequestTypeDef]]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
 
 
 class BatchGetItemInputServiceResourceBatchGetItemTypeDef(TypedDict, total=False):
     RequestItems: Required[MapInput[str, t.KeysAndAttributesTableUnionTypeDef]]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
 
 
 class BatchGetItemInputTypeDef(TypedDict, total=False):
     RequestItems: Required[MapInput[str, t.KeysAndAttributesUnionTypeDef]]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
 
 
 class BatchWriteItemInputServiceResourceBatchWriteItemTypeDef(TypedDict, total=False):
     RequestItems: Required[MapInput[str, ListInput[t.WriteRequestTableUnionTypeDef]]]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
-    ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
+    ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType
 
 
 class BatchWriteItemInputTypeDef(TypedDict, total=False):
     RequestItems: Required[MapInput[str, ListInput[t.WriteRequestUnionTypeDef]]]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
-    ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
+    ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType
 
 
 class CancelBulkOperationInputTypeDef(TypedDict):
@@ -61,18 +61,18 @@ class CreateTableInputServiceResourceCreateTableTypeDef(TypedDict, total=False):
     KeySchema: ListInput[t.KeySchemaElementTypeDef]
     LocalSecondaryIndexes: ListInput[t.LocalSecondaryIndexTypeDef]
     GlobalSecondaryIndexes: ListInput[t.GlobalSecondaryIndexUnionTypeDef]
-    BillingMode: lit.BillingModeType
+    BillingMode: t.BillingModeType
     ProvisionedThroughput: t.ProvisionedThroughputTypeDef
     StreamSpecification: t.StreamSpecificationTypeDef
     SSESpecification: t.SSESpecificationTypeDef
     Tags: ListInput[t.TagTypeDef]
-    TableClass: lit.TableClassType
+    TableClass: t.TableClassType
     DeletionProtectionEnabled: bool
     WarmThroughput: t.WarmThroughputTypeDef
     ResourcePolicy: str
     OnDemandThroughput: t.OnDemandThroughputTypeDef
     GlobalTableSourceArn: str
-    GlobalTableSettingsReplicationMode: lit.GlobalTableSettingsReplicationModeType
+    GlobalTableSettingsReplicationMode: t.GlobalTableSettingsReplicationModeType
     VectorIndexes: ListInput[t.VectorIndexUnionTypeDef]
 
 
@@ -82,18 +82,18 @@ class CreateTableInputTypeDef(TypedDict, total=False):
     KeySchema: ListInput[t.KeySchemaElementTypeDef]
     LocalSecondaryIndexes: ListInput[t.LocalSecondaryIndexTypeDef]
     GlobalSecondaryIndexes: ListInput[t.GlobalSecondaryIndexUnionTypeDef]
-    BillingMode: lit.BillingModeType
+    BillingMode: t.BillingModeType
     ProvisionedThroughput: t.ProvisionedThroughputTypeDef
     StreamSpecification: t.StreamSpecificationTypeDef
     SSESpecification: t.SSESpecificationTypeDef
     Tags: ListInput[t.TagTypeDef]
-    TableClass: lit.TableClassType
+    TableClass: t.TableClassType
     DeletionProtectionEnabled: bool
     WarmThroughput: t.WarmThroughputTypeDef
     ResourcePolicy: str
     OnDemandThroughput: t.OnDemandThroughputTypeDef
     GlobalTableSourceArn: str
-    GlobalTableSettingsReplicationMode: lit.GlobalTableSettingsReplicationModeType
+    GlobalTableSettingsReplicationMode: t.GlobalTableSettingsReplicationModeType
     VectorIndexes: ListInput[t.VectorIndexUnionTypeDef]
 
 
@@ -104,28 +104,28 @@ class DeleteBackupInputTypeDef(TypedDict):
 class DeleteItemInputTableDeleteItemTypeDef(TypedDict, total=False):
     Key: Required[MapInput[str, attribute_values.DynamoDBValue]]
     Expected: MapInput[str, t.ExpectedAttributeValueTableTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
-    ReturnValues: lit.ReturnValueType
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
-    ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
+    ConditionalOperator: t.ConditionalOperatorType
+    ReturnValues: t.ReturnValueType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
+    ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType
     ConditionExpression: str | attribute_values.Condition
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[str, attribute_values.DynamoDBValue]
-    ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
+    ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType
 
 
 class DeleteItemInputTypeDef(TypedDict, total=False):
     TableName: Required[str]
     Key: Required[MapInput[str, t.AttributeValueUnionTypeDef]]
     Expected: MapInput[str, t.ExpectedAttributeValueTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
-    ReturnValues: lit.ReturnValueType
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
-    ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
+    ConditionalOperator: t.ConditionalOperatorType
+    ReturnValues: t.ReturnValueType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
+    ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType
     ConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef]
-    ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
+    ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType
 
 
 class DeleteResourcePolicyInputTypeDef(TypedDict, total=False):
@@ -222,15 +222,15 @@ class ExecuteStatementInputTypeDef(TypedDict, total=False):
     Parameters: ListInput[t.AttributeValueUnionTypeDef]
     ConsistentRead: bool
     NextToken: str
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     Limit: int
-    ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
+    ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType
 
 
 class ExecuteTransactionInputTypeDef(TypedDict, total=False):
     TransactStatements: Required[ListInput[t.ParameterizedStatementTypeDef]]
     ClientRequestToken: str
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
 
 
 class ExportTableToPointInTimeInputTypeDef(TypedDict, total=False):
@@ -240,10 +240,10 @@ class ExportTableToPointInTimeInputTypeDef(TypedDict, total=False):
     ClientToken: str
     S3BucketOwner: str
     S3Prefix: str
-    S3SseAlgorithm: lit.S3SseAlgorithmType
+    S3SseAlgorithm: t.S3SseAlgorithmType
     S3SseKmsKeyId: str
-    ExportFormat: lit.ExportFormatType
-    ExportType: lit.ExportTypeType
+    ExportFormat: t.ExportFormatType
+    ExportType: t.ExportTypeType
     IncrementalExportSpecification: t.IncrementalExportSpecificationUnionTypeDef
     FilterSpecification: t.FilterSpecificationUnionTypeDef
 
@@ -252,7 +252,7 @@ class GetItemInputTableGetItemTypeDef(TypedDict, total=False):
     Key: Required[MapInput[str, attribute_values.DynamoDBValue]]
     AttributesToGet: ListInput[str]
     ConsistentRead: bool
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     ProjectionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
 
@@ -262,7 +262,7 @@ class GetItemInputTypeDef(TypedDict, total=False):
     Key: Required[MapInput[str, t.AttributeValueUnionTypeDef]]
     AttributesToGet: ListInput[str]
     ConsistentRead: bool
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     ProjectionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
 
@@ -273,11 +273,11 @@ class GetResourcePolicyInputTypeDef(TypedDict):
 
 class ImportTableInputTypeDef(TypedDict, total=False):
     S3BucketSource: Required[t.S3BucketSourceTypeDef]
-    InputFormat: Required[lit.InputFormatType]
+    InputFormat: Required[t.InputFormatType]
     TableCreationParameters: Required[t.TableCreationParametersUnionTypeDef]
     ClientToken: str
     InputFormatOptions: t.InputFormatOptionsUnionTypeDef
-    InputCompressionType: lit.InputCompressionTypeType
+    InputCompressionType: t.InputCompressionTypeType
 
 
 class KinesisStreamingDestinationInputTypeDef(TypedDict, total=False):
@@ -290,7 +290,7 @@ class ListBackupsInputPaginateTypeDef(TypedDict, total=False):
     TableName: str
     TimeRangeLowerBound: TimestampInput
     TimeRangeUpperBound: TimestampInput
-    BackupType: lit.BackupTypeFilterType
+    BackupType: t.BackupTypeFilterType
     PaginationConfig: PaginatorConfigTypeDef
 
 
@@ -300,7 +300,7 @@ class ListBackupsInputTypeDef(TypedDict, total=False):
     TimeRangeLowerBound: TimestampInput
     TimeRangeUpperBound: TimestampInput
     ExclusiveStartBackupArn: str
-    BackupType: lit.BackupTypeFilterType
+    BackupType: t.BackupTypeFilterType
 
 
 class ListBulkOperationsInputPaginateTypeDef(TypedDict, total=False):
@@ -358,28 +358,28 @@ class ListTagsOfResourceInputTypeDef(TypedDict, total=False):
 class PutItemInputTablePutItemTypeDef(TypedDict, total=False):
     Item: Required[MapInput[str, attribute_values.DynamoDBValue]]
     Expected: MapInput[str, t.ExpectedAttributeValueTableTypeDef]
-    ReturnValues: lit.ReturnValueType
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
-    ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
-    ConditionalOperator: lit.ConditionalOperatorType
+    ReturnValues: t.ReturnValueType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
+    ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType
+    ConditionalOperator: t.ConditionalOperatorType
     ConditionExpression: str | attribute_values.Condition
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[str, attribute_values.DynamoDBValue]
-    ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
+    ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType
 
 
 class PutItemInputTypeDef(TypedDict, total=False):
     TableName: Required[str]
     Item: Required[MapInput[str, t.AttributeValueUnionTypeDef]]
     Expected: MapInput[str, t.ExpectedAttributeValueTypeDef]
-    ReturnValues: lit.ReturnValueType
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
-    ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
-    ConditionalOperator: lit.ConditionalOperatorType
+    ReturnValues: t.ReturnValueType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
+    ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType
+    ConditionalOperator: t.ConditionalOperatorType
     ConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef]
-    ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
+    ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType
 
 
 class PutResourcePolicyInputTypeDef(TypedDict, total=False):
@@ -392,14 +392,14 @@ class PutResourcePolicyInputTypeDef(TypedDict, total=False):
 class QueryInputPaginateTypeDef(TypedDict, total=False):
     TableName: Required[str]
     IndexName: str
-    Select: lit.SelectType
+    Select: t.SelectType
     AttributesToGet: ListInput[str]
     ConsistentRead: bool
     KeyConditions: MapInput[str, t.ConditionTypeDef]
     QueryFilter: MapInput[str, t.ConditionTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
+    ConditionalOperator: t.ConditionalOperatorType
     ScanIndexForward: bool
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     ProjectionExpression: str
     FilterExpression: str
     KeyConditionExpression: str
@@ -410,16 +410,16 @@ class QueryInputPaginateTypeDef(TypedDict, total=False):
 
 class QueryInputTableQueryTypeDef(TypedDict, total=False):
     IndexName: str
-    Select: lit.SelectType
+    Select: t.SelectType
     AttributesToGet: ListInput[str]
     Limit: int
     ConsistentRead: bool
     KeyConditions: MapInput[str, t.ConditionTableTypeDef]
     QueryFilter: MapInput[str, t.ConditionTableTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
+    ConditionalOperator: t.ConditionalOperatorType
     ScanIndexForward: bool
     ExclusiveStartKey: MapInput[str, attribute_values.DynamoDBValue]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     ProjectionExpression: str
     FilterExpression: str | attribute_values.Condition
     KeyConditionExpression: str | attribute_values.Condition
@@ -430,16 +430,16 @@ class QueryInputTableQueryTypeDef(TypedDict, total=False):
 class QueryInputTypeDef(TypedDict, total=False):
     TableName: Required[str]
     IndexName: str
-    Select: lit.SelectType
+    Select: t.SelectType
     AttributesToGet: ListInput[str]
     Limit: int
     ConsistentRead: bool
     KeyConditions: MapInput[str, t.ConditionTypeDef]
     QueryFilter: MapInput[str, t.ConditionTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
+    ConditionalOperator: t.ConditionalOperatorType
     ScanIndexForward: bool
     ExclusiveStartKey: MapInput[str, t.AttributeValueUnionTypeDef]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     ProjectionExpression: str
     FilterExpression: str
     KeyConditionExpression: str
@@ -450,7 +450,7 @@ class QueryInputTypeDef(TypedDict, total=False):
 class RestoreTableFromBackupInputTypeDef(TypedDict, total=False):
     TargetTableName: Required[str]
     BackupArn: Required[str]
-    BillingModeOverride: lit.BillingModeType
+    BillingModeOverride: t.BillingModeType
     GlobalSecondaryIndexOverride: ListInput[t.GlobalSecondaryIndexUnionTypeDef]
     LocalSecondaryIndexOverride: ListInput[t.LocalSecondaryIndexTypeDef]
     ProvisionedThroughputOverride: t.ProvisionedThroughputTypeDef
@@ -465,7 +465,7 @@ class RestoreTableToPointInTimeInputTypeDef(TypedDict, total=False):
     SourceTableName: str
     UseLatestRestorableTime: bool
     RestoreDateTime: TimestampInput
-    BillingModeOverride: lit.BillingModeType
+    BillingModeOverride: t.BillingModeType
     GlobalSecondaryIndexOverride: ListInput[t.GlobalSecondaryIndexUnionTypeDef]
     LocalSecondaryIndexOverride: ListInput[t.LocalSecondaryIndexTypeDef]
     ProvisionedThroughputOverride: t.ProvisionedThroughputTypeDef
@@ -478,10 +478,10 @@ class ScanInputPaginateTypeDef(TypedDict, total=False):
     TableName: Required[str]
     IndexName: str
     AttributesToGet: ListInput[str]
-    Select: lit.SelectType
+    Select: t.SelectType
     ScanFilter: MapInput[str, t.ConditionTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ConditionalOperator: t.ConditionalOperatorType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     TotalSegments: int
     Segment: int
     ProjectionExpression: str
@@ -496,11 +496,11 @@ class ScanInputTableScanTypeDef(TypedDict, total=False):
     IndexName: str
     AttributesToGet: ListInput[str]
     Limit: int
-    Select: lit.SelectType
+    Select: t.SelectType
     ScanFilter: MapInput[str, t.ConditionTableTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
+    ConditionalOperator: t.ConditionalOperatorType
     ExclusiveStartKey: MapInput[str, attribute_values.DynamoDBValue]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     TotalSegments: int
     Segment: int
     ProjectionExpression: str
@@ -515,11 +515,11 @@ class ScanInputTypeDef(TypedDict, total=False):
     IndexName: str
     AttributesToGet: ListInput[str]
     Limit: int
-    Select: lit.SelectType
+    Select: t.SelectType
     ScanFilter: MapInput[str, t.ConditionTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
+    ConditionalOperator: t.ConditionalOperatorType
     ExclusiveStartKey: MapInput[str, t.AttributeValueUnionTypeDef]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     TotalSegments: int
     Segment: int
     ProjectionExpression: str
@@ -534,7 +534,7 @@ class SearchVectorsInputTypeDef(TypedDict, total=False):
     IndexName: Required[str]
     SearchVector: Required[ListInput[t.AttributeValueUnionTypeDef]]
     TopK: Required[int]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef]
     ProjectionExpression: str
@@ -547,7 +547,7 @@ class StartBulkPutItemsInputTypeDef(TypedDict, total=False):
     TableName: Required[str]
     ClientToken: str
     MaxWriteRequestUnits: int
-    PerformanceTier: lit.BulkOperationPerformanceTierType
+    PerformanceTier: t.BulkOperationPerformanceTierType
 
 
 class TableBatchWriterRequestTypeDef(TypedDict, total=False):
@@ -561,13 +561,13 @@ class TagResourceInputTypeDef(TypedDict):
 
 class TransactGetItemsInputTypeDef(TypedDict, total=False):
     TransactItems: Required[ListInput[t.TransactGetItemTypeDef]]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
 
 
 class TransactWriteItemsInputTypeDef(TypedDict, total=False):
     TransactItems: Required[ListInput[t.TransactWriteItemTypeDef]]
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
-    ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
+    ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType
     ClientRequestToken: str
 
 
@@ -583,9 +583,9 @@ class UpdateContinuousBackupsInputTypeDef(TypedDict):
 
 class UpdateContributorInsightsInputTypeDef(TypedDict, total=False):
     TableName: Required[str]
-    ContributorInsightsAction: Required[lit.ContributorInsightsActionType]
+    ContributorInsightsAction: Required[t.ContributorInsightsActionType]
     IndexName: str
-    ContributorInsightsMode: lit.ContributorInsightsModeType
+    ContributorInsightsMode: t.ContributorInsightsModeType
 
 
 class UpdateGlobalTableInputTypeDef(TypedDict):
@@ -595,7 +595,7 @@ class UpdateGlobalTableInputTypeDef(TypedDict):
 
 class UpdateGlobalTableSettingsInputTypeDef(TypedDict, total=False):
     GlobalTableName: Required[str]
-    GlobalTableBillingMode: lit.BillingModeType
+    GlobalTableBillingMode: t.BillingModeType
     GlobalTableProvisionedWriteCapacityUnits: int
     GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate: (
         t.AutoScalingSettingsUpdateTypeDef
@@ -610,15 +610,15 @@ class UpdateItemInputTableUpdateItemTypeDef(TypedDict, total=False):
     Key: Required[MapInput[str, attribute_values.DynamoDBValue]]
     AttributeUpdates: MapInput[str, t.AttributeValueUpdateTableTypeDef]
     Expected: MapInput[str, t.ExpectedAttributeValueTableTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
-    ReturnValues: lit.ReturnValueType
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
-    ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
+    ConditionalOperator: t.ConditionalOperatorType
+    ReturnValues: t.ReturnValueType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
+    ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType
     UpdateExpression: str
     ConditionExpression: str | attribute_values.Condition
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[str, attribute_values.DynamoDBValue]
-    ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
+    ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType
 
 
 class UpdateItemInputTypeDef(TypedDict, total=False):
@@ -626,15 +626,15 @@ class UpdateItemInputTypeDef(TypedDict, total=False):
     Key: Required[MapInput[str, t.AttributeValueUnionTypeDef]]
     AttributeUpdates: MapInput[str, t.AttributeValueUpdateTypeDef]
     Expected: MapInput[str, t.ExpectedAttributeValueTypeDef]
-    ConditionalOperator: lit.ConditionalOperatorType
-    ReturnValues: lit.ReturnValueType
-    ReturnConsumedCapacity: lit.ReturnConsumedCapacityType
-    ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType
+    ConditionalOperator: t.ConditionalOperatorType
+    ReturnValues: t.ReturnValueType
+    ReturnConsumedCapacity: t.ReturnConsumedCapacityType
+    ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType
     UpdateExpression: str
     ConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[str, t.AttributeValueUnionTypeDef]
-    ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType
+    ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType
 
 
 class UpdateKinesisStreamingDestinationInputTypeDef(TypedDict, total=False):
@@ -645,19 +645,19 @@ class UpdateKinesisStreamingDestinationInputTypeDef(TypedDict, total=False):
 
 class UpdateTableInputTableUpdateTypeDef(TypedDict, total=False):
     AttributeDefinitions: ListInput[t.AttributeDefinitionTypeDef]
-    BillingMode: lit.BillingModeType
+    BillingMode: t.BillingModeType
     ProvisionedThroughput: t.ProvisionedThroughputTypeDef
     GlobalSecondaryIndexUpdates: ListInput[t.GlobalSecondaryIndexUpdateTypeDef]
     StreamSpecification: t.StreamSpecificationTypeDef
     SSESpecification: t.SSESpecificationTypeDef
     ReplicaUpdates: ListInput[t.ReplicationGroupUpdateTypeDef]
-    TableClass: lit.TableClassType
+    TableClass: t.TableClassType
     DeletionProtectionEnabled: bool
-    MultiRegionConsistency: lit.MultiRegionConsistencyType
+    MultiRegionConsistency: t.MultiRegionConsistencyType
     GlobalTableWitnessUpdates: ListInput[t.GlobalTableWitnessGroupUpdateTypeDef]
     OnDemandThroughput: t.OnDemandThroughputTypeDef
     WarmThroughput: t.WarmThroughputTypeDef
-    GlobalTableSettingsReplicationMode: lit.GlobalTableSettingsReplicationModeType
+    GlobalTableSettingsReplicationMode: t.GlobalTableSettingsReplicationModeType
     DisassociationProtectionEnabled: bool
     VectorIndexUpdates: ListInput[t.VectorIndexUpdateTypeDef]
 
@@ -665,19 +665,19 @@ class UpdateTableInputTableUpdateTypeDef(TypedDict, total=False):
 class UpdateTableInputTypeDef(TypedDict, total=False):
     TableName: Required[str]
     AttributeDefinitions: ListInput[t.AttributeDefinitionTypeDef]
-    BillingMode: lit.BillingModeType
+    BillingMode: t.BillingModeType
     ProvisionedThroughput: t.ProvisionedThroughputTypeDef
     GlobalSecondaryIndexUpdates: ListInput[t.GlobalSecondaryIndexUpdateTypeDef]
     StreamSpecification: t.StreamSpecificationTypeDef
     SSESpecification: t.SSESpecificationTypeDef
     ReplicaUpdates: ListInput[t.ReplicationGroupUpdateTypeDef]
-    TableClass: lit.TableClassType
+    TableClass: t.TableClassType
     DeletionProtectionEnabled: bool
-    MultiRegionConsistency: lit.MultiRegionConsistencyType
+    MultiRegionConsistency: t.MultiRegionConsistencyType
     GlobalTableWitnessUpdates: ListInput[t.GlobalTableWitnessGroupUpdateTypeDef]
     OnDemandThroughput: t.OnDemandThroughputTypeDef
     WarmThroughput: t.WarmThroughputTypeDef
-    GlobalTableSettingsReplicationMode: lit.GlobalTableSettingsReplicationModeType
+    GlobalTableSettingsReplicationMode: t.GlobalTableSettingsReplicationModeType
     DisassociationProtectionEnabled: bool
     VectorIndexUpdates: ListInput[t.VectorIndexUpdateTypeDef]
 

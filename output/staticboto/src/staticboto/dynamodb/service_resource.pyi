@@ -12,7 +12,7 @@ from .._runtime.client import Session
 from .._runtime.collection import CollectionManager, ResourceCollection
 from .._runtime.resource import ResourceMeta, ServiceResource
 from .._runtime.types import ListInput, MapInput, WaiterConfigTypeDef
-from . import literals as lit, service_resource as r, structures as t
+from . import service_resource as r, types as t
 from .client import DynamoDBClient
 from .resource_client import DynamoDBResourceClient
 
@@ -80,7 +80,7 @@ class DynamoDBServiceResource(ServiceResource):
         self,
         *,
         RequestItems: MapInput[str, t.KeysAndAttributesTableUnionTypeDef],
-        ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
+        ReturnConsumedCapacity: t.ReturnConsumedCapacityType = ...,
     ) -> t.BatchGetItemOutputTableTypeDef:
         """The `BatchGetItem` operation returns the attributes of one or more items from
         one or more tables.
@@ -95,8 +95,8 @@ class DynamoDBServiceResource(ServiceResource):
         self,
         *,
         RequestItems: MapInput[str, ListInput[t.WriteRequestTableUnionTypeDef]],
-        ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
-        ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType = ...,
+        ReturnConsumedCapacity: t.ReturnConsumedCapacityType = ...,
+        ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType = ...,
     ) -> t.BatchWriteItemOutputTableTypeDef:
         """The `BatchWriteItem` operation puts or deletes multiple items in one or more tables.
 
@@ -116,18 +116,18 @@ class DynamoDBServiceResource(ServiceResource):
         KeySchema: ListInput[t.KeySchemaElementTypeDef] = ...,
         LocalSecondaryIndexes: ListInput[t.LocalSecondaryIndexTypeDef] = ...,
         GlobalSecondaryIndexes: ListInput[t.GlobalSecondaryIndexUnionTypeDef] = ...,
-        BillingMode: lit.BillingModeType = ...,
+        BillingMode: t.BillingModeType = ...,
         ProvisionedThroughput: t.ProvisionedThroughputTypeDef = ...,
         StreamSpecification: t.StreamSpecificationTypeDef = ...,
         SSESpecification: t.SSESpecificationTypeDef = ...,
         Tags: ListInput[t.TagTypeDef] = ...,
-        TableClass: lit.TableClassType = ...,
+        TableClass: t.TableClassType = ...,
         DeletionProtectionEnabled: bool = ...,
         WarmThroughput: t.WarmThroughputTypeDef = ...,
         ResourcePolicy: str = ...,
         OnDemandThroughput: t.OnDemandThroughputTypeDef = ...,
         GlobalTableSourceArn: str = ...,
-        GlobalTableSettingsReplicationMode: lit.GlobalTableSettingsReplicationModeType = ...,
+        GlobalTableSettingsReplicationMode: t.GlobalTableSettingsReplicationModeType = ...,
         VectorIndexes: ListInput[t.VectorIndexUnionTypeDef] = ...,
     ) -> r.Table:
         """The `CreateTable` operation adds a new table to your account.
@@ -190,7 +190,7 @@ class Table(ServiceResource):
         """The primary key structure for the table."""
 
     @property
-    def table_status(self) -> lit.TableStatusType | None:
+    def table_status(self) -> t.TableStatusType | None:
         """The current state of the table."""
 
     @property
@@ -272,7 +272,7 @@ class Table(ServiceResource):
     @property
     def global_table_settings_replication_mode(
         self,
-    ) -> lit.GlobalTableSettingsReplicationModeType | None:
+    ) -> t.GlobalTableSettingsReplicationModeType | None:
         """Indicates one of the settings synchronization modes for the global table."""
 
     @property
@@ -312,7 +312,7 @@ class Table(ServiceResource):
         """Describes the warm throughput value of the base table."""
 
     @property
-    def multi_region_consistency(self) -> lit.MultiRegionConsistencyType | None:
+    def multi_region_consistency(self) -> t.MultiRegionConsistencyType | None:
         """Indicates one of the following consistency modes for a global table."""
 
     @property
@@ -340,14 +340,14 @@ class Table(ServiceResource):
         *,
         Key: MapInput[str, attribute_values.DynamoDBValue],
         Expected: MapInput[str, t.ExpectedAttributeValueTableTypeDef] = ...,
-        ConditionalOperator: lit.ConditionalOperatorType = ...,
-        ReturnValues: lit.ReturnValueType = ...,
-        ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
-        ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType = ...,
+        ConditionalOperator: t.ConditionalOperatorType = ...,
+        ReturnValues: t.ReturnValueType = ...,
+        ReturnConsumedCapacity: t.ReturnConsumedCapacityType = ...,
+        ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType = ...,
         ConditionExpression: str | attribute_values.Condition = ...,
         ExpressionAttributeNames: MapInput[str, str] = ...,
         ExpressionAttributeValues: MapInput[str, attribute_values.DynamoDBValue] = ...,
-        ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType = ...,
+        ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType = ...,
     ) -> t.DeleteItemOutputTableTypeDef:
         """Deletes a single item in a table by primary key.
 
@@ -377,7 +377,7 @@ class Table(ServiceResource):
         Key: MapInput[str, attribute_values.DynamoDBValue],
         AttributesToGet: ListInput[str] = ...,
         ConsistentRead: bool = ...,
-        ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
+        ReturnConsumedCapacity: t.ReturnConsumedCapacityType = ...,
         ProjectionExpression: str = ...,
         ExpressionAttributeNames: MapInput[str, str] = ...,
     ) -> t.GetItemOutputTableTypeDef:
@@ -402,14 +402,14 @@ class Table(ServiceResource):
         *,
         Item: MapInput[str, attribute_values.DynamoDBValue],
         Expected: MapInput[str, t.ExpectedAttributeValueTableTypeDef] = ...,
-        ReturnValues: lit.ReturnValueType = ...,
-        ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
-        ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType = ...,
-        ConditionalOperator: lit.ConditionalOperatorType = ...,
+        ReturnValues: t.ReturnValueType = ...,
+        ReturnConsumedCapacity: t.ReturnConsumedCapacityType = ...,
+        ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType = ...,
+        ConditionalOperator: t.ConditionalOperatorType = ...,
         ConditionExpression: str | attribute_values.Condition = ...,
         ExpressionAttributeNames: MapInput[str, str] = ...,
         ExpressionAttributeValues: MapInput[str, attribute_values.DynamoDBValue] = ...,
-        ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType = ...,
+        ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType = ...,
     ) -> t.PutItemOutputTableTypeDef:
         """Creates a new item, or replaces an old item with a new item.
 
@@ -435,16 +435,16 @@ class Table(ServiceResource):
         self,
         *,
         IndexName: str = ...,
-        Select: lit.SelectType = ...,
+        Select: t.SelectType = ...,
         AttributesToGet: ListInput[str] = ...,
         Limit: int = ...,
         ConsistentRead: bool = ...,
         KeyConditions: MapInput[str, t.ConditionTableTypeDef] = ...,
         QueryFilter: MapInput[str, t.ConditionTableTypeDef] = ...,
-        ConditionalOperator: lit.ConditionalOperatorType = ...,
+        ConditionalOperator: t.ConditionalOperatorType = ...,
         ScanIndexForward: bool = ...,
         ExclusiveStartKey: MapInput[str, attribute_values.DynamoDBValue] = ...,
-        ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
+        ReturnConsumedCapacity: t.ReturnConsumedCapacityType = ...,
         ProjectionExpression: str = ...,
         FilterExpression: str | attribute_values.Condition = ...,
         KeyConditionExpression: str | attribute_values.Condition = ...,
@@ -489,11 +489,11 @@ class Table(ServiceResource):
         IndexName: str = ...,
         AttributesToGet: ListInput[str] = ...,
         Limit: int = ...,
-        Select: lit.SelectType = ...,
+        Select: t.SelectType = ...,
         ScanFilter: MapInput[str, t.ConditionTableTypeDef] = ...,
-        ConditionalOperator: lit.ConditionalOperatorType = ...,
+        ConditionalOperator: t.ConditionalOperatorType = ...,
         ExclusiveStartKey: MapInput[str, attribute_values.DynamoDBValue] = ...,
-        ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
+        ReturnConsumedCapacity: t.ReturnConsumedCapacityType = ...,
         TotalSegments: int = ...,
         Segment: int = ...,
         ProjectionExpression: str = ...,
@@ -536,7 +536,7 @@ class Table(ServiceResource):
         self,
         *,
         AttributeDefinitions: ListInput[t.AttributeDefinitionTypeDef] = ...,
-        BillingMode: lit.BillingModeType = ...,
+        BillingMode: t.BillingModeType = ...,
         ProvisionedThroughput: t.ProvisionedThroughputTypeDef = ...,
         GlobalSecondaryIndexUpdates: ListInput[
             t.GlobalSecondaryIndexUpdateTypeDef
@@ -544,15 +544,15 @@ class Table(ServiceResource):
         StreamSpecification: t.StreamSpecificationTypeDef = ...,
         SSESpecification: t.SSESpecificationTypeDef = ...,
         ReplicaUpdates: ListInput[t.ReplicationGroupUpdateTypeDef] = ...,
-        TableClass: lit.TableClassType = ...,
+        TableClass: t.TableClassType = ...,
         DeletionProtectionEnabled: bool = ...,
-        MultiRegionConsistency: lit.MultiRegionConsistencyType = ...,
+        MultiRegionConsistency: t.MultiRegionConsistencyType = ...,
         GlobalTableWitnessUpdates: ListInput[
             t.GlobalTableWitnessGroupUpdateTypeDef
         ] = ...,
         OnDemandThroughput: t.OnDemandThroughputTypeDef = ...,
         WarmThroughput: t.WarmThroughputTypeDef = ...,
-        GlobalTableSettingsReplicationMode: lit.GlobalTableSettingsReplicationModeType = ...,
+        GlobalTableSettingsReplicationMode: t.GlobalTableSettingsReplicationModeType = ...,
         DisassociationProtectionEnabled: bool = ...,
         VectorIndexUpdates: ListInput[t.VectorIndexUpdateTypeDef] = ...,
     ) -> r.Table:
@@ -601,15 +601,15 @@ class Table(ServiceResource):
         Key: MapInput[str, attribute_values.DynamoDBValue],
         AttributeUpdates: MapInput[str, t.AttributeValueUpdateTableTypeDef] = ...,
         Expected: MapInput[str, t.ExpectedAttributeValueTableTypeDef] = ...,
-        ConditionalOperator: lit.ConditionalOperatorType = ...,
-        ReturnValues: lit.ReturnValueType = ...,
-        ReturnConsumedCapacity: lit.ReturnConsumedCapacityType = ...,
-        ReturnItemCollectionMetrics: lit.ReturnItemCollectionMetricsType = ...,
+        ConditionalOperator: t.ConditionalOperatorType = ...,
+        ReturnValues: t.ReturnValueType = ...,
+        ReturnConsumedCapacity: t.ReturnConsumedCapacityType = ...,
+        ReturnItemCollectionMetrics: t.ReturnItemCollectionMetricsType = ...,
         UpdateExpression: str = ...,
         ConditionExpression: str | attribute_values.Condition = ...,
         ExpressionAttributeNames: MapInput[str, str] = ...,
         ExpressionAttributeValues: MapInput[str, attribute_values.DynamoDBValue] = ...,
-        ReturnValuesOnConditionCheckFailure: lit.ReturnValuesOnConditionCheckFailureType = ...,
+        ReturnValuesOnConditionCheckFailure: t.ReturnValuesOnConditionCheckFailureType = ...,
     ) -> t.UpdateItemOutputTableTypeDef:
         """Edits an existing item's attributes, or adds a new item to the table if it does
         not already exist.

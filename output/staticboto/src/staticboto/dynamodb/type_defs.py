@@ -6,11 +6,11 @@ from typing import Union
 from typing_extensions import TypeAlias
 
 from .._runtime import attribute_values
-from . import structures as t
+from . import types as t
 
 from .._runtime.type_defs import *
 from .requests import *
-from .structures import *
+from .types import *
 
 AttributeValuePaginatorOutputTypeDef: TypeAlias = AttributeValueOutputTypeDef
 AttributeValuePaginatorTypeDef: TypeAlias = AttributeValueTypeDef

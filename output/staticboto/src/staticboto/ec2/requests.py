@@ -10,7 +10,7 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class AcceptAddressTransferRequestTypeDef(TypedDict, total=False):
@@ -80,7 +80,7 @@ class AdvertiseByoipCidrRequestTypeDef(TypedDict, total=False):
 
 
 class AllocateAddressRequestTypeDef(TypedDict, total=False):
-    Domain: lit.DomainTypeType
+    Domain: t.DomainTypeType
     Address: str
     PublicIpv4Pool: str
     NetworkBorderGroup: str
@@ -93,13 +93,13 @@ class AllocateAddressRequestTypeDef(TypedDict, total=False):
 class AllocateHostsRequestTypeDef(TypedDict, total=False):
     InstanceFamily: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    HostRecovery: lit.HostRecoveryType
+    HostRecovery: t.HostRecoveryType
     OutpostArn: str
-    HostMaintenance: lit.HostMaintenanceType
+    HostMaintenance: t.HostMaintenanceType
     AssetIds: ListInput[str]
     AvailabilityZoneId: str
     CpuOptions: t.HostCpuOptionsRequestTypeDef
-    AutoPlacement: lit.AutoPlacementType
+    AutoPlacement: t.AutoPlacementType
     ClientToken: str
     InstanceType: str
     Quantity: int
@@ -558,7 +558,7 @@ class CancelCapacityReservationFleetsRequestTypeDef(TypedDict, total=False):
 class CancelCapacityReservationRequestTypeDef(TypedDict, total=False):
     CapacityReservationId: Required[str]
     DryRun: bool
-    ApplyCancellationCharges: lit.ApplyCancellationChargesType
+    ApplyCancellationCharges: t.ApplyCancellationChargesType
     QuoteId: str
 
 
@@ -668,7 +668,7 @@ class CopyVolumesRequestTypeDef(TypedDict, total=False):
     SourceVolumeId: Required[str]
     Iops: int
     Size: int
-    VolumeType: lit.VolumeTypeType
+    VolumeType: t.VolumeTypeType
     DryRun: bool
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     MultiAttachEnabled: bool
@@ -679,14 +679,14 @@ class CopyVolumesRequestTypeDef(TypedDict, total=False):
 
 
 class CreateApplicationStatusCheckRequestTypeDef(TypedDict, total=False):
-    Protocol: Required[lit.NetworkProtocolEnumType]
+    Protocol: Required[t.NetworkProtocolEnumType]
     Port: Required[int]
     HealthCheckPaths: ListInput[t.HealthCheckPathRequestObjectTypeDef]
-    Aggregation: lit.AggregationStatusEnumType
+    Aggregation: t.AggregationStatusEnumType
     Path: str
     DeviceIndex: int
-    IpVersion: lit.IpVersionEnumType
-    IpScope: lit.IpScopeEnumType
+    IpVersion: t.IpVersionEnumType
+    IpScope: t.IpScopeEnumType
     Interval: int
     Timeout: int
     FailureThreshold: int
@@ -700,8 +700,8 @@ class CreateApplicationStatusCheckRequestTypeDef(TypedDict, total=False):
 
 class CreateCapacityManagerDataExportRequestTypeDef(TypedDict, total=False):
     S3BucketName: Required[str]
-    Schedule: Required[lit.ScheduleType]
-    OutputFormat: Required[lit.OutputFormatType]
+    Schedule: Required[t.ScheduleType]
+    OutputFormat: Required[t.OutputFormatType]
     S3BucketPrefix: str
     ClientToken: str
     DryRun: bool
@@ -741,33 +741,33 @@ class CreateCapacityReservationFleetRequestTypeDef(TypedDict, total=False):
     InstanceRequirements: t.InstanceRequirementsRequestUnionTypeDef
     AvailabilityZone: str
     AvailabilityZoneId: str
-    Tenancy: lit.FleetCapacityReservationTenancyType
+    Tenancy: t.FleetCapacityReservationTenancyType
     EndDate: TimestampInput
-    InstanceMatchCriteria: lit.FleetInstanceMatchCriteriaType
+    InstanceMatchCriteria: t.FleetInstanceMatchCriteriaType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     DryRun: bool
 
 
 class CreateCapacityReservationRequestTypeDef(TypedDict, total=False):
     InstanceType: Required[str]
-    InstancePlatform: Required[lit.CapacityReservationInstancePlatformType]
+    InstancePlatform: Required[t.CapacityReservationInstancePlatformType]
     InstanceCount: Required[int]
     ClientToken: str
     AvailabilityZone: str
     AvailabilityZoneId: str
-    Tenancy: lit.CapacityReservationTenancyType
+    Tenancy: t.CapacityReservationTenancyType
     EbsOptimized: bool
     EphemeralStorage: bool
     EndDate: TimestampInput
-    EndDateType: lit.EndDateTypeType
-    InstanceMatchCriteria: lit.InstanceMatchCriteriaType
+    EndDateType: t.EndDateTypeType
+    InstanceMatchCriteria: t.InstanceMatchCriteriaType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     DryRun: bool
     OutpostArn: str
     PlacementGroupArn: str
     StartDate: TimestampInput
     CommitmentDuration: int
-    DeliveryPreference: lit.CapacityReservationDeliveryPreferenceType
+    DeliveryPreference: t.CapacityReservationDeliveryPreferenceType
 
 
 class CreateCarrierGatewayRequestTypeDef(TypedDict, total=False):
@@ -783,7 +783,7 @@ class CreateClientVpnEndpointRequestTypeDef(TypedDict, total=False):
     ConnectionLogOptions: Required[t.ConnectionLogOptionsTypeDef]
     ClientCidrBlock: str
     DnsServers: ListInput[str]
-    TransportProtocol: lit.TransportProtocolType
+    TransportProtocol: t.TransportProtocolType
     VpnPort: int
     Description: str
     SplitTunnel: bool
@@ -792,14 +792,14 @@ class CreateClientVpnEndpointRequestTypeDef(TypedDict, total=False):
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     SecurityGroupIds: ListInput[str]
     VpcId: str
-    SelfServicePortal: lit.SelfServicePortalType
+    SelfServicePortal: t.SelfServicePortalType
     ClientConnectOptions: t.ClientConnectOptionsTypeDef
     SessionTimeoutHours: int
     ClientLoginBannerOptions: t.ClientLoginBannerOptionsTypeDef
     ClientRouteEnforcementOptions: t.ClientRouteEnforcementOptionsTypeDef
     DisconnectOnSessionTimeout: bool
-    EndpointIpAddressType: lit.EndpointIpAddressTypeType
-    TrafficIpAddressType: lit.TrafficIpAddressTypeType
+    EndpointIpAddressType: t.EndpointIpAddressTypeType
+    TrafficIpAddressType: t.TrafficIpAddressTypeType
     TransitGatewayConfiguration: t.TransitGatewayConfigurationInputStructureTypeDef
     DevicePostureOptions: t.DevicePostureOptionsTypeDef
 
@@ -826,7 +826,7 @@ class CreateCoipPoolRequestTypeDef(TypedDict, total=False):
 
 
 class CreateCustomerGatewayRequestTypeDef(TypedDict, total=False):
-    Type: Required[lit.GatewayTypeType]
+    Type: Required[t.GatewayTypeType]
     BgpAsn: int
     PublicIp: str
     CertificateArn: str
@@ -887,9 +887,9 @@ class CreateFleetRequestTypeDef(TypedDict, total=False):
     SpotOptions: t.SpotOptionsRequestTypeDef
     OnDemandOptions: t.OnDemandOptionsRequestTypeDef
     ReservedCapacityOptions: t.ReservedCapacityOptionsRequestTypeDef
-    ExcessCapacityTerminationPolicy: lit.FleetExcessCapacityTerminationPolicyType
+    ExcessCapacityTerminationPolicy: t.FleetExcessCapacityTerminationPolicyType
     TerminateInstancesWithExpiration: bool
-    Type: lit.FleetTypeType
+    Type: t.FleetTypeType
     ValidFrom: TimestampInput
     ValidUntil: TimestampInput
     ReplaceUnhealthyInstances: bool
@@ -899,14 +899,14 @@ class CreateFleetRequestTypeDef(TypedDict, total=False):
 
 class CreateFlowLogsRequestTypeDef(TypedDict, total=False):
     ResourceIds: Required[ListInput[str]]
-    ResourceType: Required[lit.FlowLogsResourceTypeType]
+    ResourceType: Required[t.FlowLogsResourceTypeType]
     DryRun: bool
     ClientToken: str
     DeliverLogsPermissionArn: str
     DeliverCrossAccountRole: str
     LogGroupName: str
-    TrafficType: lit.TrafficTypeType
-    LogDestinationType: lit.LogDestinationTypeType
+    TrafficType: t.TrafficTypeType
+    LogDestinationType: t.LogDestinationTypeType
     LogDestination: str
     LogFormat: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
@@ -928,8 +928,8 @@ class CreateFpgaImageRequestTypeDef(TypedDict, total=False):
 class CreateImageRequestInstanceCreateImageTypeDef(TypedDict, total=False):
     Name: Required[str]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    SnapshotLocation: lit.SnapshotLocationEnumType
-    BootModeOverride: lit.BootModeOverrideValuesType
+    SnapshotLocation: t.SnapshotLocationEnumType
+    BootModeOverride: t.BootModeOverrideValuesType
     DryRun: bool
     Description: str
     NoReboot: bool
@@ -940,8 +940,8 @@ class CreateImageRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
     Name: Required[str]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    SnapshotLocation: lit.SnapshotLocationEnumType
-    BootModeOverride: lit.BootModeOverrideValuesType
+    SnapshotLocation: t.SnapshotLocationEnumType
+    BootModeOverride: t.BootModeOverrideValuesType
     DryRun: bool
     Description: str
     NoReboot: bool
@@ -964,7 +964,7 @@ class CreateInstanceConnectEndpointRequestTypeDef(TypedDict, total=False):
     PreserveClientIp: bool
     ClientToken: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    IpAddressType: lit.IpAddressTypeType
+    IpAddressType: t.IpAddressTypeType
 
 
 class CreateInstanceEventWindowRequestTypeDef(TypedDict, total=False):
@@ -977,7 +977,7 @@ class CreateInstanceEventWindowRequestTypeDef(TypedDict, total=False):
 
 class CreateInstanceExportTaskRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
-    TargetEnvironment: Required[lit.ExportEnvironmentType]
+    TargetEnvironment: Required[t.ExportEnvironmentType]
     ExportToS3Task: Required[t.ExportToS3TaskSpecificationTypeDef]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     Description: str
@@ -1003,7 +1003,7 @@ class CreateInterruptibleCapacityReservationAllocationRequestTypeDef(
     ClientToken: str
     DryRun: bool
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    ZeroSizePreference: lit.ZeroSizePreferenceType
+    ZeroSizePreference: t.ZeroSizePreferenceType
 
 
 class CreateIpamExternalResourceVerificationTokenRequestTypeDef(TypedDict, total=False):
@@ -1015,7 +1015,7 @@ class CreateIpamExternalResourceVerificationTokenRequestTypeDef(TypedDict, total
 
 class CreateIpamInternetRegistryAssociationRequestTypeDef(TypedDict, total=False):
     IpamId: Required[str]
-    Rir: Required[lit.RirType]
+    Rir: Required[t.RirType]
     OrganizationHandle: Required[str]
     DryRun: bool
     Description: str
@@ -1032,7 +1032,7 @@ class CreateIpamPolicyRequestTypeDef(TypedDict, total=False):
 
 class CreateIpamPoolRequestTypeDef(TypedDict, total=False):
     IpamScopeId: Required[str]
-    AddressFamily: Required[lit.AddressFamilyType]
+    AddressFamily: Required[t.AddressFamilyType]
     DryRun: bool
     Locale: str
     SourceIpamPoolId: str
@@ -1045,14 +1045,14 @@ class CreateIpamPoolRequestTypeDef(TypedDict, total=False):
     AllocationResourceTags: ListInput[t.RequestIpamResourceTagTypeDef]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     ClientToken: str
-    AwsService: lit.IpamPoolAwsServiceType
-    PublicIpSource: lit.IpamPoolPublicIpSourceType
+    AwsService: t.IpamPoolAwsServiceType
+    PublicIpSource: t.IpamPoolPublicIpSourceType
     SourceResource: t.IpamPoolSourceResourceRequestTypeDef
 
 
 class CreateIpamPrefixListResolverRequestTypeDef(TypedDict, total=False):
     IpamId: Required[str]
-    AddressFamily: Required[lit.AddressFamilyType]
+    AddressFamily: Required[t.AddressFamilyType]
     DryRun: bool
     Description: str
     Rules: ListInput[t.IpamPrefixListResolverRuleRequestTypeDef]
@@ -1077,9 +1077,9 @@ class CreateIpamRequestTypeDef(TypedDict, total=False):
     OperatingRegions: ListInput[t.AddIpamOperatingRegionTypeDef]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     ClientToken: str
-    Tier: lit.IpamTierType
+    Tier: t.IpamTierType
     EnablePrivateGua: bool
-    MeteredAccount: lit.IpamMeteredAccountType
+    MeteredAccount: t.IpamMeteredAccountType
 
 
 class CreateIpamResourceDiscoveryRequestTypeDef(TypedDict, total=False):
@@ -1113,17 +1113,17 @@ class CreateIpamScopeRequestTypeDef(TypedDict, total=False):
 
 class CreateKeyPairRequestServiceResourceCreateKeyPairTypeDef(TypedDict, total=False):
     KeyName: Required[str]
-    KeyType: lit.KeyTypeType
+    KeyType: t.KeyTypeType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    KeyFormat: lit.KeyFormatType
+    KeyFormat: t.KeyFormatType
     DryRun: bool
 
 
 class CreateKeyPairRequestTypeDef(TypedDict, total=False):
     KeyName: Required[str]
-    KeyType: lit.KeyTypeType
+    KeyType: t.KeyTypeType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    KeyFormat: lit.KeyFormatType
+    KeyFormat: t.KeyFormatType
     DryRun: bool
 
 
@@ -1159,7 +1159,7 @@ class CreateLocalGatewayRouteRequestTypeDef(TypedDict, total=False):
 
 class CreateLocalGatewayRouteTableRequestTypeDef(TypedDict, total=False):
     LocalGatewayId: Required[str]
-    Mode: lit.LocalGatewayRouteTableModeType
+    Mode: t.LocalGatewayRouteTableModeType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     DryRun: bool
 
@@ -1205,7 +1205,7 @@ class CreateMacSystemIntegrityProtectionModificationTaskRequestTypeDef(
 ):
     InstanceId: Required[str]
     MacSystemIntegrityProtectionStatus: Required[
-        lit.MacSystemIntegrityProtectionSettingStatusType
+        t.MacSystemIntegrityProtectionSettingStatusType
     ]
     ClientToken: str
     DryRun: bool
@@ -1234,7 +1234,7 @@ class CreateMetricCategoryRequestTypeDef(TypedDict, total=False):
 
 
 class CreateNatGatewayRequestTypeDef(TypedDict, total=False):
-    AvailabilityMode: lit.AvailabilityModeType
+    AvailabilityMode: t.AvailabilityModeType
     AllocationId: str
     ClientToken: str
     DryRun: bool
@@ -1242,7 +1242,7 @@ class CreateNatGatewayRequestTypeDef(TypedDict, total=False):
     VpcId: str
     AvailabilityZoneAddresses: ListInput[t.AvailabilityZoneAddressTypeDef]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    ConnectivityType: lit.ConnectivityTypeType
+    ConnectivityType: t.ConnectivityTypeType
     PrivateIpAddress: str
     SecondaryAllocationIds: ListInput[str]
     SecondaryPrivateIpAddresses: ListInput[str]
@@ -1252,7 +1252,7 @@ class CreateNatGatewayRequestTypeDef(TypedDict, total=False):
 class CreateNetworkAclEntryRequestNetworkAclCreateEntryTypeDef(TypedDict, total=False):
     RuleNumber: Required[int]
     Protocol: Required[str]
-    RuleAction: Required[lit.RuleActionType]
+    RuleAction: Required[t.RuleActionType]
     Egress: Required[bool]
     DryRun: bool
     CidrBlock: str
@@ -1265,7 +1265,7 @@ class CreateNetworkAclEntryRequestTypeDef(TypedDict, total=False):
     NetworkAclId: Required[str]
     RuleNumber: Required[int]
     Protocol: Required[str]
-    RuleAction: Required[lit.RuleActionType]
+    RuleAction: Required[t.RuleActionType]
     Egress: Required[bool]
     DryRun: bool
     CidrBlock: str
@@ -1306,7 +1306,7 @@ class CreateNetworkInsightsAccessScopeRequestTypeDef(TypedDict, total=False):
 
 class CreateNetworkInsightsPathRequestTypeDef(TypedDict, total=False):
     Source: Required[str]
-    Protocol: Required[lit.ProtocolType]
+    Protocol: Required[t.ProtocolType]
     SourceIp: str
     DestinationIp: str
     Destination: str
@@ -1320,7 +1320,7 @@ class CreateNetworkInsightsPathRequestTypeDef(TypedDict, total=False):
 
 class CreateNetworkInterfacePermissionRequestTypeDef(TypedDict, total=False):
     NetworkInterfaceId: Required[str]
-    Permission: Required[lit.InterfacePermissionTypeType]
+    Permission: Required[t.InterfacePermissionTypeType]
     AwsAccountId: str
     AwsService: str
     DryRun: bool
@@ -1334,7 +1334,7 @@ class CreateNetworkInterfaceRequestServiceResourceCreateNetworkInterfaceTypeDef(
     Ipv4PrefixCount: int
     Ipv6Prefixes: ListInput[t.Ipv6PrefixSpecificationRequestTypeDef]
     Ipv6PrefixCount: int
-    InterfaceType: lit.NetworkInterfaceCreationTypeType
+    InterfaceType: t.NetworkInterfaceCreationTypeType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     ClientToken: str
     EnablePrimaryIpv6: bool
@@ -1357,7 +1357,7 @@ class CreateNetworkInterfaceRequestSubnetCreateNetworkInterfaceTypeDef(
     Ipv4PrefixCount: int
     Ipv6Prefixes: ListInput[t.Ipv6PrefixSpecificationRequestTypeDef]
     Ipv6PrefixCount: int
-    InterfaceType: lit.NetworkInterfaceCreationTypeType
+    InterfaceType: t.NetworkInterfaceCreationTypeType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     ClientToken: str
     EnablePrimaryIpv6: bool
@@ -1379,7 +1379,7 @@ class CreateNetworkInterfaceRequestTypeDef(TypedDict, total=False):
     Ipv4PrefixCount: int
     Ipv6Prefixes: ListInput[t.Ipv6PrefixSpecificationRequestTypeDef]
     Ipv6PrefixCount: int
-    InterfaceType: lit.NetworkInterfaceCreationTypeType
+    InterfaceType: t.NetworkInterfaceCreationTypeType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     ClientToken: str
     EnablePrimaryIpv6: bool
@@ -1396,7 +1396,7 @@ class CreateNetworkInterfaceRequestTypeDef(TypedDict, total=False):
 
 
 class CreateNetworkingFlexCostAllocationPolicyRequestTypeDef(TypedDict, total=False):
-    NetworkResourceType: Required[lit.FlexCostAllocationNetworkResourceTypeType]
+    NetworkResourceType: Required[t.FlexCostAllocationNetworkResourceTypeType]
     NatFcaPolicyDocument: t.NatFlexCostAllocationPolicyDocumentUnionTypeDef
     InstanceFcaPolicyDocument: t.InstanceFlexCostAllocationPolicyDocumentUnionTypeDef
     PcxFcaPolicyDocument: t.PcxFlexCostAllocationPolicyDocumentUnionTypeDef
@@ -1412,25 +1412,25 @@ class CreatePlacementGroupRequestServiceResourceCreatePlacementGroupTypeDef(
 ):
     PartitionCount: int
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    SpreadLevel: lit.SpreadLevelType
+    SpreadLevel: t.SpreadLevelType
     LinkedGroupId: str
     Operator: t.OperatorRequestTypeDef
     ParentGroupId: str
     DryRun: bool
     GroupName: str
-    Strategy: lit.PlacementStrategyType
+    Strategy: t.PlacementStrategyType
 
 
 class CreatePlacementGroupRequestTypeDef(TypedDict, total=False):
     PartitionCount: int
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    SpreadLevel: lit.SpreadLevelType
+    SpreadLevel: t.SpreadLevelType
     LinkedGroupId: str
     Operator: t.OperatorRequestTypeDef
     ParentGroupId: str
     DryRun: bool
     GroupName: str
-    Strategy: lit.PlacementStrategyType
+    Strategy: t.PlacementStrategyType
 
 
 class CreatePublicIpv4PoolRequestTypeDef(TypedDict, total=False):
@@ -1525,7 +1525,7 @@ class CreateRouteServerRequestTypeDef(TypedDict, total=False):
     AmazonSideAsn: Required[int]
     ClientToken: str
     DryRun: bool
-    PersistRoutes: lit.RouteServerPersistRoutesActionType
+    PersistRoutes: t.RouteServerPersistRoutesActionType
     PersistRoutesDuration: int
     SnsNotificationsEnabled: bool
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
@@ -1555,7 +1555,7 @@ class CreateRouteTableRequestVpcCreateRouteTableTypeDef(TypedDict, total=False):
 
 class CreateSecondaryNetworkRequestTypeDef(TypedDict, total=False):
     Ipv4CidrBlock: Required[str]
-    NetworkType: Required[lit.SecondaryNetworkTypeType]
+    NetworkType: Required[t.SecondaryNetworkTypeType]
     ClientToken: str
     DryRun: bool
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
@@ -1601,7 +1601,7 @@ class CreateSnapshotRequestServiceResourceCreateSnapshotTypeDef(TypedDict, total
     Description: str
     OutpostArn: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    Location: lit.SnapshotLocationEnumType
+    Location: t.SnapshotLocationEnumType
     DryRun: bool
 
 
@@ -1610,7 +1610,7 @@ class CreateSnapshotRequestTypeDef(TypedDict, total=False):
     Description: str
     OutpostArn: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    Location: lit.SnapshotLocationEnumType
+    Location: t.SnapshotLocationEnumType
     DryRun: bool
 
 
@@ -1618,7 +1618,7 @@ class CreateSnapshotRequestVolumeCreateSnapshotTypeDef(TypedDict, total=False):
     Description: str
     OutpostArn: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    Location: lit.SnapshotLocationEnumType
+    Location: t.SnapshotLocationEnumType
     DryRun: bool
 
 
@@ -1628,8 +1628,8 @@ class CreateSnapshotsRequestTypeDef(TypedDict, total=False):
     OutpostArn: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     DryRun: bool
-    CopyTagsFromSource: lit.CopyTagsFromSourceType
-    Location: lit.SnapshotLocationEnumType
+    CopyTagsFromSource: t.CopyTagsFromSourceType
+    Location: t.SnapshotLocationEnumType
 
 
 class CreateSpotDatafeedSubscriptionRequestTypeDef(TypedDict, total=False):
@@ -1648,7 +1648,7 @@ class CreateStoreImageTaskRequestTypeDef(TypedDict, total=False):
 class CreateSubnetCidrReservationRequestTypeDef(TypedDict, total=False):
     SubnetId: Required[str]
     Cidr: Required[str]
-    ReservationType: Required[lit.SubnetCidrReservationTypeType]
+    ReservationType: Required[t.SubnetCidrReservationTypeType]
     Description: str
     DryRun: bool
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
@@ -1794,9 +1794,9 @@ class CreateTrafficMirrorFilterRequestTypeDef(TypedDict, total=False):
 
 class CreateTrafficMirrorFilterRuleRequestTypeDef(TypedDict, total=False):
     TrafficMirrorFilterId: Required[str]
-    TrafficDirection: Required[lit.TrafficDirectionType]
+    TrafficDirection: Required[t.TrafficDirectionType]
     RuleNumber: Required[int]
-    RuleAction: Required[lit.TrafficMirrorRuleActionType]
+    RuleAction: Required[t.TrafficMirrorRuleActionType]
     DestinationCidrBlock: Required[str]
     SourceCidrBlock: Required[str]
     DestinationPortRange: t.TrafficMirrorPortRangeRequestTypeDef
@@ -1851,15 +1851,13 @@ class CreateTransitGatewayConnectRequestTypeDef(TypedDict, total=False):
 class CreateTransitGatewayMeteringPolicyEntryRequestTypeDef(TypedDict, total=False):
     TransitGatewayMeteringPolicyId: Required[str]
     PolicyRuleNumber: Required[int]
-    MeteredAccount: Required[lit.TransitGatewayMeteringPayerTypeType]
+    MeteredAccount: Required[t.TransitGatewayMeteringPayerTypeType]
     SourceTransitGatewayAttachmentId: str
-    SourceTransitGatewayAttachmentType: lit.TransitGatewayAttachmentResourceTypeType
+    SourceTransitGatewayAttachmentType: t.TransitGatewayAttachmentResourceTypeType
     SourceCidrBlock: str
     SourcePortRange: str
     DestinationTransitGatewayAttachmentId: str
-    DestinationTransitGatewayAttachmentType: (
-        lit.TransitGatewayAttachmentResourceTypeType
-    )
+    DestinationTransitGatewayAttachmentType: t.TransitGatewayAttachmentResourceTypeType
     DestinationCidrBlock: str
     DestinationPortRange: str
     Protocol: str
@@ -1962,8 +1960,8 @@ class CreateTransitGatewayVpcAttachmentRequestTypeDef(TypedDict, total=False):
 
 class CreateVerifiedAccessEndpointRequestTypeDef(TypedDict, total=False):
     VerifiedAccessGroupId: Required[str]
-    EndpointType: Required[lit.VerifiedAccessEndpointTypeType]
-    AttachmentType: Required[lit.VerifiedAccessEndpointAttachmentTypeType]
+    EndpointType: Required[t.VerifiedAccessEndpointTypeType]
+    AttachmentType: Required[t.VerifiedAccessEndpointAttachmentTypeType]
     DomainCertificateArn: str
     ApplicationDomain: str
     EndpointDomainPrefix: str
@@ -2000,10 +1998,10 @@ class CreateVerifiedAccessInstanceRequestTypeDef(TypedDict, total=False):
 
 
 class CreateVerifiedAccessTrustProviderRequestTypeDef(TypedDict, total=False):
-    TrustProviderType: Required[lit.TrustProviderTypeType]
+    TrustProviderType: Required[t.TrustProviderTypeType]
     PolicyReferenceName: Required[str]
-    UserTrustProviderType: lit.UserTrustProviderTypeType
-    DeviceTrustProviderType: lit.DeviceTrustProviderTypeType
+    UserTrustProviderType: t.UserTrustProviderTypeType
+    DeviceTrustProviderType: t.DeviceTrustProviderTypeType
     OidcOptions: t.CreateVerifiedAccessTrustProviderOidcOptionsTypeDef
     DeviceOptions: t.CreateVerifiedAccessTrustProviderDeviceOptionsTypeDef
     Description: str
@@ -2025,7 +2023,7 @@ class CreateVolumeRequestServiceResourceCreateVolumeTypeDef(TypedDict, total=Fal
     OutpostArn: str
     Size: int
     SnapshotId: str
-    VolumeType: lit.VolumeTypeType
+    VolumeType: t.VolumeTypeType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     MultiAttachEnabled: bool
     Throughput: int
@@ -2044,7 +2042,7 @@ class CreateVolumeRequestTypeDef(TypedDict, total=False):
     OutpostArn: str
     Size: int
     SnapshotId: str
-    VolumeType: lit.VolumeTypeType
+    VolumeType: t.VolumeTypeType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     MultiAttachEnabled: bool
     Throughput: int
@@ -2055,7 +2053,7 @@ class CreateVolumeRequestTypeDef(TypedDict, total=False):
 
 
 class CreateVpcBlockPublicAccessExclusionRequestTypeDef(TypedDict, total=False):
-    InternetGatewayExclusionMode: Required[lit.InternetGatewayExclusionModeType]
+    InternetGatewayExclusionMode: Required[t.InternetGatewayExclusionModeType]
     DryRun: bool
     SubnetId: str
     VpcId: str
@@ -2080,13 +2078,13 @@ class CreateVpcEndpointConnectionNotificationRequestTypeDef(TypedDict, total=Fal
 class CreateVpcEndpointRequestTypeDef(TypedDict, total=False):
     VpcId: Required[str]
     DryRun: bool
-    VpcEndpointType: lit.VpcEndpointTypeType
+    VpcEndpointType: t.VpcEndpointTypeType
     ServiceName: str
     PolicyDocument: str
     RouteTableIds: ListInput[str]
     SubnetIds: ListInput[str]
     SecurityGroupIds: ListInput[str]
-    IpAddressType: lit.IpAddressTypeType
+    IpAddressType: t.IpAddressTypeType
     DnsOptions: t.DnsOptionsSpecificationTypeDef
     ClientToken: str
     PrivateDnsEnabled: bool
@@ -2154,7 +2152,7 @@ class CreateVpcRequestServiceResourceCreateVpcTypeDef(TypedDict, total=False):
     VpcEncryptionControl: t.VpcEncryptionControlConfigurationTypeDef
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     DryRun: bool
-    InstanceTenancy: lit.TenancyType
+    InstanceTenancy: t.TenancyType
     AmazonProvidedIpv6CidrBlock: bool
 
 
@@ -2170,12 +2168,12 @@ class CreateVpcRequestTypeDef(TypedDict, total=False):
     VpcEncryptionControl: t.VpcEncryptionControlConfigurationTypeDef
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     DryRun: bool
-    InstanceTenancy: lit.TenancyType
+    InstanceTenancy: t.TenancyType
     AmazonProvidedIpv6CidrBlock: bool
 
 
 class CreateVpnConcentratorRequestTypeDef(TypedDict, total=False):
-    Type: Required[lit.VpnConcentratorTypeType]
+    Type: Required[t.VpnConcentratorTypeType]
     TransitGatewayId: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     DryRun: bool
@@ -2199,7 +2197,7 @@ class CreateVpnConnectionRouteRequestTypeDef(TypedDict):
 
 
 class CreateVpnGatewayRequestTypeDef(TypedDict, total=False):
-    Type: Required[lit.GatewayTypeType]
+    Type: Required[t.GatewayTypeType]
     AvailabilityZone: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     AmazonSideAsn: int
@@ -2892,7 +2890,7 @@ class DeregisterTransitGatewayMulticastGroupSourcesRequestTypeDef(
 
 class DescribeAccountAttributesRequestTypeDef(TypedDict, total=False):
     DryRun: bool
-    AttributeNames: ListInput[lit.AccountAttributeNameType]
+    AttributeNames: ListInput[t.AccountAttributeNameType]
 
 
 class DescribeAccountVpcEncryptionControlRequestTypeDef(TypedDict, total=False):
@@ -2914,14 +2912,14 @@ class DescribeAddressTransfersRequestTypeDef(TypedDict, total=False):
 
 class DescribeAddressesAttributeRequestPaginateTypeDef(TypedDict, total=False):
     AllocationIds: ListInput[str]
-    Attribute: lit.AddressAttributeNameType
+    Attribute: t.AddressAttributeNameType
     DryRun: bool
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class DescribeAddressesAttributeRequestTypeDef(TypedDict, total=False):
     AllocationIds: ListInput[str]
-    Attribute: lit.AddressAttributeNameType
+    Attribute: t.AddressAttributeNameType
     NextToken: str
     MaxResults: int
     DryRun: bool
@@ -3123,7 +3121,7 @@ class DescribeCapacityManagerDataExportsRequestTypeDef(TypedDict, total=False):
 class DescribeCapacityReservationBillingRequestsRequestPaginateTypeDef(
     TypedDict, total=False
 ):
-    Role: Required[lit.CallerRoleType]
+    Role: Required[t.CallerRoleType]
     CapacityReservationIds: ListInput[str]
     Filters: ListInput[t.FilterTypeDef]
     DryRun: bool
@@ -3131,7 +3129,7 @@ class DescribeCapacityReservationBillingRequestsRequestPaginateTypeDef(
 
 
 class DescribeCapacityReservationBillingRequestsRequestTypeDef(TypedDict, total=False):
-    Role: Required[lit.CallerRoleType]
+    Role: Required[t.CallerRoleType]
     CapacityReservationIds: ListInput[str]
     NextToken: str
     MaxResults: int
@@ -3453,7 +3451,7 @@ class DescribeFleetHistoryRequestTypeDef(TypedDict, total=False):
     FleetId: Required[str]
     StartTime: Required[TimestampInput]
     DryRun: bool
-    EventType: lit.FleetEventTypeType
+    EventType: t.FleetEventTypeType
     MaxResults: int
     NextToken: str
 
@@ -3500,7 +3498,7 @@ class DescribeFlowLogsRequestTypeDef(TypedDict, total=False):
 
 class DescribeFpgaImageAttributeRequestTypeDef(TypedDict, total=False):
     FpgaImageId: Required[str]
-    Attribute: Required[lit.FpgaImageAttributeNameType]
+    Attribute: Required[t.FpgaImageAttributeNameType]
     DryRun: bool
 
 
@@ -3597,12 +3595,12 @@ class DescribeIdentityIdFormatRequestTypeDef(TypedDict, total=False):
 class DescribeImageAttributeRequestImageDescribeAttributeTypeDef(
     TypedDict, total=False
 ):
-    Attribute: Required[lit.ImageAttributeNameType]
+    Attribute: Required[t.ImageAttributeNameType]
     DryRun: bool
 
 
 class DescribeImageAttributeRequestTypeDef(TypedDict, total=False):
-    Attribute: Required[lit.ImageAttributeNameType]
+    Attribute: Required[t.ImageAttributeNameType]
     ImageId: Required[str]
     DryRun: bool
 
@@ -3746,13 +3744,13 @@ class DescribeImportSnapshotTasksRequestWaitTypeDef(TypedDict, total=False):
 class DescribeInstanceAttributeRequestInstanceDescribeAttributeTypeDef(
     TypedDict, total=False
 ):
-    Attribute: Required[lit.InstanceAttributeNameType]
+    Attribute: Required[t.InstanceAttributeNameType]
     DryRun: bool
 
 
 class DescribeInstanceAttributeRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
-    Attribute: Required[lit.InstanceAttributeNameType]
+    Attribute: Required[t.InstanceAttributeNameType]
     DryRun: bool
 
 
@@ -3889,14 +3887,14 @@ class DescribeInstanceTopologyRequestTypeDef(TypedDict, total=False):
 
 class DescribeInstanceTypeOfferingsRequestPaginateTypeDef(TypedDict, total=False):
     DryRun: bool
-    LocationType: lit.LocationTypeType
+    LocationType: t.LocationTypeType
     Filters: ListInput[t.FilterTypeDef]
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class DescribeInstanceTypeOfferingsRequestTypeDef(TypedDict, total=False):
     DryRun: bool
-    LocationType: lit.LocationTypeType
+    LocationType: t.LocationTypeType
     Filters: ListInput[t.FilterTypeDef]
     MaxResults: int
     NextToken: str
@@ -3904,7 +3902,7 @@ class DescribeInstanceTypeOfferingsRequestTypeDef(TypedDict, total=False):
 
 class DescribeInstanceTypesRequestPaginateTypeDef(TypedDict, total=False):
     DryRun: bool
-    InstanceTypes: ListInput[lit.InstanceTypeType]
+    InstanceTypes: ListInput[t.InstanceTypeType]
     Filters: ListInput[t.FilterTypeDef]
     IncludeUnsupportedInRegion: bool
     PaginationConfig: PaginatorConfigTypeDef
@@ -3912,7 +3910,7 @@ class DescribeInstanceTypesRequestPaginateTypeDef(TypedDict, total=False):
 
 class DescribeInstanceTypesRequestTypeDef(TypedDict, total=False):
     DryRun: bool
-    InstanceTypes: ListInput[lit.InstanceTypeType]
+    InstanceTypes: ListInput[t.InstanceTypeType]
     Filters: ListInput[t.FilterTypeDef]
     MaxResults: int
     NextToken: str
@@ -4509,13 +4507,13 @@ class DescribeNetworkInterfaceAttributeRequestNetworkInterfaceDescribeAttributeT
     TypedDict, total=False
 ):
     DryRun: bool
-    Attribute: lit.NetworkInterfaceAttributeType
+    Attribute: t.NetworkInterfaceAttributeType
 
 
 class DescribeNetworkInterfaceAttributeRequestTypeDef(TypedDict, total=False):
     NetworkInterfaceId: Required[str]
     DryRun: bool
-    Attribute: lit.NetworkInterfaceAttributeType
+    Attribute: t.NetworkInterfaceAttributeType
 
 
 class DescribeNetworkInterfacePermissionsRequestPaginateTypeDef(TypedDict, total=False):
@@ -4697,46 +4695,46 @@ class DescribeReservedInstancesModificationsRequestTypeDef(TypedDict, total=Fals
 class DescribeReservedInstancesOfferingsRequestPaginateTypeDef(TypedDict, total=False):
     AvailabilityZone: str
     IncludeMarketplace: bool
-    InstanceType: lit.InstanceTypeType
+    InstanceType: t.InstanceTypeType
     MaxDuration: int
     MaxInstanceCount: int
     MinDuration: int
-    OfferingClass: lit.OfferingClassTypeType
-    ProductDescription: lit.RIProductDescriptionType
+    OfferingClass: t.OfferingClassTypeType
+    ProductDescription: t.RIProductDescriptionType
     ReservedInstancesOfferingIds: ListInput[str]
     AvailabilityZoneId: str
     DryRun: bool
     Filters: ListInput[t.FilterTypeDef]
-    InstanceTenancy: lit.TenancyType
-    OfferingType: lit.OfferingTypeValuesType
+    InstanceTenancy: t.TenancyType
+    OfferingType: t.OfferingTypeValuesType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class DescribeReservedInstancesOfferingsRequestTypeDef(TypedDict, total=False):
     AvailabilityZone: str
     IncludeMarketplace: bool
-    InstanceType: lit.InstanceTypeType
+    InstanceType: t.InstanceTypeType
     MaxDuration: int
     MaxInstanceCount: int
     MinDuration: int
-    OfferingClass: lit.OfferingClassTypeType
-    ProductDescription: lit.RIProductDescriptionType
+    OfferingClass: t.OfferingClassTypeType
+    ProductDescription: t.RIProductDescriptionType
     ReservedInstancesOfferingIds: ListInput[str]
     AvailabilityZoneId: str
     DryRun: bool
     Filters: ListInput[t.FilterTypeDef]
-    InstanceTenancy: lit.TenancyType
-    OfferingType: lit.OfferingTypeValuesType
+    InstanceTenancy: t.TenancyType
+    OfferingType: t.OfferingTypeValuesType
     NextToken: str
     MaxResults: int
 
 
 class DescribeReservedInstancesRequestTypeDef(TypedDict, total=False):
-    OfferingClass: lit.OfferingClassTypeType
+    OfferingClass: t.OfferingClassTypeType
     ReservedInstancesIds: ListInput[str]
     DryRun: bool
     Filters: ListInput[t.FilterTypeDef]
-    OfferingType: lit.OfferingTypeValuesType
+    OfferingType: t.OfferingTypeValuesType
 
 
 class DescribeRouteServerEndpointsRequestPaginateTypeDef(TypedDict, total=False):
@@ -4983,12 +4981,12 @@ class DescribeServiceLinkVirtualInterfacesRequestTypeDef(TypedDict, total=False)
 class DescribeSnapshotAttributeRequestSnapshotDescribeAttributeTypeDef(
     TypedDict, total=False
 ):
-    Attribute: Required[lit.SnapshotAttributeNameType]
+    Attribute: Required[t.SnapshotAttributeNameType]
     DryRun: bool
 
 
 class DescribeSnapshotAttributeRequestTypeDef(TypedDict, total=False):
-    Attribute: Required[lit.SnapshotAttributeNameType]
+    Attribute: Required[t.SnapshotAttributeNameType]
     SnapshotId: Required[str]
     DryRun: bool
 
@@ -5057,7 +5055,7 @@ class DescribeSpotFleetRequestHistoryRequestTypeDef(TypedDict, total=False):
     SpotFleetRequestId: Required[str]
     StartTime: Required[TimestampInput]
     DryRun: bool
-    EventType: lit.EventTypeType
+    EventType: t.EventTypeType
     NextToken: str
     MaxResults: int
 
@@ -5104,7 +5102,7 @@ class DescribeSpotPriceHistoryRequestPaginateTypeDef(TypedDict, total=False):
     DryRun: bool
     StartTime: TimestampInput
     EndTime: TimestampInput
-    InstanceTypes: ListInput[lit.InstanceTypeType]
+    InstanceTypes: ListInput[t.InstanceTypeType]
     ProductDescriptions: ListInput[str]
     Filters: ListInput[t.FilterTypeDef]
     AvailabilityZone: str
@@ -5116,7 +5114,7 @@ class DescribeSpotPriceHistoryRequestTypeDef(TypedDict, total=False):
     DryRun: bool
     StartTime: TimestampInput
     EndTime: TimestampInput
-    InstanceTypes: ListInput[lit.InstanceTypeType]
+    InstanceTypes: ListInput[t.InstanceTypeType]
     ProductDescriptions: ListInput[str]
     Filters: ListInput[t.FilterTypeDef]
     AvailabilityZone: str
@@ -5533,7 +5531,7 @@ class DescribeVerifiedAccessTrustProvidersRequestTypeDef(TypedDict, total=False)
 
 
 class DescribeVolumeAttributeRequestTypeDef(TypedDict, total=False):
-    Attribute: Required[lit.VolumeAttributeNameType]
+    Attribute: Required[t.VolumeAttributeNameType]
     VolumeId: Required[str]
     DryRun: bool
 
@@ -5541,7 +5539,7 @@ class DescribeVolumeAttributeRequestTypeDef(TypedDict, total=False):
 class DescribeVolumeAttributeRequestVolumeDescribeAttributeTypeDef(
     TypedDict, total=False
 ):
-    Attribute: Required[lit.VolumeAttributeNameType]
+    Attribute: Required[t.VolumeAttributeNameType]
     DryRun: bool
 
 
@@ -5616,13 +5614,13 @@ class DescribeVolumesRequestWaitTypeDef(TypedDict, total=False):
 
 
 class DescribeVpcAttributeRequestTypeDef(TypedDict, total=False):
-    Attribute: Required[lit.VpcAttributeNameType]
+    Attribute: Required[t.VpcAttributeNameType]
     VpcId: Required[str]
     DryRun: bool
 
 
 class DescribeVpcAttributeRequestVpcDescribeAttributeTypeDef(TypedDict, total=False):
-    Attribute: Required[lit.VpcAttributeNameType]
+    Attribute: Required[t.VpcAttributeNameType]
     DryRun: bool
 
 
@@ -5964,8 +5962,8 @@ class DisableAwsNetworkPerformanceMetricSubscriptionRequestTypeDef(
 ):
     Source: str
     Destination: str
-    Metric: lit.MetricTypeType
-    Statistic: lit.StatisticTypeType
+    Metric: t.MetricTypeType
+    Statistic: t.StatisticTypeType
     DryRun: bool
 
 
@@ -6223,7 +6221,7 @@ class EnableAddressTransferRequestTypeDef(TypedDict, total=False):
 
 
 class EnableAllowedImagesSettingsRequestTypeDef(TypedDict, total=False):
-    AllowedImagesSettingsState: Required[lit.AllowedImagesSettingsEnabledStateType]
+    AllowedImagesSettingsState: Required[t.AllowedImagesSettingsEnabledStateType]
     DryRun: bool
 
 
@@ -6239,8 +6237,8 @@ class EnableAwsNetworkPerformanceMetricSubscriptionRequestTypeDef(
 ):
     Source: str
     Destination: str
-    Metric: lit.MetricTypeType
-    Statistic: lit.StatisticTypeType
+    Metric: t.MetricTypeType
+    Statistic: t.StatisticTypeType
     DryRun: bool
 
 
@@ -6271,7 +6269,7 @@ class EnableFastSnapshotRestoresRequestTypeDef(TypedDict, total=False):
 
 
 class EnableImageBlockPublicAccessRequestTypeDef(TypedDict, total=False):
-    ImageBlockPublicAccessState: Required[lit.ImageBlockPublicAccessEnabledStateType]
+    ImageBlockPublicAccessState: Required[t.ImageBlockPublicAccessEnabledStateType]
     DryRun: bool
 
 
@@ -6337,7 +6335,7 @@ class EnableSerialConsoleAccessRequestTypeDef(TypedDict, total=False):
 
 
 class EnableSnapshotBlockPublicAccessRequestTypeDef(TypedDict, total=False):
-    State: Required[lit.SnapshotBlockPublicAccessStateType]
+    State: Required[t.SnapshotBlockPublicAccessStateType]
     DryRun: bool
 
 
@@ -6389,7 +6387,7 @@ class ExportClientVpnClientConfigurationRequestTypeDef(TypedDict, total=False):
 
 
 class ExportImageRequestTypeDef(TypedDict, total=False):
-    DiskImageFormat: Required[lit.DiskImageFormatType]
+    DiskImageFormat: Required[t.DiskImageFormatType]
     ImageId: Required[str]
     S3ExportLocation: Required[t.ExportTaskS3LocationRequestTypeDef]
     ClientToken: str
@@ -6463,22 +6461,22 @@ class GetCapacityManagerAttributesRequestTypeDef(TypedDict, total=False):
 
 
 class GetCapacityManagerMetricDataRequestPaginateTypeDef(TypedDict, total=False):
-    MetricNames: Required[ListInput[lit.MetricType]]
+    MetricNames: Required[ListInput[t.MetricType]]
     StartTime: Required[TimestampInput]
     EndTime: Required[TimestampInput]
     Period: Required[int]
-    GroupBy: ListInput[lit.GroupByType]
+    GroupBy: ListInput[t.GroupByType]
     FilterBy: ListInput[t.CapacityManagerConditionTypeDef]
     DryRun: bool
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class GetCapacityManagerMetricDataRequestTypeDef(TypedDict, total=False):
-    MetricNames: Required[ListInput[lit.MetricType]]
+    MetricNames: Required[ListInput[t.MetricType]]
     StartTime: Required[TimestampInput]
     EndTime: Required[TimestampInput]
     Period: Required[int]
-    GroupBy: ListInput[lit.GroupByType]
+    GroupBy: ListInput[t.GroupByType]
     FilterBy: ListInput[t.CapacityManagerConditionTypeDef]
     MaxResults: int
     NextToken: str
@@ -6486,20 +6484,20 @@ class GetCapacityManagerMetricDataRequestTypeDef(TypedDict, total=False):
 
 
 class GetCapacityManagerMetricDimensionsRequestPaginateTypeDef(TypedDict, total=False):
-    GroupBy: Required[ListInput[lit.GroupByType]]
+    GroupBy: Required[ListInput[t.GroupByType]]
     StartTime: Required[TimestampInput]
     EndTime: Required[TimestampInput]
-    MetricNames: Required[ListInput[lit.MetricType]]
+    MetricNames: Required[ListInput[t.MetricType]]
     FilterBy: ListInput[t.CapacityManagerConditionTypeDef]
     DryRun: bool
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class GetCapacityManagerMetricDimensionsRequestTypeDef(TypedDict, total=False):
-    GroupBy: Required[ListInput[lit.GroupByType]]
+    GroupBy: Required[ListInput[t.GroupByType]]
     StartTime: Required[TimestampInput]
     EndTime: Required[TimestampInput]
-    MetricNames: Required[ListInput[lit.MetricType]]
+    MetricNames: Required[ListInput[t.MetricType]]
     FilterBy: ListInput[t.CapacityManagerConditionTypeDef]
     MaxResults: int
     NextToken: str
@@ -6518,9 +6516,9 @@ class GetCapacityManagerMonitoredTagKeysRequestTypeDef(TypedDict, total=False):
 
 
 class GetCapacityManagerSupportabilityScoresRequestTypeDef(TypedDict, total=False):
-    MarketType: Required[lit.SupportabilityMarketTypeType]
+    MarketType: Required[t.SupportabilityMarketTypeType]
     CapacityAmount: Required[int]
-    CapacityUnit: Required[lit.CapacityUnitType]
+    CapacityUnit: Required[t.CapacityUnitType]
     CapacityAvailabilityZoneIds: Required[ListInput[str]]
     InstanceTypes: ListInput[str]
     InstanceRequirementsWithMetadata: t.InstanceRequirementsWithMetadataRequestTypeDef
@@ -6570,7 +6568,7 @@ class GetDeclarativePoliciesReportSummaryRequestTypeDef(TypedDict, total=False):
 
 
 class GetDefaultCreditSpecificationRequestTypeDef(TypedDict, total=False):
-    InstanceFamily: Required[lit.UnlimitedSupportedInstanceFamilyType]
+    InstanceFamily: Required[t.UnlimitedSupportedInstanceFamilyType]
     DryRun: bool
 
 
@@ -6639,16 +6637,16 @@ class GetInstanceMetadataDefaultsRequestTypeDef(TypedDict, total=False):
 
 class GetInstanceTpmEkPubRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
-    KeyType: Required[lit.EkPubKeyTypeType]
-    KeyFormat: Required[lit.EkPubKeyFormatType]
+    KeyType: Required[t.EkPubKeyTypeType]
+    KeyFormat: Required[t.EkPubKeyFormatType]
     DryRun: bool
 
 
 class GetInstanceTypesFromInstanceRequirementsRequestPaginateTypeDef(
     TypedDict, total=False
 ):
-    ArchitectureTypes: Required[ListInput[lit.ArchitectureTypeType]]
-    VirtualizationTypes: Required[ListInput[lit.VirtualizationTypeType]]
+    ArchitectureTypes: Required[ListInput[t.ArchitectureTypeType]]
+    VirtualizationTypes: Required[ListInput[t.VirtualizationTypeType]]
     InstanceRequirements: Required[t.InstanceRequirementsRequestUnionTypeDef]
     DryRun: bool
     Context: str
@@ -6656,8 +6654,8 @@ class GetInstanceTypesFromInstanceRequirementsRequestPaginateTypeDef(
 
 
 class GetInstanceTypesFromInstanceRequirementsRequestTypeDef(TypedDict, total=False):
-    ArchitectureTypes: Required[ListInput[lit.ArchitectureTypeType]]
-    VirtualizationTypes: Required[ListInput[lit.VirtualizationTypeType]]
+    ArchitectureTypes: Required[ListInput[t.ArchitectureTypeType]]
+    VirtualizationTypes: Required[ListInput[t.VirtualizationTypeType]]
     InstanceRequirements: Required[t.InstanceRequirementsRequestUnionTypeDef]
     DryRun: bool
     MaxResults: int
@@ -6764,7 +6762,7 @@ class GetIpamPolicyAllocationRulesRequestTypeDef(TypedDict, total=False):
     DryRun: bool
     Filters: ListInput[t.FilterTypeDef]
     Locale: str
-    ResourceType: lit.IpamPolicyResourceTypeType
+    ResourceType: t.IpamPolicyResourceTypeType
     MaxResults: int
     NextToken: str
 
@@ -6864,7 +6862,7 @@ class GetIpamResourceCidrsRequestPaginateTypeDef(TypedDict, total=False):
     Filters: ListInput[t.FilterTypeDef]
     IpamPoolId: str
     ResourceId: str
-    ResourceType: lit.IpamResourceTypeType
+    ResourceType: t.IpamResourceTypeType
     ResourceTag: t.RequestIpamResourceTagTypeDef
     ResourceOwner: str
     PaginationConfig: PaginatorConfigTypeDef
@@ -6878,7 +6876,7 @@ class GetIpamResourceCidrsRequestTypeDef(TypedDict, total=False):
     NextToken: str
     IpamPoolId: str
     ResourceId: str
-    ResourceType: lit.IpamResourceTypeType
+    ResourceType: t.IpamResourceTypeType
     ResourceTag: t.RequestIpamResourceTagTypeDef
     ResourceOwner: str
 
@@ -6905,7 +6903,7 @@ class GetIpamRoutingPolicyRegistrationDeltasRequestTypeDef(TypedDict, total=Fals
     DeltaId: str
     StartTime: TimestampInput
     EndTime: TimestampInput
-    ChronologicalOrder: lit.ChronologicalOrderType
+    ChronologicalOrder: t.ChronologicalOrderType
     MaxResults: int
     NextToken: str
 
@@ -7051,7 +7049,7 @@ class GetSnapshotBlockPublicAccessStateRequestTypeDef(TypedDict, total=False):
 class GetSpotPlacementScoresRequestPaginateTypeDef(TypedDict, total=False):
     TargetCapacity: Required[int]
     InstanceTypes: ListInput[str]
-    TargetCapacityUnitType: lit.TargetCapacityUnitTypeType
+    TargetCapacityUnitType: t.TargetCapacityUnitTypeType
     SingleAvailabilityZone: bool
     RegionNames: ListInput[str]
     InstanceRequirementsWithMetadata: t.InstanceRequirementsWithMetadataRequestTypeDef
@@ -7063,7 +7061,7 @@ class GetSpotPlacementScoresRequestPaginateTypeDef(TypedDict, total=False):
 class GetSpotPlacementScoresRequestTypeDef(TypedDict, total=False):
     TargetCapacity: Required[int]
     InstanceTypes: ListInput[str]
-    TargetCapacityUnitType: lit.TargetCapacityUnitTypeType
+    TargetCapacityUnitType: t.TargetCapacityUnitTypeType
     SingleAvailabilityZone: bool
     RegionNames: ListInput[str]
     InstanceRequirementsWithMetadata: t.InstanceRequirementsWithMetadataRequestTypeDef
@@ -7288,11 +7286,11 @@ class ImportImageRequestTypeDef(TypedDict, total=False):
     LicenseSpecifications: ListInput[t.ImportImageLicenseConfigurationRequestTypeDef]
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     UsageOperation: str
-    BootMode: lit.BootModeValuesType
+    BootMode: t.BootModeValuesType
 
 
 class ImportInstanceRequestTypeDef(TypedDict, total=False):
-    Platform: Required[lit.PlatformValuesType]
+    Platform: Required[t.PlatformValuesType]
     DryRun: bool
     Description: str
     LaunchSpecification: t.ImportInstanceLaunchSpecificationTypeDef
@@ -7374,7 +7372,7 @@ class ListVolumesInRecycleBinRequestTypeDef(TypedDict, total=False):
 
 class LockSnapshotRequestTypeDef(TypedDict, total=False):
     SnapshotId: Required[str]
-    LockMode: Required[lit.LockModeType]
+    LockMode: Required[t.LockModeType]
     DryRun: bool
     CoolOffPeriod: int
     LockDuration: int
@@ -7383,17 +7381,17 @@ class LockSnapshotRequestTypeDef(TypedDict, total=False):
 
 class ModifyAccountVpcEncryptionControlRequestTypeDef(TypedDict, total=False):
     DryRun: bool
-    Mode: lit.AccountVpcEncryptionControlModeType
-    InternetGateway: lit.VpcEncryptionControlExclusionStateInputType
-    EgressOnlyInternetGateway: lit.VpcEncryptionControlExclusionStateInputType
-    NatGateway: lit.VpcEncryptionControlExclusionStateInputType
-    VirtualPrivateGateway: lit.VpcEncryptionControlExclusionStateInputType
-    VpcPeering: lit.VpcEncryptionControlExclusionStateInputType
-    Lambda: lit.VpcEncryptionControlExclusionStateInputType
-    VpcLattice: lit.VpcEncryptionControlExclusionStateInputType
-    ElasticFileSystem: lit.VpcEncryptionControlExclusionStateInputType
-    GlobalAccelerator: lit.VpcEncryptionControlExclusionStateInputType
-    ApiGatewayV2: lit.VpcEncryptionControlExclusionStateInputType
+    Mode: t.AccountVpcEncryptionControlModeType
+    InternetGateway: t.VpcEncryptionControlExclusionStateInputType
+    EgressOnlyInternetGateway: t.VpcEncryptionControlExclusionStateInputType
+    NatGateway: t.VpcEncryptionControlExclusionStateInputType
+    VirtualPrivateGateway: t.VpcEncryptionControlExclusionStateInputType
+    VpcPeering: t.VpcEncryptionControlExclusionStateInputType
+    Lambda: t.VpcEncryptionControlExclusionStateInputType
+    VpcLattice: t.VpcEncryptionControlExclusionStateInputType
+    ElasticFileSystem: t.VpcEncryptionControlExclusionStateInputType
+    GlobalAccelerator: t.VpcEncryptionControlExclusionStateInputType
+    ApiGatewayV2: t.VpcEncryptionControlExclusionStateInputType
 
 
 class ModifyAddressAttributeRequestTypeDef(TypedDict, total=False):
@@ -7404,14 +7402,14 @@ class ModifyAddressAttributeRequestTypeDef(TypedDict, total=False):
 
 class ModifyApplicationStatusCheckRequestTypeDef(TypedDict, total=False):
     ApplicationStatusCheckId: Required[str]
-    Aggregation: lit.AggregationStatusEnumType
+    Aggregation: t.AggregationStatusEnumType
     HealthCheckPaths: ListInput[t.HealthCheckPathRequestObjectTypeDef]
-    Protocol: lit.NetworkProtocolEnumType
+    Protocol: t.NetworkProtocolEnumType
     Port: int
     Path: str
     DeviceIndex: int
-    IpVersion: lit.IpVersionEnumType
-    IpScope: lit.IpScopeEnumType
+    IpVersion: t.IpVersionEnumType
+    IpScope: t.IpScopeEnumType
     Interval: int
     Timeout: int
     FailureThreshold: int
@@ -7424,7 +7422,7 @@ class ModifyApplicationStatusCheckRequestTypeDef(TypedDict, total=False):
 
 class ModifyAvailabilityZoneGroupRequestTypeDef(TypedDict, total=False):
     GroupName: Required[str]
-    OptInStatus: Required[lit.ModifyAvailabilityZoneOptInStatusType]
+    OptInStatus: Required[t.ModifyAvailabilityZoneOptInStatusType]
     DryRun: bool
 
 
@@ -7440,11 +7438,11 @@ class ModifyCapacityReservationRequestTypeDef(TypedDict, total=False):
     CapacityReservationId: Required[str]
     InstanceCount: int
     EndDate: TimestampInput
-    EndDateType: lit.EndDateTypeType
+    EndDateType: t.EndDateTypeType
     Accept: bool
     DryRun: bool
     AdditionalInfo: str
-    InstanceMatchCriteria: lit.InstanceMatchCriteriaType
+    InstanceMatchCriteria: t.InstanceMatchCriteriaType
     AcceptModificationTerms: bool
     StartDate: TimestampInput
     QuoteId: str
@@ -7454,7 +7452,7 @@ class ModifyClientVpnEndpointAuthorizationPolicyRequestTypeDef(TypedDict, total=
     ClientVpnEndpointId: Required[str]
     PolicyDocument: str
     Description: str
-    ShadowMode: lit.ClientVpnAuthorizationPolicyShadowModeType
+    ShadowMode: t.ClientVpnAuthorizationPolicyShadowModeType
     ClientToken: str
     DryRun: bool
 
@@ -7470,7 +7468,7 @@ class ModifyClientVpnEndpointRequestTypeDef(TypedDict, total=False):
     DryRun: bool
     SecurityGroupIds: ListInput[str]
     VpcId: str
-    SelfServicePortal: lit.SelfServicePortalType
+    SelfServicePortal: t.SelfServicePortalType
     ClientConnectOptions: t.ClientConnectOptionsTypeDef
     SessionTimeoutHours: int
     ClientLoginBannerOptions: t.ClientLoginBannerOptionsTypeDef
@@ -7481,7 +7479,7 @@ class ModifyClientVpnEndpointRequestTypeDef(TypedDict, total=False):
 
 
 class ModifyDefaultCreditSpecificationRequestTypeDef(TypedDict, total=False):
-    InstanceFamily: Required[lit.UnlimitedSupportedInstanceFamilyType]
+    InstanceFamily: Required[t.UnlimitedSupportedInstanceFamilyType]
     CpuCredits: Required[str]
     DryRun: bool
 
@@ -7494,7 +7492,7 @@ class ModifyEbsDefaultKmsKeyIdRequestTypeDef(TypedDict, total=False):
 class ModifyFleetRequestTypeDef(TypedDict, total=False):
     FleetId: Required[str]
     DryRun: bool
-    ExcessCapacityTerminationPolicy: lit.FleetExcessCapacityTerminationPolicyType
+    ExcessCapacityTerminationPolicy: t.FleetExcessCapacityTerminationPolicyType
     LaunchTemplateConfigs: ListInput[t.FleetLaunchTemplateConfigRequestTypeDef]
     TargetCapacitySpecification: t.TargetCapacitySpecificationRequestTypeDef
     Context: str
@@ -7503,8 +7501,8 @@ class ModifyFleetRequestTypeDef(TypedDict, total=False):
 class ModifyFpgaImageAttributeRequestTypeDef(TypedDict, total=False):
     FpgaImageId: Required[str]
     DryRun: bool
-    Attribute: lit.FpgaImageAttributeNameType
-    OperationType: lit.OperationTypeType
+    Attribute: t.FpgaImageAttributeNameType
+    OperationType: t.OperationTypeType
     UserIds: ListInput[str]
     UserGroups: ListInput[str]
     ProductCodes: ListInput[str]
@@ -7515,11 +7513,11 @@ class ModifyFpgaImageAttributeRequestTypeDef(TypedDict, total=False):
 
 class ModifyHostsRequestTypeDef(TypedDict, total=False):
     HostIds: Required[ListInput[str]]
-    HostRecovery: lit.HostRecoveryType
+    HostRecovery: t.HostRecoveryType
     InstanceType: str
     InstanceFamily: str
-    HostMaintenance: lit.HostMaintenanceType
-    AutoPlacement: lit.AutoPlacementType
+    HostMaintenance: t.HostMaintenanceType
+    AutoPlacement: t.AutoPlacementType
 
 
 class ModifyIdFormatRequestTypeDef(TypedDict):
@@ -7537,7 +7535,7 @@ class ModifyImageAttributeRequestImageModifyAttributeTypeDef(TypedDict, total=Fa
     Attribute: str
     Description: t.AttributeValueTypeDef
     LaunchPermission: t.LaunchPermissionModificationsTypeDef
-    OperationType: lit.OperationTypeType
+    OperationType: t.OperationTypeType
     ProductCodes: ListInput[str]
     UserGroups: ListInput[str]
     UserIds: ListInput[str]
@@ -7553,7 +7551,7 @@ class ModifyImageAttributeRequestTypeDef(TypedDict, total=False):
     Attribute: str
     Description: t.AttributeValueTypeDef
     LaunchPermission: t.LaunchPermissionModificationsTypeDef
-    OperationType: lit.OperationTypeType
+    OperationType: t.OperationTypeType
     ProductCodes: ListInput[str]
     UserGroups: ListInput[str]
     UserIds: ListInput[str]
@@ -7571,7 +7569,7 @@ class ModifyInstanceAttributeRequestInstanceModifyAttributeTypeDef(
     EnclaveOptions: t.EnclaveOptionsRequestTypeDef
     DisableApiStop: t.AttributeBooleanValueTypeDef
     DryRun: bool
-    Attribute: lit.InstanceAttributeNameType
+    Attribute: t.InstanceAttributeNameType
     Value: str
     BlockDeviceMappings: ListInput[t.InstanceBlockDeviceMappingSpecificationTypeDef]
     DisableApiTermination: t.AttributeBooleanValueTypeDef
@@ -7592,7 +7590,7 @@ class ModifyInstanceAttributeRequestTypeDef(TypedDict, total=False):
     EnclaveOptions: t.EnclaveOptionsRequestTypeDef
     DisableApiStop: t.AttributeBooleanValueTypeDef
     DryRun: bool
-    Attribute: lit.InstanceAttributeNameType
+    Attribute: t.InstanceAttributeNameType
     Value: str
     BlockDeviceMappings: ListInput[t.InstanceBlockDeviceMappingSpecificationTypeDef]
     DisableApiTermination: t.AttributeBooleanValueTypeDef
@@ -7618,7 +7616,7 @@ class ModifyInstanceCapacityReservationAttributesRequestTypeDef(TypedDict, total
 class ModifyInstanceConnectEndpointRequestTypeDef(TypedDict, total=False):
     InstanceConnectEndpointId: Required[str]
     DryRun: bool
-    IpAddressType: lit.IpAddressTypeType
+    IpAddressType: t.IpAddressTypeType
     SecurityGroupIds: ListInput[str]
     PreserveClientIp: bool
 
@@ -7627,7 +7625,7 @@ class ModifyInstanceCpuOptionsRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
     CoreCount: int
     ThreadsPerCore: int
-    NestedVirtualization: lit.NestedVirtualizationSpecificationType
+    NestedVirtualization: t.NestedVirtualizationSpecificationType
     DryRun: bool
 
 
@@ -7656,33 +7654,33 @@ class ModifyInstanceEventWindowRequestTypeDef(TypedDict, total=False):
 
 class ModifyInstanceMaintenanceOptionsRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
-    AutoRecovery: lit.InstanceAutoRecoveryStateType
-    RebootMigration: lit.InstanceRebootMigrationStateType
+    AutoRecovery: t.InstanceAutoRecoveryStateType
+    RebootMigration: t.InstanceRebootMigrationStateType
     DryRun: bool
 
 
 class ModifyInstanceMetadataDefaultsRequestTypeDef(TypedDict, total=False):
-    HttpTokens: lit.MetadataDefaultHttpTokensStateType
+    HttpTokens: t.MetadataDefaultHttpTokensStateType
     HttpPutResponseHopLimit: int
-    HttpEndpoint: lit.DefaultInstanceMetadataEndpointStateType
-    InstanceMetadataTags: lit.DefaultInstanceMetadataTagsStateType
+    HttpEndpoint: t.DefaultInstanceMetadataEndpointStateType
+    InstanceMetadataTags: t.DefaultInstanceMetadataTagsStateType
     DryRun: bool
-    HttpTokensEnforced: lit.DefaultHttpTokensEnforcedStateType
+    HttpTokensEnforced: t.DefaultHttpTokensEnforcedStateType
 
 
 class ModifyInstanceMetadataOptionsRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
-    HttpTokens: lit.HttpTokensStateType
+    HttpTokens: t.HttpTokensStateType
     HttpPutResponseHopLimit: int
-    HttpEndpoint: lit.InstanceMetadataEndpointStateType
+    HttpEndpoint: t.InstanceMetadataEndpointStateType
     DryRun: bool
-    HttpProtocolIpv6: lit.InstanceMetadataProtocolStateType
-    InstanceMetadataTags: lit.InstanceMetadataTagsStateType
+    HttpProtocolIpv6: t.InstanceMetadataProtocolStateType
+    InstanceMetadataTags: t.InstanceMetadataTagsStateType
 
 
 class ModifyInstanceNetworkPerformanceRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
-    BandwidthWeighting: Required[lit.InstanceBandwidthWeightingType]
+    BandwidthWeighting: Required[t.InstanceBandwidthWeightingType]
     DryRun: bool
 
 
@@ -7692,15 +7690,15 @@ class ModifyInstancePlacementRequestTypeDef(TypedDict, total=False):
     PartitionNumber: int
     HostResourceGroupArn: str
     GroupId: str
-    Tenancy: lit.HostTenancyType
-    Affinity: lit.AffinityType
+    Tenancy: t.HostTenancyType
+    Affinity: t.AffinityType
     HostId: str
 
 
 class ModifyIpamPolicyAllocationRulesRequestTypeDef(TypedDict, total=False):
     IpamPolicyId: Required[str]
     Locale: Required[str]
-    ResourceType: Required[lit.IpamPolicyResourceTypeType]
+    ResourceType: Required[t.IpamPolicyResourceTypeType]
     DryRun: bool
     AllocationRules: ListInput[t.IpamPolicyAllocationRuleRequestTypeDef]
 
@@ -7745,9 +7743,9 @@ class ModifyIpamRequestTypeDef(TypedDict, total=False):
     Description: str
     AddOperatingRegions: ListInput[t.AddIpamOperatingRegionTypeDef]
     RemoveOperatingRegions: ListInput[t.RemoveIpamOperatingRegionTypeDef]
-    Tier: lit.IpamTierType
+    Tier: t.IpamTierType
     EnablePrivateGua: bool
-    MeteredAccount: lit.IpamMeteredAccountType
+    MeteredAccount: t.IpamMeteredAccountType
 
 
 class ModifyIpamResourceCidrRequestTypeDef(TypedDict, total=False):
@@ -7823,7 +7821,7 @@ class ModifyManagedPrefixListRequestTypeDef(TypedDict, total=False):
 
 
 class ModifyManagedResourceVisibilityRequestTypeDef(TypedDict, total=False):
-    DefaultVisibility: Required[lit.ManagedResourceDefaultVisibilityType]
+    DefaultVisibility: Required[t.ManagedResourceDefaultVisibilityType]
     DryRun: bool
 
 
@@ -7876,14 +7874,14 @@ class ModifyNetworkingFlexCostAllocationPolicyRequestTypeDef(TypedDict, total=Fa
 class ModifyPrivateDnsNameOptionsRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
     DryRun: bool
-    PrivateDnsHostnameType: lit.HostnameTypeType
+    PrivateDnsHostnameType: t.HostnameTypeType
     EnableResourceNameDnsARecord: bool
     EnableResourceNameDnsAAAARecord: bool
 
 
 class ModifyPublicIpDnsNameOptionsRequestTypeDef(TypedDict, total=False):
     NetworkInterfaceId: Required[str]
-    HostnameType: Required[lit.PublicIpDnsOptionType]
+    HostnameType: Required[t.PublicIpDnsOptionType]
     DryRun: bool
 
 
@@ -7895,7 +7893,7 @@ class ModifyReservedInstancesRequestTypeDef(TypedDict, total=False):
 
 class ModifyRouteServerRequestTypeDef(TypedDict, total=False):
     RouteServerId: Required[str]
-    PersistRoutes: lit.RouteServerPersistRoutesActionType
+    PersistRoutes: t.RouteServerPersistRoutesActionType
     PersistRoutesDuration: int
     SnsNotificationsEnabled: bool
     DryRun: bool
@@ -7910,27 +7908,27 @@ class ModifySecurityGroupRulesRequestTypeDef(TypedDict, total=False):
 class ModifySnapshotAttributeRequestSnapshotModifyAttributeTypeDef(
     TypedDict, total=False
 ):
-    Attribute: lit.SnapshotAttributeNameType
+    Attribute: t.SnapshotAttributeNameType
     CreateVolumePermission: t.CreateVolumePermissionModificationsTypeDef
     GroupNames: ListInput[str]
-    OperationType: lit.OperationTypeType
+    OperationType: t.OperationTypeType
     UserIds: ListInput[str]
     DryRun: bool
 
 
 class ModifySnapshotAttributeRequestTypeDef(TypedDict, total=False):
     SnapshotId: Required[str]
-    Attribute: lit.SnapshotAttributeNameType
+    Attribute: t.SnapshotAttributeNameType
     CreateVolumePermission: t.CreateVolumePermissionModificationsTypeDef
     GroupNames: ListInput[str]
-    OperationType: lit.OperationTypeType
+    OperationType: t.OperationTypeType
     UserIds: ListInput[str]
     DryRun: bool
 
 
 class ModifySnapshotTierRequestTypeDef(TypedDict, total=False):
     SnapshotId: Required[str]
-    StorageTier: lit.TargetStorageTierType
+    StorageTier: t.TargetStorageTierType
     DryRun: bool
 
 
@@ -7940,7 +7938,7 @@ class ModifySpotFleetRequestRequestTypeDef(TypedDict, total=False):
     OnDemandTargetCapacity: int
     Context: str
     TargetCapacity: int
-    ExcessCapacityTerminationPolicy: lit.ExcessCapacityTerminationPolicyType
+    ExcessCapacityTerminationPolicy: t.ExcessCapacityTerminationPolicyType
 
 
 class ModifySubnetAttributeRequestTypeDef(TypedDict, total=False):
@@ -7950,7 +7948,7 @@ class ModifySubnetAttributeRequestTypeDef(TypedDict, total=False):
     MapCustomerOwnedIpOnLaunch: t.AttributeBooleanValueTypeDef
     CustomerOwnedIpv4Pool: str
     EnableDns64: t.AttributeBooleanValueTypeDef
-    PrivateDnsHostnameTypeOnLaunch: lit.HostnameTypeType
+    PrivateDnsHostnameTypeOnLaunch: t.HostnameTypeType
     EnableResourceNameDnsARecordOnLaunch: t.AttributeBooleanValueTypeDef
     EnableResourceNameDnsAAAARecordOnLaunch: t.AttributeBooleanValueTypeDef
     EnableLniAtDeviceIndex: int
@@ -7959,23 +7957,23 @@ class ModifySubnetAttributeRequestTypeDef(TypedDict, total=False):
 
 class ModifyTrafficMirrorFilterNetworkServicesRequestTypeDef(TypedDict, total=False):
     TrafficMirrorFilterId: Required[str]
-    AddNetworkServices: ListInput[lit.TrafficMirrorNetworkServiceType]
-    RemoveNetworkServices: ListInput[lit.TrafficMirrorNetworkServiceType]
+    AddNetworkServices: ListInput[t.TrafficMirrorNetworkServiceType]
+    RemoveNetworkServices: ListInput[t.TrafficMirrorNetworkServiceType]
     DryRun: bool
 
 
 class ModifyTrafficMirrorFilterRuleRequestTypeDef(TypedDict, total=False):
     TrafficMirrorFilterRuleId: Required[str]
-    TrafficDirection: lit.TrafficDirectionType
+    TrafficDirection: t.TrafficDirectionType
     RuleNumber: int
-    RuleAction: lit.TrafficMirrorRuleActionType
+    RuleAction: t.TrafficMirrorRuleActionType
     DestinationPortRange: t.TrafficMirrorPortRangeRequestTypeDef
     SourcePortRange: t.TrafficMirrorPortRangeRequestTypeDef
     Protocol: int
     DestinationCidrBlock: str
     SourceCidrBlock: str
     Description: str
-    RemoveFields: ListInput[lit.TrafficMirrorFilterRuleFieldType]
+    RemoveFields: ListInput[t.TrafficMirrorFilterRuleFieldType]
     DryRun: bool
 
 
@@ -7987,7 +7985,7 @@ class ModifyTrafficMirrorSessionRequestTypeDef(TypedDict, total=False):
     SessionNumber: int
     VirtualNetworkId: int
     Description: str
-    RemoveFields: ListInput[lit.TrafficMirrorSessionFieldType]
+    RemoveFields: ListInput[t.TrafficMirrorSessionFieldType]
     DryRun: bool
 
 
@@ -7995,8 +7993,8 @@ class ModifyTransitGatewayAttachmentNatConfigurationRequestTypeDef(
     TypedDict, total=False
 ):
     TransitGatewayAttachmentId: Required[str]
-    NatGatewaySupport: lit.TransitGatewayAttachmentNatGatewaySupportValueType
-    NatSystemRouteSupport: lit.TransitGatewayAttachmentNatSystemRouteSupportValueType
+    NatGatewaySupport: t.TransitGatewayAttachmentNatGatewaySupportValueType
+    NatSystemRouteSupport: t.TransitGatewayAttachmentNatSystemRouteSupportValueType
     NatGatewayRules: ListInput[t.TransitGatewayNatRuleRequestTypeDef]
     ResetNatGatewayRules: bool
     DryRun: bool
@@ -8140,7 +8138,7 @@ class ModifyVolumeRequestTypeDef(TypedDict, total=False):
     VolumeId: Required[str]
     DryRun: bool
     Size: int
-    VolumeType: lit.VolumeTypeType
+    VolumeType: t.VolumeTypeType
     Iops: int
     Throughput: int
     MultiAttachEnabled: bool
@@ -8161,29 +8159,29 @@ class ModifyVpcAttributeRequestVpcModifyAttributeTypeDef(TypedDict, total=False)
 
 class ModifyVpcBlockPublicAccessExclusionRequestTypeDef(TypedDict, total=False):
     ExclusionId: Required[str]
-    InternetGatewayExclusionMode: Required[lit.InternetGatewayExclusionModeType]
+    InternetGatewayExclusionMode: Required[t.InternetGatewayExclusionModeType]
     DryRun: bool
 
 
 class ModifyVpcBlockPublicAccessOptionsRequestTypeDef(TypedDict, total=False):
-    InternetGatewayBlockMode: Required[lit.InternetGatewayBlockModeType]
+    InternetGatewayBlockMode: Required[t.InternetGatewayBlockModeType]
     DryRun: bool
 
 
 class ModifyVpcEncryptionControlRequestTypeDef(TypedDict, total=False):
     VpcEncryptionControlId: Required[str]
     DryRun: bool
-    Mode: lit.VpcEncryptionControlModeType
-    InternetGatewayExclusion: lit.VpcEncryptionControlExclusionStateInputType
-    EgressOnlyInternetGatewayExclusion: lit.VpcEncryptionControlExclusionStateInputType
-    NatGatewayExclusion: lit.VpcEncryptionControlExclusionStateInputType
-    VirtualPrivateGatewayExclusion: lit.VpcEncryptionControlExclusionStateInputType
-    VpcPeeringExclusion: lit.VpcEncryptionControlExclusionStateInputType
-    LambdaExclusion: lit.VpcEncryptionControlExclusionStateInputType
-    VpcLatticeExclusion: lit.VpcEncryptionControlExclusionStateInputType
-    ElasticFileSystemExclusion: lit.VpcEncryptionControlExclusionStateInputType
-    GlobalAcceleratorExclusion: lit.VpcEncryptionControlExclusionStateInputType
-    ApiGatewayV2Exclusion: lit.VpcEncryptionControlExclusionStateInputType
+    Mode: t.VpcEncryptionControlModeType
+    InternetGatewayExclusion: t.VpcEncryptionControlExclusionStateInputType
+    EgressOnlyInternetGatewayExclusion: t.VpcEncryptionControlExclusionStateInputType
+    NatGatewayExclusion: t.VpcEncryptionControlExclusionStateInputType
+    VirtualPrivateGatewayExclusion: t.VpcEncryptionControlExclusionStateInputType
+    VpcPeeringExclusion: t.VpcEncryptionControlExclusionStateInputType
+    LambdaExclusion: t.VpcEncryptionControlExclusionStateInputType
+    VpcLatticeExclusion: t.VpcEncryptionControlExclusionStateInputType
+    ElasticFileSystemExclusion: t.VpcEncryptionControlExclusionStateInputType
+    GlobalAcceleratorExclusion: t.VpcEncryptionControlExclusionStateInputType
+    ApiGatewayV2Exclusion: t.VpcEncryptionControlExclusionStateInputType
 
 
 class ModifyVpcEndpointConnectionNotificationRequestTypeDef(TypedDict, total=False):
@@ -8195,8 +8193,8 @@ class ModifyVpcEndpointConnectionNotificationRequestTypeDef(TypedDict, total=Fal
 
 class ModifyVpcEndpointPayerResponsibilityRequestTypeDef(TypedDict, total=False):
     VpcEndpointId: Required[str]
-    PayerResponsibility: Required[lit.PayerResponsibilityTypeType]
-    Scope: Required[lit.PayerResponsibilityScopeType]
+    PayerResponsibility: Required[t.PayerResponsibilityTypeType]
+    Scope: Required[t.PayerResponsibilityScopeType]
     DryRun: bool
     ServiceId: str
 
@@ -8212,7 +8210,7 @@ class ModifyVpcEndpointRequestTypeDef(TypedDict, total=False):
     RemoveSubnetIds: ListInput[str]
     AddSecurityGroupIds: ListInput[str]
     RemoveSecurityGroupIds: ListInput[str]
-    IpAddressType: lit.IpAddressTypeType
+    IpAddressType: t.IpAddressTypeType
     DnsOptions: t.DnsOptionsSpecificationTypeDef
     PrivateDnsEnabled: bool
     SubnetConfigurations: ListInput[t.SubnetConfigurationTypeDef]
@@ -8236,7 +8234,7 @@ class ModifyVpcEndpointServiceConfigurationRequestTypeDef(TypedDict, total=False
 
 class ModifyVpcEndpointServicePayerResponsibilityRequestTypeDef(TypedDict, total=False):
     ServiceId: Required[str]
-    PayerResponsibility: Required[lit.PayerResponsibilityType]
+    PayerResponsibility: Required[t.PayerResponsibilityType]
     DryRun: bool
 
 
@@ -8245,7 +8243,7 @@ class ModifyVpcEndpointServicePermissionsRequestTypeDef(TypedDict, total=False):
     DryRun: bool
     AddAllowedPrincipals: ListInput[str]
     RemoveAllowedPrincipals: ListInput[str]
-    PermissionType: lit.PermissionTypeType
+    PermissionType: t.PermissionTypeType
 
 
 class ModifyVpcPeeringConnectionOptionsRequestTypeDef(TypedDict, total=False):
@@ -8257,7 +8255,7 @@ class ModifyVpcPeeringConnectionOptionsRequestTypeDef(TypedDict, total=False):
 
 class ModifyVpcTenancyRequestTypeDef(TypedDict, total=False):
     VpcId: Required[str]
-    InstanceTenancy: Required[lit.VpcTenancyType]
+    InstanceTenancy: Required[t.VpcTenancyType]
     DryRun: bool
 
 
@@ -8267,7 +8265,7 @@ class ModifyVpnConnectionOptionsRequestTypeDef(TypedDict, total=False):
     RemoteIpv4NetworkCidr: str
     LocalIpv6NetworkCidr: str
     RemoteIpv6NetworkCidr: str
-    TunnelBandwidth: lit.VpnTunnelBandwidthType
+    TunnelBandwidth: t.VpnTunnelBandwidthType
     DryRun: bool
 
 
@@ -8351,7 +8349,7 @@ class ProvisionIpamPoolCidrRequestTypeDef(TypedDict, total=False):
     CidrAuthorizationContext: t.IpamCidrAuthorizationContextTypeDef
     NetmaskLength: int
     ClientToken: str
-    VerificationMethod: lit.VerificationMethodType
+    VerificationMethod: t.VerificationMethodType
     IpamExternalResourceVerificationTokenId: str
 
 
@@ -8371,7 +8369,7 @@ class PurchaseCapacityBlockExtensionRequestTypeDef(TypedDict, total=False):
 
 class PurchaseCapacityBlockRequestTypeDef(TypedDict, total=False):
     CapacityBlockOfferingId: Required[str]
-    InstancePlatform: Required[lit.CapacityReservationInstancePlatformType]
+    InstancePlatform: Required[t.CapacityReservationInstancePlatformType]
     DryRun: bool
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
 
@@ -8380,7 +8378,7 @@ class PurchaseHostReservationRequestTypeDef(TypedDict, total=False):
     HostIdSet: Required[ListInput[str]]
     OfferingId: Required[str]
     ClientToken: str
-    CurrencyCode: lit.CurrencyCodeValuesType
+    CurrencyCode: t.CurrencyCodeValuesType
     LimitPrice: str
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
 
@@ -8413,14 +8411,14 @@ class RegisterImageRequestServiceResourceRegisterImageTypeDef(TypedDict, total=F
     Name: Required[str]
     ImageLocation: str
     BillingProducts: ListInput[str]
-    BootMode: lit.BootModeValuesType
-    TpmSupport: lit.TpmSupportValuesType
+    BootMode: t.BootModeValuesType
+    TpmSupport: t.TpmSupportValuesType
     UefiData: str
-    ImdsSupport: lit.ImdsSupportValuesType
+    ImdsSupport: t.ImdsSupportValuesType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     DryRun: bool
     Description: str
-    Architecture: lit.ArchitectureValuesType
+    Architecture: t.ArchitectureValuesType
     KernelId: str
     RamdiskId: str
     RootDeviceName: str
@@ -8434,14 +8432,14 @@ class RegisterImageRequestTypeDef(TypedDict, total=False):
     Name: Required[str]
     ImageLocation: str
     BillingProducts: ListInput[str]
-    BootMode: lit.BootModeValuesType
-    TpmSupport: lit.TpmSupportValuesType
+    BootMode: t.BootModeValuesType
+    TpmSupport: t.TpmSupportValuesType
     UefiData: str
-    ImdsSupport: lit.ImdsSupportValuesType
+    ImdsSupport: t.ImdsSupportValuesType
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
     DryRun: bool
     Description: str
-    Architecture: lit.ArchitectureValuesType
+    Architecture: t.ArchitectureValuesType
     KernelId: str
     RamdiskId: str
     RootDeviceName: str
@@ -8581,7 +8579,7 @@ class ReplaceNetworkAclEntryRequestNetworkAclReplaceEntryTypeDef(
 ):
     RuleNumber: Required[int]
     Protocol: Required[str]
-    RuleAction: Required[lit.RuleActionType]
+    RuleAction: Required[t.RuleActionType]
     Egress: Required[bool]
     DryRun: bool
     CidrBlock: str
@@ -8594,7 +8592,7 @@ class ReplaceNetworkAclEntryRequestTypeDef(TypedDict, total=False):
     NetworkAclId: Required[str]
     RuleNumber: Required[int]
     Protocol: Required[str]
-    RuleAction: Required[lit.RuleActionType]
+    RuleAction: Required[t.RuleActionType]
     Egress: Required[bool]
     DryRun: bool
     CidrBlock: str
@@ -8673,8 +8671,8 @@ class ReplaceVpnTunnelRequestTypeDef(TypedDict, total=False):
 
 class ReportInstanceStatusRequestInstanceReportStatusTypeDef(TypedDict, total=False):
     Instances: ListInput[str]
-    Status: Required[lit.ReportStatusTypeType]
-    ReasonCodes: Required[ListInput[lit.ReportInstanceReasonCodesType]]
+    Status: Required[t.ReportStatusTypeType]
+    ReasonCodes: Required[ListInput[t.ReportInstanceReasonCodesType]]
     DryRun: bool
     StartTime: TimestampInput
     EndTime: TimestampInput
@@ -8683,8 +8681,8 @@ class ReportInstanceStatusRequestInstanceReportStatusTypeDef(TypedDict, total=Fa
 
 class ReportInstanceStatusRequestTypeDef(TypedDict, total=False):
     Instances: Required[ListInput[str]]
-    Status: Required[lit.ReportStatusTypeType]
-    ReasonCodes: Required[ListInput[lit.ReportInstanceReasonCodesType]]
+    Status: Required[t.ReportStatusTypeType]
+    ReasonCodes: Required[ListInput[t.ReportInstanceReasonCodesType]]
     DryRun: bool
     StartTime: TimestampInput
     EndTime: TimestampInput
@@ -8699,12 +8697,12 @@ class RequestSpotFleetRequestTypeDef(TypedDict, total=False):
 class RequestSpotInstancesRequestTypeDef(TypedDict, total=False):
     LaunchSpecification: t.RequestSpotLaunchSpecificationTypeDef
     TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef]
-    InstanceInterruptionBehavior: lit.InstanceInterruptionBehaviorType
+    InstanceInterruptionBehavior: t.InstanceInterruptionBehaviorType
     DryRun: bool
     SpotPrice: str
     ClientToken: str
     InstanceCount: int
-    Type: lit.SpotInstanceTypeType
+    Type: t.SpotInstanceTypeType
     ValidFrom: TimestampInput
     ValidUntil: TimestampInput
     LaunchGroup: str
@@ -8714,7 +8712,7 @@ class RequestSpotInstancesRequestTypeDef(TypedDict, total=False):
 
 class ResetAddressAttributeRequestTypeDef(TypedDict, total=False):
     AllocationId: Required[str]
-    Attribute: Required[lit.AddressAttributeNameType]
+    Attribute: Required[t.AddressAttributeNameType]
     DryRun: bool
 
 
@@ -8725,16 +8723,16 @@ class ResetEbsDefaultKmsKeyIdRequestTypeDef(TypedDict, total=False):
 class ResetFpgaImageAttributeRequestTypeDef(TypedDict, total=False):
     FpgaImageId: Required[str]
     DryRun: bool
-    Attribute: lit.ResetFpgaImageAttributeNameType
+    Attribute: t.ResetFpgaImageAttributeNameType
 
 
 class ResetImageAttributeRequestImageResetAttributeTypeDef(TypedDict, total=False):
-    Attribute: Required[lit.ResetImageAttributeNameType]
+    Attribute: Required[t.ResetImageAttributeNameType]
     DryRun: bool
 
 
 class ResetImageAttributeRequestTypeDef(TypedDict, total=False):
-    Attribute: Required[lit.ResetImageAttributeNameType]
+    Attribute: Required[t.ResetImageAttributeNameType]
     ImageId: Required[str]
     DryRun: bool
 
@@ -8742,7 +8740,7 @@ class ResetImageAttributeRequestTypeDef(TypedDict, total=False):
 class ResetInstanceAttributeRequestInstanceResetAttributeTypeDef(
     TypedDict, total=False
 ):
-    Attribute: Required[lit.InstanceAttributeNameType]
+    Attribute: Required[t.InstanceAttributeNameType]
     DryRun: bool
 
 
@@ -8762,7 +8760,7 @@ class ResetInstanceAttributeRequestInstanceResetSourceDestCheckTypeDef(
 
 class ResetInstanceAttributeRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
-    Attribute: Required[lit.InstanceAttributeNameType]
+    Attribute: Required[t.InstanceAttributeNameType]
     DryRun: bool
 
 
@@ -8782,12 +8780,12 @@ class ResetNetworkInterfaceAttributeRequestTypeDef(TypedDict, total=False):
 class ResetSnapshotAttributeRequestSnapshotResetAttributeTypeDef(
     TypedDict, total=False
 ):
-    Attribute: Required[lit.SnapshotAttributeNameType]
+    Attribute: Required[t.SnapshotAttributeNameType]
     DryRun: bool
 
 
 class ResetSnapshotAttributeRequestTypeDef(TypedDict, total=False):
-    Attribute: Required[lit.SnapshotAttributeNameType]
+    Attribute: Required[t.SnapshotAttributeNameType]
     SnapshotId: Required[str]
     DryRun: bool
 
@@ -8895,7 +8893,7 @@ class RunInstancesRequestServiceResourceCreateInstancesTypeDef(TypedDict, total=
     MinCount: Required[int]
     BlockDeviceMappings: ListInput[t.BlockDeviceMappingTypeDef]
     ImageId: str
-    InstanceType: lit.InstanceTypeType
+    InstanceType: t.InstanceTypeType
     Ipv6AddressCount: int
     Ipv6Addresses: ListInput[t.InstanceIpv6AddressTypeDef]
     KernelId: str
@@ -8930,7 +8928,7 @@ class RunInstancesRequestServiceResourceCreateInstancesTypeDef(TypedDict, total=
     ]
     DryRun: bool
     DisableApiTermination: bool
-    InstanceInitiatedShutdownBehavior: lit.ShutdownBehaviorType
+    InstanceInitiatedShutdownBehavior: t.ShutdownBehaviorType
     PrivateIpAddress: str
     ClientToken: str
     AdditionalInfo: str
@@ -8944,7 +8942,7 @@ class RunInstancesRequestSubnetCreateInstancesTypeDef(TypedDict, total=False):
     MinCount: Required[int]
     BlockDeviceMappings: ListInput[t.BlockDeviceMappingTypeDef]
     ImageId: str
-    InstanceType: lit.InstanceTypeType
+    InstanceType: t.InstanceTypeType
     Ipv6AddressCount: int
     Ipv6Addresses: ListInput[t.InstanceIpv6AddressTypeDef]
     KernelId: str
@@ -8978,7 +8976,7 @@ class RunInstancesRequestSubnetCreateInstancesTypeDef(TypedDict, total=False):
     ]
     DryRun: bool
     DisableApiTermination: bool
-    InstanceInitiatedShutdownBehavior: lit.ShutdownBehaviorType
+    InstanceInitiatedShutdownBehavior: t.ShutdownBehaviorType
     PrivateIpAddress: str
     ClientToken: str
     AdditionalInfo: str
@@ -8992,7 +8990,7 @@ class RunInstancesRequestTypeDef(TypedDict, total=False):
     MinCount: Required[int]
     BlockDeviceMappings: ListInput[t.BlockDeviceMappingTypeDef]
     ImageId: str
-    InstanceType: lit.InstanceTypeType
+    InstanceType: t.InstanceTypeType
     Ipv6AddressCount: int
     Ipv6Addresses: ListInput[t.InstanceIpv6AddressTypeDef]
     KernelId: str
@@ -9027,7 +9025,7 @@ class RunInstancesRequestTypeDef(TypedDict, total=False):
     ]
     DryRun: bool
     DisableApiTermination: bool
-    InstanceInitiatedShutdownBehavior: lit.ShutdownBehaviorType
+    InstanceInitiatedShutdownBehavior: t.ShutdownBehaviorType
     PrivateIpAddress: str
     ClientToken: str
     AdditionalInfo: str
@@ -9243,7 +9241,7 @@ class UpdateInterruptibleCapacityReservationAllocationRequestTypeDef(
     CapacityReservationId: Required[str]
     TargetInstanceCount: int
     DryRun: bool
-    ZeroSizePreference: lit.ZeroSizePreferenceType
+    ZeroSizePreference: t.ZeroSizePreferenceType
 
 
 class UpdateSecurityGroupRuleDescriptionsEgressRequestTypeDef(TypedDict, total=False):

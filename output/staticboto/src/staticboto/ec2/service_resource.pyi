@@ -17,7 +17,7 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, service_resource as r, structures as t
+from . import service_resource as r, types as t
 from .client import EC2Client
 
 @type_check_only
@@ -1239,7 +1239,7 @@ class EC2ServiceResource(ServiceResource):
         MinCount: int,
         BlockDeviceMappings: ListInput[t.BlockDeviceMappingTypeDef] = ...,
         ImageId: str = ...,
-        InstanceType: lit.InstanceTypeType = ...,
+        InstanceType: t.InstanceTypeType = ...,
         Ipv6AddressCount: int = ...,
         Ipv6Addresses: ListInput[t.InstanceIpv6AddressTypeDef] = ...,
         KernelId: str = ...,
@@ -1276,7 +1276,7 @@ class EC2ServiceResource(ServiceResource):
         ] = ...,
         DryRun: bool = ...,
         DisableApiTermination: bool = ...,
-        InstanceInitiatedShutdownBehavior: lit.ShutdownBehaviorType = ...,
+        InstanceInitiatedShutdownBehavior: t.ShutdownBehaviorType = ...,
         PrivateIpAddress: str = ...,
         ClientToken: str = ...,
         AdditionalInfo: str = ...,
@@ -1375,9 +1375,9 @@ class EC2ServiceResource(ServiceResource):
         self,
         *,
         KeyName: str,
-        KeyType: lit.KeyTypeType = ...,
+        KeyType: t.KeyTypeType = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-        KeyFormat: lit.KeyFormatType = ...,
+        KeyFormat: t.KeyFormatType = ...,
         DryRun: bool = ...,
     ) -> r.KeyPair:
         """Creates an ED25519 or 2048-bit RSA key pair with the specified name and in the
@@ -1419,7 +1419,7 @@ class EC2ServiceResource(ServiceResource):
         Ipv4PrefixCount: int = ...,
         Ipv6Prefixes: ListInput[t.Ipv6PrefixSpecificationRequestTypeDef] = ...,
         Ipv6PrefixCount: int = ...,
-        InterfaceType: lit.NetworkInterfaceCreationTypeType = ...,
+        InterfaceType: t.NetworkInterfaceCreationTypeType = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
         EnablePrimaryIpv6: bool = ...,
@@ -1473,13 +1473,13 @@ class EC2ServiceResource(ServiceResource):
         *,
         PartitionCount: int = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-        SpreadLevel: lit.SpreadLevelType = ...,
+        SpreadLevel: t.SpreadLevelType = ...,
         LinkedGroupId: str = ...,
         Operator: t.OperatorRequestTypeDef = ...,
         ParentGroupId: str = ...,
         DryRun: bool = ...,
         GroupName: str = ...,
-        Strategy: lit.PlacementStrategyType = ...,
+        Strategy: t.PlacementStrategyType = ...,
     ) -> r.PlacementGroup:
         """Creates a placement group in which to launch instances.
 
@@ -1542,7 +1542,7 @@ class EC2ServiceResource(ServiceResource):
         Description: str = ...,
         OutpostArn: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-        Location: lit.SnapshotLocationEnumType = ...,
+        Location: t.SnapshotLocationEnumType = ...,
         DryRun: bool = ...,
     ) -> r.Snapshot:
         """Creates a snapshot of an EBS volume and stores it in Amazon S3.
@@ -1606,7 +1606,7 @@ class EC2ServiceResource(ServiceResource):
         OutpostArn: str = ...,
         Size: int = ...,
         SnapshotId: str = ...,
-        VolumeType: lit.VolumeTypeType = ...,
+        VolumeType: t.VolumeTypeType = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         MultiAttachEnabled: bool = ...,
         Throughput: int = ...,
@@ -1659,7 +1659,7 @@ class EC2ServiceResource(ServiceResource):
         VpcEncryptionControl: t.VpcEncryptionControlConfigurationTypeDef = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
-        InstanceTenancy: lit.TenancyType = ...,
+        InstanceTenancy: t.TenancyType = ...,
         AmazonProvidedIpv6CidrBlock: bool = ...,
     ) -> r.Vpc:
         """Creates a VPC with the specified CIDR blocks.
@@ -1755,14 +1755,14 @@ class EC2ServiceResource(ServiceResource):
         Name: str,
         ImageLocation: str = ...,
         BillingProducts: ListInput[str] = ...,
-        BootMode: lit.BootModeValuesType = ...,
-        TpmSupport: lit.TpmSupportValuesType = ...,
+        BootMode: t.BootModeValuesType = ...,
+        TpmSupport: t.TpmSupportValuesType = ...,
         UefiData: str = ...,
-        ImdsSupport: lit.ImdsSupportValuesType = ...,
+        ImdsSupport: t.ImdsSupportValuesType = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         DryRun: bool = ...,
         Description: str = ...,
-        Architecture: lit.ArchitectureValuesType = ...,
+        Architecture: t.ArchitectureValuesType = ...,
         KernelId: str = ...,
         RamdiskId: str = ...,
         RootDeviceName: str = ...,
@@ -1890,7 +1890,7 @@ class ClassicAddress(ServiceResource):
         """The ID representing the association of the address with an instance."""
 
     @property
-    def domain(self) -> lit.DomainTypeType | None:
+    def domain(self) -> t.DomainTypeType | None:
         """The network (`vpc`)."""
 
     @property
@@ -1936,7 +1936,7 @@ class ClassicAddress(ServiceResource):
         """The ID of the subnet where the IP address is allocated."""
 
     @property
-    def service_managed(self) -> lit.ServiceManagedType | None:
+    def service_managed(self) -> t.ServiceManagedType | None:
         """The service that manages the elastic IP address."""
 
     @property
@@ -2172,7 +2172,7 @@ class Image(ServiceResource):
         """Specifies whether enhanced networking with ENA is enabled."""
 
     @property
-    def hypervisor(self) -> lit.HypervisorTypeType | None:
+    def hypervisor(self) -> t.HypervisorTypeType | None:
         """The hypervisor type of the image."""
 
     @property
@@ -2188,7 +2188,7 @@ class Image(ServiceResource):
         """The device name of the root device volume (for example, `/dev/sda1`)."""
 
     @property
-    def root_device_type(self) -> lit.DeviceTypeType | None:
+    def root_device_type(self) -> t.DeviceTypeType | None:
         """The type of root device used by the AMI."""
 
     @property
@@ -2206,15 +2206,15 @@ class Image(ServiceResource):
         """Any tags assigned to the image."""
 
     @property
-    def virtualization_type(self) -> lit.VirtualizationTypeType | None:
+    def virtualization_type(self) -> t.VirtualizationTypeType | None:
         """The type of virtualization of the AMI."""
 
     @property
-    def boot_mode(self) -> lit.BootModeValuesType | None:
+    def boot_mode(self) -> t.BootModeValuesType | None:
         """The boot mode of the image."""
 
     @property
-    def tpm_support(self) -> lit.TpmSupportValuesType | None:
+    def tpm_support(self) -> t.TpmSupportValuesType | None:
         """If the image is configured for NitroTPM support, the value is `v2.0`."""
 
     @property
@@ -2224,7 +2224,7 @@ class Image(ServiceResource):
         """
 
     @property
-    def imds_support(self) -> lit.ImdsSupportValuesType | None:
+    def imds_support(self) -> t.ImdsSupportValuesType | None:
         """If `v2.0`, it indicates that IMDSv2 is specified in the AMI."""
 
     @property
@@ -2286,7 +2286,7 @@ class Image(ServiceResource):
         """The location of the AMI."""
 
     @property
-    def state(self) -> lit.ImageStateType | None:
+    def state(self) -> t.ImageStateType | None:
         """The current state of the AMI."""
 
     @property
@@ -2306,11 +2306,11 @@ class Image(ServiceResource):
         """Any product codes associated with the AMI."""
 
     @property
-    def architecture(self) -> lit.ArchitectureValuesType | None:
+    def architecture(self) -> t.ArchitectureValuesType | None:
         """The architecture of the image."""
 
     @property
-    def image_type(self) -> lit.ImageTypeValuesType | None:
+    def image_type(self) -> t.ImageTypeValuesType | None:
         """The type of image."""
 
     @property
@@ -2322,7 +2322,7 @@ class Image(ServiceResource):
         """The RAM disk associated with the image, if any."""
 
     @property
-    def platform(self) -> lit.PlatformValuesType | None:
+    def platform(self) -> t.PlatformValuesType | None:
         """This value is set to `windows` for Windows AMIs; otherwise, it is blank."""
 
     def __init__(self, id: str, client: EC2Client | None = ...) -> None: ...
@@ -2416,7 +2416,7 @@ class Image(ServiceResource):
         """
 
     def describe_attribute(
-        self, *, Attribute: lit.ImageAttributeNameType, DryRun: bool = ...
+        self, *, Attribute: t.ImageAttributeNameType, DryRun: bool = ...
     ) -> t.ImageAttributeTypeDef:
         """Describes the specified attribute of the specified AMI.
 
@@ -2432,7 +2432,7 @@ class Image(ServiceResource):
         Attribute: str = ...,
         Description: t.AttributeValueTypeDef = ...,
         LaunchPermission: t.LaunchPermissionModificationsTypeDef = ...,
-        OperationType: lit.OperationTypeType = ...,
+        OperationType: t.OperationTypeType = ...,
         ProductCodes: ListInput[str] = ...,
         UserGroups: ListInput[str] = ...,
         UserIds: ListInput[str] = ...,
@@ -2462,7 +2462,7 @@ class Image(ServiceResource):
         """
 
     def reset_attribute(
-        self, *, Attribute: lit.ResetImageAttributeNameType, DryRun: bool = ...
+        self, *, Attribute: t.ResetImageAttributeNameType, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Resets an attribute of an AMI to its default value.
 
@@ -2614,7 +2614,7 @@ class Instance(ServiceResource):
     @property
     def instance_id(self) -> str: ...
     @property
-    def architecture(self) -> lit.ArchitectureValuesType | None:
+    def architecture(self) -> t.ArchitectureValuesType | None:
         """The architecture of the image."""
 
     @property
@@ -2634,7 +2634,7 @@ class Instance(ServiceResource):
         """Specifies whether enhanced networking with ENA is enabled."""
 
     @property
-    def hypervisor(self) -> lit.HypervisorTypeType | None:
+    def hypervisor(self) -> t.HypervisorTypeType | None:
         """The hypervisor type of the instance."""
 
     @property
@@ -2642,7 +2642,7 @@ class Instance(ServiceResource):
         """The IAM instance profile associated with the instance, if applicable."""
 
     @property
-    def instance_lifecycle(self) -> lit.InstanceLifecycleTypeType | None:
+    def instance_lifecycle(self) -> t.InstanceLifecycleTypeType | None:
         """Indicates whether this is a Spot Instance or a Scheduled Instance."""
 
     @property
@@ -2670,7 +2670,7 @@ class Instance(ServiceResource):
         """The device name of the root device volume (for example, `/dev/sda1`)."""
 
     @property
-    def root_device_type(self) -> lit.DeviceTypeType | None:
+    def root_device_type(self) -> t.DeviceTypeType | None:
         """The root device type used by the AMI."""
 
     @property
@@ -2700,7 +2700,7 @@ class Instance(ServiceResource):
         """Any tags assigned to the instance."""
 
     @property
-    def virtualization_type(self) -> lit.VirtualizationTypeType | None:
+    def virtualization_type(self) -> t.VirtualizationTypeType | None:
         """The virtualization type of the instance."""
 
     @property
@@ -2738,7 +2738,7 @@ class Instance(ServiceResource):
         """Indicates whether the instance is enabled for Amazon Web Services Nitro Enclaves."""
 
     @property
-    def boot_mode(self) -> lit.BootModeValuesType | None:
+    def boot_mode(self) -> t.BootModeValuesType | None:
         """The boot mode that was specified by the AMI."""
 
     @property
@@ -2770,7 +2770,7 @@ class Instance(ServiceResource):
         """Provides information on the recovery and maintenance options of your instance."""
 
     @property
-    def current_instance_boot_mode(self) -> lit.InstanceBootModeValuesType | None:
+    def current_instance_boot_mode(self) -> t.InstanceBootModeValuesType | None:
         """The boot mode that is used to boot the instance at launch or start."""
 
     @property
@@ -2820,7 +2820,7 @@ class Instance(ServiceResource):
         """The product codes attached to this instance, if applicable."""
 
     @property
-    def instance_type(self) -> lit.InstanceTypeType | None:
+    def instance_type(self) -> t.InstanceTypeType | None:
         """The instance type."""
 
     @property
@@ -2840,7 +2840,7 @@ class Instance(ServiceResource):
         """The RAM disk associated with this instance, if applicable."""
 
     @property
-    def platform(self) -> lit.PlatformValuesType | None:
+    def platform(self) -> t.PlatformValuesType | None:
         """The platform."""
 
     @property
@@ -2991,8 +2991,8 @@ class Instance(ServiceResource):
         *,
         Name: str,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-        SnapshotLocation: lit.SnapshotLocationEnumType = ...,
-        BootModeOverride: lit.BootModeOverrideValuesType = ...,
+        SnapshotLocation: t.SnapshotLocationEnumType = ...,
+        BootModeOverride: t.BootModeOverrideValuesType = ...,
         DryRun: bool = ...,
         Description: str = ...,
         NoReboot: bool = ...,
@@ -3033,7 +3033,7 @@ class Instance(ServiceResource):
         """
 
     def describe_attribute(
-        self, *, Attribute: lit.InstanceAttributeNameType, DryRun: bool = ...
+        self, *, Attribute: t.InstanceAttributeNameType, DryRun: bool = ...
     ) -> t.InstanceAttributeTypeDef:
         """Describes the specified attribute of the specified instance.
 
@@ -3076,7 +3076,7 @@ class Instance(ServiceResource):
         EnclaveOptions: t.EnclaveOptionsRequestTypeDef = ...,
         DisableApiStop: t.AttributeBooleanValueTypeDef = ...,
         DryRun: bool = ...,
-        Attribute: lit.InstanceAttributeNameType = ...,
+        Attribute: t.InstanceAttributeNameType = ...,
         Value: str = ...,
         BlockDeviceMappings: ListInput[
             t.InstanceBlockDeviceMappingSpecificationTypeDef
@@ -3167,8 +3167,8 @@ class Instance(ServiceResource):
         self,
         *,
         Instances: ListInput[str] = ...,
-        Status: lit.ReportStatusTypeType,
-        ReasonCodes: ListInput[lit.ReportInstanceReasonCodesType],
+        Status: t.ReportStatusTypeType,
+        ReasonCodes: ListInput[t.ReportInstanceReasonCodesType],
         DryRun: bool = ...,
         StartTime: TimestampInput = ...,
         EndTime: TimestampInput = ...,
@@ -3189,7 +3189,7 @@ class Instance(ServiceResource):
         """
 
     def reset_attribute(
-        self, *, Attribute: lit.InstanceAttributeNameType, DryRun: bool = ...
+        self, *, Attribute: t.InstanceAttributeNameType, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Resets an attribute of an instance to its default value.
 
@@ -3573,7 +3573,7 @@ class KeyPairInfo(ServiceResource):
         """The ID of the key pair."""
 
     @property
-    def key_type(self) -> lit.KeyTypeType | None:
+    def key_type(self) -> t.KeyTypeType | None:
         """The type of key pair."""
 
     @property
@@ -3734,7 +3734,7 @@ class NetworkAcl(ServiceResource):
         *,
         RuleNumber: int,
         Protocol: str,
-        RuleAction: lit.RuleActionType,
+        RuleAction: t.RuleActionType,
         Egress: bool,
         DryRun: bool = ...,
         CidrBlock: str = ...,
@@ -3815,7 +3815,7 @@ class NetworkAcl(ServiceResource):
         *,
         RuleNumber: int,
         Protocol: str,
-        RuleAction: lit.RuleActionType,
+        RuleAction: t.RuleActionType,
         Egress: bool,
         DryRun: bool = ...,
         CidrBlock: str = ...,
@@ -3884,7 +3884,7 @@ class NetworkInterface(ServiceResource):
         """Any security groups for the network interface."""
 
     @property
-    def interface_type(self) -> lit.NetworkInterfaceTypeType | None:
+    def interface_type(self) -> t.NetworkInterfaceTypeType | None:
         """The type of network interface."""
 
     @property
@@ -3948,7 +3948,7 @@ class NetworkInterface(ServiceResource):
         """Indicates whether source/destination checking is enabled."""
 
     @property
-    def status(self) -> lit.NetworkInterfaceStatusType | None:
+    def status(self) -> t.NetworkInterfaceStatusType | None:
         """The status of the network interface."""
 
     @property
@@ -4122,7 +4122,7 @@ class NetworkInterface(ServiceResource):
         """
 
     def describe_attribute(
-        self, *, DryRun: bool = ..., Attribute: lit.NetworkInterfaceAttributeType = ...
+        self, *, DryRun: bool = ..., Attribute: t.NetworkInterfaceAttributeType = ...
     ) -> t.DescribeNetworkInterfaceAttributeResultTypeDef:
         """Describes a network interface attribute.
 
@@ -4604,11 +4604,11 @@ class PlacementGroup(ServiceResource):
     @property
     def group_name(self) -> str: ...
     @property
-    def state(self) -> lit.PlacementGroupStateType | None:
+    def state(self) -> t.PlacementGroupStateType | None:
         """The state of the placement group."""
 
     @property
-    def strategy(self) -> lit.PlacementStrategyType | None:
+    def strategy(self) -> t.PlacementStrategyType | None:
         """The placement strategy."""
 
     @property
@@ -4628,7 +4628,7 @@ class PlacementGroup(ServiceResource):
         """The Amazon Resource Name (ARN) of the placement group."""
 
     @property
-    def spread_level(self) -> lit.SpreadLevelType | None:
+    def spread_level(self) -> t.SpreadLevelType | None:
         """The spread level for the placement group."""
 
     @property
@@ -4749,11 +4749,11 @@ class Route(ServiceResource):
         """The ID of the network interface."""
 
     @property
-    def origin(self) -> lit.RouteOriginType | None:
+    def origin(self) -> t.RouteOriginType | None:
         """Describes how the route was created."""
 
     @property
-    def state(self) -> lit.RouteStateType | None:
+    def state(self) -> t.RouteStateType | None:
         """The state of the route."""
 
     @property
@@ -5355,7 +5355,7 @@ class Snapshot(ServiceResource):
         """Any tags assigned to the snapshot."""
 
     @property
-    def storage_tier(self) -> lit.StorageTierType | None:
+    def storage_tier(self) -> t.StorageTierType | None:
         """The storage tier in which the snapshot is stored."""
 
     @property
@@ -5363,7 +5363,7 @@ class Snapshot(ServiceResource):
         """Only for archived snapshots that are temporarily restored."""
 
     @property
-    def sse_type(self) -> lit.SSETypeType | None:
+    def sse_type(self) -> t.SSETypeType | None:
         """Reserved for future use."""
 
     @property
@@ -5371,7 +5371,7 @@ class Snapshot(ServiceResource):
         """The Availability Zone or Local Zone of the snapshot."""
 
     @property
-    def transfer_type(self) -> lit.TransferTypeType | None:
+    def transfer_type(self) -> t.TransferTypeType | None:
         """Indicates whether the snapshot copy was created with a standard or time-based
         snapshot copy operation.
         """
@@ -5397,7 +5397,7 @@ class Snapshot(ServiceResource):
         """The ID of the volume that was used to create the snapshot."""
 
     @property
-    def state(self) -> lit.SnapshotStateType | None:
+    def state(self) -> t.SnapshotStateType | None:
         """The snapshot state."""
 
     @property
@@ -5557,7 +5557,7 @@ class Snapshot(ServiceResource):
         """
 
     def describe_attribute(
-        self, *, Attribute: lit.SnapshotAttributeNameType, DryRun: bool = ...
+        self, *, Attribute: t.SnapshotAttributeNameType, DryRun: bool = ...
     ) -> t.DescribeSnapshotAttributeResultTypeDef:
         """Describes the specified attribute of the specified snapshot.
 
@@ -5570,10 +5570,10 @@ class Snapshot(ServiceResource):
     def modify_attribute(
         self,
         *,
-        Attribute: lit.SnapshotAttributeNameType = ...,
+        Attribute: t.SnapshotAttributeNameType = ...,
         CreateVolumePermission: t.CreateVolumePermissionModificationsTypeDef = ...,
         GroupNames: ListInput[str] = ...,
-        OperationType: lit.OperationTypeType = ...,
+        OperationType: t.OperationTypeType = ...,
         UserIds: ListInput[str] = ...,
         DryRun: bool = ...,
     ) -> EmptyResponseMetadataTypeDef:
@@ -5591,7 +5591,7 @@ class Snapshot(ServiceResource):
         """
 
     def reset_attribute(
-        self, *, Attribute: lit.SnapshotAttributeNameType, DryRun: bool = ...
+        self, *, Attribute: t.SnapshotAttributeNameType, DryRun: bool = ...
     ) -> EmptyResponseMetadataTypeDef:
         """Resets permission settings for the specified snapshot.
 
@@ -6057,7 +6057,7 @@ class Subnet(ServiceResource):
         """Indicates if this is a subnet used with Amazon Elastic VMware Service (EVS)."""
 
     @property
-    def state(self) -> lit.SubnetStateType | None:
+    def state(self) -> t.SubnetStateType | None:
         """The current state of the subnet."""
 
     @property
@@ -6144,7 +6144,7 @@ class Subnet(ServiceResource):
         MinCount: int,
         BlockDeviceMappings: ListInput[t.BlockDeviceMappingTypeDef] = ...,
         ImageId: str = ...,
-        InstanceType: lit.InstanceTypeType = ...,
+        InstanceType: t.InstanceTypeType = ...,
         Ipv6AddressCount: int = ...,
         Ipv6Addresses: ListInput[t.InstanceIpv6AddressTypeDef] = ...,
         KernelId: str = ...,
@@ -6180,7 +6180,7 @@ class Subnet(ServiceResource):
         ] = ...,
         DryRun: bool = ...,
         DisableApiTermination: bool = ...,
-        InstanceInitiatedShutdownBehavior: lit.ShutdownBehaviorType = ...,
+        InstanceInitiatedShutdownBehavior: t.ShutdownBehaviorType = ...,
         PrivateIpAddress: str = ...,
         ClientToken: str = ...,
         AdditionalInfo: str = ...,
@@ -6267,7 +6267,7 @@ class Subnet(ServiceResource):
         Ipv4PrefixCount: int = ...,
         Ipv6Prefixes: ListInput[t.Ipv6PrefixSpecificationRequestTypeDef] = ...,
         Ipv6PrefixCount: int = ...,
-        InterfaceType: lit.NetworkInterfaceCreationTypeType = ...,
+        InterfaceType: t.NetworkInterfaceCreationTypeType = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
         ClientToken: str = ...,
         EnablePrimaryIpv6: bool = ...,
@@ -6355,7 +6355,7 @@ class Tag(ServiceResource):
     @property
     def value(self) -> str: ...
     @property
-    def resource_type(self) -> lit.ResourceTypeType | None:
+    def resource_type(self) -> t.ResourceTypeType | None:
         """The resource type."""
 
     def __init__(
@@ -6504,7 +6504,7 @@ class Volume(ServiceResource):
         """Any tags assigned to the volume."""
 
     @property
-    def volume_type(self) -> lit.VolumeTypeType | None:
+    def volume_type(self) -> t.VolumeTypeType | None:
         """The volume type."""
 
     @property
@@ -6520,7 +6520,7 @@ class Volume(ServiceResource):
         """The throughput that the volume supports, in MiB/s."""
 
     @property
-    def sse_type(self) -> lit.SSETypeType | None:
+    def sse_type(self) -> t.SSETypeType | None:
         """Reserved for future use."""
 
     @property
@@ -6554,7 +6554,7 @@ class Volume(ServiceResource):
         """The Availability Zone for the volume."""
 
     @property
-    def state(self) -> lit.VolumeStateType | None:
+    def state(self) -> t.VolumeStateType | None:
         """The volume state."""
 
     @property
@@ -6651,7 +6651,7 @@ class Volume(ServiceResource):
         Description: str = ...,
         OutpostArn: str = ...,
         TagSpecifications: ListInput[t.TagSpecificationUnionTypeDef] = ...,
-        Location: lit.SnapshotLocationEnumType = ...,
+        Location: t.SnapshotLocationEnumType = ...,
         DryRun: bool = ...,
     ) -> r.Snapshot:
         """Creates a snapshot of an EBS volume and stores it in Amazon S3.
@@ -6693,7 +6693,7 @@ class Volume(ServiceResource):
         """
 
     def describe_attribute(
-        self, *, Attribute: lit.VolumeAttributeNameType, DryRun: bool = ...
+        self, *, Attribute: t.VolumeAttributeNameType, DryRun: bool = ...
     ) -> t.DescribeVolumeAttributeResultTypeDef:
         """Describes the specified attribute of the specified volume.
 
@@ -7476,7 +7476,7 @@ class Vpc(ServiceResource):
         """The ID of the Amazon Web Services account that owns the VPC."""
 
     @property
-    def instance_tenancy(self) -> lit.TenancyType | None:
+    def instance_tenancy(self) -> t.TenancyType | None:
         """The allowed tenancy of instances launched into the VPC."""
 
     @property
@@ -7506,7 +7506,7 @@ class Vpc(ServiceResource):
         """The state of VPC Block Public Access (BPA)."""
 
     @property
-    def state(self) -> lit.VpcStateType | None:
+    def state(self) -> t.VpcStateType | None:
         """The current state of the VPC."""
 
     @property
@@ -7752,7 +7752,7 @@ class Vpc(ServiceResource):
         """
 
     def describe_attribute(
-        self, *, Attribute: lit.VpcAttributeNameType, DryRun: bool = ...
+        self, *, Attribute: t.VpcAttributeNameType, DryRun: bool = ...
     ) -> t.DescribeVpcAttributeResultTypeDef:
         """Describes the specified attribute of the specified VPC.
 
@@ -7925,7 +7925,7 @@ class VpcPeeringConnection(ServiceResource):
         """Any tags assigned to the resource."""
 
     @property
-    def multipath_resilience_status(self) -> lit.MultipathResilienceStatusType | None:
+    def multipath_resilience_status(self) -> t.MultipathResilienceStatusType | None:
         """The multipath resilience status of the VPC peering connection."""
 
     @property
@@ -8043,7 +8043,7 @@ class VpcAddress(ServiceResource):
         """The ID representing the association of the address with an instance."""
 
     @property
-    def domain(self) -> lit.DomainTypeType | None:
+    def domain(self) -> t.DomainTypeType | None:
         """The network (`vpc`)."""
 
     @property
@@ -8089,7 +8089,7 @@ class VpcAddress(ServiceResource):
         """The ID of the subnet where the IP address is allocated."""
 
     @property
-    def service_managed(self) -> lit.ServiceManagedType | None:
+    def service_managed(self) -> t.ServiceManagedType | None:
         """The service that manages the elastic IP address."""
 
     @property

@@ -9,7 +9,7 @@ from .._runtime.types import (
     PaginatorConfigTypeDef,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class AcceptDelegationRequestRequestTypeDef(TypedDict):
@@ -230,7 +230,7 @@ class CreateSAMLProviderRequestServiceResourceCreateSamlProviderTypeDef(
     SAMLMetadataDocument: Required[str]
     Name: Required[str]
     Tags: ListInput[t.TagTypeDef]
-    AssertionEncryptionMode: lit.AssertionEncryptionModeTypeType
+    AssertionEncryptionMode: t.AssertionEncryptionModeTypeType
     AddPrivateKey: str
 
 
@@ -238,7 +238,7 @@ class CreateSAMLProviderRequestTypeDef(TypedDict, total=False):
     SAMLMetadataDocument: Required[str]
     Name: Required[str]
     Tags: ListInput[t.TagTypeDef]
-    AssertionEncryptionMode: lit.AssertionEncryptionModeTypeType
+    AssertionEncryptionMode: t.AssertionEncryptionModeTypeType
     AddPrivateKey: str
 
 
@@ -453,7 +453,7 @@ class GenerateOrganizationsAccessReportRequestTypeDef(TypedDict, total=False):
 
 class GenerateServiceLastAccessedDetailsRequestTypeDef(TypedDict, total=False):
     Arn: Required[str]
-    Granularity: lit.AccessAdvisorUsageGranularityTypeType
+    Granularity: t.AccessAdvisorUsageGranularityTypeType
 
 
 class GetAccessKeyLastUsedRequestTypeDef(TypedDict):
@@ -461,12 +461,12 @@ class GetAccessKeyLastUsedRequestTypeDef(TypedDict):
 
 
 class GetAccountAuthorizationDetailsRequestPaginateTypeDef(TypedDict, total=False):
-    Filter: ListInput[lit.EntityTypeType]
+    Filter: ListInput[t.EntityTypeType]
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class GetAccountAuthorizationDetailsRequestTypeDef(TypedDict, total=False):
-    Filter: ListInput[lit.EntityTypeType]
+    Filter: ListInput[t.EntityTypeType]
     MaxItems: int
     Marker: str
 
@@ -532,7 +532,7 @@ class GetOrganizationsAccessReportRequestTypeDef(TypedDict, total=False):
     JobId: Required[str]
     MaxItems: int
     Marker: str
-    SortKey: lit.SortKeyTypeType
+    SortKey: t.SortKeyTypeType
 
 
 class GetPolicyRequestTypeDef(TypedDict):
@@ -575,7 +575,7 @@ class GetSAMLProviderRequestTypeDef(TypedDict):
 class GetSSHPublicKeyRequestTypeDef(TypedDict):
     UserName: str
     SSHPublicKeyId: str
-    Encoding: lit.EncodingTypeType
+    Encoding: t.EncodingTypeType
 
 
 class GetServerCertificateRequestTypeDef(TypedDict):
@@ -680,17 +680,17 @@ class ListDelegationRequestsRequestTypeDef(TypedDict, total=False):
 
 class ListEntitiesForPolicyRequestPaginateTypeDef(TypedDict, total=False):
     PolicyArn: Required[str]
-    EntityFilter: lit.EntityTypeType
+    EntityFilter: t.EntityTypeType
     PathPrefix: str
-    PolicyUsageFilter: lit.PolicyUsageTypeType
+    PolicyUsageFilter: t.PolicyUsageTypeType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListEntitiesForPolicyRequestTypeDef(TypedDict, total=False):
     PolicyArn: Required[str]
-    EntityFilter: lit.EntityTypeType
+    EntityFilter: t.EntityTypeType
     PathPrefix: str
-    PolicyUsageFilter: lit.PolicyUsageTypeType
+    PolicyUsageFilter: t.PolicyUsageTypeType
     Marker: str
     MaxItems: int
 
@@ -801,18 +801,18 @@ class ListPoliciesGrantingServiceAccessRequestTypeDef(TypedDict, total=False):
 
 
 class ListPoliciesRequestPaginateTypeDef(TypedDict, total=False):
-    Scope: lit.PolicyScopeTypeType
+    Scope: t.PolicyScopeTypeType
     OnlyAttached: bool
     PathPrefix: str
-    PolicyUsageFilter: lit.PolicyUsageTypeType
+    PolicyUsageFilter: t.PolicyUsageTypeType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListPoliciesRequestTypeDef(TypedDict, total=False):
-    Scope: lit.PolicyScopeTypeType
+    Scope: t.PolicyScopeTypeType
     OnlyAttached: bool
     PathPrefix: str
-    PolicyUsageFilter: lit.PolicyUsageTypeType
+    PolicyUsageFilter: t.PolicyUsageTypeType
     Marker: str
     MaxItems: int
 
@@ -969,12 +969,12 @@ class ListUsersRequestTypeDef(TypedDict, total=False):
 
 
 class ListVirtualMFADevicesRequestPaginateTypeDef(TypedDict, total=False):
-    AssignmentStatus: lit.AssignmentStatusTypeType
+    AssignmentStatus: t.AssignmentStatusTypeType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListVirtualMFADevicesRequestTypeDef(TypedDict, total=False):
-    AssignmentStatus: lit.AssignmentStatusTypeType
+    AssignmentStatus: t.AssignmentStatusTypeType
     Marker: str
     MaxItems: int
 
@@ -1092,7 +1092,7 @@ class SetDefaultPolicyVersionRequestTypeDef(TypedDict):
 
 
 class SetSecurityTokenServicePreferencesRequestTypeDef(TypedDict):
-    GlobalEndpointTokenVersion: lit.GlobalEndpointTokenVersionType
+    GlobalEndpointTokenVersion: t.GlobalEndpointTokenVersionType
 
 
 class SimulateCustomPolicyRequestPaginateTypeDef(TypedDict, total=False):
@@ -1241,7 +1241,7 @@ class UntagUserRequestTypeDef(TypedDict):
 
 class UpdateAccessKeyRequestTypeDef(TypedDict, total=False):
     AccessKeyId: Required[str]
-    Status: Required[lit.StatusTypeType]
+    Status: Required[t.StatusTypeType]
     UserName: str
 
 
@@ -1339,7 +1339,7 @@ class UpdateRoleRequestTypeDef(TypedDict, total=False):
 
 class UpdateSAMLProviderRequestSamlProviderUpdateTypeDef(TypedDict, total=False):
     SAMLMetadataDocument: str
-    AssertionEncryptionMode: lit.AssertionEncryptionModeTypeType
+    AssertionEncryptionMode: t.AssertionEncryptionModeTypeType
     AddPrivateKey: str
     RemovePrivateKey: str
 
@@ -1347,7 +1347,7 @@ class UpdateSAMLProviderRequestSamlProviderUpdateTypeDef(TypedDict, total=False)
 class UpdateSAMLProviderRequestTypeDef(TypedDict, total=False):
     SAMLProviderArn: Required[str]
     SAMLMetadataDocument: str
-    AssertionEncryptionMode: lit.AssertionEncryptionModeTypeType
+    AssertionEncryptionMode: t.AssertionEncryptionModeTypeType
     AddPrivateKey: str
     RemovePrivateKey: str
 
@@ -1355,7 +1355,7 @@ class UpdateSAMLProviderRequestTypeDef(TypedDict, total=False):
 class UpdateSSHPublicKeyRequestTypeDef(TypedDict):
     UserName: str
     SSHPublicKeyId: str
-    Status: lit.StatusTypeType
+    Status: t.StatusTypeType
 
 
 class UpdateServerCertificateRequestServerCertificateUpdateTypeDef(
@@ -1373,13 +1373,13 @@ class UpdateServerCertificateRequestTypeDef(TypedDict, total=False):
 
 class UpdateServiceSpecificCredentialRequestTypeDef(TypedDict, total=False):
     ServiceSpecificCredentialId: Required[str]
-    Status: Required[lit.StatusTypeType]
+    Status: Required[t.StatusTypeType]
     UserName: str
 
 
 class UpdateSigningCertificateRequestTypeDef(TypedDict, total=False):
     CertificateId: Required[str]
-    Status: Required[lit.StatusTypeType]
+    Status: Required[t.StatusTypeType]
     UserName: str
 
 

@@ -15,7 +15,7 @@ from .._runtime.types import (
     ListInput,
     PolicyDocumentTypeDef,
 )
-from . import literals as lit, service_resource as r, structures as t
+from . import service_resource as r, types as t
 from .client import IAMClient
 
 @type_check_only
@@ -96,10 +96,10 @@ class ServiceResourcePoliciesCollection(ResourceCollection[r.Policy]):
     def filter(
         self,
         *,
-        Scope: lit.PolicyScopeTypeType = ...,
+        Scope: t.PolicyScopeTypeType = ...,
         OnlyAttached: bool = ...,
         PathPrefix: str = ...,
-        PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
+        PolicyUsageFilter: t.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.ServiceResourcePoliciesCollection:
@@ -124,10 +124,10 @@ class ServiceResourcePoliciesCollectionManager(
     def filter(
         self,
         *,
-        Scope: lit.PolicyScopeTypeType = ...,
+        Scope: t.PolicyScopeTypeType = ...,
         OnlyAttached: bool = ...,
         PathPrefix: str = ...,
-        PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
+        PolicyUsageFilter: t.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.ServiceResourcePoliciesCollection:
@@ -270,7 +270,7 @@ class ServiceResourceVirtualMfaDevicesCollection(
     def filter(
         self,
         *,
-        AssignmentStatus: lit.AssignmentStatusTypeType = ...,
+        AssignmentStatus: t.AssignmentStatusTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.ServiceResourceVirtualMfaDevicesCollection:
@@ -293,7 +293,7 @@ class ServiceResourceVirtualMfaDevicesCollectionManager(
     def filter(
         self,
         *,
-        AssignmentStatus: lit.AssignmentStatusTypeType = ...,
+        AssignmentStatus: t.AssignmentStatusTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.ServiceResourceVirtualMfaDevicesCollection:
@@ -500,7 +500,7 @@ class IAMServiceResource(ServiceResource):
         SAMLMetadataDocument: str,
         Name: str,
         Tags: ListInput[t.TagTypeDef] = ...,
-        AssertionEncryptionMode: lit.AssertionEncryptionModeTypeType = ...,
+        AssertionEncryptionMode: t.AssertionEncryptionModeTypeType = ...,
         AddPrivateKey: str = ...,
     ) -> r.SamlProvider:
         """Creates an IAM resource that describes an identity provider (IdP) that supports
@@ -663,7 +663,7 @@ class AccessKey(ServiceResource):
     @property
     def access_key_id(self) -> str: ...
     @property
-    def status(self) -> lit.StatusTypeType | None:
+    def status(self) -> t.StatusTypeType | None:
         """The status of the access key."""
 
     @property
@@ -708,7 +708,7 @@ class AccessKeyPair(ServiceResource):
     @property
     def secret_access_key(self) -> str: ...
     @property
-    def status(self) -> lit.StatusTypeType:
+    def status(self) -> t.StatusTypeType:
         """The status of the access key."""
 
     @property
@@ -848,7 +848,7 @@ class AccountSummary(ServiceResource):
     @property
     def meta(self) -> IAMResourceMeta: ...
     @property
-    def summary_map(self) -> dict[lit.SummaryKeyTypeType, int] | None:
+    def summary_map(self) -> dict[t.SummaryKeyTypeType, int] | None:
         """A set of key–value pairs containing information about IAM entity usage and IAM
         quotas.
         """
@@ -1512,7 +1512,7 @@ class PolicyAttachedGroupsCollection(ResourceCollection[r.Group]):
         self,
         *,
         PathPrefix: str = ...,
-        PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
+        PolicyUsageFilter: t.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.PolicyAttachedGroupsCollection:
@@ -1536,7 +1536,7 @@ class PolicyAttachedGroupsCollectionManager(
         self,
         *,
         PathPrefix: str = ...,
-        PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
+        PolicyUsageFilter: t.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.PolicyAttachedGroupsCollection:
@@ -1558,7 +1558,7 @@ class PolicyAttachedRolesCollection(ResourceCollection[r.Role]):
         self,
         *,
         PathPrefix: str = ...,
-        PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
+        PolicyUsageFilter: t.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.PolicyAttachedRolesCollection:
@@ -1582,7 +1582,7 @@ class PolicyAttachedRolesCollectionManager(
         self,
         *,
         PathPrefix: str = ...,
-        PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
+        PolicyUsageFilter: t.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.PolicyAttachedRolesCollection:
@@ -1604,7 +1604,7 @@ class PolicyAttachedUsersCollection(ResourceCollection[r.User]):
         self,
         *,
         PathPrefix: str = ...,
-        PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
+        PolicyUsageFilter: t.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.PolicyAttachedUsersCollection:
@@ -1628,7 +1628,7 @@ class PolicyAttachedUsersCollectionManager(
         self,
         *,
         PathPrefix: str = ...,
-        PolicyUsageFilter: lit.PolicyUsageTypeType = ...,
+        PolicyUsageFilter: t.PolicyUsageTypeType = ...,
         Marker: str = ...,
         MaxItems: int = ...,
     ) -> r.PolicyAttachedUsersCollection:
@@ -2149,7 +2149,7 @@ class SamlProvider(ServiceResource):
         """A list of tags that are attached to the specified IAM SAML provider."""
 
     @property
-    def assertion_encryption_mode(self) -> lit.AssertionEncryptionModeTypeType | None:
+    def assertion_encryption_mode(self) -> t.AssertionEncryptionModeTypeType | None:
         """Specifies the encryption setting for the SAML provider."""
 
     @property
@@ -2174,7 +2174,7 @@ class SamlProvider(ServiceResource):
         self,
         *,
         SAMLMetadataDocument: str = ...,
-        AssertionEncryptionMode: lit.AssertionEncryptionModeTypeType = ...,
+        AssertionEncryptionMode: t.AssertionEncryptionModeTypeType = ...,
         AddPrivateKey: str = ...,
         RemovePrivateKey: str = ...,
     ) -> t.UpdateSAMLProviderResponseTypeDef:
@@ -2256,7 +2256,7 @@ class SigningCertificate(ServiceResource):
         """The contents of the signing certificate."""
 
     @property
-    def status(self) -> lit.StatusTypeType:
+    def status(self) -> t.StatusTypeType:
         """The status of the signing certificate."""
 
     @property

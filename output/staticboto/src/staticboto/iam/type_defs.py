@@ -9,7 +9,7 @@ from .._runtime.types import PolicyStatement
 
 from .._runtime.type_defs import *
 from .requests import *
-from .structures import *
+from .types import *
 
 PolicyDocumentDictTypeDef: TypeAlias = PolicyDocumentTypeDef
 PolicyDocumentStatementTypeDef: TypeAlias = PolicyStatement

@@ -2,7 +2,7 @@
 """AWS Lambda: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions, structures as t
+from . import exceptions, types as t
 
 class AliasLimitExceededException(
     runtime.ClientError[t.AliasLimitExceededExceptionTypeDef]

@@ -5,145 +5,75 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    ApplicationLogLevelType as ApplicationLogLevelType,
+    ArchitectureType as ArchitectureType,
+    CapacityProviderPredefinedMetricTypeType as CapacityProviderPredefinedMetricTypeType,
+    CapacityProviderScalingModeType as CapacityProviderScalingModeType,
+    CapacityProviderStateType as CapacityProviderStateType,
+    CodeSigningPolicyType as CodeSigningPolicyType,
+    DirectS3ReadType as DirectS3ReadType,
+    EndPointTypeType as EndPointTypeType,
+    EventSourceMappingMetricType as EventSourceMappingMetricType,
+    EventSourceMappingSystemLogLevelType as EventSourceMappingSystemLogLevelType,
+    EventSourcePositionType as EventSourcePositionType,
+    EventTypeType as EventTypeType,
+    ExecutionStatusType as ExecutionStatusType,
+    FullDocumentType as FullDocumentType,
+    FunctionResponseTypeType as FunctionResponseTypeType,
+    FunctionUrlAuthTypeType as FunctionUrlAuthTypeType,
+    FunctionVersionLatestPublishedType as FunctionVersionLatestPublishedType,
+    FunctionVersionType as FunctionVersionType,
+    InvocationTypeType as InvocationTypeType,
+    InvokeModeType as InvokeModeType,
+    KafkaEventSourceMappingConsumptionModeType as KafkaEventSourceMappingConsumptionModeType,
+    KafkaSchemaRegistryAuthTypeType as KafkaSchemaRegistryAuthTypeType,
+    KafkaSchemaValidationAttributeType as KafkaSchemaValidationAttributeType,
+    LastUpdateStatusReasonCodeType as LastUpdateStatusReasonCodeType,
+    LastUpdateStatusType as LastUpdateStatusType,
+    LogFormatType as LogFormatType,
+    LogTypeType as LogTypeType,
+    OperationActionType as OperationActionType,
+    OperationName as OperationName,
+    OperationStatusType as OperationStatusType,
+    OperationTypeType as OperationTypeType,
+    PackageTypeType as PackageTypeType,
+    PropagateTagsModeType as PropagateTagsModeType,
+    ProvisionedConcurrencyStatusEnumType as ProvisionedConcurrencyStatusEnumType,
+    RecursiveLoopType as RecursiveLoopType,
+    ResponseStreamingInvocationTypeType as ResponseStreamingInvocationTypeType,
+    RuntimeType as RuntimeType,
+    S3ObjectStorageModeType as S3ObjectStorageModeType,
+    SchemaRegistryEventRecordFormatType as SchemaRegistryEventRecordFormatType,
+    SnapStartApplyOnType as SnapStartApplyOnType,
+    SnapStartOptimizationStatusType as SnapStartOptimizationStatusType,
+    SourceAccessTypeType as SourceAccessTypeType,
+    StateReasonCodeType as StateReasonCodeType,
+    StateType as StateType,
+    SystemLogLevelType as SystemLogLevelType,
+    TenantIsolationModeType as TenantIsolationModeType,
+    ThrottleReasonType as ThrottleReasonType,
+    TracingModeType as TracingModeType,
+    UpdateRuntimeOnType as UpdateRuntimeOnType,
+)
 
-ApplicationLogLevelType: TypeAlias = Literal[
-    "TRACE",
-    "DEBUG",
-    "INFO",
-    "WARN",
-    "ERROR",
-    "FATAL",
-]
-ArchitectureType: TypeAlias = Literal["x86_64", "arm64"]
-CapacityProviderPredefinedMetricTypeType: TypeAlias = Literal[
-    "LambdaCapacityProviderAverageCPUUtilization",
-    "LambdaCapacityProviderAverageGPUUtilization",
-]
-CapacityProviderScalingModeType: TypeAlias = Literal["Auto", "Manual"]
-CapacityProviderStateType: TypeAlias = Literal[
-    "Pending",
-    "Active",
-    "Failed",
-    "Deleting",
-]
-CodeSigningPolicyType: TypeAlias = Literal["Warn", "Enforce"]
-DirectS3ReadType: TypeAlias = Literal["ENABLED", "DISABLED", "AUTO"]
-EndPointTypeType: TypeAlias = Literal["KAFKA_BOOTSTRAP_SERVERS"]
-EventSourceMappingMetricType: TypeAlias = Literal[
-    "EventCount",
-    "ErrorCount",
-    "KafkaMetrics",
-]
-EventSourceMappingSystemLogLevelType: TypeAlias = Literal["DEBUG", "INFO", "WARN"]
-EventSourcePositionType: TypeAlias = Literal["TRIM_HORIZON", "LATEST", "AT_TIMESTAMP"]
-EventTypeType: TypeAlias = Literal[
-    "ExecutionStarted",
-    "ExecutionSucceeded",
-    "ExecutionFailed",
-    "ExecutionTimedOut",
-    "ExecutionStopped",
-    "ContextStarted",
-    "ContextSucceeded",
-    "ContextFailed",
-    "WaitStarted",
-    "WaitSucceeded",
-    "WaitCancelled",
-    "StepStarted",
-    "StepSucceeded",
-    "StepFailed",
-    "ChainedInvokeStarted",
-    "ChainedInvokeSucceeded",
-    "ChainedInvokeFailed",
-    "ChainedInvokeTimedOut",
-    "ChainedInvokeStopped",
-    "CallbackStarted",
-    "CallbackSucceeded",
-    "CallbackFailed",
-    "CallbackTimedOut",
-    "InvocationCompleted",
-    "ExecutionPaused",
-    "ExecutionResumed",
-]
-ExecutionStatusType: TypeAlias = Literal[
-    "RUNNING",
-    "SUCCEEDED",
-    "FAILED",
-    "TIMED_OUT",
-    "STOPPED",
-    "DELETING",
-    "PAUSING",
-    "PAUSED",
-]
-FullDocumentType: TypeAlias = Literal["UpdateLookup", "Default"]
 FunctionActiveV2WaiterName: TypeAlias = Literal["function_active_v2"]
 FunctionActiveWaiterName: TypeAlias = Literal["function_active"]
 FunctionExistsWaiterName: TypeAlias = Literal["function_exists"]
-FunctionResponseTypeType: TypeAlias = Literal["ReportBatchItemFailures"]
 FunctionUpdatedV2WaiterName: TypeAlias = Literal["function_updated_v2"]
 FunctionUpdatedWaiterName: TypeAlias = Literal["function_updated"]
-FunctionUrlAuthTypeType: TypeAlias = Literal["NONE", "AWS_IAM"]
-FunctionVersionLatestPublishedType: TypeAlias = Literal["LATEST_PUBLISHED"]
-FunctionVersionType: TypeAlias = Literal["ALL"]
 GetDurableExecutionHistoryPaginatorName: TypeAlias = Literal[
     "get_durable_execution_history"
 ]
 GetDurableExecutionStatePaginatorName: TypeAlias = Literal[
     "get_durable_execution_state"
 ]
-InvocationTypeType: TypeAlias = Literal["Event", "RequestResponse", "DryRun"]
-InvokeModeType: TypeAlias = Literal["BUFFERED", "RESPONSE_STREAM"]
-KafkaEventSourceMappingConsumptionModeType: TypeAlias = Literal["Stream", "Queue"]
-KafkaSchemaRegistryAuthTypeType: TypeAlias = Literal[
-    "BASIC_AUTH",
-    "CLIENT_CERTIFICATE_TLS_AUTH",
-    "SERVER_ROOT_CA_CERTIFICATE",
-    "OAUTHBEARER_AUTH",
-]
-KafkaSchemaValidationAttributeType: TypeAlias = Literal["KEY", "VALUE"]
 LambdaServiceName: TypeAlias = Literal["lambda"]
-LastUpdateStatusReasonCodeType: TypeAlias = Literal[
-    "EniLimitExceeded",
-    "InsufficientRolePermissions",
-    "InvalidConfiguration",
-    "InternalError",
-    "SubnetOutOfIPAddresses",
-    "InvalidSubnet",
-    "InvalidSecurityGroup",
-    "ImageDeleted",
-    "ImageAccessDenied",
-    "InvalidImage",
-    "KMSKeyAccessDenied",
-    "KMSKeyNotFound",
-    "InvalidStateKMSKey",
-    "DisabledKMSKey",
-    "EFSIOError",
-    "EFSMountConnectivityError",
-    "EFSMountFailure",
-    "EFSMountTimeout",
-    "InvalidRuntime",
-    "InvalidZipFileException",
-    "FunctionError",
-    "ServiceQuotaExceededException",
-    "VcpuLimitExceeded",
-    "CapacityProviderScalingLimitExceeded",
-    "InsufficientCapacity",
-    "EC2RequestLimitExceeded",
-    "FunctionError.InitTimeout",
-    "FunctionError.RuntimeInitError",
-    "FunctionError.ExtensionInitError",
-    "FunctionError.InvalidEntryPoint",
-    "FunctionError.InvalidWorkingDirectory",
-    "FunctionError.PermissionDenied",
-    "FunctionError.TooManyExtensions",
-    "FunctionError.InitResourceExhausted",
-    "DisallowedByVpcEncryptionControl",
-    "IncompatibleAcceleratorInstanceTypes",
-    "DependencyError",
-]
-LastUpdateStatusType: TypeAlias = Literal["Successful", "Failed", "InProgress"]
 ListAliasesPaginatorName: TypeAlias = Literal["list_aliases"]
 ListCapacityProvidersPaginatorName: TypeAlias = Literal["list_capacity_providers"]
 ListCodeSigningConfigsPaginatorName: TypeAlias = Literal["list_code_signing_configs"]
@@ -168,121 +98,6 @@ ListProvisionedConcurrencyConfigsPaginatorName: TypeAlias = Literal[
     "list_provisioned_concurrency_configs"
 ]
 ListVersionsByFunctionPaginatorName: TypeAlias = Literal["list_versions_by_function"]
-LogFormatType: TypeAlias = Literal["JSON", "Text"]
-LogTypeType: TypeAlias = Literal["None", "Tail"]
-OperationActionType: TypeAlias = Literal["START", "SUCCEED", "FAIL", "RETRY", "CANCEL"]
-OperationName: TypeAlias = Literal[
-    "add_layer_version_permission",
-    "add_permission",
-    "checkpoint_durable_execution",
-    "create_alias",
-    "create_capacity_provider",
-    "create_code_signing_config",
-    "create_event_source_mapping",
-    "create_function",
-    "create_function_url_config",
-    "delete_alias",
-    "delete_capacity_provider",
-    "delete_code_signing_config",
-    "delete_durable_execution",
-    "delete_event_source_mapping",
-    "delete_function",
-    "delete_function_code_signing_config",
-    "delete_function_concurrency",
-    "delete_function_event_invoke_config",
-    "delete_function_url_config",
-    "delete_layer_version",
-    "delete_provisioned_concurrency_config",
-    "delete_resource_policy",
-    "get_account_settings",
-    "get_alias",
-    "get_capacity_provider",
-    "get_code_signing_config",
-    "get_durable_execution",
-    "get_durable_execution_history",
-    "get_durable_execution_state",
-    "get_event_source_mapping",
-    "get_function",
-    "get_function_code_signing_config",
-    "get_function_concurrency",
-    "get_function_configuration",
-    "get_function_event_invoke_config",
-    "get_function_recursion_config",
-    "get_function_scaling_config",
-    "get_function_url_config",
-    "get_layer_version",
-    "get_layer_version_by_arn",
-    "get_layer_version_policy",
-    "get_policy",
-    "get_provisioned_concurrency_config",
-    "get_resource_policy",
-    "get_runtime_management_config",
-    "invoke",
-    "invoke_async",
-    "invoke_with_response_stream",
-    "list_aliases",
-    "list_capacity_providers",
-    "list_code_signing_configs",
-    "list_durable_executions_by_function",
-    "list_event_source_mappings",
-    "list_function_event_invoke_configs",
-    "list_function_url_configs",
-    "list_function_versions_by_capacity_provider",
-    "list_functions",
-    "list_functions_by_code_signing_config",
-    "list_layer_versions",
-    "list_layers",
-    "list_provisioned_concurrency_configs",
-    "list_tags",
-    "list_versions_by_function",
-    "pause_durable_execution",
-    "publish_layer_version",
-    "publish_version",
-    "put_function_code_signing_config",
-    "put_function_concurrency",
-    "put_function_event_invoke_config",
-    "put_function_recursion_config",
-    "put_function_scaling_config",
-    "put_provisioned_concurrency_config",
-    "put_resource_policy",
-    "put_runtime_management_config",
-    "remove_layer_version_permission",
-    "remove_permission",
-    "resume_durable_execution",
-    "send_durable_execution_callback_failure",
-    "send_durable_execution_callback_heartbeat",
-    "send_durable_execution_callback_success",
-    "stop_durable_execution",
-    "tag_resource",
-    "untag_resource",
-    "update_alias",
-    "update_capacity_provider",
-    "update_code_signing_config",
-    "update_event_source_mapping",
-    "update_function_code",
-    "update_function_configuration",
-    "update_function_event_invoke_config",
-    "update_function_url_config",
-]
-OperationStatusType: TypeAlias = Literal[
-    "STARTED",
-    "PENDING",
-    "READY",
-    "SUCCEEDED",
-    "FAILED",
-    "CANCELLED",
-    "TIMED_OUT",
-    "STOPPED",
-]
-OperationTypeType: TypeAlias = Literal[
-    "EXECUTION",
-    "CONTEXT",
-    "STEP",
-    "WAIT",
-    "CALLBACK",
-    "CHAINED_INVOKE",
-]
-PackageTypeType: TypeAlias = Literal["Zip", "Image"]
 PaginatorName: TypeAlias = Literal[
     "get_durable_execution_history",
     "get_durable_execution_state",
@@ -301,155 +116,7 @@ PaginatorName: TypeAlias = Literal[
     "list_provisioned_concurrency_configs",
     "list_versions_by_function",
 ]
-PropagateTagsModeType: TypeAlias = Literal["None", "Explicit"]
-ProvisionedConcurrencyStatusEnumType: TypeAlias = Literal[
-    "IN_PROGRESS",
-    "READY",
-    "FAILED",
-]
 PublishedVersionActiveWaiterName: TypeAlias = Literal["published_version_active"]
-RecursiveLoopType: TypeAlias = Literal["Allow", "Terminate"]
-ResponseStreamingInvocationTypeType: TypeAlias = Literal["RequestResponse", "DryRun"]
-RuntimeType: TypeAlias = Literal[
-    "nodejs",
-    "nodejs4.3",
-    "nodejs6.10",
-    "nodejs8.10",
-    "nodejs10.x",
-    "nodejs12.x",
-    "nodejs14.x",
-    "nodejs16.x",
-    "nodejs18.x",
-    "nodejs20.x",
-    "nodejs22.x",
-    "nodejs24.x",
-    "java8",
-    "java8.al2",
-    "java11",
-    "java17",
-    "java21",
-    "java25",
-    "python2.7",
-    "python3.6",
-    "python3.7",
-    "python3.8",
-    "python3.9",
-    "python3.10",
-    "python3.11",
-    "python3.12",
-    "python3.13",
-    "python3.14",
-    "dotnetcore1.0",
-    "dotnetcore2.0",
-    "dotnetcore2.1",
-    "dotnetcore3.1",
-    "dotnet6",
-    "dotnet8",
-    "dotnet10",
-    "nodejs4.3-edge",
-    "go1.x",
-    "ruby2.5",
-    "ruby2.7",
-    "ruby3.2",
-    "ruby3.3",
-    "ruby3.4",
-    "ruby4.0",
-    "provided",
-    "provided.al2",
-    "provided.al2023",
-    "nodejs26.x",
-    "python3.15",
-    "java8.al2023",
-    "java11.al2023",
-    "java17.al2023",
-    "custom",
-]
-S3ObjectStorageModeType: TypeAlias = Literal["COPY", "REFERENCE"]
-SchemaRegistryEventRecordFormatType: TypeAlias = Literal["JSON", "SOURCE"]
-SnapStartApplyOnType: TypeAlias = Literal["PublishedVersions", "None"]
-SnapStartOptimizationStatusType: TypeAlias = Literal["On", "Off"]
-SourceAccessTypeType: TypeAlias = Literal[
-    "BASIC_AUTH",
-    "VPC_SUBNET",
-    "VPC_SECURITY_GROUP",
-    "SASL_SCRAM_512_AUTH",
-    "SASL_SCRAM_256_AUTH",
-    "VIRTUAL_HOST",
-    "CLIENT_CERTIFICATE_TLS_AUTH",
-    "SERVER_ROOT_CA_CERTIFICATE",
-    "OAUTHBEARER_AUTH",
-    "OAUTHBEARER_SCOPE",
-    "OAUTHBEARER_AUDIENCE",
-    "OAUTHBEARER_LOGICAL_CLUSTER",
-    "OAUTHBEARER_IDENTITY_POOL",
-    "IAM_AUTH",
-    "IAM_OAUTHBEARER_AUTH",
-]
-StateReasonCodeType: TypeAlias = Literal[
-    "Idle",
-    "Creating",
-    "Restoring",
-    "EniLimitExceeded",
-    "InsufficientRolePermissions",
-    "InvalidConfiguration",
-    "InternalError",
-    "SubnetOutOfIPAddresses",
-    "InvalidSubnet",
-    "InvalidSecurityGroup",
-    "ImageDeleted",
-    "ImageAccessDenied",
-    "InvalidImage",
-    "KMSKeyAccessDenied",
-    "KMSKeyNotFound",
-    "InvalidStateKMSKey",
-    "DisabledKMSKey",
-    "EFSIOError",
-    "EFSMountConnectivityError",
-    "EFSMountFailure",
-    "EFSMountTimeout",
-    "InvalidRuntime",
-    "InvalidZipFileException",
-    "FunctionError",
-    "ServiceQuotaExceededException",
-    "VcpuLimitExceeded",
-    "CapacityProviderScalingLimitExceeded",
-    "InsufficientCapacity",
-    "EC2RequestLimitExceeded",
-    "FunctionError.InitTimeout",
-    "FunctionError.RuntimeInitError",
-    "FunctionError.ExtensionInitError",
-    "FunctionError.InvalidEntryPoint",
-    "FunctionError.InvalidWorkingDirectory",
-    "FunctionError.PermissionDenied",
-    "FunctionError.TooManyExtensions",
-    "FunctionError.InitResourceExhausted",
-    "DisallowedByVpcEncryptionControl",
-    "DrainingDurableExecutions",
-    "IncompatibleAcceleratorInstanceTypes",
-    "DependencyError",
-]
-StateType: TypeAlias = Literal[
-    "Pending",
-    "Active",
-    "Inactive",
-    "Failed",
-    "Deactivating",
-    "Deactivated",
-    "ActiveNonInvocable",
-    "Deleting",
-]
-SystemLogLevelType: TypeAlias = Literal["DEBUG", "INFO", "WARN"]
-TenantIsolationModeType: TypeAlias = Literal["PER_TENANT"]
-ThrottleReasonType: TypeAlias = Literal[
-    "ConcurrentInvocationLimitExceeded",
-    "FunctionInvocationRateLimitExceeded",
-    "ReservedFunctionConcurrentInvocationLimitExceeded",
-    "ReservedFunctionInvocationRateLimitExceeded",
-    "CallerRateLimitExceeded",
-    "ConcurrentSnapshotCreateLimitExceeded",
-]
-TracingModeType: TypeAlias = Literal["Active", "PassThrough"]
-UpdateRuntimeOnType: TypeAlias = Literal["Auto", "Manual", "FunctionUpdate"]
 WaiterName: TypeAlias = Literal[
     "function_active",
     "function_active_v2",

@@ -12,7 +12,7 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class AddLayerVersionPermissionRequestTypeDef(TypedDict, total=False):
@@ -31,7 +31,7 @@ class AddPermissionRequestTypeDef(TypedDict, total=False):
     Action: Required[str]
     Principal: Required[str]
     SourceArn: str
-    FunctionUrlAuthType: lit.FunctionUrlAuthTypeType
+    FunctionUrlAuthType: t.FunctionUrlAuthTypeType
     InvokedViaFunctionUrl: bool
     SourceAccount: str
     EventSourceToken: str
@@ -86,7 +86,7 @@ class CreateEventSourceMappingRequestTypeDef(TypedDict, total=False):
     ScalingConfig: t.ScalingConfigTypeDef
     MaximumBatchingWindowInSeconds: int
     ParallelizationFactor: int
-    StartingPosition: lit.EventSourcePositionType
+    StartingPosition: t.EventSourcePositionType
     StartingPositionTimestamp: TimestampInput
     DestinationConfig: t.DestinationConfigTypeDef
     MaximumRecordAgeInSeconds: int
@@ -98,7 +98,7 @@ class CreateEventSourceMappingRequestTypeDef(TypedDict, total=False):
     Queues: ListInput[str]
     SourceAccessConfigurations: ListInput[t.SourceAccessConfigurationTypeDef]
     SelfManagedEventSource: t.SelfManagedEventSourceUnionTypeDef
-    FunctionResponseTypes: ListInput[lit.FunctionResponseTypeType]
+    FunctionResponseTypes: ListInput[t.FunctionResponseTypeType]
     AmazonManagedKafkaEventSourceConfig: (
         t.AmazonManagedKafkaEventSourceConfigUnionTypeDef
     )
@@ -111,15 +111,15 @@ class CreateFunctionRequestTypeDef(TypedDict, total=False):
     FunctionName: Required[str]
     Role: Required[str]
     Code: Required[t.FunctionCodeTypeDef]
-    Runtime: lit.RuntimeType
+    Runtime: t.RuntimeType
     Handler: str
     Description: str
     Timeout: int
     MemorySize: int
     Publish: bool
-    PublishTo: lit.FunctionVersionLatestPublishedType
+    PublishTo: t.FunctionVersionLatestPublishedType
     VpcConfig: t.VpcConfigTypeDef
-    PackageType: lit.PackageTypeType
+    PackageType: t.PackageTypeType
     DeadLetterConfig: t.DeadLetterConfigTypeDef
     Environment: t.EnvironmentTypeDef
     KMSKeyArn: str
@@ -129,7 +129,7 @@ class CreateFunctionRequestTypeDef(TypedDict, total=False):
     FileSystemConfigs: ListInput[t.FileSystemConfigTypeDef]
     CodeSigningConfigArn: str
     ImageConfig: t.ImageConfigUnionTypeDef
-    Architectures: ListInput[lit.ArchitectureType]
+    Architectures: ListInput[t.ArchitectureType]
     EphemeralStorage: t.EphemeralStorageTypeDef
     SnapStart: t.SnapStartTypeDef
     LoggingConfig: t.LoggingConfigTypeDef
@@ -142,10 +142,10 @@ class CreateFunctionRequestTypeDef(TypedDict, total=False):
 
 class CreateFunctionUrlConfigRequestTypeDef(TypedDict, total=False):
     FunctionName: Required[str]
-    AuthType: Required[lit.FunctionUrlAuthTypeType]
+    AuthType: Required[t.FunctionUrlAuthTypeType]
     Qualifier: str
     Cors: t.CorsUnionTypeDef
-    InvokeMode: lit.InvokeModeType
+    InvokeMode: t.InvokeModeType
 
 
 class DeleteAliasRequestTypeDef(TypedDict):
@@ -341,8 +341,8 @@ class GetRuntimeManagementConfigRequestTypeDef(TypedDict, total=False):
 
 class InvocationRequestTypeDef(TypedDict, total=False):
     FunctionName: Required[str]
-    InvocationType: lit.InvocationTypeType
-    LogType: lit.LogTypeType
+    InvocationType: t.InvocationTypeType
+    LogType: t.LogTypeType
     ClientContext: str
     DurableExecutionName: str
     Payload: PayloadInput
@@ -357,12 +357,12 @@ class InvokeAsyncRequestTypeDef(TypedDict):
 
 class InvokeWithResponseStreamRequestTypeDef(TypedDict, total=False):
     FunctionName: Required[str]
-    LogType: lit.LogTypeType
+    LogType: t.LogTypeType
     ClientContext: str
     Qualifier: str
     Payload: PayloadInput
     TenantId: str
-    InvocationType: lit.ResponseStreamingInvocationTypeType
+    InvocationType: t.ResponseStreamingInvocationTypeType
 
 
 class ListAliasesRequestPaginateTypeDef(TypedDict, total=False):
@@ -379,12 +379,12 @@ class ListAliasesRequestTypeDef(TypedDict, total=False):
 
 
 class ListCapacityProvidersRequestPaginateTypeDef(TypedDict, total=False):
-    State: lit.CapacityProviderStateType
+    State: t.CapacityProviderStateType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListCapacityProvidersRequestTypeDef(TypedDict, total=False):
-    State: lit.CapacityProviderStateType
+    State: t.CapacityProviderStateType
     Marker: str
     MaxItems: int
 
@@ -402,7 +402,7 @@ class ListDurableExecutionsByFunctionRequestPaginateTypeDef(TypedDict, total=Fal
     FunctionName: Required[str]
     Qualifier: str
     DurableExecutionName: str
-    Statuses: ListInput[lit.ExecutionStatusType]
+    Statuses: ListInput[t.ExecutionStatusType]
     StartedAfter: TimestampInput
     StartedBefore: TimestampInput
     ReverseOrder: bool
@@ -413,7 +413,7 @@ class ListDurableExecutionsByFunctionRequestTypeDef(TypedDict, total=False):
     FunctionName: Required[str]
     Qualifier: str
     DurableExecutionName: str
-    Statuses: ListInput[lit.ExecutionStatusType]
+    Statuses: ListInput[t.ExecutionStatusType]
     StartedAfter: TimestampInput
     StartedBefore: TimestampInput
     ReverseOrder: bool
@@ -482,41 +482,41 @@ class ListFunctionsByCodeSigningConfigRequestTypeDef(TypedDict, total=False):
 
 class ListFunctionsRequestPaginateTypeDef(TypedDict, total=False):
     MasterRegion: str
-    FunctionVersion: lit.FunctionVersionType
+    FunctionVersion: t.FunctionVersionType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListFunctionsRequestTypeDef(TypedDict, total=False):
     MasterRegion: str
-    FunctionVersion: lit.FunctionVersionType
+    FunctionVersion: t.FunctionVersionType
     Marker: str
     MaxItems: int
 
 
 class ListLayerVersionsRequestPaginateTypeDef(TypedDict, total=False):
     LayerName: Required[str]
-    CompatibleArchitecture: lit.ArchitectureType
-    CompatibleRuntime: lit.RuntimeType
+    CompatibleArchitecture: t.ArchitectureType
+    CompatibleRuntime: t.RuntimeType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListLayerVersionsRequestTypeDef(TypedDict, total=False):
     LayerName: Required[str]
-    CompatibleArchitecture: lit.ArchitectureType
-    CompatibleRuntime: lit.RuntimeType
+    CompatibleArchitecture: t.ArchitectureType
+    CompatibleRuntime: t.RuntimeType
     Marker: str
     MaxItems: int
 
 
 class ListLayersRequestPaginateTypeDef(TypedDict, total=False):
-    CompatibleArchitecture: lit.ArchitectureType
-    CompatibleRuntime: lit.RuntimeType
+    CompatibleArchitecture: t.ArchitectureType
+    CompatibleRuntime: t.RuntimeType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListLayersRequestTypeDef(TypedDict, total=False):
-    CompatibleArchitecture: lit.ArchitectureType
-    CompatibleRuntime: lit.RuntimeType
+    CompatibleArchitecture: t.ArchitectureType
+    CompatibleRuntime: t.RuntimeType
     Marker: str
     MaxItems: int
 
@@ -558,8 +558,8 @@ class PublishLayerVersionRequestTypeDef(TypedDict, total=False):
     LayerName: Required[str]
     Content: Required[t.LayerVersionContentInputTypeDef]
     Description: str
-    CompatibleArchitectures: ListInput[lit.ArchitectureType]
-    CompatibleRuntimes: ListInput[lit.RuntimeType]
+    CompatibleArchitectures: ListInput[t.ArchitectureType]
+    CompatibleRuntimes: ListInput[t.RuntimeType]
     LicenseInfo: str
 
 
@@ -568,7 +568,7 @@ class PublishVersionRequestTypeDef(TypedDict, total=False):
     CodeSha256: str
     Description: str
     RevisionId: str
-    PublishTo: lit.FunctionVersionLatestPublishedType
+    PublishTo: t.FunctionVersionLatestPublishedType
 
 
 class PutFunctionCodeSigningConfigRequestTypeDef(TypedDict):
@@ -591,7 +591,7 @@ class PutFunctionEventInvokeConfigRequestTypeDef(TypedDict, total=False):
 
 class PutFunctionRecursionConfigRequestTypeDef(TypedDict):
     FunctionName: str
-    RecursiveLoop: lit.RecursiveLoopType
+    RecursiveLoop: t.RecursiveLoopType
 
 
 class PutFunctionScalingConfigRequestTypeDef(TypedDict, total=False):
@@ -614,7 +614,7 @@ class PutResourcePolicyRequestTypeDef(TypedDict, total=False):
 
 class PutRuntimeManagementConfigRequestTypeDef(TypedDict, total=False):
     FunctionName: Required[str]
-    UpdateRuntimeOn: Required[lit.UpdateRuntimeOnType]
+    UpdateRuntimeOn: Required[t.UpdateRuntimeOnType]
     Qualifier: str
     RuntimeVersionArn: str
 
@@ -709,7 +709,7 @@ class UpdateEventSourceMappingRequestTypeDef(TypedDict, total=False):
     MaximumRetryAttempts: int
     TumblingWindowInSeconds: int
     SourceAccessConfigurations: ListInput[t.SourceAccessConfigurationTypeDef]
-    FunctionResponseTypes: ListInput[lit.FunctionResponseTypeType]
+    FunctionResponseTypes: ListInput[t.FunctionResponseTypeType]
     AmazonManagedKafkaEventSourceConfig: (
         t.AmazonManagedKafkaEventSourceConfigUnionTypeDef
     )
@@ -724,11 +724,11 @@ class UpdateFunctionCodeRequestTypeDef(TypedDict, total=False):
     S3Bucket: str
     S3Key: str
     S3ObjectVersion: str
-    S3ObjectStorageMode: lit.S3ObjectStorageModeType
+    S3ObjectStorageMode: t.S3ObjectStorageModeType
     ImageUri: str
-    Architectures: ListInput[lit.ArchitectureType]
+    Architectures: ListInput[t.ArchitectureType]
     Publish: bool
-    PublishTo: lit.FunctionVersionLatestPublishedType
+    PublishTo: t.FunctionVersionLatestPublishedType
     DryRun: bool
     RevisionId: str
     SourceKMSKeyArn: str
@@ -743,7 +743,7 @@ class UpdateFunctionConfigurationRequestTypeDef(TypedDict, total=False):
     MemorySize: int
     VpcConfig: t.VpcConfigTypeDef
     Environment: t.EnvironmentTypeDef
-    Runtime: lit.RuntimeType
+    Runtime: t.RuntimeType
     DeadLetterConfig: t.DeadLetterConfigTypeDef
     KMSKeyArn: str
     TracingConfig: t.TracingConfigTypeDef
@@ -771,6 +771,6 @@ class UpdateFunctionEventInvokeConfigRequestTypeDef(TypedDict, total=False):
 class UpdateFunctionUrlConfigRequestTypeDef(TypedDict, total=False):
     FunctionName: Required[str]
     Qualifier: str
-    AuthType: lit.FunctionUrlAuthTypeType
+    AuthType: t.FunctionUrlAuthTypeType
     Cors: t.CorsUnionTypeDef
-    InvokeMode: lit.InvokeModeType
+    InvokeMode: t.InvokeModeType

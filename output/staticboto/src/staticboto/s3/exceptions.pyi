@@ -2,7 +2,7 @@
 """Amazon S3: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions, structures as t
+from . import exceptions, types as t
 
 class AccessDenied(runtime.ClientError):
     """You might receive this error for several reasons."""

@@ -5,157 +5,93 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    AnalyticsS3ExportFileFormatType as AnalyticsS3ExportFileFormatType,
+    AnnotationConfigurationStateType as AnnotationConfigurationStateType,
+    AnnotationDirectiveType as AnnotationDirectiveType,
+    ArchiveStatusType as ArchiveStatusType,
+    BucketAbacStatusType as BucketAbacStatusType,
+    BucketAccelerateStatusType as BucketAccelerateStatusType,
+    BucketCannedACLType as BucketCannedACLType,
+    BucketLocationConstraintType as BucketLocationConstraintType,
+    BucketLogsPermissionType as BucketLogsPermissionType,
+    BucketNamespaceType as BucketNamespaceType,
+    BucketTypeType as BucketTypeType,
+    BucketVersioningStatusType as BucketVersioningStatusType,
+    ChecksumAlgorithmType as ChecksumAlgorithmType,
+    ChecksumModeType as ChecksumModeType,
+    ChecksumTypeType as ChecksumTypeType,
+    CompressionTypeType as CompressionTypeType,
+    DataRedundancyType as DataRedundancyType,
+    DeleteMarkerReplicationStatusType as DeleteMarkerReplicationStatusType,
+    EncodingTypeType as EncodingTypeType,
+    EncryptionTypeType as EncryptionTypeType,
+    EventType as EventType,
+    ExistingObjectReplicationStatusType as ExistingObjectReplicationStatusType,
+    ExpirationStateType as ExpirationStateType,
+    ExpirationStatusType as ExpirationStatusType,
+    ExpressionTypeType as ExpressionTypeType,
+    FileHeaderInfoType as FileHeaderInfoType,
+    FilterRuleNameType as FilterRuleNameType,
+    IntelligentTieringAccessTierType as IntelligentTieringAccessTierType,
+    IntelligentTieringStatusType as IntelligentTieringStatusType,
+    InventoryConfigurationStateType as InventoryConfigurationStateType,
+    InventoryFormatType as InventoryFormatType,
+    InventoryFrequencyType as InventoryFrequencyType,
+    InventoryIncludedObjectVersionsType as InventoryIncludedObjectVersionsType,
+    InventoryOptionalFieldType as InventoryOptionalFieldType,
+    JSONTypeType as JSONTypeType,
+    LocationTypeType as LocationTypeType,
+    MFADeleteStatusType as MFADeleteStatusType,
+    MFADeleteType as MFADeleteType,
+    MetadataDirectiveType as MetadataDirectiveType,
+    MetricsStatusType as MetricsStatusType,
+    ObjectAttributesType as ObjectAttributesType,
+    ObjectCannedACLType as ObjectCannedACLType,
+    ObjectLockEnabledType as ObjectLockEnabledType,
+    ObjectLockEventHoldType as ObjectLockEventHoldType,
+    ObjectLockLegalHoldStatusType as ObjectLockLegalHoldStatusType,
+    ObjectLockModeType as ObjectLockModeType,
+    ObjectLockRetentionModeType as ObjectLockRetentionModeType,
+    ObjectOwnershipType as ObjectOwnershipType,
+    ObjectStorageClassType as ObjectStorageClassType,
+    ObjectVersionStorageClassType as ObjectVersionStorageClassType,
+    OperationName as OperationName,
+    OptionalObjectAttributesType as OptionalObjectAttributesType,
+    OwnerOverrideType as OwnerOverrideType,
+    PartitionDateSourceType as PartitionDateSourceType,
+    PayerType as PayerType,
+    PermissionType as PermissionType,
+    ProtocolType as ProtocolType,
+    QuoteFieldsType as QuoteFieldsType,
+    ReplicaModificationsStatusType as ReplicaModificationsStatusType,
+    ReplicationRuleStatusType as ReplicationRuleStatusType,
+    ReplicationStatusType as ReplicationStatusType,
+    ReplicationTimeStatusType as ReplicationTimeStatusType,
+    RequestChargedType as RequestChargedType,
+    RequestPayerType as RequestPayerType,
+    RestoreRequestTypeType as RestoreRequestTypeType,
+    S3TablesBucketTypeType as S3TablesBucketTypeType,
+    ServerSideEncryptionType as ServerSideEncryptionType,
+    SessionModeType as SessionModeType,
+    SseKmsEncryptedObjectsStatusType as SseKmsEncryptedObjectsStatusType,
+    StorageClassAnalysisSchemaVersionType as StorageClassAnalysisSchemaVersionType,
+    StorageClassType as StorageClassType,
+    TableSseAlgorithmType as TableSseAlgorithmType,
+    TaggingDirectiveType as TaggingDirectiveType,
+    TierType as TierType,
+    TransitionDefaultMinimumObjectSizeType as TransitionDefaultMinimumObjectSizeType,
+    TransitionStorageClassType as TransitionStorageClassType,
+    TypeType as TypeType,
+)
 
-AnalyticsS3ExportFileFormatType: TypeAlias = Literal["CSV"]
-AnnotationConfigurationStateType: TypeAlias = Literal["ENABLED", "DISABLED"]
-AnnotationDirectiveType: TypeAlias = Literal["COPY", "EXCLUDE"]
-ArchiveStatusType: TypeAlias = Literal["ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"]
-BucketAbacStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-BucketAccelerateStatusType: TypeAlias = Literal["Enabled", "Suspended"]
-BucketCannedACLType: TypeAlias = Literal[
-    "private",
-    "public-read",
-    "public-read-write",
-    "authenticated-read",
-]
 BucketExistsWaiterName: TypeAlias = Literal["bucket_exists"]
-BucketLocationConstraintType: TypeAlias = Literal[
-    "af-south-1",
-    "ap-east-1",
-    "ap-east-2",
-    "ap-northeast-1",
-    "ap-northeast-2",
-    "ap-northeast-3",
-    "ap-south-1",
-    "ap-south-2",
-    "ap-southeast-1",
-    "ap-southeast-2",
-    "ap-southeast-3",
-    "ap-southeast-4",
-    "ap-southeast-5",
-    "ap-southeast-6",
-    "ap-southeast-7",
-    "ca-central-1",
-    "ca-west-1",
-    "cn-north-1",
-    "cn-northwest-1",
-    "EU",
-    "eu-central-1",
-    "eu-central-2",
-    "eu-north-1",
-    "eu-south-1",
-    "eu-south-2",
-    "eu-west-1",
-    "eu-west-2",
-    "eu-west-3",
-    "il-central-1",
-    "me-central-1",
-    "me-south-1",
-    "mx-central-1",
-    "sa-east-1",
-    "us-east-2",
-    "us-gov-east-1",
-    "us-gov-west-1",
-    "us-west-1",
-    "us-west-2",
-]
-BucketLogsPermissionType: TypeAlias = Literal["FULL_CONTROL", "READ", "WRITE"]
-BucketNamespaceType: TypeAlias = Literal["account-regional", "global"]
 BucketNotExistsWaiterName: TypeAlias = Literal["bucket_not_exists"]
-BucketTypeType: TypeAlias = Literal["Directory"]
-BucketVersioningStatusType: TypeAlias = Literal["Enabled", "Suspended"]
-ChecksumAlgorithmType: TypeAlias = Literal[
-    "CRC32",
-    "CRC32C",
-    "SHA1",
-    "SHA256",
-    "CRC64NVME",
-    "SHA512",
-    "MD5",
-    "XXHASH64",
-    "XXHASH3",
-    "XXHASH128",
-]
-ChecksumModeType: TypeAlias = Literal["ENABLED"]
-ChecksumTypeType: TypeAlias = Literal["COMPOSITE", "FULL_OBJECT"]
-CompressionTypeType: TypeAlias = Literal["NONE", "GZIP", "BZIP2"]
-DataRedundancyType: TypeAlias = Literal["SingleAvailabilityZone", "SingleLocalZone"]
-DeleteMarkerReplicationStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-EncodingTypeType: TypeAlias = Literal["url"]
-EncryptionTypeType: TypeAlias = Literal["NONE", "SSE-C"]
-EventType: TypeAlias = Literal[
-    "s3:ReducedRedundancyLostObject",
-    "s3:ObjectCreated:*",
-    "s3:ObjectCreated:Put",
-    "s3:ObjectCreated:Post",
-    "s3:ObjectCreated:Copy",
-    "s3:ObjectCreated:CompleteMultipartUpload",
-    "s3:ObjectRemoved:*",
-    "s3:ObjectRemoved:Delete",
-    "s3:ObjectRemoved:DeleteMarkerCreated",
-    "s3:ObjectRestore:*",
-    "s3:ObjectRestore:Post",
-    "s3:ObjectRestore:Completed",
-    "s3:Replication:*",
-    "s3:Replication:OperationFailedReplication",
-    "s3:Replication:OperationNotTracked",
-    "s3:Replication:OperationMissedThreshold",
-    "s3:Replication:OperationReplicatedAfterThreshold",
-    "s3:ObjectRestore:Delete",
-    "s3:LifecycleTransition",
-    "s3:IntelligentTiering",
-    "s3:ObjectAcl:Put",
-    "s3:LifecycleExpiration:*",
-    "s3:LifecycleExpiration:Delete",
-    "s3:LifecycleExpiration:DeleteMarkerCreated",
-    "s3:ObjectTagging:*",
-    "s3:ObjectTagging:Put",
-    "s3:ObjectTagging:Delete",
-    "s3:ObjectAnnotation:*",
-    "s3:ObjectAnnotation:Put",
-    "s3:ObjectAnnotation:Delete",
-    "s3:ObjectRetention:Put",
-]
-ExistingObjectReplicationStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-ExpirationStateType: TypeAlias = Literal["ENABLED", "DISABLED"]
-ExpirationStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-ExpressionTypeType: TypeAlias = Literal["SQL"]
-FileHeaderInfoType: TypeAlias = Literal["USE", "IGNORE", "NONE"]
-FilterRuleNameType: TypeAlias = Literal["prefix", "suffix"]
-IntelligentTieringAccessTierType: TypeAlias = Literal[
-    "ARCHIVE_ACCESS",
-    "DEEP_ARCHIVE_ACCESS",
-]
-IntelligentTieringStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-InventoryConfigurationStateType: TypeAlias = Literal["ENABLED", "DISABLED"]
-InventoryFormatType: TypeAlias = Literal["CSV", "ORC", "Parquet"]
-InventoryFrequencyType: TypeAlias = Literal["Daily", "Weekly"]
-InventoryIncludedObjectVersionsType: TypeAlias = Literal["All", "Current"]
-InventoryOptionalFieldType: TypeAlias = Literal[
-    "Size",
-    "LastModifiedDate",
-    "StorageClass",
-    "ETag",
-    "IsMultipartUploaded",
-    "ReplicationStatus",
-    "EncryptionStatus",
-    "ObjectLockRetainUntilDate",
-    "ObjectLockMode",
-    "ObjectLockLegalHoldStatus",
-    "ObjectLockEventHoldStatus",
-    "ObjectLockEventHoldDuration",
-    "IntelligentTieringAccessTier",
-    "BucketKeyStatus",
-    "ChecksumAlgorithm",
-    "ObjectAccessControlList",
-    "ObjectOwner",
-    "LifecycleExpirationDate",
-    "IntelligentTieringReferenceDate",
-]
-JSONTypeType: TypeAlias = Literal["DOCUMENT", "LINES"]
 ListBucketsPaginatorName: TypeAlias = Literal["list_buckets"]
 ListDirectoryBucketsPaginatorName: TypeAlias = Literal["list_directory_buckets"]
 ListMultipartUploadsPaginatorName: TypeAlias = Literal["list_multipart_uploads"]
@@ -164,177 +100,8 @@ ListObjectVersionsPaginatorName: TypeAlias = Literal["list_object_versions"]
 ListObjectsPaginatorName: TypeAlias = Literal["list_objects"]
 ListObjectsV2PaginatorName: TypeAlias = Literal["list_objects_v2"]
 ListPartsPaginatorName: TypeAlias = Literal["list_parts"]
-LocationTypeType: TypeAlias = Literal["AvailabilityZone", "LocalZone"]
-MFADeleteStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-MFADeleteType: TypeAlias = Literal["Enabled", "Disabled"]
-MetadataDirectiveType: TypeAlias = Literal["COPY", "REPLACE"]
-MetricsStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-ObjectAttributesType: TypeAlias = Literal[
-    "ETag",
-    "Checksum",
-    "ObjectParts",
-    "StorageClass",
-    "ObjectSize",
-]
-ObjectCannedACLType: TypeAlias = Literal[
-    "private",
-    "public-read",
-    "public-read-write",
-    "authenticated-read",
-    "aws-exec-read",
-    "bucket-owner-read",
-    "bucket-owner-full-control",
-]
 ObjectExistsWaiterName: TypeAlias = Literal["object_exists"]
-ObjectLockEnabledType: TypeAlias = Literal["Enabled"]
-ObjectLockEventHoldType: TypeAlias = Literal["ON", "OFF"]
-ObjectLockLegalHoldStatusType: TypeAlias = Literal["ON", "OFF"]
-ObjectLockModeType: TypeAlias = Literal["GOVERNANCE", "COMPLIANCE"]
-ObjectLockRetentionModeType: TypeAlias = Literal["GOVERNANCE", "COMPLIANCE"]
 ObjectNotExistsWaiterName: TypeAlias = Literal["object_not_exists"]
-ObjectOwnershipType: TypeAlias = Literal[
-    "BucketOwnerPreferred",
-    "ObjectWriter",
-    "BucketOwnerEnforced",
-]
-ObjectStorageClassType: TypeAlias = Literal[
-    "STANDARD",
-    "REDUCED_REDUNDANCY",
-    "GLACIER",
-    "STANDARD_IA",
-    "ONEZONE_IA",
-    "INTELLIGENT_TIERING",
-    "DEEP_ARCHIVE",
-    "OUTPOSTS",
-    "GLACIER_IR",
-    "SNOW",
-    "EXPRESS_ONEZONE",
-    "FSX_OPENZFS",
-    "FSX_ONTAP",
-    "AWS_BACKUP_WARM",
-    "AWS_BACKUP_LOW_COST_WARM",
-]
-ObjectVersionStorageClassType: TypeAlias = Literal["STANDARD"]
-OperationName: TypeAlias = Literal[
-    "abort_multipart_upload",
-    "complete_multipart_upload",
-    "copy_object",
-    "create_bucket",
-    "create_bucket_metadata_configuration",
-    "create_bucket_metadata_table_configuration",
-    "create_multipart_upload",
-    "create_session",
-    "delete_bucket",
-    "delete_bucket_analytics_configuration",
-    "delete_bucket_cors",
-    "delete_bucket_encryption",
-    "delete_bucket_intelligent_tiering_configuration",
-    "delete_bucket_inventory_configuration",
-    "delete_bucket_lifecycle",
-    "delete_bucket_metadata_configuration",
-    "delete_bucket_metadata_table_configuration",
-    "delete_bucket_metrics_configuration",
-    "delete_bucket_ownership_controls",
-    "delete_bucket_policy",
-    "delete_bucket_replication",
-    "delete_bucket_tagging",
-    "delete_bucket_website",
-    "delete_object",
-    "delete_object_annotation",
-    "delete_object_tagging",
-    "delete_objects",
-    "delete_public_access_block",
-    "get_bucket_abac",
-    "get_bucket_accelerate_configuration",
-    "get_bucket_acl",
-    "get_bucket_analytics_configuration",
-    "get_bucket_cors",
-    "get_bucket_encryption",
-    "get_bucket_intelligent_tiering_configuration",
-    "get_bucket_inventory_configuration",
-    "get_bucket_lifecycle",
-    "get_bucket_lifecycle_configuration",
-    "get_bucket_location",
-    "get_bucket_logging",
-    "get_bucket_metadata_configuration",
-    "get_bucket_metadata_table_configuration",
-    "get_bucket_metrics_configuration",
-    "get_bucket_notification",
-    "get_bucket_notification_configuration",
-    "get_bucket_ownership_controls",
-    "get_bucket_policy",
-    "get_bucket_policy_status",
-    "get_bucket_replication",
-    "get_bucket_request_payment",
-    "get_bucket_tagging",
-    "get_bucket_versioning",
-    "get_bucket_website",
-    "get_object",
-    "get_object_acl",
-    "get_object_annotation",
-    "get_object_attributes",
-    "get_object_legal_hold",
-    "get_object_lock_configuration",
-    "get_object_retention",
-    "get_object_tagging",
-    "get_object_torrent",
-    "get_public_access_block",
-    "head_bucket",
-    "head_object",
-    "list_bucket_analytics_configurations",
-    "list_bucket_intelligent_tiering_configurations",
-    "list_bucket_inventory_configurations",
-    "list_bucket_metrics_configurations",
-    "list_buckets",
-    "list_directory_buckets",
-    "list_multipart_uploads",
-    "list_object_annotations",
-    "list_object_versions",
-    "list_objects",
-    "list_objects_v2",
-    "list_parts",
-    "put_bucket_abac",
-    "put_bucket_accelerate_configuration",
-    "put_bucket_acl",
-    "put_bucket_analytics_configuration",
-    "put_bucket_cors",
-    "put_bucket_encryption",
-    "put_bucket_intelligent_tiering_configuration",
-    "put_bucket_inventory_configuration",
-    "put_bucket_lifecycle",
-    "put_bucket_lifecycle_configuration",
-    "put_bucket_logging",
-    "put_bucket_metrics_configuration",
-    "put_bucket_notification",
-    "put_bucket_notification_configuration",
-    "put_bucket_ownership_controls",
-    "put_bucket_policy",
-    "put_bucket_replication",
-    "put_bucket_request_payment",
-    "put_bucket_tagging",
-    "put_bucket_versioning",
-    "put_bucket_website",
-    "put_object",
-    "put_object_acl",
-    "put_object_annotation",
-    "put_object_legal_hold",
-    "put_object_lock_configuration",
-    "put_object_retention",
-    "put_object_tagging",
-    "put_public_access_block",
-    "rename_object",
-    "restore_object",
-    "select_object_content",
-    "update_bucket_metadata_annotation_table_configuration",
-    "update_bucket_metadata_inventory_table_configuration",
-    "update_bucket_metadata_journal_table_configuration",
-    "update_object_encryption",
-    "upload_part",
-    "upload_part_copy",
-    "write_get_object_response",
-]
-OptionalObjectAttributesType: TypeAlias = Literal["RestoreStatus"]
-OwnerOverrideType: TypeAlias = Literal["Destination"]
 PaginatorName: TypeAlias = Literal[
     "list_buckets",
     "list_directory_buckets",
@@ -345,75 +112,7 @@ PaginatorName: TypeAlias = Literal[
     "list_objects_v2",
     "list_parts",
 ]
-PartitionDateSourceType: TypeAlias = Literal["EventTime", "DeliveryTime"]
-PayerType: TypeAlias = Literal["Requester", "BucketOwner"]
-PermissionType: TypeAlias = Literal[
-    "FULL_CONTROL",
-    "WRITE",
-    "WRITE_ACP",
-    "READ",
-    "READ_ACP",
-]
-ProtocolType: TypeAlias = Literal["http", "https"]
-QuoteFieldsType: TypeAlias = Literal["ALWAYS", "ASNEEDED"]
-ReplicaModificationsStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-ReplicationRuleStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-ReplicationStatusType: TypeAlias = Literal[
-    "COMPLETE",
-    "PENDING",
-    "FAILED",
-    "REPLICA",
-    "COMPLETED",
-]
-ReplicationTimeStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-RequestChargedType: TypeAlias = Literal["requester"]
-RequestPayerType: TypeAlias = Literal["requester"]
-RestoreRequestTypeType: TypeAlias = Literal["SELECT"]
 S3ServiceName: TypeAlias = Literal["s3"]
-S3TablesBucketTypeType: TypeAlias = Literal["aws", "customer"]
-ServerSideEncryptionType: TypeAlias = Literal[
-    "AES256",
-    "aws:fsx",
-    "aws:backup",
-    "aws:kms",
-    "aws:kms:dsse",
-]
-SessionModeType: TypeAlias = Literal["ReadOnly", "ReadWrite"]
-SseKmsEncryptedObjectsStatusType: TypeAlias = Literal["Enabled", "Disabled"]
-StorageClassAnalysisSchemaVersionType: TypeAlias = Literal["V_1"]
-StorageClassType: TypeAlias = Literal[
-    "STANDARD",
-    "REDUCED_REDUNDANCY",
-    "STANDARD_IA",
-    "ONEZONE_IA",
-    "INTELLIGENT_TIERING",
-    "GLACIER",
-    "DEEP_ARCHIVE",
-    "OUTPOSTS",
-    "GLACIER_IR",
-    "SNOW",
-    "EXPRESS_ONEZONE",
-    "FSX_OPENZFS",
-    "FSX_ONTAP",
-    "AWS_BACKUP_WARM",
-    "AWS_BACKUP_LOW_COST_WARM",
-]
-TableSseAlgorithmType: TypeAlias = Literal["aws:kms", "AES256"]
-TaggingDirectiveType: TypeAlias = Literal["COPY", "REPLACE"]
-TierType: TypeAlias = Literal["Standard", "Bulk", "Expedited"]
-TransitionDefaultMinimumObjectSizeType: TypeAlias = Literal[
-    "varies_by_storage_class",
-    "all_storage_classes_128K",
-]
-TransitionStorageClassType: TypeAlias = Literal[
-    "GLACIER",
-    "STANDARD_IA",
-    "ONEZONE_IA",
-    "INTELLIGENT_TIERING",
-    "DEEP_ARCHIVE",
-    "GLACIER_IR",
-]
-TypeType: TypeAlias = Literal["CanonicalUser", "AmazonCustomerByEmail", "Group"]
 WaiterName: TypeAlias = Literal[
     "bucket_exists",
     "bucket_not_exists",

@@ -18,11 +18,11 @@ from .._runtime.types import (
     WaiterConfigTypeDef,
     Writable,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class AbortMultipartUploadRequestMultipartUploadAbortTypeDef(TypedDict, total=False):
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     IfMatchInitiatedTime: TimestampInput
 
@@ -31,7 +31,7 @@ class AbortMultipartUploadRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
     UploadId: Required[str]
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     IfMatchInitiatedTime: TimestampInput
 
@@ -145,9 +145,9 @@ class CompleteMultipartUploadRequestMultipartUploadCompleteTypeDef(
     ChecksumXXHASH64: str
     ChecksumXXHASH3: str
     ChecksumXXHASH128: str
-    ChecksumType: lit.ChecksumTypeType
+    ChecksumType: t.ChecksumTypeType
     MpuObjectSize: int
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     IfMatch: str
     IfNoneMatch: str
@@ -171,9 +171,9 @@ class CompleteMultipartUploadRequestTypeDef(TypedDict, total=False):
     ChecksumXXHASH64: str
     ChecksumXXHASH3: str
     ChecksumXXHASH128: str
-    ChecksumType: lit.ChecksumTypeType
+    ChecksumType: t.ChecksumTypeType
     MpuObjectSize: int
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     IfMatch: str
     IfNoneMatch: str
@@ -184,9 +184,9 @@ class CompleteMultipartUploadRequestTypeDef(TypedDict, total=False):
 
 class CopyObjectRequestObjectCopyFromTypeDef(TypedDict, total=False):
     CopySource: Required[str | CopySourceTypeDef]
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     CacheControl: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ContentDisposition: str
     ContentEncoding: str
     ContentLanguage: str
@@ -203,11 +203,11 @@ class CopyObjectRequestObjectCopyFromTypeDef(TypedDict, total=False):
     IfMatch: str
     IfNoneMatch: str
     Metadata: MapInput[str, str]
-    MetadataDirective: lit.MetadataDirectiveType
-    TaggingDirective: lit.TaggingDirectiveType
-    AnnotationDirective: lit.AnnotationDirectiveType
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    MetadataDirective: t.MetadataDirectiveType
+    TaggingDirective: t.TaggingDirectiveType
+    AnnotationDirective: t.AnnotationDirectiveType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -218,12 +218,12 @@ class CopyObjectRequestObjectCopyFromTypeDef(TypedDict, total=False):
     CopySourceSSECustomerAlgorithm: str
     CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
@@ -232,9 +232,9 @@ class CopyObjectRequestObjectCopyFromTypeDef(TypedDict, total=False):
 
 class CopyObjectRequestObjectSummaryCopyFromTypeDef(TypedDict, total=False):
     CopySource: Required[str | CopySourceTypeDef]
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     CacheControl: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ContentDisposition: str
     ContentEncoding: str
     ContentLanguage: str
@@ -251,11 +251,11 @@ class CopyObjectRequestObjectSummaryCopyFromTypeDef(TypedDict, total=False):
     IfMatch: str
     IfNoneMatch: str
     Metadata: MapInput[str, str]
-    MetadataDirective: lit.MetadataDirectiveType
-    TaggingDirective: lit.TaggingDirectiveType
-    AnnotationDirective: lit.AnnotationDirectiveType
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    MetadataDirective: t.MetadataDirectiveType
+    TaggingDirective: t.TaggingDirectiveType
+    AnnotationDirective: t.AnnotationDirectiveType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -266,12 +266,12 @@ class CopyObjectRequestObjectSummaryCopyFromTypeDef(TypedDict, total=False):
     CopySourceSSECustomerAlgorithm: str
     CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
@@ -282,9 +282,9 @@ class CopyObjectRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     CopySource: Required[str | CopySourceTypeDef]
     Key: Required[str]
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     CacheControl: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ContentDisposition: str
     ContentEncoding: str
     ContentLanguage: str
@@ -301,11 +301,11 @@ class CopyObjectRequestTypeDef(TypedDict, total=False):
     IfMatch: str
     IfNoneMatch: str
     Metadata: MapInput[str, str]
-    MetadataDirective: lit.MetadataDirectiveType
-    TaggingDirective: lit.TaggingDirectiveType
-    AnnotationDirective: lit.AnnotationDirectiveType
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    MetadataDirective: t.MetadataDirectiveType
+    TaggingDirective: t.TaggingDirectiveType
+    AnnotationDirective: t.AnnotationDirectiveType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -316,12 +316,12 @@ class CopyObjectRequestTypeDef(TypedDict, total=False):
     CopySourceSSECustomerAlgorithm: str
     CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
@@ -332,7 +332,7 @@ class CreateBucketMetadataConfigurationRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     MetadataConfiguration: Required[t.MetadataConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -340,12 +340,12 @@ class CreateBucketMetadataTableConfigurationRequestTypeDef(TypedDict, total=Fals
     Bucket: Required[str]
     MetadataTableConfiguration: Required[t.MetadataTableConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
 class CreateBucketRequestBucketCreateTypeDef(TypedDict, total=False):
-    ACL: lit.BucketCannedACLType
+    ACL: t.BucketCannedACLType
     CreateBucketConfiguration: t.CreateBucketConfigurationTypeDef
     GrantFullControl: str
     GrantRead: str
@@ -353,13 +353,13 @@ class CreateBucketRequestBucketCreateTypeDef(TypedDict, total=False):
     GrantWrite: str
     GrantWriteACP: str
     ObjectLockEnabledForBucket: bool
-    ObjectOwnership: lit.ObjectOwnershipType
-    BucketNamespace: lit.BucketNamespaceType
+    ObjectOwnership: t.ObjectOwnershipType
+    BucketNamespace: t.BucketNamespaceType
 
 
 class CreateBucketRequestServiceResourceCreateBucketTypeDef(TypedDict, total=False):
     Bucket: Required[str]
-    ACL: lit.BucketCannedACLType
+    ACL: t.BucketCannedACLType
     CreateBucketConfiguration: t.CreateBucketConfigurationTypeDef
     GrantFullControl: str
     GrantRead: str
@@ -367,13 +367,13 @@ class CreateBucketRequestServiceResourceCreateBucketTypeDef(TypedDict, total=Fal
     GrantWrite: str
     GrantWriteACP: str
     ObjectLockEnabledForBucket: bool
-    ObjectOwnership: lit.ObjectOwnershipType
-    BucketNamespace: lit.BucketNamespaceType
+    ObjectOwnership: t.ObjectOwnershipType
+    BucketNamespace: t.BucketNamespaceType
 
 
 class CreateBucketRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
-    ACL: lit.BucketCannedACLType
+    ACL: t.BucketCannedACLType
     CreateBucketConfiguration: t.CreateBucketConfigurationTypeDef
     GrantFullControl: str
     GrantRead: str
@@ -381,14 +381,14 @@ class CreateBucketRequestTypeDef(TypedDict, total=False):
     GrantWrite: str
     GrantWriteACP: str
     ObjectLockEnabledForBucket: bool
-    ObjectOwnership: lit.ObjectOwnershipType
-    BucketNamespace: lit.BucketNamespaceType
+    ObjectOwnership: t.ObjectOwnershipType
+    BucketNamespace: t.BucketNamespaceType
 
 
 class CreateMultipartUploadRequestObjectInitiateMultipartUploadTypeDef(
     TypedDict, total=False
 ):
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     CacheControl: str
     ContentDisposition: str
     ContentEncoding: str
@@ -400,8 +400,8 @@ class CreateMultipartUploadRequestObjectInitiateMultipartUploadTypeDef(
     GrantReadACP: str
     GrantWriteACP: str
     Metadata: MapInput[str, str]
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -409,23 +409,23 @@ class CreateMultipartUploadRequestObjectInitiateMultipartUploadTypeDef(
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
-    ChecksumType: lit.ChecksumTypeType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
+    ChecksumType: t.ChecksumTypeType
 
 
 class CreateMultipartUploadRequestObjectSummaryInitiateMultipartUploadTypeDef(
     TypedDict, total=False
 ):
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     CacheControl: str
     ContentDisposition: str
     ContentEncoding: str
@@ -437,8 +437,8 @@ class CreateMultipartUploadRequestObjectSummaryInitiateMultipartUploadTypeDef(
     GrantReadACP: str
     GrantWriteACP: str
     Metadata: MapInput[str, str]
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -446,23 +446,23 @@ class CreateMultipartUploadRequestObjectSummaryInitiateMultipartUploadTypeDef(
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
-    ChecksumType: lit.ChecksumTypeType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
+    ChecksumType: t.ChecksumTypeType
 
 
 class CreateMultipartUploadRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     CacheControl: str
     ContentDisposition: str
     ContentEncoding: str
@@ -474,8 +474,8 @@ class CreateMultipartUploadRequestTypeDef(TypedDict, total=False):
     GrantReadACP: str
     GrantWriteACP: str
     Metadata: MapInput[str, str]
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -483,23 +483,23 @@ class CreateMultipartUploadRequestTypeDef(TypedDict, total=False):
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
-    ChecksumType: lit.ChecksumTypeType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
+    ChecksumType: t.ChecksumTypeType
 
 
 class CreateSessionRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
-    SessionMode: lit.SessionModeType
-    ServerSideEncryption: lit.ServerSideEncryptionType
+    SessionMode: t.SessionModeType
+    ServerSideEncryption: t.ServerSideEncryptionType
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
@@ -619,7 +619,7 @@ class DeleteObjectAnnotationRequestTypeDef(TypedDict, total=False):
     Key: Required[str]
     AnnotationName: Required[str]
     VersionId: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     ObjectIfMatch: str
 
@@ -627,7 +627,7 @@ class DeleteObjectAnnotationRequestTypeDef(TypedDict, total=False):
 class DeleteObjectRequestObjectDeleteTypeDef(TypedDict, total=False):
     MFA: str
     VersionId: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     BypassGovernanceRetention: bool
     ExpectedBucketOwner: str
     IfMatch: str
@@ -638,7 +638,7 @@ class DeleteObjectRequestObjectDeleteTypeDef(TypedDict, total=False):
 class DeleteObjectRequestObjectSummaryDeleteTypeDef(TypedDict, total=False):
     MFA: str
     VersionId: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     BypassGovernanceRetention: bool
     ExpectedBucketOwner: str
     IfMatch: str
@@ -648,7 +648,7 @@ class DeleteObjectRequestObjectSummaryDeleteTypeDef(TypedDict, total=False):
 
 class DeleteObjectRequestObjectVersionDeleteTypeDef(TypedDict, total=False):
     MFA: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     BypassGovernanceRetention: bool
     ExpectedBucketOwner: str
     IfMatch: str
@@ -661,7 +661,7 @@ class DeleteObjectRequestTypeDef(TypedDict, total=False):
     Key: Required[str]
     MFA: str
     VersionId: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     BypassGovernanceRetention: bool
     ExpectedBucketOwner: str
     IfMatch: str
@@ -679,20 +679,20 @@ class DeleteObjectTaggingRequestTypeDef(TypedDict, total=False):
 class DeleteObjectsRequestBucketDeleteObjectsTypeDef(TypedDict, total=False):
     Delete: Required[t.DeleteTypeDef]
     MFA: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     BypassGovernanceRetention: bool
     ExpectedBucketOwner: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
 
 
 class DeleteObjectsRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delete: Required[t.DeleteTypeDef]
     MFA: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     BypassGovernanceRetention: bool
     ExpectedBucketOwner: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
 
 
 class DeletePublicAccessBlockRequestTypeDef(TypedDict, total=False):
@@ -708,7 +708,7 @@ class GetBucketAbacRequestTypeDef(TypedDict, total=False):
 class GetBucketAccelerateConfigurationRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     ExpectedBucketOwner: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
 
 
 class GetBucketAclRequestTypeDef(TypedDict, total=False):
@@ -829,7 +829,7 @@ class GetObjectAclRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
     VersionId: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
 
 
@@ -838,22 +838,22 @@ class GetObjectAnnotationRequestTypeDef(TypedDict, total=False):
     Key: Required[str]
     AnnotationName: Required[str]
     VersionId: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
-    ChecksumMode: lit.ChecksumModeType
+    ChecksumMode: t.ChecksumModeType
 
 
 class GetObjectAttributesRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
-    ObjectAttributes: Required[ListInput[lit.ObjectAttributesType]]
+    ObjectAttributes: Required[ListInput[t.ObjectAttributesType]]
     VersionId: str
     MaxParts: int
     PartNumberMarker: int
     SSECustomerAlgorithm: str
     SSECustomerKey: str
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
 
 
@@ -861,7 +861,7 @@ class GetObjectLegalHoldRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
     VersionId: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
 
 
@@ -886,10 +886,10 @@ class GetObjectRequestObjectGetTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     PartNumber: int
     ExpectedBucketOwner: str
-    ChecksumMode: lit.ChecksumModeType
+    ChecksumMode: t.ChecksumModeType
 
 
 class GetObjectRequestObjectSummaryGetTypeDef(TypedDict, total=False):
@@ -908,10 +908,10 @@ class GetObjectRequestObjectSummaryGetTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     PartNumber: int
     ExpectedBucketOwner: str
-    ChecksumMode: lit.ChecksumModeType
+    ChecksumMode: t.ChecksumModeType
 
 
 class GetObjectRequestObjectVersionGetTypeDef(TypedDict, total=False):
@@ -929,10 +929,10 @@ class GetObjectRequestObjectVersionGetTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     PartNumber: int
     ExpectedBucketOwner: str
-    ChecksumMode: lit.ChecksumModeType
+    ChecksumMode: t.ChecksumModeType
 
 
 class GetObjectRequestTypeDef(TypedDict, total=False):
@@ -953,17 +953,17 @@ class GetObjectRequestTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     PartNumber: int
     ExpectedBucketOwner: str
-    ChecksumMode: lit.ChecksumModeType
+    ChecksumMode: t.ChecksumModeType
 
 
 class GetObjectRetentionRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
     VersionId: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
 
 
@@ -972,13 +972,13 @@ class GetObjectTaggingRequestTypeDef(TypedDict, total=False):
     Key: Required[str]
     VersionId: str
     ExpectedBucketOwner: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
 
 
 class GetObjectTorrentRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
 
 
@@ -1013,10 +1013,10 @@ class HeadObjectRequestObjectVersionHeadTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     PartNumber: int
     ExpectedBucketOwner: str
-    ChecksumMode: lit.ChecksumModeType
+    ChecksumMode: t.ChecksumModeType
 
 
 class HeadObjectRequestTypeDef(TypedDict, total=False):
@@ -1037,10 +1037,10 @@ class HeadObjectRequestTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     PartNumber: int
     ExpectedBucketOwner: str
-    ChecksumMode: lit.ChecksumModeType
+    ChecksumMode: t.ChecksumModeType
 
 
 class HeadObjectRequestWaitTypeDef(TypedDict, total=False):
@@ -1061,10 +1061,10 @@ class HeadObjectRequestWaitTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     PartNumber: int
     ExpectedBucketOwner: str
-    ChecksumMode: lit.ChecksumModeType
+    ChecksumMode: t.ChecksumModeType
     WaiterConfig: WaiterConfigTypeDef
 
 
@@ -1117,23 +1117,23 @@ class ListDirectoryBucketsRequestTypeDef(TypedDict, total=False):
 class ListMultipartUploadsRequestPaginateTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delimiter: str
-    EncodingType: lit.EncodingTypeType
+    EncodingType: t.EncodingTypeType
     Prefix: str
     ExpectedBucketOwner: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListMultipartUploadsRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delimiter: str
-    EncodingType: lit.EncodingTypeType
+    EncodingType: t.EncodingTypeType
     KeyMarker: str
     MaxUploads: int
     Prefix: str
     UploadIdMarker: str
     ExpectedBucketOwner: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
 
 
 class ListObjectAnnotationsRequestPaginateTypeDef(TypedDict, total=False):
@@ -1141,7 +1141,7 @@ class ListObjectAnnotationsRequestPaginateTypeDef(TypedDict, total=False):
     Key: Required[str]
     VersionId: str
     AnnotationPrefix: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     PaginationConfig: PaginatorConfigTypeDef
 
@@ -1153,89 +1153,89 @@ class ListObjectAnnotationsRequestTypeDef(TypedDict, total=False):
     MaxAnnotationResults: int
     AnnotationPrefix: str
     ContinuationToken: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
 
 
 class ListObjectVersionsRequestPaginateTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delimiter: str
-    EncodingType: lit.EncodingTypeType
+    EncodingType: t.EncodingTypeType
     Prefix: str
     ExpectedBucketOwner: str
-    RequestPayer: lit.RequestPayerType
-    OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType]
+    RequestPayer: t.RequestPayerType
+    OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType]
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListObjectVersionsRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delimiter: str
-    EncodingType: lit.EncodingTypeType
+    EncodingType: t.EncodingTypeType
     KeyMarker: str
     MaxKeys: int
     Prefix: str
     VersionIdMarker: str
     ExpectedBucketOwner: str
-    RequestPayer: lit.RequestPayerType
-    OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType]
+    RequestPayer: t.RequestPayerType
+    OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType]
 
 
 class ListObjectsRequestPaginateTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delimiter: str
-    EncodingType: lit.EncodingTypeType
+    EncodingType: t.EncodingTypeType
     Prefix: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
-    OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType]
+    OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType]
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListObjectsRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delimiter: str
-    EncodingType: lit.EncodingTypeType
+    EncodingType: t.EncodingTypeType
     Marker: str
     MaxKeys: int
     Prefix: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
-    OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType]
+    OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType]
 
 
 class ListObjectsV2RequestPaginateTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delimiter: str
-    EncodingType: lit.EncodingTypeType
+    EncodingType: t.EncodingTypeType
     Prefix: str
     FetchOwner: bool
     StartAfter: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
-    OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType]
+    OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType]
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListObjectsV2RequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delimiter: str
-    EncodingType: lit.EncodingTypeType
+    EncodingType: t.EncodingTypeType
     MaxKeys: int
     Prefix: str
     ContinuationToken: str
     FetchOwner: bool
     StartAfter: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
-    OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType]
+    OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType]
 
 
 class ListPartsRequestPaginateTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
     UploadId: Required[str]
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str
@@ -1249,7 +1249,7 @@ class ListPartsRequestTypeDef(TypedDict, total=False):
     UploadId: Required[str]
     MaxParts: int
     PartNumberMarker: int
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str
@@ -1296,7 +1296,7 @@ class PutBucketAbacRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     AbacStatus: Required[t.AbacStatusTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1304,14 +1304,14 @@ class PutBucketAccelerateConfigurationRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     AccelerateConfiguration: Required[t.AccelerateConfigurationTypeDef]
     ExpectedBucketOwner: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
 
 
 class PutBucketAclRequestBucketAclPutTypeDef(TypedDict, total=False):
-    ACL: lit.BucketCannedACLType
+    ACL: t.BucketCannedACLType
     AccessControlPolicy: t.AccessControlPolicyTypeDef
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     GrantFullControl: str
     GrantRead: str
     GrantReadACP: str
@@ -1322,10 +1322,10 @@ class PutBucketAclRequestBucketAclPutTypeDef(TypedDict, total=False):
 
 class PutBucketAclRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
-    ACL: lit.BucketCannedACLType
+    ACL: t.BucketCannedACLType
     AccessControlPolicy: t.AccessControlPolicyTypeDef
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     GrantFullControl: str
     GrantRead: str
     GrantReadACP: str
@@ -1344,7 +1344,7 @@ class PutBucketAnalyticsConfigurationRequestTypeDef(TypedDict, total=False):
 class PutBucketCorsRequestBucketCorsPutTypeDef(TypedDict, total=False):
     CORSConfiguration: Required[t.CORSConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1352,7 +1352,7 @@ class PutBucketCorsRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     CORSConfiguration: Required[t.CORSConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1362,7 +1362,7 @@ class PutBucketEncryptionRequestTypeDef(TypedDict, total=False):
         t.ServerSideEncryptionConfigurationUnionTypeDef
     ]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1385,23 +1385,23 @@ class PutBucketInventoryConfigurationRequestTypeDef(TypedDict, total=False):
 class PutBucketLifecycleConfigurationRequestBucketLifecycleConfigurationPutTypeDef(
     TypedDict, total=False
 ):
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     LifecycleConfiguration: t.BucketLifecycleConfigurationTypeDef
     ExpectedBucketOwner: str
-    TransitionDefaultMinimumObjectSize: lit.TransitionDefaultMinimumObjectSizeType
+    TransitionDefaultMinimumObjectSize: t.TransitionDefaultMinimumObjectSizeType
 
 
 class PutBucketLifecycleConfigurationRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     LifecycleConfiguration: t.BucketLifecycleConfigurationTypeDef
     ExpectedBucketOwner: str
-    TransitionDefaultMinimumObjectSize: lit.TransitionDefaultMinimumObjectSizeType
+    TransitionDefaultMinimumObjectSize: t.TransitionDefaultMinimumObjectSizeType
 
 
 class PutBucketLifecycleRequestBucketLifecyclePutTypeDef(TypedDict, total=False):
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     LifecycleConfiguration: t.LifecycleConfigurationTypeDef
     ExpectedBucketOwner: str
 
@@ -1409,7 +1409,7 @@ class PutBucketLifecycleRequestBucketLifecyclePutTypeDef(TypedDict, total=False)
 class PutBucketLifecycleRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     LifecycleConfiguration: t.LifecycleConfigurationTypeDef
     ExpectedBucketOwner: str
 
@@ -1417,7 +1417,7 @@ class PutBucketLifecycleRequestTypeDef(TypedDict, total=False):
 class PutBucketLoggingRequestBucketLoggingPutTypeDef(TypedDict, total=False):
     BucketLoggingStatus: Required[t.BucketLoggingStatusTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1425,7 +1425,7 @@ class PutBucketLoggingRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     BucketLoggingStatus: Required[t.BucketLoggingStatusTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1455,7 +1455,7 @@ class PutBucketNotificationRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     NotificationConfiguration: Required[t.NotificationConfigurationDeprecatedTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1464,13 +1464,13 @@ class PutBucketOwnershipControlsRequestTypeDef(TypedDict, total=False):
     OwnershipControls: Required[t.OwnershipControlsUnionTypeDef]
     ContentMD5: str
     ExpectedBucketOwner: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
 
 
 class PutBucketPolicyRequestBucketPolicyPutTypeDef(TypedDict, total=False):
     Policy: Required[str]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ConfirmRemoveSelfBucketAccess: bool
     ExpectedBucketOwner: str
 
@@ -1479,7 +1479,7 @@ class PutBucketPolicyRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Policy: Required[str]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ConfirmRemoveSelfBucketAccess: bool
     ExpectedBucketOwner: str
 
@@ -1488,7 +1488,7 @@ class PutBucketReplicationRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     ReplicationConfiguration: Required[t.ReplicationConfigurationUnionTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     Token: str
     ExpectedBucketOwner: str
 
@@ -1498,7 +1498,7 @@ class PutBucketRequestPaymentRequestBucketRequestPaymentPutTypeDef(
 ):
     RequestPaymentConfiguration: Required[t.RequestPaymentConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1506,14 +1506,14 @@ class PutBucketRequestPaymentRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     RequestPaymentConfiguration: Required[t.RequestPaymentConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
 class PutBucketTaggingRequestBucketTaggingPutTypeDef(TypedDict, total=False):
     Tagging: Required[t.TaggingTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1521,14 +1521,14 @@ class PutBucketTaggingRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Tagging: Required[t.TaggingTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
 class PutBucketVersioningRequestBucketVersioningEnableTypeDef(TypedDict, total=False):
     VersioningConfiguration: t.VersioningConfigurationTypeDef
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     MFA: str
     ExpectedBucketOwner: str
 
@@ -1536,7 +1536,7 @@ class PutBucketVersioningRequestBucketVersioningEnableTypeDef(TypedDict, total=F
 class PutBucketVersioningRequestBucketVersioningPutTypeDef(TypedDict, total=False):
     VersioningConfiguration: Required[t.VersioningConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     MFA: str
     ExpectedBucketOwner: str
 
@@ -1544,7 +1544,7 @@ class PutBucketVersioningRequestBucketVersioningPutTypeDef(TypedDict, total=Fals
 class PutBucketVersioningRequestBucketVersioningSuspendTypeDef(TypedDict, total=False):
     VersioningConfiguration: t.VersioningConfigurationTypeDef
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     MFA: str
     ExpectedBucketOwner: str
 
@@ -1553,7 +1553,7 @@ class PutBucketVersioningRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     VersioningConfiguration: Required[t.VersioningConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     MFA: str
     ExpectedBucketOwner: str
 
@@ -1561,7 +1561,7 @@ class PutBucketVersioningRequestTypeDef(TypedDict, total=False):
 class PutBucketWebsiteRequestBucketWebsitePutTypeDef(TypedDict, total=False):
     WebsiteConfiguration: Required[t.WebsiteConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1569,21 +1569,21 @@ class PutBucketWebsiteRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     WebsiteConfiguration: Required[t.WebsiteConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
 class PutObjectAclRequestObjectAclPutTypeDef(TypedDict, total=False):
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     AccessControlPolicy: t.AccessControlPolicyTypeDef
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     GrantFullControl: str
     GrantRead: str
     GrantReadACP: str
     GrantWrite: str
     GrantWriteACP: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     VersionId: str
     ExpectedBucketOwner: str
 
@@ -1591,16 +1591,16 @@ class PutObjectAclRequestObjectAclPutTypeDef(TypedDict, total=False):
 class PutObjectAclRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     AccessControlPolicy: t.AccessControlPolicyTypeDef
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     GrantFullControl: str
     GrantRead: str
     GrantReadACP: str
     GrantWrite: str
     GrantWriteACP: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     VersionId: str
     ExpectedBucketOwner: str
 
@@ -1612,7 +1612,7 @@ class PutObjectAnnotationRequestTypeDef(TypedDict, total=False):
     AnnotationPayload: Required[PayloadInput]
     VersionId: str
     ObjectIfMatch: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ChecksumCRC32: str
     ChecksumCRC32C: str
     ChecksumCRC64NVME: str
@@ -1624,7 +1624,7 @@ class PutObjectAnnotationRequestTypeDef(TypedDict, total=False):
     ChecksumXXHASH3: str
     ChecksumXXHASH128: str
     ContentMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
 
 
@@ -1632,26 +1632,26 @@ class PutObjectLegalHoldRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
     LegalHold: t.ObjectLockLegalHoldTypeDef
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     VersionId: str
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
 class PutObjectLockConfigurationRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     ObjectLockConfiguration: t.ObjectLockConfigurationTypeDef
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Token: str
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
 class PutObjectRequestBucketPutObjectTypeDef(TypedDict, total=False):
     Key: Required[str]
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     Body: PayloadInput
     CacheControl: str
     ContentDisposition: str
@@ -1660,7 +1660,7 @@ class PutObjectRequestBucketPutObjectTypeDef(TypedDict, total=False):
     ContentLength: int
     ContentMD5: str
     ContentType: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ChecksumCRC32: str
     ChecksumCRC32C: str
     ChecksumCRC64NVME: str
@@ -1680,8 +1680,8 @@ class PutObjectRequestBucketPutObjectTypeDef(TypedDict, total=False):
     GrantWriteACP: str
     WriteOffsetBytes: int
     Metadata: MapInput[str, str]
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -1689,19 +1689,19 @@ class PutObjectRequestBucketPutObjectTypeDef(TypedDict, total=False):
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
 
 
 class PutObjectRequestObjectPutTypeDef(TypedDict, total=False):
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     Body: PayloadInput
     CacheControl: str
     ContentDisposition: str
@@ -1710,7 +1710,7 @@ class PutObjectRequestObjectPutTypeDef(TypedDict, total=False):
     ContentLength: int
     ContentMD5: str
     ContentType: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ChecksumCRC32: str
     ChecksumCRC32C: str
     ChecksumCRC64NVME: str
@@ -1730,8 +1730,8 @@ class PutObjectRequestObjectPutTypeDef(TypedDict, total=False):
     GrantWriteACP: str
     WriteOffsetBytes: int
     Metadata: MapInput[str, str]
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -1739,19 +1739,19 @@ class PutObjectRequestObjectPutTypeDef(TypedDict, total=False):
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
 
 
 class PutObjectRequestObjectSummaryPutTypeDef(TypedDict, total=False):
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     Body: PayloadInput
     CacheControl: str
     ContentDisposition: str
@@ -1760,7 +1760,7 @@ class PutObjectRequestObjectSummaryPutTypeDef(TypedDict, total=False):
     ContentLength: int
     ContentMD5: str
     ContentType: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ChecksumCRC32: str
     ChecksumCRC32C: str
     ChecksumCRC64NVME: str
@@ -1780,8 +1780,8 @@ class PutObjectRequestObjectSummaryPutTypeDef(TypedDict, total=False):
     GrantWriteACP: str
     WriteOffsetBytes: int
     Metadata: MapInput[str, str]
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -1789,12 +1789,12 @@ class PutObjectRequestObjectSummaryPutTypeDef(TypedDict, total=False):
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
@@ -1803,7 +1803,7 @@ class PutObjectRequestObjectSummaryPutTypeDef(TypedDict, total=False):
 class PutObjectRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
-    ACL: lit.ObjectCannedACLType
+    ACL: t.ObjectCannedACLType
     Body: PayloadInput
     CacheControl: str
     ContentDisposition: str
@@ -1812,7 +1812,7 @@ class PutObjectRequestTypeDef(TypedDict, total=False):
     ContentLength: int
     ContentMD5: str
     ContentType: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ChecksumCRC32: str
     ChecksumCRC32C: str
     ChecksumCRC64NVME: str
@@ -1832,8 +1832,8 @@ class PutObjectRequestTypeDef(TypedDict, total=False):
     GrantWriteACP: str
     WriteOffsetBytes: int
     Metadata: MapInput[str, str]
-    ServerSideEncryption: lit.ServerSideEncryptionType
-    StorageClass: lit.StorageClassType
+    ServerSideEncryption: t.ServerSideEncryptionType
+    StorageClass: t.StorageClassType
     WebsiteRedirectLocation: str
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
@@ -1841,12 +1841,12 @@ class PutObjectRequestTypeDef(TypedDict, total=False):
     SSEKMSKeyId: str
     SSEKMSEncryptionContext: str
     BucketKeyEnabled: bool
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     Tagging: str
-    ObjectLockMode: lit.ObjectLockModeType
+    ObjectLockMode: t.ObjectLockModeType
     ObjectLockRetainUntilDate: TimestampInput
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
-    ObjectLockEventHold: lit.ObjectLockEventHoldType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
+    ObjectLockEventHold: t.ObjectLockEventHoldType
     ObjectLockEventHoldDurationDays: int
     ObjectLockEventHoldDurationYears: int
     ExpectedBucketOwner: str
@@ -1856,11 +1856,11 @@ class PutObjectRetentionRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
     Retention: t.ObjectLockRetentionUnionTypeDef
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     VersionId: str
     BypassGovernanceRetention: bool
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1870,16 +1870,16 @@ class PutObjectTaggingRequestTypeDef(TypedDict, total=False):
     Tagging: Required[t.TaggingTypeDef]
     VersionId: str
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
 
 
 class PutPublicAccessBlockRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     PublicAccessBlockConfiguration: Required[t.PublicAccessBlockConfigurationTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1901,16 +1901,16 @@ class RenameObjectRequestTypeDef(TypedDict, total=False):
 class RestoreObjectRequestObjectRestoreObjectTypeDef(TypedDict, total=False):
     VersionId: str
     RestoreRequest: t.RestoreRequestTypeDef
-    RequestPayer: lit.RequestPayerType
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    RequestPayer: t.RequestPayerType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
 class RestoreObjectRequestObjectSummaryRestoreObjectTypeDef(TypedDict, total=False):
     VersionId: str
     RestoreRequest: t.RestoreRequestTypeDef
-    RequestPayer: lit.RequestPayerType
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    RequestPayer: t.RequestPayerType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1919,8 +1919,8 @@ class RestoreObjectRequestTypeDef(TypedDict, total=False):
     Key: Required[str]
     VersionId: str
     RestoreRequest: t.RestoreRequestTypeDef
-    RequestPayer: lit.RequestPayerType
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    RequestPayer: t.RequestPayerType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1928,7 +1928,7 @@ class SelectObjectContentRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
     Expression: Required[str]
-    ExpressionType: Required[lit.ExpressionTypeType]
+    ExpressionType: Required[t.ExpressionTypeType]
     InputSerialization: Required[t.InputSerializationTypeDef]
     OutputSerialization: Required[t.OutputSerializationTypeDef]
     SSECustomerAlgorithm: str
@@ -1945,7 +1945,7 @@ class UpdateBucketMetadataAnnotationTableConfigurationRequestTypeDef(
     Bucket: Required[str]
     AnnotationTableConfiguration: Required[t.AnnotationTableConfigurationUpdatesTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1955,7 +1955,7 @@ class UpdateBucketMetadataInventoryTableConfigurationRequestTypeDef(
     Bucket: Required[str]
     InventoryTableConfiguration: Required[t.InventoryTableConfigurationUpdatesTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1965,7 +1965,7 @@ class UpdateBucketMetadataJournalTableConfigurationRequestTypeDef(
     Bucket: Required[str]
     JournalTableConfiguration: Required[t.JournalTableConfigurationUpdatesTypeDef]
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ExpectedBucketOwner: str
 
 
@@ -1974,10 +1974,10 @@ class UpdateObjectEncryptionRequestTypeDef(TypedDict, total=False):
     Key: Required[str]
     ObjectEncryption: Required[t.ObjectEncryptionTypeDef]
     VersionId: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
 
 
 class UploadPartCopyRequestMultipartUploadPartCopyFromTypeDef(TypedDict, total=False):
@@ -1993,7 +1993,7 @@ class UploadPartCopyRequestMultipartUploadPartCopyFromTypeDef(TypedDict, total=F
     CopySourceSSECustomerAlgorithm: str
     CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     ExpectedSourceBucketOwner: str
 
@@ -2015,7 +2015,7 @@ class UploadPartCopyRequestTypeDef(TypedDict, total=False):
     CopySourceSSECustomerAlgorithm: str
     CopySourceSSECustomerKey: str | bytes | bytearray | memoryview
     CopySourceSSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
     ExpectedSourceBucketOwner: str
 
@@ -2024,7 +2024,7 @@ class UploadPartRequestMultipartUploadPartUploadTypeDef(TypedDict, total=False):
     Body: PayloadInput
     ContentLength: int
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ChecksumCRC32: str
     ChecksumCRC32C: str
     ChecksumCRC64NVME: str
@@ -2038,7 +2038,7 @@ class UploadPartRequestMultipartUploadPartUploadTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
 
 
@@ -2050,7 +2050,7 @@ class UploadPartRequestTypeDef(TypedDict, total=False):
     Body: PayloadInput
     ContentLength: int
     ContentMD5: str
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
     ChecksumCRC32: str
     ChecksumCRC32C: str
     ChecksumCRC64NVME: str
@@ -2064,7 +2064,7 @@ class UploadPartRequestTypeDef(TypedDict, total=False):
     SSECustomerAlgorithm: str
     SSECustomerKey: str | bytes | bytearray | memoryview
     SSECustomerKeyMD5: str
-    RequestPayer: lit.RequestPayerType
+    RequestPayer: t.RequestPayerType
     ExpectedBucketOwner: str
 
 
@@ -2100,18 +2100,18 @@ class WriteGetObjectResponseRequestTypeDef(TypedDict, total=False):
     LastModified: TimestampInput
     MissingMeta: int
     Metadata: MapInput[str, str]
-    ObjectLockMode: lit.ObjectLockModeType
-    ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType
+    ObjectLockMode: t.ObjectLockModeType
+    ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType
     ObjectLockRetainUntilDate: TimestampInput
     PartsCount: int
-    ReplicationStatus: lit.ReplicationStatusType
-    RequestCharged: lit.RequestChargedType
+    ReplicationStatus: t.ReplicationStatusType
+    RequestCharged: t.RequestChargedType
     Restore: str
-    ServerSideEncryption: lit.ServerSideEncryptionType
+    ServerSideEncryption: t.ServerSideEncryptionType
     SSECustomerAlgorithm: str
     SSEKMSKeyId: str
     SSECustomerKeyMD5: str
-    StorageClass: lit.StorageClassType
+    StorageClass: t.StorageClassType
     TagCount: int
     VersionId: str
     BucketKeyEnabled: bool

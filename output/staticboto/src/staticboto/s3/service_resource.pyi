@@ -24,7 +24,7 @@ from .._runtime.types import (
     WaiterConfigTypeDef,
     Writable,
 )
-from . import literals as lit, service_resource as r, structures as t
+from . import service_resource as r, types as t
 from .client import S3Client
 
 @type_check_only
@@ -109,7 +109,7 @@ class S3ServiceResource(ServiceResource):
         self,
         *,
         Bucket: str,
-        ACL: lit.BucketCannedACLType = ...,
+        ACL: t.BucketCannedACLType = ...,
         CreateBucketConfiguration: t.CreateBucketConfigurationTypeDef = ...,
         GrantFullControl: str = ...,
         GrantRead: str = ...,
@@ -117,8 +117,8 @@ class S3ServiceResource(ServiceResource):
         GrantWrite: str = ...,
         GrantWriteACP: str = ...,
         ObjectLockEnabledForBucket: bool = ...,
-        ObjectOwnership: lit.ObjectOwnershipType = ...,
-        BucketNamespace: lit.BucketNamespaceType = ...,
+        ObjectOwnership: t.ObjectOwnershipType = ...,
+        BucketNamespace: t.BucketNamespaceType = ...,
     ) -> r.Bucket:
         """Creates a new S3 bucket.
 
@@ -214,13 +214,13 @@ class BucketMultipartUploadsCollection(ResourceCollection[r.MultipartUpload]):
         self,
         *,
         Delimiter: str = ...,
-        EncodingType: lit.EncodingTypeType = ...,
+        EncodingType: t.EncodingTypeType = ...,
         KeyMarker: str = ...,
         MaxUploads: int = ...,
         Prefix: str = ...,
         UploadIdMarker: str = ...,
         ExpectedBucketOwner: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
     ) -> r.BucketMultipartUploadsCollection:
         """Return the resources that these parameters select.
 
@@ -245,13 +245,13 @@ class BucketMultipartUploadsCollectionManager(
         self,
         *,
         Delimiter: str = ...,
-        EncodingType: lit.EncodingTypeType = ...,
+        EncodingType: t.EncodingTypeType = ...,
         KeyMarker: str = ...,
         MaxUploads: int = ...,
         Prefix: str = ...,
         UploadIdMarker: str = ...,
         ExpectedBucketOwner: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
     ) -> r.BucketMultipartUploadsCollection:
         """Return the resources that these parameters select.
 
@@ -274,14 +274,14 @@ class BucketObjectVersionsCollection(ResourceCollection[r.ObjectVersion]):
         self,
         *,
         Delimiter: str = ...,
-        EncodingType: lit.EncodingTypeType = ...,
+        EncodingType: t.EncodingTypeType = ...,
         KeyMarker: str = ...,
         MaxKeys: int = ...,
         Prefix: str = ...,
         VersionIdMarker: str = ...,
         ExpectedBucketOwner: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
-        OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType] = ...,
+        RequestPayer: t.RequestPayerType = ...,
+        OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType] = ...,
     ) -> r.BucketObjectVersionsCollection:
         """Return the resources that these parameters select.
 
@@ -303,10 +303,10 @@ class BucketObjectVersionsCollection(ResourceCollection[r.ObjectVersion]):
         *,
         Delete: t.DeleteTypeDef = ...,
         MFA: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         BypassGovernanceRetention: bool = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
     ) -> list[t.DeleteObjectsOutputTypeDef]:
         """This operation enables you to delete multiple objects from a bucket using a
         single HTTP request.
@@ -331,14 +331,14 @@ class BucketObjectVersionsCollectionManager(
         self,
         *,
         Delimiter: str = ...,
-        EncodingType: lit.EncodingTypeType = ...,
+        EncodingType: t.EncodingTypeType = ...,
         KeyMarker: str = ...,
         MaxKeys: int = ...,
         Prefix: str = ...,
         VersionIdMarker: str = ...,
         ExpectedBucketOwner: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
-        OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType] = ...,
+        RequestPayer: t.RequestPayerType = ...,
+        OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType] = ...,
     ) -> r.BucketObjectVersionsCollection:
         """Return the resources that these parameters select.
 
@@ -360,10 +360,10 @@ class BucketObjectVersionsCollectionManager(
         *,
         Delete: t.DeleteTypeDef = ...,
         MFA: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         BypassGovernanceRetention: bool = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
     ) -> list[t.DeleteObjectsOutputTypeDef]:
         """This operation enables you to delete multiple objects from a bucket using a
         single HTTP request.
@@ -386,13 +386,13 @@ class BucketObjectsCollection(ResourceCollection[r.ObjectSummary]):
         self,
         *,
         Delimiter: str = ...,
-        EncodingType: lit.EncodingTypeType = ...,
+        EncodingType: t.EncodingTypeType = ...,
         Marker: str = ...,
         MaxKeys: int = ...,
         Prefix: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
-        OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType] = ...,
+        OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType] = ...,
     ) -> r.BucketObjectsCollection:
         """Return the resources that these parameters select.
 
@@ -413,10 +413,10 @@ class BucketObjectsCollection(ResourceCollection[r.ObjectSummary]):
         *,
         Delete: t.DeleteTypeDef = ...,
         MFA: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         BypassGovernanceRetention: bool = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
     ) -> list[t.DeleteObjectsOutputTypeDef]:
         """This operation enables you to delete multiple objects from a bucket using a
         single HTTP request.
@@ -441,13 +441,13 @@ class BucketObjectsCollectionManager(
         self,
         *,
         Delimiter: str = ...,
-        EncodingType: lit.EncodingTypeType = ...,
+        EncodingType: t.EncodingTypeType = ...,
         Marker: str = ...,
         MaxKeys: int = ...,
         Prefix: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
-        OptionalObjectAttributes: ListInput[lit.OptionalObjectAttributesType] = ...,
+        OptionalObjectAttributes: ListInput[t.OptionalObjectAttributesType] = ...,
     ) -> r.BucketObjectsCollection:
         """Return the resources that these parameters select.
 
@@ -468,10 +468,10 @@ class BucketObjectsCollectionManager(
         *,
         Delete: t.DeleteTypeDef = ...,
         MFA: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         BypassGovernanceRetention: bool = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
     ) -> list[t.DeleteObjectsOutputTypeDef]:
         """This operation enables you to delete multiple objects from a bucket using a
         single HTTP request.
@@ -522,7 +522,7 @@ class Bucket(ServiceResource):
     def create(
         self,
         *,
-        ACL: lit.BucketCannedACLType = ...,
+        ACL: t.BucketCannedACLType = ...,
         CreateBucketConfiguration: t.CreateBucketConfigurationTypeDef = ...,
         GrantFullControl: str = ...,
         GrantRead: str = ...,
@@ -530,8 +530,8 @@ class Bucket(ServiceResource):
         GrantWrite: str = ...,
         GrantWriteACP: str = ...,
         ObjectLockEnabledForBucket: bool = ...,
-        ObjectOwnership: lit.ObjectOwnershipType = ...,
-        BucketNamespace: lit.BucketNamespaceType = ...,
+        ObjectOwnership: t.ObjectOwnershipType = ...,
+        BucketNamespace: t.BucketNamespaceType = ...,
     ) -> t.CreateBucketOutputTypeDef:
         """Creates a new S3 bucket.
 
@@ -562,10 +562,10 @@ class Bucket(ServiceResource):
         *,
         Delete: t.DeleteTypeDef,
         MFA: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         BypassGovernanceRetention: bool = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
     ) -> t.DeleteObjectsOutputTypeDef:
         """This operation enables you to delete multiple objects from a bucket using a
         single HTTP request.
@@ -585,7 +585,7 @@ class Bucket(ServiceResource):
         self,
         *,
         Key: str,
-        ACL: lit.ObjectCannedACLType = ...,
+        ACL: t.ObjectCannedACLType = ...,
         Body: PayloadInput = ...,
         CacheControl: str = ...,
         ContentDisposition: str = ...,
@@ -594,7 +594,7 @@ class Bucket(ServiceResource):
         ContentLength: int = ...,
         ContentMD5: str = ...,
         ContentType: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ChecksumCRC32: str = ...,
         ChecksumCRC32C: str = ...,
         ChecksumCRC64NVME: str = ...,
@@ -614,8 +614,8 @@ class Bucket(ServiceResource):
         GrantWriteACP: str = ...,
         WriteOffsetBytes: int = ...,
         Metadata: MapInput[str, str] = ...,
-        ServerSideEncryption: lit.ServerSideEncryptionType = ...,
-        StorageClass: lit.StorageClassType = ...,
+        ServerSideEncryption: t.ServerSideEncryptionType = ...,
+        StorageClass: t.StorageClassType = ...,
         WebsiteRedirectLocation: str = ...,
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
@@ -623,12 +623,12 @@ class Bucket(ServiceResource):
         SSEKMSKeyId: str = ...,
         SSEKMSEncryptionContext: str = ...,
         BucketKeyEnabled: bool = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         Tagging: str = ...,
-        ObjectLockMode: lit.ObjectLockModeType = ...,
+        ObjectLockMode: t.ObjectLockModeType = ...,
         ObjectLockRetainUntilDate: TimestampInput = ...,
-        ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType = ...,
-        ObjectLockEventHold: lit.ObjectLockEventHoldType = ...,
+        ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType = ...,
+        ObjectLockEventHold: t.ObjectLockEventHoldType = ...,
         ObjectLockEventHoldDurationDays: int = ...,
         ObjectLockEventHoldDurationYears: int = ...,
         ExpectedBucketOwner: str = ...,
@@ -867,10 +867,10 @@ class BucketAcl(ServiceResource):
     def put(
         self,
         *,
-        ACL: lit.BucketCannedACLType = ...,
+        ACL: t.BucketCannedACLType = ...,
         AccessControlPolicy: t.AccessControlPolicyTypeDef = ...,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         GrantFullControl: str = ...,
         GrantRead: str = ...,
         GrantReadACP: str = ...,
@@ -942,7 +942,7 @@ class BucketCors(ServiceResource):
         *,
         CORSConfiguration: t.CORSConfigurationTypeDef,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
         """Sets the `cors` configuration for your bucket.
@@ -1002,7 +1002,7 @@ class BucketLifecycle(ServiceResource):
         self,
         *,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         LifecycleConfiguration: t.LifecycleConfigurationTypeDef = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
@@ -1038,7 +1038,7 @@ class BucketLifecycleConfiguration(ServiceResource):
     @property
     def transition_default_minimum_object_size(
         self,
-    ) -> lit.TransitionDefaultMinimumObjectSizeType | None:
+    ) -> t.TransitionDefaultMinimumObjectSizeType | None:
         """Indicates which default minimum object size behavior is applied to the lifecycle
         configuration.
         """
@@ -1068,10 +1068,10 @@ class BucketLifecycleConfiguration(ServiceResource):
     def put(
         self,
         *,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         LifecycleConfiguration: t.BucketLifecycleConfigurationTypeDef = ...,
         ExpectedBucketOwner: str = ...,
-        TransitionDefaultMinimumObjectSize: lit.TransitionDefaultMinimumObjectSizeType = ...,
+        TransitionDefaultMinimumObjectSize: t.TransitionDefaultMinimumObjectSizeType = ...,
     ) -> t.PutBucketLifecycleConfigurationOutputTypeDef:
         """Creates a new lifecycle configuration for the bucket or replaces an existing
         lifecycle configuration.
@@ -1122,7 +1122,7 @@ class BucketLogging(ServiceResource):
         *,
         BucketLoggingStatus: t.BucketLoggingStatusTypeDef,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
         """Set the logging parameters for a bucket and to specify permissions for who can
@@ -1245,7 +1245,7 @@ class BucketPolicy(ServiceResource):
         *,
         Policy: str,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ConfirmRemoveSelfBucketAccess: bool = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
@@ -1276,7 +1276,7 @@ class BucketRequestPayment(ServiceResource):
     @property
     def bucket_name(self) -> str: ...
     @property
-    def payer(self) -> lit.PayerType | None:
+    def payer(self) -> t.PayerType | None:
         """Specifies who pays for the download and request fees."""
 
     def __init__(self, bucket_name: str, client: S3Client | None = ...) -> None: ...
@@ -1299,7 +1299,7 @@ class BucketRequestPayment(ServiceResource):
         *,
         RequestPaymentConfiguration: t.RequestPaymentConfigurationTypeDef,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
         """Sets the request payment configuration for a bucket.
@@ -1357,7 +1357,7 @@ class BucketTagging(ServiceResource):
         *,
         Tagging: t.TaggingTypeDef,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
         """Sets the tags for a general purpose bucket if attribute based access control
@@ -1385,11 +1385,11 @@ class BucketVersioning(ServiceResource):
     @property
     def bucket_name(self) -> str: ...
     @property
-    def status(self) -> lit.BucketVersioningStatusType | None:
+    def status(self) -> t.BucketVersioningStatusType | None:
         """The versioning state of the bucket."""
 
     @property
-    def mfa_delete(self) -> lit.MFADeleteStatusType | None:
+    def mfa_delete(self) -> t.MFADeleteStatusType | None:
         """Specifies whether MFA delete is enabled in the bucket versioning configuration."""
 
     def __init__(self, bucket_name: str, client: S3Client | None = ...) -> None: ...
@@ -1412,7 +1412,7 @@ class BucketVersioning(ServiceResource):
         *,
         VersioningConfiguration: t.VersioningConfigurationTypeDef = ...,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         MFA: str = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
@@ -1433,7 +1433,7 @@ class BucketVersioning(ServiceResource):
         *,
         VersioningConfiguration: t.VersioningConfigurationTypeDef,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         MFA: str = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
@@ -1454,7 +1454,7 @@ class BucketVersioning(ServiceResource):
         *,
         VersioningConfiguration: t.VersioningConfigurationTypeDef = ...,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         MFA: str = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
@@ -1528,7 +1528,7 @@ class BucketWebsite(ServiceResource):
         *,
         WebsiteConfiguration: t.WebsiteConfigurationTypeDef,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> EmptyResponseMetadataTypeDef:
         """Sets the configuration of the website that is specified in the `website`
@@ -1556,7 +1556,7 @@ class MultipartUploadPartsCollection(ResourceCollection[r.MultipartUploadPart]):
         *,
         MaxParts: int = ...,
         PartNumberMarker: int = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str = ...,
@@ -1585,7 +1585,7 @@ class MultipartUploadPartsCollectionManager(
         *,
         MaxParts: int = ...,
         PartNumberMarker: int = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str = ...,
@@ -1628,7 +1628,7 @@ class MultipartUpload(ServiceResource):
         """Date and time at which the multipart upload was initiated."""
 
     @property
-    def storage_class(self) -> lit.StorageClassType | None:
+    def storage_class(self) -> t.StorageClassType | None:
         """The class of storage used to store the object."""
 
     @property
@@ -1640,11 +1640,11 @@ class MultipartUpload(ServiceResource):
         """Identifies who initiated the multipart upload."""
 
     @property
-    def checksum_algorithm(self) -> lit.ChecksumAlgorithmType | None:
+    def checksum_algorithm(self) -> t.ChecksumAlgorithmType | None:
         """The algorithm that was used to create a checksum of the object."""
 
     @property
-    def checksum_type(self) -> lit.ChecksumTypeType | None:
+    def checksum_type(self) -> t.ChecksumTypeType | None:
         """The checksum type that is used to calculate the object’s checksum value."""
 
     @property
@@ -1661,7 +1661,7 @@ class MultipartUpload(ServiceResource):
     def abort(
         self,
         *,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
         IfMatchInitiatedTime: TimestampInput = ...,
     ) -> t.AbortMultipartUploadOutputTypeDef:
@@ -1687,9 +1687,9 @@ class MultipartUpload(ServiceResource):
         ChecksumXXHASH64: str = ...,
         ChecksumXXHASH3: str = ...,
         ChecksumXXHASH128: str = ...,
-        ChecksumType: lit.ChecksumTypeType = ...,
+        ChecksumType: t.ChecksumTypeType = ...,
         MpuObjectSize: int = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
         IfMatch: str = ...,
         IfNoneMatch: str = ...,
@@ -1835,7 +1835,7 @@ class MultipartUploadPart(ServiceResource):
         CopySourceSSECustomerAlgorithm: str = ...,
         CopySourceSSECustomerKey: str | bytes | bytearray | memoryview = ...,
         CopySourceSSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
         ExpectedSourceBucketOwner: str = ...,
     ) -> t.UploadPartCopyOutputTypeDef:
@@ -1876,7 +1876,7 @@ class MultipartUploadPart(ServiceResource):
         Body: PayloadInput = ...,
         ContentLength: int = ...,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ChecksumCRC32: str = ...,
         ChecksumCRC32C: str = ...,
         ChecksumCRC64NVME: str = ...,
@@ -1890,7 +1890,7 @@ class MultipartUploadPart(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> t.UploadPartOutputTypeDef:
         """Uploads a part in a multipart upload.
@@ -1969,7 +1969,7 @@ class Object(ServiceResource):
         """
 
     @property
-    def archive_status(self) -> lit.ArchiveStatusType | None:
+    def archive_status(self) -> t.ArchiveStatusType | None:
         """The archive state of the head object."""
 
     @property
@@ -2021,7 +2021,7 @@ class Object(ServiceResource):
         """The Base64 encoded, 128-bit `XXHASH128` checksum of the object."""
 
     @property
-    def checksum_type(self) -> lit.ChecksumTypeType | None:
+    def checksum_type(self) -> t.ChecksumTypeType | None:
         """The checksum type, which determines how part-level checksums are combined to
         create an object-level checksum for multipart objects.
         """
@@ -2078,7 +2078,7 @@ class Object(ServiceResource):
         """
 
     @property
-    def server_side_encryption(self) -> lit.ServerSideEncryptionType | None:
+    def server_side_encryption(self) -> t.ServerSideEncryptionType | None:
         """The server-side encryption algorithm used when you store this object in Amazon
         S3 or Amazon FSx.
         """
@@ -2112,13 +2112,13 @@ class Object(ServiceResource):
         """
 
     @property
-    def storage_class(self) -> lit.StorageClassType | None:
+    def storage_class(self) -> t.StorageClassType | None:
         """Provides storage class information of the object."""
 
     @property
-    def request_charged(self) -> lit.RequestChargedType | None: ...
+    def request_charged(self) -> t.RequestChargedType | None: ...
     @property
-    def replication_status(self) -> lit.ReplicationStatusType | None:
+    def replication_status(self) -> t.ReplicationStatusType | None:
         """Amazon S3 can return this header if your request involves a bucket that is
         either a source or a destination in a replication rule.
         """
@@ -2134,7 +2134,7 @@ class Object(ServiceResource):
         """
 
     @property
-    def object_lock_mode(self) -> lit.ObjectLockModeType | None:
+    def object_lock_mode(self) -> t.ObjectLockModeType | None:
         """The Object Lock mode, if any, that's in effect for this object."""
 
     @property
@@ -2142,11 +2142,11 @@ class Object(ServiceResource):
         """The date and time when the Object Lock retention period expires."""
 
     @property
-    def object_lock_legal_hold_status(self) -> lit.ObjectLockLegalHoldStatusType | None:
+    def object_lock_legal_hold_status(self) -> t.ObjectLockLegalHoldStatusType | None:
         """Specifies whether a legal hold is in effect for this object."""
 
     @property
-    def object_lock_event_hold(self) -> lit.ObjectLockEventHoldType | None:
+    def object_lock_event_hold(self) -> t.ObjectLockEventHoldType | None:
         """The event hold status for this object."""
 
     @property
@@ -2178,10 +2178,10 @@ class Object(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
     ) -> None:
         """The `HEAD` operation retrieves metadata from an object without returning the
         object itself.
@@ -2233,10 +2233,10 @@ class Object(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
     ) -> None:
         """The `HEAD` operation retrieves metadata from an object without returning the
         object itself.
@@ -2274,9 +2274,9 @@ class Object(ServiceResource):
         self,
         *,
         CopySource: str | CopySourceTypeDef,
-        ACL: lit.ObjectCannedACLType = ...,
+        ACL: t.ObjectCannedACLType = ...,
         CacheControl: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ContentDisposition: str = ...,
         ContentEncoding: str = ...,
         ContentLanguage: str = ...,
@@ -2293,11 +2293,11 @@ class Object(ServiceResource):
         IfMatch: str = ...,
         IfNoneMatch: str = ...,
         Metadata: MapInput[str, str] = ...,
-        MetadataDirective: lit.MetadataDirectiveType = ...,
-        TaggingDirective: lit.TaggingDirectiveType = ...,
-        AnnotationDirective: lit.AnnotationDirectiveType = ...,
-        ServerSideEncryption: lit.ServerSideEncryptionType = ...,
-        StorageClass: lit.StorageClassType = ...,
+        MetadataDirective: t.MetadataDirectiveType = ...,
+        TaggingDirective: t.TaggingDirectiveType = ...,
+        AnnotationDirective: t.AnnotationDirectiveType = ...,
+        ServerSideEncryption: t.ServerSideEncryptionType = ...,
+        StorageClass: t.StorageClassType = ...,
         WebsiteRedirectLocation: str = ...,
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
@@ -2308,12 +2308,12 @@ class Object(ServiceResource):
         CopySourceSSECustomerAlgorithm: str = ...,
         CopySourceSSECustomerKey: str | bytes | bytearray | memoryview = ...,
         CopySourceSSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         Tagging: str = ...,
-        ObjectLockMode: lit.ObjectLockModeType = ...,
+        ObjectLockMode: t.ObjectLockModeType = ...,
         ObjectLockRetainUntilDate: TimestampInput = ...,
-        ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType = ...,
-        ObjectLockEventHold: lit.ObjectLockEventHoldType = ...,
+        ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType = ...,
+        ObjectLockEventHold: t.ObjectLockEventHoldType = ...,
         ObjectLockEventHoldDurationDays: int = ...,
         ObjectLockEventHoldDurationYears: int = ...,
         ExpectedBucketOwner: str = ...,
@@ -2410,7 +2410,7 @@ class Object(ServiceResource):
         *,
         MFA: str = ...,
         VersionId: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         BypassGovernanceRetention: bool = ...,
         ExpectedBucketOwner: str = ...,
         IfMatch: str = ...,
@@ -2452,10 +2452,10 @@ class Object(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
     ) -> t.GetObjectOutputTypeDef:
         """Retrieves an object from Amazon S3.
 
@@ -2493,7 +2493,7 @@ class Object(ServiceResource):
     def initiate_multipart_upload(
         self,
         *,
-        ACL: lit.ObjectCannedACLType = ...,
+        ACL: t.ObjectCannedACLType = ...,
         CacheControl: str = ...,
         ContentDisposition: str = ...,
         ContentEncoding: str = ...,
@@ -2505,8 +2505,8 @@ class Object(ServiceResource):
         GrantReadACP: str = ...,
         GrantWriteACP: str = ...,
         Metadata: MapInput[str, str] = ...,
-        ServerSideEncryption: lit.ServerSideEncryptionType = ...,
-        StorageClass: lit.StorageClassType = ...,
+        ServerSideEncryption: t.ServerSideEncryptionType = ...,
+        StorageClass: t.StorageClassType = ...,
         WebsiteRedirectLocation: str = ...,
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
@@ -2514,17 +2514,17 @@ class Object(ServiceResource):
         SSEKMSKeyId: str = ...,
         SSEKMSEncryptionContext: str = ...,
         BucketKeyEnabled: bool = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         Tagging: str = ...,
-        ObjectLockMode: lit.ObjectLockModeType = ...,
+        ObjectLockMode: t.ObjectLockModeType = ...,
         ObjectLockRetainUntilDate: TimestampInput = ...,
-        ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType = ...,
-        ObjectLockEventHold: lit.ObjectLockEventHoldType = ...,
+        ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType = ...,
+        ObjectLockEventHold: t.ObjectLockEventHoldType = ...,
         ObjectLockEventHoldDurationDays: int = ...,
         ObjectLockEventHoldDurationYears: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
-        ChecksumType: lit.ChecksumTypeType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
+        ChecksumType: t.ChecksumTypeType = ...,
     ) -> r.MultipartUpload:
         """This action initiates a multipart upload and returns an upload ID.
 
@@ -2590,7 +2590,7 @@ class Object(ServiceResource):
     def put(
         self,
         *,
-        ACL: lit.ObjectCannedACLType = ...,
+        ACL: t.ObjectCannedACLType = ...,
         Body: PayloadInput = ...,
         CacheControl: str = ...,
         ContentDisposition: str = ...,
@@ -2599,7 +2599,7 @@ class Object(ServiceResource):
         ContentLength: int = ...,
         ContentMD5: str = ...,
         ContentType: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ChecksumCRC32: str = ...,
         ChecksumCRC32C: str = ...,
         ChecksumCRC64NVME: str = ...,
@@ -2619,8 +2619,8 @@ class Object(ServiceResource):
         GrantWriteACP: str = ...,
         WriteOffsetBytes: int = ...,
         Metadata: MapInput[str, str] = ...,
-        ServerSideEncryption: lit.ServerSideEncryptionType = ...,
-        StorageClass: lit.StorageClassType = ...,
+        ServerSideEncryption: t.ServerSideEncryptionType = ...,
+        StorageClass: t.StorageClassType = ...,
         WebsiteRedirectLocation: str = ...,
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
@@ -2628,12 +2628,12 @@ class Object(ServiceResource):
         SSEKMSKeyId: str = ...,
         SSEKMSEncryptionContext: str = ...,
         BucketKeyEnabled: bool = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         Tagging: str = ...,
-        ObjectLockMode: lit.ObjectLockModeType = ...,
+        ObjectLockMode: t.ObjectLockModeType = ...,
         ObjectLockRetainUntilDate: TimestampInput = ...,
-        ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType = ...,
-        ObjectLockEventHold: lit.ObjectLockEventHoldType = ...,
+        ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType = ...,
+        ObjectLockEventHold: t.ObjectLockEventHoldType = ...,
         ObjectLockEventHoldDurationDays: int = ...,
         ObjectLockEventHoldDurationYears: int = ...,
         ExpectedBucketOwner: str = ...,
@@ -2730,8 +2730,8 @@ class Object(ServiceResource):
         *,
         VersionId: str = ...,
         RestoreRequest: t.RestoreRequestTypeDef = ...,
-        RequestPayer: lit.RequestPayerType = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        RequestPayer: t.RequestPayerType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> t.RestoreObjectOutputTypeDef:
         """Restores an archived copy of an object back into Amazon S3.
@@ -2776,10 +2776,10 @@ class Object(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
         """Wait with the waiter ObjectExists.
@@ -2831,10 +2831,10 @@ class Object(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
         """Wait with the waiter ObjectNotExists.
@@ -2932,7 +2932,7 @@ class ObjectAcl(ServiceResource):
         """A list of grants."""
 
     @property
-    def request_charged(self) -> lit.RequestChargedType | None: ...
+    def request_charged(self) -> t.RequestChargedType | None: ...
     def __init__(
         self, bucket_name: str, object_key: str, client: S3Client | None = ...
     ) -> None: ...
@@ -2940,7 +2940,7 @@ class ObjectAcl(ServiceResource):
         self,
         *,
         VersionId: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> None:
         """Returns the access control list (ACL) of an object.
@@ -2954,7 +2954,7 @@ class ObjectAcl(ServiceResource):
         self,
         *,
         VersionId: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> None:
         """Returns the access control list (ACL) of an object.
@@ -2967,16 +2967,16 @@ class ObjectAcl(ServiceResource):
     def put(
         self,
         *,
-        ACL: lit.ObjectCannedACLType = ...,
+        ACL: t.ObjectCannedACLType = ...,
         AccessControlPolicy: t.AccessControlPolicyTypeDef = ...,
         ContentMD5: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         GrantFullControl: str = ...,
         GrantRead: str = ...,
         GrantReadACP: str = ...,
         GrantWrite: str = ...,
         GrantWriteACP: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         VersionId: str = ...,
         ExpectedBucketOwner: str = ...,
     ) -> t.PutObjectAclOutputTypeDef:
@@ -3024,11 +3024,11 @@ class ObjectSummary(ServiceResource):
         """The entity tag is a hash of the object."""
 
     @property
-    def checksum_algorithm(self) -> list[lit.ChecksumAlgorithmType] | None:
+    def checksum_algorithm(self) -> list[t.ChecksumAlgorithmType] | None:
         """The algorithm that was used to create a checksum of the object."""
 
     @property
-    def checksum_type(self) -> lit.ChecksumTypeType | None:
+    def checksum_type(self) -> t.ChecksumTypeType | None:
         """The checksum type that is used to calculate the object’s checksum value."""
 
     @property
@@ -3036,7 +3036,7 @@ class ObjectSummary(ServiceResource):
         """Size in bytes of the object."""
 
     @property
-    def storage_class(self) -> lit.ObjectStorageClassType | None:
+    def storage_class(self) -> t.ObjectStorageClassType | None:
         """The class of storage used to store the object."""
 
     @property
@@ -3054,9 +3054,9 @@ class ObjectSummary(ServiceResource):
         self,
         *,
         CopySource: str | CopySourceTypeDef,
-        ACL: lit.ObjectCannedACLType = ...,
+        ACL: t.ObjectCannedACLType = ...,
         CacheControl: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ContentDisposition: str = ...,
         ContentEncoding: str = ...,
         ContentLanguage: str = ...,
@@ -3073,11 +3073,11 @@ class ObjectSummary(ServiceResource):
         IfMatch: str = ...,
         IfNoneMatch: str = ...,
         Metadata: MapInput[str, str] = ...,
-        MetadataDirective: lit.MetadataDirectiveType = ...,
-        TaggingDirective: lit.TaggingDirectiveType = ...,
-        AnnotationDirective: lit.AnnotationDirectiveType = ...,
-        ServerSideEncryption: lit.ServerSideEncryptionType = ...,
-        StorageClass: lit.StorageClassType = ...,
+        MetadataDirective: t.MetadataDirectiveType = ...,
+        TaggingDirective: t.TaggingDirectiveType = ...,
+        AnnotationDirective: t.AnnotationDirectiveType = ...,
+        ServerSideEncryption: t.ServerSideEncryptionType = ...,
+        StorageClass: t.StorageClassType = ...,
         WebsiteRedirectLocation: str = ...,
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
@@ -3088,12 +3088,12 @@ class ObjectSummary(ServiceResource):
         CopySourceSSECustomerAlgorithm: str = ...,
         CopySourceSSECustomerKey: str | bytes | bytearray | memoryview = ...,
         CopySourceSSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         Tagging: str = ...,
-        ObjectLockMode: lit.ObjectLockModeType = ...,
+        ObjectLockMode: t.ObjectLockModeType = ...,
         ObjectLockRetainUntilDate: TimestampInput = ...,
-        ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType = ...,
-        ObjectLockEventHold: lit.ObjectLockEventHoldType = ...,
+        ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType = ...,
+        ObjectLockEventHold: t.ObjectLockEventHoldType = ...,
         ObjectLockEventHoldDurationDays: int = ...,
         ObjectLockEventHoldDurationYears: int = ...,
         ExpectedBucketOwner: str = ...,
@@ -3190,7 +3190,7 @@ class ObjectSummary(ServiceResource):
         *,
         MFA: str = ...,
         VersionId: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         BypassGovernanceRetention: bool = ...,
         ExpectedBucketOwner: str = ...,
         IfMatch: str = ...,
@@ -3232,10 +3232,10 @@ class ObjectSummary(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
     ) -> t.GetObjectOutputTypeDef:
         """Retrieves an object from Amazon S3.
 
@@ -3273,7 +3273,7 @@ class ObjectSummary(ServiceResource):
     def initiate_multipart_upload(
         self,
         *,
-        ACL: lit.ObjectCannedACLType = ...,
+        ACL: t.ObjectCannedACLType = ...,
         CacheControl: str = ...,
         ContentDisposition: str = ...,
         ContentEncoding: str = ...,
@@ -3285,8 +3285,8 @@ class ObjectSummary(ServiceResource):
         GrantReadACP: str = ...,
         GrantWriteACP: str = ...,
         Metadata: MapInput[str, str] = ...,
-        ServerSideEncryption: lit.ServerSideEncryptionType = ...,
-        StorageClass: lit.StorageClassType = ...,
+        ServerSideEncryption: t.ServerSideEncryptionType = ...,
+        StorageClass: t.StorageClassType = ...,
         WebsiteRedirectLocation: str = ...,
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
@@ -3294,17 +3294,17 @@ class ObjectSummary(ServiceResource):
         SSEKMSKeyId: str = ...,
         SSEKMSEncryptionContext: str = ...,
         BucketKeyEnabled: bool = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         Tagging: str = ...,
-        ObjectLockMode: lit.ObjectLockModeType = ...,
+        ObjectLockMode: t.ObjectLockModeType = ...,
         ObjectLockRetainUntilDate: TimestampInput = ...,
-        ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType = ...,
-        ObjectLockEventHold: lit.ObjectLockEventHoldType = ...,
+        ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType = ...,
+        ObjectLockEventHold: t.ObjectLockEventHoldType = ...,
         ObjectLockEventHoldDurationDays: int = ...,
         ObjectLockEventHoldDurationYears: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
-        ChecksumType: lit.ChecksumTypeType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
+        ChecksumType: t.ChecksumTypeType = ...,
     ) -> r.MultipartUpload:
         """This action initiates a multipart upload and returns an upload ID.
 
@@ -3370,7 +3370,7 @@ class ObjectSummary(ServiceResource):
     def put(
         self,
         *,
-        ACL: lit.ObjectCannedACLType = ...,
+        ACL: t.ObjectCannedACLType = ...,
         Body: PayloadInput = ...,
         CacheControl: str = ...,
         ContentDisposition: str = ...,
@@ -3379,7 +3379,7 @@ class ObjectSummary(ServiceResource):
         ContentLength: int = ...,
         ContentMD5: str = ...,
         ContentType: str = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ChecksumCRC32: str = ...,
         ChecksumCRC32C: str = ...,
         ChecksumCRC64NVME: str = ...,
@@ -3399,8 +3399,8 @@ class ObjectSummary(ServiceResource):
         GrantWriteACP: str = ...,
         WriteOffsetBytes: int = ...,
         Metadata: MapInput[str, str] = ...,
-        ServerSideEncryption: lit.ServerSideEncryptionType = ...,
-        StorageClass: lit.StorageClassType = ...,
+        ServerSideEncryption: t.ServerSideEncryptionType = ...,
+        StorageClass: t.StorageClassType = ...,
         WebsiteRedirectLocation: str = ...,
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
@@ -3408,12 +3408,12 @@ class ObjectSummary(ServiceResource):
         SSEKMSKeyId: str = ...,
         SSEKMSEncryptionContext: str = ...,
         BucketKeyEnabled: bool = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         Tagging: str = ...,
-        ObjectLockMode: lit.ObjectLockModeType = ...,
+        ObjectLockMode: t.ObjectLockModeType = ...,
         ObjectLockRetainUntilDate: TimestampInput = ...,
-        ObjectLockLegalHoldStatus: lit.ObjectLockLegalHoldStatusType = ...,
-        ObjectLockEventHold: lit.ObjectLockEventHoldType = ...,
+        ObjectLockLegalHoldStatus: t.ObjectLockLegalHoldStatusType = ...,
+        ObjectLockEventHold: t.ObjectLockEventHoldType = ...,
         ObjectLockEventHoldDurationDays: int = ...,
         ObjectLockEventHoldDurationYears: int = ...,
         ExpectedBucketOwner: str = ...,
@@ -3510,8 +3510,8 @@ class ObjectSummary(ServiceResource):
         *,
         VersionId: str = ...,
         RestoreRequest: t.RestoreRequestTypeDef = ...,
-        RequestPayer: lit.RequestPayerType = ...,
-        ChecksumAlgorithm: lit.ChecksumAlgorithmType = ...,
+        RequestPayer: t.RequestPayerType = ...,
+        ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
         ExpectedBucketOwner: str = ...,
     ) -> t.RestoreObjectOutputTypeDef:
         """Restores an archived copy of an object back into Amazon S3.
@@ -3559,10 +3559,10 @@ class ObjectSummary(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
         """Wait with the waiter ObjectExists.
@@ -3614,10 +3614,10 @@ class ObjectSummary(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
         """Wait with the waiter ObjectNotExists.
@@ -3670,11 +3670,11 @@ class ObjectVersion(ServiceResource):
         """The entity tag is an MD5 hash of that version of the object."""
 
     @property
-    def checksum_algorithm(self) -> list[lit.ChecksumAlgorithmType] | None:
+    def checksum_algorithm(self) -> list[t.ChecksumAlgorithmType] | None:
         """The algorithm that was used to create a checksum of the object."""
 
     @property
-    def checksum_type(self) -> lit.ChecksumTypeType | None:
+    def checksum_type(self) -> t.ChecksumTypeType | None:
         """The checksum type that is used to calculate the object’s checksum value."""
 
     @property
@@ -3682,7 +3682,7 @@ class ObjectVersion(ServiceResource):
         """Size in bytes of the object."""
 
     @property
-    def storage_class(self) -> lit.ObjectVersionStorageClassType | None:
+    def storage_class(self) -> t.ObjectVersionStorageClassType | None:
         """The class of storage used to store the object."""
 
     @property
@@ -3718,7 +3718,7 @@ class ObjectVersion(ServiceResource):
         self,
         *,
         MFA: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         BypassGovernanceRetention: bool = ...,
         ExpectedBucketOwner: str = ...,
         IfMatch: str = ...,
@@ -3758,10 +3758,10 @@ class ObjectVersion(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
     ) -> t.GetObjectOutputTypeDef:
         """Retrieves an object from Amazon S3.
 
@@ -3812,10 +3812,10 @@ class ObjectVersion(ServiceResource):
         SSECustomerAlgorithm: str = ...,
         SSECustomerKey: str | bytes | bytearray | memoryview = ...,
         SSECustomerKeyMD5: str = ...,
-        RequestPayer: lit.RequestPayerType = ...,
+        RequestPayer: t.RequestPayerType = ...,
         PartNumber: int = ...,
         ExpectedBucketOwner: str = ...,
-        ChecksumMode: lit.ChecksumModeType = ...,
+        ChecksumMode: t.ChecksumModeType = ...,
     ) -> t.HeadObjectOutputTypeDef:
         """The `HEAD` operation retrieves metadata from an object without returning the
         object itself.

@@ -9,7 +9,7 @@ from .._runtime import transfers
 
 from .._runtime.type_defs import *
 from .requests import *
-from .structures import *
+from .types import *
 
 AnalyticsAndOperatorUnionTypeDef: TypeAlias = Union[
     AnalyticsAndOperatorTypeDef, AnalyticsAndOperatorOutputTypeDef

@@ -5,108 +5,22 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    MessageSystemAttributeNameForSendsType as MessageSystemAttributeNameForSendsType,
+    MessageSystemAttributeNameType as MessageSystemAttributeNameType,
+    OperationName as OperationName,
+    QueueAttributeFilterType as QueueAttributeFilterType,
+    QueueAttributeNameType as QueueAttributeNameType,
+)
 
 ListDeadLetterSourceQueuesPaginatorName: TypeAlias = Literal[
     "list_dead_letter_source_queues"
 ]
 ListQueuesPaginatorName: TypeAlias = Literal["list_queues"]
-MessageSystemAttributeNameForSendsType: TypeAlias = Literal["AWSTraceHeader"]
-MessageSystemAttributeNameType: TypeAlias = Literal[
-    "All",
-    "SenderId",
-    "SentTimestamp",
-    "ApproximateReceiveCount",
-    "ApproximateFirstReceiveTimestamp",
-    "SequenceNumber",
-    "MessageDeduplicationId",
-    "MessageGroupId",
-    "AWSTraceHeader",
-    "DeadLetterQueueSourceArn",
-]
-OperationName: TypeAlias = Literal[
-    "add_permission",
-    "cancel_message_move_task",
-    "change_message_visibility",
-    "change_message_visibility_batch",
-    "create_queue",
-    "delete_message",
-    "delete_message_batch",
-    "delete_queue",
-    "get_queue_attributes",
-    "get_queue_url",
-    "list_dead_letter_source_queues",
-    "list_message_move_tasks",
-    "list_queue_tags",
-    "list_queues",
-    "purge_queue",
-    "receive_message",
-    "remove_permission",
-    "send_message",
-    "send_message_batch",
-    "set_queue_attributes",
-    "start_message_move_task",
-    "tag_queue",
-    "untag_queue",
-]
 PaginatorName: TypeAlias = Literal["list_dead_letter_source_queues", "list_queues"]
-QueueAttributeFilterType: TypeAlias = Literal[
-    "All",
-    "SenderId",
-    "SentTimestamp",
-    "ApproximateReceiveCount",
-    "ApproximateFirstReceiveTimestamp",
-    "SequenceNumber",
-    "MessageDeduplicationId",
-    "MessageGroupId",
-    "AWSTraceHeader",
-    "DeadLetterQueueSourceArn",
-    "Policy",
-    "VisibilityTimeout",
-    "MaximumMessageSize",
-    "MessageRetentionPeriod",
-    "ApproximateNumberOfMessages",
-    "ApproximateNumberOfMessagesNotVisible",
-    "CreatedTimestamp",
-    "LastModifiedTimestamp",
-    "QueueArn",
-    "ApproximateNumberOfMessagesDelayed",
-    "DelaySeconds",
-    "ReceiveMessageWaitTimeSeconds",
-    "RedrivePolicy",
-    "FifoQueue",
-    "ContentBasedDeduplication",
-    "KmsMasterKeyId",
-    "KmsDataKeyReusePeriodSeconds",
-    "DeduplicationScope",
-    "FifoThroughputLimit",
-    "RedriveAllowPolicy",
-    "SqsManagedSseEnabled",
-]
-QueueAttributeNameType: TypeAlias = Literal[
-    "All",
-    "Policy",
-    "VisibilityTimeout",
-    "MaximumMessageSize",
-    "MessageRetentionPeriod",
-    "ApproximateNumberOfMessages",
-    "ApproximateNumberOfMessagesNotVisible",
-    "CreatedTimestamp",
-    "LastModifiedTimestamp",
-    "QueueArn",
-    "ApproximateNumberOfMessagesDelayed",
-    "DelaySeconds",
-    "ReceiveMessageWaitTimeSeconds",
-    "RedrivePolicy",
-    "FifoQueue",
-    "ContentBasedDeduplication",
-    "KmsMasterKeyId",
-    "KmsDataKeyReusePeriodSeconds",
-    "DeduplicationScope",
-    "FifoThroughputLimit",
-    "RedriveAllowPolicy",
-    "SqsManagedSseEnabled",
-]
 SQSServiceName: TypeAlias = Literal["sqs"]

@@ -4,7 +4,7 @@
 from typing_extensions import Required, TypedDict
 
 from .._runtime.types import ListInput, MapInput, PaginatorConfigTypeDef
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class AddPermissionRequestQueueAddPermissionTypeDef(TypedDict):
@@ -47,13 +47,13 @@ class ChangeMessageVisibilityRequestTypeDef(TypedDict):
 
 class CreateQueueRequestServiceResourceCreateQueueTypeDef(TypedDict, total=False):
     QueueName: Required[str]
-    Attributes: MapInput[lit.QueueAttributeNameType, str]
+    Attributes: MapInput[t.QueueAttributeNameType, str]
     tags: MapInput[str, str]
 
 
 class CreateQueueRequestTypeDef(TypedDict, total=False):
     QueueName: Required[str]
-    Attributes: MapInput[lit.QueueAttributeNameType, str]
+    Attributes: MapInput[t.QueueAttributeNameType, str]
     tags: MapInput[str, str]
 
 
@@ -77,7 +77,7 @@ class DeleteQueueRequestTypeDef(TypedDict):
 
 class GetQueueAttributesRequestTypeDef(TypedDict, total=False):
     QueueUrl: Required[str]
-    AttributeNames: ListInput[lit.QueueAttributeNameType]
+    AttributeNames: ListInput[t.QueueAttributeNameType]
 
 
 class GetQueueUrlRequestServiceResourceGetQueueByNameTypeDef(TypedDict, total=False):
@@ -126,8 +126,8 @@ class PurgeQueueRequestTypeDef(TypedDict):
 
 
 class ReceiveMessageRequestQueueReceiveMessagesTypeDef(TypedDict, total=False):
-    AttributeNames: ListInput[lit.QueueAttributeFilterType]
-    MessageSystemAttributeNames: ListInput[lit.MessageSystemAttributeNameType]
+    AttributeNames: ListInput[t.QueueAttributeFilterType]
+    MessageSystemAttributeNames: ListInput[t.MessageSystemAttributeNameType]
     MessageAttributeNames: ListInput[str]
     MaxNumberOfMessages: int
     VisibilityTimeout: int
@@ -137,8 +137,8 @@ class ReceiveMessageRequestQueueReceiveMessagesTypeDef(TypedDict, total=False):
 
 class ReceiveMessageRequestTypeDef(TypedDict, total=False):
     QueueUrl: Required[str]
-    AttributeNames: ListInput[lit.QueueAttributeFilterType]
-    MessageSystemAttributeNames: ListInput[lit.MessageSystemAttributeNameType]
+    AttributeNames: ListInput[t.QueueAttributeFilterType]
+    MessageSystemAttributeNames: ListInput[t.MessageSystemAttributeNameType]
     MessageAttributeNames: ListInput[str]
     MaxNumberOfMessages: int
     VisibilityTimeout: int
@@ -169,7 +169,7 @@ class SendMessageRequestQueueSendMessageTypeDef(TypedDict, total=False):
     DelaySeconds: int
     MessageAttributes: MapInput[str, t.MessageAttributeValueUnionTypeDef]
     MessageSystemAttributes: MapInput[
-        lit.MessageSystemAttributeNameForSendsType, t.MessageSystemAttributeValueTypeDef
+        t.MessageSystemAttributeNameForSendsType, t.MessageSystemAttributeValueTypeDef
     ]
     MessageDeduplicationId: str
     MessageGroupId: str
@@ -181,19 +181,19 @@ class SendMessageRequestTypeDef(TypedDict, total=False):
     DelaySeconds: int
     MessageAttributes: MapInput[str, t.MessageAttributeValueUnionTypeDef]
     MessageSystemAttributes: MapInput[
-        lit.MessageSystemAttributeNameForSendsType, t.MessageSystemAttributeValueTypeDef
+        t.MessageSystemAttributeNameForSendsType, t.MessageSystemAttributeValueTypeDef
     ]
     MessageDeduplicationId: str
     MessageGroupId: str
 
 
 class SetQueueAttributesRequestQueueSetAttributesTypeDef(TypedDict):
-    Attributes: MapInput[lit.QueueAttributeNameType, str]
+    Attributes: MapInput[t.QueueAttributeNameType, str]
 
 
 class SetQueueAttributesRequestTypeDef(TypedDict):
     QueueUrl: str
-    Attributes: MapInput[lit.QueueAttributeNameType, str]
+    Attributes: MapInput[t.QueueAttributeNameType, str]
 
 
 class StartMessageMoveTaskRequestTypeDef(TypedDict, total=False):

@@ -10,7 +10,7 @@ from .._runtime.client import Session
 from .._runtime.collection import CollectionManager, ResourceCollection
 from .._runtime.resource import ResourceMeta, ServiceResource
 from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
-from . import literals as lit, service_resource as r, structures as t
+from . import service_resource as r, types as t
 from .client import SQSClient
 
 @type_check_only
@@ -77,7 +77,7 @@ class SQSServiceResource(ServiceResource):
         self,
         *,
         QueueName: str,
-        Attributes: MapInput[lit.QueueAttributeNameType, str] = ...,
+        Attributes: MapInput[t.QueueAttributeNameType, str] = ...,
         tags: MapInput[str, str] = ...,
     ) -> r.Queue:
         """Creates a new standard or FIFO queue.
@@ -131,7 +131,7 @@ class Message(ServiceResource):
         """The message's contents (not URL-encoded)."""
 
     @property
-    def attributes(self) -> dict[lit.MessageSystemAttributeNameType, str] | None:
+    def attributes(self) -> dict[t.MessageSystemAttributeNameType, str] | None:
         """A map of the attributes requested in `ReceiveMessage` to their respective values."""
 
     @property
@@ -202,7 +202,7 @@ class Queue(ServiceResource):
     @property
     def url(self) -> str: ...
     @property
-    def attributes(self) -> dict[lit.QueueAttributeNameType, str] | None:
+    def attributes(self) -> dict[t.QueueAttributeNameType, str] | None:
         """A map of attributes to their respective values."""
 
     @property
@@ -213,7 +213,7 @@ class Queue(ServiceResource):
 
     def __init__(self, url: str, client: SQSClient | None = ...) -> None: ...
     def load(
-        self, *, AttributeNames: ListInput[lit.QueueAttributeNameType] = ...
+        self, *, AttributeNames: ListInput[t.QueueAttributeNameType] = ...
     ) -> None:
         """Gets attributes for the specified queue.
 
@@ -222,7 +222,7 @@ class Queue(ServiceResource):
         """
 
     def reload(
-        self, *, AttributeNames: ListInput[lit.QueueAttributeNameType] = ...
+        self, *, AttributeNames: ListInput[t.QueueAttributeNameType] = ...
     ) -> None:
         """Gets attributes for the specified queue.
 
@@ -273,10 +273,8 @@ class Queue(ServiceResource):
     def receive_messages(
         self,
         *,
-        AttributeNames: ListInput[lit.QueueAttributeFilterType] = ...,
-        MessageSystemAttributeNames: ListInput[
-            lit.MessageSystemAttributeNameType
-        ] = ...,
+        AttributeNames: ListInput[t.QueueAttributeFilterType] = ...,
+        MessageSystemAttributeNames: ListInput[t.MessageSystemAttributeNameType] = ...,
         MessageAttributeNames: ListInput[str] = ...,
         MaxNumberOfMessages: int = ...,
         VisibilityTimeout: int = ...,
@@ -317,7 +315,7 @@ class Queue(ServiceResource):
         DelaySeconds: int = ...,
         MessageAttributes: MapInput[str, t.MessageAttributeValueUnionTypeDef] = ...,
         MessageSystemAttributes: MapInput[
-            lit.MessageSystemAttributeNameForSendsType,
+            t.MessageSystemAttributeNameForSendsType,
             t.MessageSystemAttributeValueTypeDef,
         ] = ...,
         MessageDeduplicationId: str = ...,
@@ -350,7 +348,7 @@ class Queue(ServiceResource):
         """
 
     def set_attributes(
-        self, *, Attributes: MapInput[lit.QueueAttributeNameType, str]
+        self, *, Attributes: MapInput[t.QueueAttributeNameType, str]
     ) -> EmptyResponseMetadataTypeDef:
         """Sets the value of one or more queue attributes, like a policy.
 
