@@ -16,9 +16,8 @@ from . import docs
 from .context import Context
 from .signatures import Signature, signature
 
-PROTOCOL = Import("typing", "Protocol")
 OVERLOAD = Import("typing", "overload")
-LITERAL = Import("typing", "Literal")
+TYPING = {Import("typing", name) for name in ("Literal", "Protocol", "type_check_only")}
 PARAMETERS = {"paginator": "operation_name", "waiter": "waiter_name"}
 _SUMMARIES = {
     "paginator": "Return the paginator of the operation with this method.",
@@ -54,7 +53,7 @@ def getter(kind: str, made: Mapping[str, Annotation]) -> Getter:
         for name in sorted(made, key=names.snake)
     ]
     several = len(overloads) > 1
-    wanted = {PROTOCOL, LITERAL}.union(*(each.imports for each in overloads))
+    wanted = TYPING.union(*(each.imports for each in overloads))
     return Getter(
         _name(kind),
         kind,

@@ -5,7 +5,7 @@ from typing_extensions import Unpack
 
 from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import EmptyResponseMetadataTypeDef
-from . import literals as lit, structures as t
+from . import types as t
 from .exceptions import AsyncExceptions
 from .requests import EchoRequestTypeDef
 
@@ -19,10 +19,10 @@ class AsyncClient(Client):
 
     @property
     def exceptions(self) -> AsyncExceptions: ...
+    def can_paginate(self, operation_name: t.OperationName) -> bool: ...
     def echo(self, **kwargs: Unpack[EchoRequestTypeDef]) -> t.EchoResponseTypeDef: ...
     @property
-    def generate_presigned_url(self) -> GeneratePresignedUrl[lit.OperationName]:
+    def generate_presigned_url(self) -> GeneratePresignedUrl[t.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def ping(self) -> EmptyResponseMetadataTypeDef: ...
-    def can_paginate(self, operation_name: lit.OperationName) -> bool: ...

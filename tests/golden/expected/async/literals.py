@@ -5,9 +5,11 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import OperationName as OperationName
 
 AsyncServiceName: TypeAlias = Literal["async"]
-OperationName: TypeAlias = Literal["echo", "ping"]

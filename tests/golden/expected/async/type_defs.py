@@ -3,4 +3,4 @@
 
 from .._runtime.type_defs import *
 from .requests import *
-from .structures import *
+from .types import *

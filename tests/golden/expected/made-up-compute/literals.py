@@ -5,50 +5,25 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    InstanceAttributeNameType as InstanceAttributeNameType,
+    InstanceStateNameType as InstanceStateNameType,
+    InstanceTypeType as InstanceTypeType,
+    OperationName as OperationName,
+    TenancyType as TenancyType,
+    VolumeStateType as VolumeStateType,
+    VolumeTypeType as VolumeTypeType,
+)
 
 DescribeInstancesPaginatorName: TypeAlias = Literal["describe_instances"]
 DescribeVolumesPaginatorName: TypeAlias = Literal["describe_volumes"]
-InstanceAttributeNameType: TypeAlias = Literal[
-    "instanceType",
-    "userData",
-    "ebsOptimized",
-]
 InstanceExistsWaiterName: TypeAlias = Literal["instance_exists"]
-InstanceStateNameType: TypeAlias = Literal[
-    "pending",
-    "running",
-    "shutting-down",
-    "terminated",
-    "stopping",
-    "stopped",
-]
 InstanceTerminatedWaiterName: TypeAlias = Literal["instance_terminated"]
-InstanceTypeType: TypeAlias = Literal[
-    "a1.medium",
-    "t2.micro",
-    "u-6tb1.metal",
-    "x2iedn.32xlarge",
-]
 MadeUpComputeServiceName: TypeAlias = Literal["made-up-compute"]
-OperationName: TypeAlias = Literal[
-    "attach_volume",
-    "create_tags",
-    "create_volume",
-    "delete_tags",
-    "delete_volume",
-    "describe_instance_attribute",
-    "describe_instances",
-    "describe_volumes",
-    "modify_instance_attribute",
-    "run_instances",
-    "start_instances",
-    "terminate_instances",
-]
 PaginatorName: TypeAlias = Literal["describe_instances", "describe_volumes"]
-TenancyType: TypeAlias = Literal["default", "dedicated", "host"]
-VolumeStateType: TypeAlias = Literal["creating", "available", "in-use", "error"]
-VolumeTypeType: TypeAlias = Literal["standard", "io1", "gp2", "gp3"]
 WaiterName: TypeAlias = Literal["instance_exists", "instance_terminated"]

@@ -4,7 +4,7 @@
 from typing_extensions import Required, TypedDict
 
 from .._runtime.types import ListInput, PaginatorConfigTypeDef, WaiterConfigTypeDef
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class AttachVolumeRequestInstanceAttachVolumeTypeDef(TypedDict, total=False):
@@ -54,7 +54,7 @@ class CreateVolumeRequestServiceResourceCreateVolumeTypeDef(TypedDict, total=Fal
     Encrypted: bool
     Iops: int
     Size: int
-    VolumeType: lit.VolumeTypeType
+    VolumeType: t.VolumeTypeType
     TagSpecifications: ListInput[t.TagTypeDef]
 
 
@@ -63,7 +63,7 @@ class CreateVolumeRequestTypeDef(TypedDict, total=False):
     Encrypted: bool
     Iops: int
     Size: int
-    VolumeType: lit.VolumeTypeType
+    VolumeType: t.VolumeTypeType
     TagSpecifications: ListInput[t.TagTypeDef]
 
 
@@ -87,7 +87,7 @@ class DeleteVolumeRequestVolumeDeleteTypeDef(TypedDict, total=False):
 
 
 class DescribeInstanceAttributeRequestTypeDef(TypedDict):
-    Attribute: lit.InstanceAttributeNameType
+    Attribute: t.InstanceAttributeNameType
     InstanceId: str
 
 
@@ -126,7 +126,7 @@ class DescribeVolumesRequestTypeDef(TypedDict, total=False):
 
 
 class ModifyInstanceAttributeRequestInstanceOptimizeTypeDef(TypedDict, total=False):
-    Attribute: lit.InstanceAttributeNameType
+    Attribute: t.InstanceAttributeNameType
     Value: str
     EbsOptimized: t.AttributeBooleanValueTypeDef
     UserData: t.AttributeValueTypeDef
@@ -134,7 +134,7 @@ class ModifyInstanceAttributeRequestInstanceOptimizeTypeDef(TypedDict, total=Fal
 
 class ModifyInstanceAttributeRequestTypeDef(TypedDict, total=False):
     InstanceId: Required[str]
-    Attribute: lit.InstanceAttributeNameType
+    Attribute: t.InstanceAttributeNameType
     Value: str
     EbsOptimized: t.AttributeBooleanValueTypeDef
     UserData: t.AttributeValueTypeDef
@@ -144,7 +144,7 @@ class RunInstancesRequestServiceResourceCreateInstancesTypeDef(TypedDict, total=
     MaxCount: Required[int]
     MinCount: Required[int]
     ImageId: str
-    InstanceType: lit.InstanceTypeType
+    InstanceType: t.InstanceTypeType
     UserData: str
     ClientToken: str
     Placement: t.PlacementTypeDef
@@ -156,7 +156,7 @@ class RunInstancesRequestServiceResourceCreateOneInstanceTypeDef(
     TypedDict, total=False
 ):
     ImageId: str
-    InstanceType: lit.InstanceTypeType
+    InstanceType: t.InstanceTypeType
     UserData: str
     ClientToken: str
     Placement: t.PlacementTypeDef
@@ -168,7 +168,7 @@ class RunInstancesRequestTypeDef(TypedDict, total=False):
     MaxCount: Required[int]
     MinCount: Required[int]
     ImageId: str
-    InstanceType: lit.InstanceTypeType
+    InstanceType: t.InstanceTypeType
     UserData: str
     ClientToken: str
     Placement: t.PlacementTypeDef

@@ -15,7 +15,7 @@ from .._runtime.types import (
     ListInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, service_resource as r, structures as t
+from . import service_resource as r, types as t
 from .client import MadeUpComputeClient
 
 @type_check_only
@@ -160,7 +160,7 @@ class MadeUpComputeServiceResource(ServiceResource):
         MaxCount: int,
         MinCount: int,
         ImageId: str = ...,
-        InstanceType: lit.InstanceTypeType = ...,
+        InstanceType: t.InstanceTypeType = ...,
         UserData: str = ...,
         ClientToken: str = ...,
         Placement: t.PlacementTypeDef = ...,
@@ -182,7 +182,7 @@ class MadeUpComputeServiceResource(ServiceResource):
         Encrypted: bool = ...,
         Iops: int = ...,
         Size: int = ...,
-        VolumeType: lit.VolumeTypeType = ...,
+        VolumeType: t.VolumeTypeType = ...,
         TagSpecifications: ListInput[t.TagTypeDef] = ...,
     ) -> r.Volume:
         """Creates a volume.
@@ -204,7 +204,7 @@ class MadeUpComputeServiceResource(ServiceResource):
         self,
         *,
         ImageId: str = ...,
-        InstanceType: lit.InstanceTypeType = ...,
+        InstanceType: t.InstanceTypeType = ...,
         UserData: str = ...,
         ClientToken: str = ...,
         Placement: t.PlacementTypeDef = ...,
@@ -337,7 +337,7 @@ class Instance(ServiceResource):
     @property
     def state(self) -> t.InstanceStateTypeDef | None: ...
     @property
-    def instance_type(self) -> lit.InstanceTypeType | None: ...
+    def instance_type(self) -> t.InstanceTypeType | None: ...
     @property
     def launch_time(self) -> datetime | None: ...
     @property
@@ -432,7 +432,7 @@ class Instance(ServiceResource):
     def optimize(
         self,
         *,
-        Attribute: lit.InstanceAttributeNameType = ...,
+        Attribute: t.InstanceAttributeNameType = ...,
         Value: str = ...,
         EbsOptimized: t.AttributeBooleanValueTypeDef = ...,
         UserData: t.AttributeValueTypeDef = ...,
@@ -558,11 +558,11 @@ class Volume(ServiceResource):
     @property
     def snapshot_id(self) -> str | None: ...
     @property
-    def state(self) -> lit.VolumeStateType | None: ...
+    def state(self) -> t.VolumeStateType | None: ...
     @property
     def create_time(self) -> datetime | None: ...
     @property
-    def volume_type(self) -> lit.VolumeTypeType | None: ...
+    def volume_type(self) -> t.VolumeTypeType | None: ...
     @property
     def attachments(self) -> list[t.VolumeAttachmentTypeDef] | None: ...
     @property

@@ -5,7 +5,7 @@ from typing_extensions import TypeAlias
 
 from .._runtime.type_defs import *
 from .requests import *
-from .structures import *
+from .types import *
 
 DescribeInstancesRequestWaitExtraTypeDef: TypeAlias = (
     DescribeInstancesRequestWaitTypeDef

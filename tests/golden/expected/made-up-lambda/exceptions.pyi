@@ -3,7 +3,7 @@
 
 from .._runtime import exceptions as runtime
 from .._runtime.types import CapitalMessageErrorResponseTypeDef
-from . import exceptions, structures as t
+from . import exceptions, types as t
 
 class ClientError(runtime.ClientError[CapitalMessageErrorResponseTypeDef]):
     """Has the name of botocore's own exception."""

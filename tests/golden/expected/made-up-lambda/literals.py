@@ -5,56 +5,24 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    AnyType as AnyType,
+    ArchitectureType as ArchitectureType,
+    InvocationTypeType as InvocationTypeType,
+    OperationName as OperationName,
+    RuntimeType as RuntimeType,
+    StateType as StateType,
+    TypeType as TypeType,
+)
 
-AnyType: TypeAlias = Literal["any", "none"]
-ArchitectureType: TypeAlias = Literal["x86_64", "arm64"]
 FunctionActiveV2WaiterName: TypeAlias = Literal["function_active_v2"]
 FunctionExistsWaiterName: TypeAlias = Literal["function_exists"]
-InvocationTypeType: TypeAlias = Literal["Event", "RequestResponse", "DryRun"]
 ListFunctionsPaginatorName: TypeAlias = Literal["list_functions"]
 MadeUpLambdaServiceName: TypeAlias = Literal["made-up-lambda"]
-OperationName: TypeAlias = Literal[
-    "create_function",
-    "delete_function",
-    "get_function",
-    "get_settings",
-    "invoke_function",
-    "invoke_with_response_stream",
-    "list_functions",
-    "ping",
-    "post_content",
-    "put_policy",
-    "update_function",
-    "wait_for_function",
-]
 PaginatorName: TypeAlias = Literal["list_functions"]
-RuntimeType: TypeAlias = Literal[
-    "python3.13",
-    "nodejs22.x",
-    "java21",
-    "provided.al2023",
-    "go1.x",
-]
-StateType: TypeAlias = Literal[
-    "Pending",
-    "Active",
-    "In-Active",
-    "FAILED",
-    "Failed",
-    "failed",
-    "with space",
-    'with "quotes"',
-    "back\\slash",
-    "it's",
-    "trailing ",
-    "ünïcode",
-    "1st",
-    "",
-    "*",
-    "a/b:c#d",
-]
-TypeType: TypeAlias = Literal["function", "method"]
 WaiterName: TypeAlias = Literal["function_active_v2", "function_exists"]

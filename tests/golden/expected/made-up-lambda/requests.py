@@ -12,7 +12,7 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 CreateFunctionRequestTypeDef = TypedDict(
     "CreateFunctionRequestTypeDef",
@@ -20,7 +20,7 @@ CreateFunctionRequestTypeDef = TypedDict(
         "FunctionName": Required[str],
         "Code": Required[t.FunctionCodeUnionTypeDef],
         "from": Required[str],
-        "Runtime": lit.RuntimeType,
+        "Runtime": t.RuntimeType,
         "Timeout": int,
         "class": str,
         "lambda": bool,
@@ -30,7 +30,7 @@ CreateFunctionRequestTypeDef = TypedDict(
         "None": str,
         "_private": str,
         "Configuration": DocumentInput,
-        "Architectures": ListInput[lit.ArchitectureType],
+        "Architectures": ListInput[t.ArchitectureType],
         "ClientToken": str,
         "Events": t.EventFilterUnionTypeDef,
     },
@@ -59,7 +59,7 @@ class GetFunctionRequestWaitTypeDef(TypedDict, total=False):
 class InvokeFunctionRequestTypeDef(TypedDict, total=False):
     FunctionName: Required[str]
     Tenant: Required[str]
-    InvocationType: lit.InvocationTypeType
+    InvocationType: t.InvocationTypeType
     ClientContext: DocumentInput
     Payload: PayloadInput
     Metadata: MapInput[str, str]
@@ -73,14 +73,14 @@ class InvokeWithResponseStreamRequestTypeDef(TypedDict, total=False):
 
 
 class ListFunctionsRequestPaginateTypeDef(TypedDict, total=False):
-    Runtimes: ListInput[lit.RuntimeType]
+    Runtimes: ListInput[t.RuntimeType]
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class ListFunctionsRequestTypeDef(TypedDict, total=False):
     Marker: str
     MaxItems: int
-    Runtimes: ListInput[lit.RuntimeType]
+    Runtimes: ListInput[t.RuntimeType]
 
 
 class PostContentRequestTypeDef(TypedDict, total=False):

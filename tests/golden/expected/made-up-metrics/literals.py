@@ -5,21 +5,20 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    OperationName as OperationName,
+    StateValueType as StateValueType,
+    StatusCodeType as StatusCodeType,
+)
 
 AlarmExistsWaiterName: TypeAlias = Literal["alarm_exists"]
 DescribeAlarmsPaginatorName: TypeAlias = Literal["describe_alarms"]
 GetMetricDataPaginatorName: TypeAlias = Literal["get_metric_data"]
 MadeUpMetricsServiceName: TypeAlias = Literal["made-up-metrics"]
-OperationName: TypeAlias = Literal[
-    "describe_alarms",
-    "get_metric_data",
-    "put_alarm",
-    "put_metric_data",
-]
 PaginatorName: TypeAlias = Literal["describe_alarms", "get_metric_data"]
-StateValueType: TypeAlias = Literal["OK", "ALARM", "INSUFFICIENT_DATA"]
-StatusCodeType: TypeAlias = Literal["Complete", "PartialData"]
 WaiterName: TypeAlias = Literal["alarm_exists"]

@@ -10,25 +10,25 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class DescribeAlarmsInputPaginateTypeDef(TypedDict, total=False):
     AlarmNames: ListInput[str]
-    StateValue: lit.StateValueType
+    StateValue: t.StateValueType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class DescribeAlarmsInputTypeDef(TypedDict, total=False):
     AlarmNames: ListInput[str]
-    StateValue: lit.StateValueType
+    StateValue: t.StateValueType
     NextToken: str
     MaxRecords: int
 
 
 class DescribeAlarmsInputWaitTypeDef(TypedDict, total=False):
     AlarmNames: ListInput[str]
-    StateValue: lit.StateValueType
+    StateValue: t.StateValueType
     NextToken: str
     MaxRecords: int
     WaiterConfig: WaiterConfigTypeDef

@@ -5,37 +5,22 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    MessageSystemAttributeNameType as MessageSystemAttributeNameType,
+    OperationName as OperationName,
+    QueueAttributeNameType as QueueAttributeNameType,
+)
 
 ListDeadLetterSourceQueuesPaginatorName: TypeAlias = Literal[
     "list_dead_letter_source_queues"
 ]
 ListQueuesPaginatorName: TypeAlias = Literal["list_queues"]
 MadeUpQueueServiceName: TypeAlias = Literal["made-up-queue"]
-MessageSystemAttributeNameType: TypeAlias = Literal[
-    "SenderId",
-    "SentTimestamp",
-    "ApproximateReceiveCount",
-]
-OperationName: TypeAlias = Literal[
-    "add_permission",
-    "create_queue",
-    "delete_queue",
-    "get_queue_attributes",
-    "list_dead_letter_source_queues",
-    "list_queues",
-    "receive_message",
-    "send_message",
-    "send_message_batch",
-]
 PaginatorName: TypeAlias = Literal["list_dead_letter_source_queues", "list_queues"]
-QueueAttributeNameType: TypeAlias = Literal[
-    "All",
-    "Policy",
-    "VisibilityTimeout",
-    "DelaySeconds",
-]
 QueueExistsWaiterName: TypeAlias = Literal["queue_exists"]
 WaiterName: TypeAlias = Literal["queue_exists"]

@@ -9,7 +9,7 @@ from .._runtime.types import (
     PaginatorConfigTypeDef,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class AddPermissionRequestTypeDef(TypedDict):
@@ -26,7 +26,7 @@ class AddPermissionRequestTypeDef(TypedDict):
 class CreateQueueRequestTypeDef(TypedDict, total=False):
     QueueName: Required[str]
     """The name of the queue; ends in `.fifo` if order matters."""
-    Attributes: MapInput[lit.QueueAttributeNameType, str]
+    Attributes: MapInput[t.QueueAttributeNameType, str]
     """Settings, by name."""
     tags: MapInput[str, str]
     """Labels. Their names are lower-case here, for no reason that anybody remembers."""
@@ -38,13 +38,13 @@ class DeleteQueueRequestTypeDef(TypedDict):
 
 class GetQueueAttributesRequestTypeDef(TypedDict, total=False):
     QueueUrl: Required[str]
-    AttributeNames: ListInput[lit.QueueAttributeNameType]
+    AttributeNames: ListInput[t.QueueAttributeNameType]
     """Which settings to tell."""
 
 
 class GetQueueAttributesRequestWaitTypeDef(TypedDict, total=False):
     QueueUrl: Required[str]
-    AttributeNames: ListInput[lit.QueueAttributeNameType]
+    AttributeNames: ListInput[t.QueueAttributeNameType]
     """Which settings to tell."""
     WaiterConfig: WaiterConfigTypeDef
 

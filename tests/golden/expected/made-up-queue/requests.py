@@ -9,7 +9,7 @@ from .._runtime.types import (
     PaginatorConfigTypeDef,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class AddPermissionRequestTypeDef(TypedDict):
@@ -21,7 +21,7 @@ class AddPermissionRequestTypeDef(TypedDict):
 
 class CreateQueueRequestTypeDef(TypedDict, total=False):
     QueueName: Required[str]
-    Attributes: MapInput[lit.QueueAttributeNameType, str]
+    Attributes: MapInput[t.QueueAttributeNameType, str]
     tags: MapInput[str, str]
 
 
@@ -31,12 +31,12 @@ class DeleteQueueRequestTypeDef(TypedDict):
 
 class GetQueueAttributesRequestTypeDef(TypedDict, total=False):
     QueueUrl: Required[str]
-    AttributeNames: ListInput[lit.QueueAttributeNameType]
+    AttributeNames: ListInput[t.QueueAttributeNameType]
 
 
 class GetQueueAttributesRequestWaitTypeDef(TypedDict, total=False):
     QueueUrl: Required[str]
-    AttributeNames: ListInput[lit.QueueAttributeNameType]
+    AttributeNames: ListInput[t.QueueAttributeNameType]
     WaiterConfig: WaiterConfigTypeDef
 
 

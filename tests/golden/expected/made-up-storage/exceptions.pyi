@@ -2,7 +2,7 @@
 """Made-Up Storage: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions, structures as t
+from . import exceptions, types as t
 
 class InvalidObjectState(runtime.ClientError[t.InvalidObjectStateTypeDef]):
     """It is in the archive."""

@@ -5,37 +5,26 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    BucketLocationConstraintType as BucketLocationConstraintType,
+    ChecksumAlgorithmType as ChecksumAlgorithmType,
+    ChecksumModeType as ChecksumModeType,
+    EventType as EventType,
+    MetadataDirectiveType as MetadataDirectiveType,
+    OperationName as OperationName,
+    PermissionType as PermissionType,
+    StorageClassType as StorageClassType,
+    TypeType as TypeType,
+)
 
-BucketLocationConstraintType: TypeAlias = Literal["EU", "eu-west-1", "us-west-2"]
-ChecksumAlgorithmType: TypeAlias = Literal["CRC32", "SHA256"]
-ChecksumModeType: TypeAlias = Literal["ENABLED"]
-EventType: TypeAlias = Literal[
-    "made-up:ObjectCreated:*",
-    "made-up:ObjectRemoved:Delete",
-    "made-up:ReducedRedundancyLostObject",
-]
 ListObjectVersionsPaginatorName: TypeAlias = Literal["list_object_versions"]
 ListObjectsPaginatorName: TypeAlias = Literal["list_objects"]
 MadeUpStorageServiceName: TypeAlias = Literal["made-up-storage"]
-MetadataDirectiveType: TypeAlias = Literal["COPY", "REPLACE"]
 ObjectExistsWaiterName: TypeAlias = Literal["object_exists"]
-OperationName: TypeAlias = Literal[
-    "copy_object",
-    "delete_objects",
-    "get_bucket_location",
-    "get_object",
-    "head_object",
-    "list_object_versions",
-    "list_objects",
-    "put_bucket_acl",
-    "put_object",
-    "select_object_content",
-]
 PaginatorName: TypeAlias = Literal["list_object_versions", "list_objects"]
-PermissionType: TypeAlias = Literal["FULL_CONTROL", "WRITE", "READ"]
-StorageClassType: TypeAlias = Literal["STANDARD", "GLACIER"]
-TypeType: TypeAlias = Literal["CanonicalUser", "Group"]
 WaiterName: TypeAlias = Literal["object_exists"]

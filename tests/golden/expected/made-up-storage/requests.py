@@ -10,21 +10,21 @@ from .._runtime.types import (
     TimestampInput,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class CopyObjectRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     CopySource: Required[str]
     Key: Required[str]
-    MetadataDirective: lit.MetadataDirectiveType
+    MetadataDirective: t.MetadataDirectiveType
     SSECustomerKey: str
 
 
 class DeleteObjectsRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Delete: Required[t.DeleteTypeDef]
-    ChecksumAlgorithm: lit.ChecksumAlgorithmType
+    ChecksumAlgorithm: t.ChecksumAlgorithmType
 
 
 class GetBucketLocationRequestTypeDef(TypedDict):
@@ -37,7 +37,7 @@ class GetObjectRequestTypeDef(TypedDict, total=False):
     IfModifiedSince: TimestampInput
     Range: str
     ResponseExpires: TimestampInput
-    ChecksumMode: lit.ChecksumModeType
+    ChecksumMode: t.ChecksumModeType
 
 
 class HeadObjectRequestTypeDef(TypedDict):

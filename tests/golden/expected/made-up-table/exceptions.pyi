@@ -3,7 +3,7 @@
 
 from .._runtime import exceptions as runtime
 from .._runtime.types import MessageErrorResponseTypeDef
-from . import exceptions, structures as t
+from . import exceptions, types as t
 
 class ConditionalCheckFailedException(
     runtime.ClientError[t.ConditionalCheckFailedExceptionTypeDef]

@@ -5,30 +5,23 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import RegionName as RegionName
-from .._runtime.literals import ResourceServiceName as ResourceServiceName
-from .._runtime.literals import ServiceName as ServiceName
+from .._runtime.literals import (
+    RegionName as RegionName,
+    ResourceServiceName as ResourceServiceName,
+    ServiceName as ServiceName,
+)
+from .types import (
+    BillingModeType as BillingModeType,
+    KeyTypeType as KeyTypeType,
+    OperationName as OperationName,
+    ReturnValueType as ReturnValueType,
+    SelectType as SelectType,
+    TableStatusType as TableStatusType,
+)
 
-BillingModeType: TypeAlias = Literal["PROVISIONED", "PAY_PER_REQUEST"]
-KeyTypeType: TypeAlias = Literal["HASH", "RANGE"]
 ListTablesPaginatorName: TypeAlias = Literal["list_tables"]
 MadeUpTableServiceName: TypeAlias = Literal["made-up-table"]
-OperationName: TypeAlias = Literal[
-    "batch_get_item",
-    "create_table",
-    "describe_endpoints",
-    "describe_table",
-    "execute_partiql_statement",
-    "get_item",
-    "list_tables",
-    "put_item",
-    "query",
-    "subscribe_to_table",
-]
 PaginatorName: TypeAlias = Literal["list_tables", "query"]
 QueryPaginatorName: TypeAlias = Literal["query"]
-ReturnValueType: TypeAlias = Literal["NONE", "ALL_OLD"]
-SelectType: TypeAlias = Literal["ALL_ATTRIBUTES", "COUNT"]
 TableExistsWaiterName: TypeAlias = Literal["table_exists"]
-TableStatusType: TypeAlias = Literal["CREATING", "ACTIVE", "DELETING"]
 WaiterName: TypeAlias = Literal["table_exists"]

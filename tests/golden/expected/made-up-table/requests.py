@@ -9,7 +9,7 @@ from .._runtime.types import (
     PaginatorConfigTypeDef,
     WaiterConfigTypeDef,
 )
-from . import literals as lit, structures as t
+from . import types as t
 
 
 class BatchGetItemInputTypeDef(TypedDict):
@@ -20,7 +20,7 @@ class CreateTableInputTypeDef(TypedDict, total=False):
     TableName: Required[str]
     KeySchema: Required[ListInput[t.KeySchemaElementTypeDef]]
     Token: str
-    BillingMode: lit.BillingModeType
+    BillingMode: t.BillingModeType
     Rules: t.RuleTypeDef
 
 
@@ -58,20 +58,20 @@ class ListTablesInputTypeDef(TypedDict, total=False):
 class PutItemInputTypeDef(TypedDict, total=False):
     TableName: Required[str]
     Item: Required[MapInput[str, t.AttributeValueUnionTypeDef]]
-    ReturnValues: lit.ReturnValueType
+    ReturnValues: t.ReturnValueType
 
 
 class QueryInputPaginateTypeDef(TypedDict, total=False):
     TableName: Required[str]
     KeyConditionExpression: str
-    Select: lit.SelectType
+    Select: t.SelectType
     PaginationConfig: PaginatorConfigTypeDef
 
 
 class QueryInputTypeDef(TypedDict, total=False):
     TableName: Required[str]
     KeyConditionExpression: str
-    Select: lit.SelectType
+    Select: t.SelectType
     Limit: int
     ExclusiveStartKey: MapInput[str, t.AttributeValueUnionTypeDef]
 

@@ -95,8 +95,8 @@ class ClientMeta:
 class BaseClient:
     """A client; of a service that is not known to the checker, no operation is declared.
 
-    Generated clients narrow the methods that take names of their own service, which only
-    methods may be that take anything.
+    Generated clients narrow what takes names of their own service, which checkers allow only
+    of what takes anything.
     """
 
     meta: ClientMeta
