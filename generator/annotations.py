@@ -31,6 +31,7 @@ from .overrides import Overrides
 RUNTIME = ".._runtime"
 TYPES = f"{RUNTIME}.types"
 SIBLINGS = {
+    "errors": "exceptions",
     "q": "requests",
     "r": "service_resource",
     "t": "types",

@@ -98,6 +98,8 @@ TABLE: Mapping[str, Rows] = {
             "src/staticboto/_runtime/literals.py": index.literals,
             "src/staticboto/_runtime/overloads.pyi": index.session,
             "src/staticboto/_runtime/response_metadata.py": index.response_metadata,
+            "src/staticboto/_runtime/session_overloads.pyi": index.session,
+            "src/staticboto/_runtime/settings.pyi": index.session,
             "src/staticboto/boto3/__init__.pyi": index.session,
             "src/staticboto/boto3/session.pyi": index.session,
             "pyproject.toml": index.catalog,

@@ -6,7 +6,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from .. import layout, names
-from ..annotations import HOME, Annotation, Annotator, Import, builtin, written
+from ..annotations import (
+    HOME,
+    SIBLINGS,
+    Annotation,
+    Annotator,
+    Import,
+    builtin,
+    written,
+)
 from ..model import Operation
 from ..overrides import MethodOverride
 from . import docs, getters, parameters, presigning
@@ -44,7 +52,6 @@ class Implementation:
 class Members:
     """What a class of clients declares; `imports` is what that needs."""
 
-    exceptions: str
     methods: tuple[Signature, ...]
     imports: frozenset[Import]
 
@@ -134,10 +141,8 @@ def members(
         annotator: how the types of operations are spelled.
         own: `paginator` and `waiter`, as far as the class's module has its own of them.
     """
-    methods = _methods(context, annotator, own)
-    exceptions = f"{context.prefix}Exceptions"
-    wanted = merge(methods) | {Import(".exceptions", exceptions)}
-    return Members(exceptions, tuple(methods), frozenset(wanted))
+    methods = (_exceptions(context), *_methods(context, annotator, own))
+    return Members(methods, frozenset(merge(methods)))
 
 
 def _methods(
@@ -190,6 +195,12 @@ def _operation(
         operation.deprecated,
         request,
     )
+
+
+def _exceptions(context: Context) -> Signature:
+    name = f"errors.{context.prefix}Exceptions"
+    made = Annotation(name, frozenset({Import(".", SIBLINGS["errors"])}))
+    return signature("exceptions", (), made, "", decorator="@property")
 
 
 def _can_paginate() -> Signature:

@@ -84,7 +84,7 @@ def _exception(context: Context, shape: Structure) -> ExceptionView:
         (
             ""
             if name == SHARED
-            else layout.declare(f"{name}: ", f"type[exceptions.{name}]", indent=4)
+            else layout.declare(f"{name}: ", f"type[errors.{name}]", indent=4)
         ),
     )
 

@@ -141,8 +141,12 @@ def literals(seen: Catalog) -> Literals:
 
 def session(seen: Catalog) -> Session:
     """Return the view of the stubs of `boto3` that make clients and resources."""
-    imports = {Import(".client", "BaseClient")}
-    imports.add(Import(".resource", "ServiceResource"))
+    imports = {
+        Import(".client", "BaseClient"),
+        Import(".resource", "ServiceResource"),
+        Import(".settings", "ClientSettings"),
+        Import(".settings", "ResourceSettings"),
+    }
     # boto3 has resources for the services that programs use most.
     order = sorted(seen.cards, key=lambda card: not card.resources)
     clients = _overloads(order, "Client", "client", imports)

@@ -5,20 +5,19 @@ from typing_extensions import Unpack
 
 from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import EmptyResponseMetadataTypeDef
-from . import types as t
-from .exceptions import AsyncExceptions
+from . import exceptions as errors, types as t
 from .requests import EchoRequestTypeDef
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = AsyncExceptions
+Exceptions = errors.AsyncExceptions
 
 class AsyncClient(Client):
     """A low-level client of Async."""
 
     @property
-    def exceptions(self) -> AsyncExceptions: ...
+    def exceptions(self) -> errors.AsyncExceptions: ...
     def can_paginate(self, operation_name: t.OperationName) -> bool: ...
     def echo(self, **kwargs: Unpack[EchoRequestTypeDef]) -> t.EchoResponseTypeDef: ...
     @property

@@ -3,19 +3,18 @@
 
 from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput
-from . import paginator, types as t, waiter
-from .exceptions import MadeUpComputeExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = MadeUpComputeExceptions
+Exceptions = errors.MadeUpComputeExceptions
 
 class MadeUpComputeClient(Client):
     """A low-level client of Made-Up Compute."""
 
     @property
-    def exceptions(self) -> MadeUpComputeExceptions: ...
+    def exceptions(self) -> errors.MadeUpComputeExceptions: ...
     def attach_volume(
         self, *, Device: str, InstanceId: str, VolumeId: str, DryRun: bool = ...
     ) -> t.VolumeAttachmentResponseTypeDef: ...

@@ -12,20 +12,19 @@ from .._runtime.types import (
     PayloadInput,
     TimestampInput,
 )
-from . import paginator, types as t, waiter
-from .exceptions import MadeUpLambdaExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 from .requests import CreateFunctionRequestTypeDef
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = MadeUpLambdaExceptions
+Exceptions = errors.MadeUpLambdaExceptions
 
 class MadeUpLambdaClient(Client):
     """A low-level client of Made-Up Lambda."""
 
     @property
-    def exceptions(self) -> MadeUpLambdaExceptions: ...
+    def exceptions(self) -> errors.MadeUpLambdaExceptions: ...
     def can_paginate(self, operation_name: t.OperationName) -> bool: ...
     def create_function(
         self, **kwargs: Unpack[CreateFunctionRequestTypeDef]

@@ -3,7 +3,7 @@
 
 from .._runtime import exceptions as runtime
 from .._runtime.types import CapitalMessageErrorResponseTypeDef
-from . import exceptions, types as t
+from . import exceptions as errors, types as t
 
 class ClientError(runtime.ClientError[CapitalMessageErrorResponseTypeDef]):
     """Has the name of botocore's own exception."""
@@ -29,7 +29,7 @@ class TooManyRequestsException(
 class MadeUpLambdaExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
-    FunctionError: type[exceptions.FunctionError]
-    ResourceConflictException: type[exceptions.ResourceConflictException]
-    ResourceNotFoundException: type[exceptions.ResourceNotFoundException]
-    TooManyRequestsException: type[exceptions.TooManyRequestsException]
+    FunctionError: type[errors.FunctionError]
+    ResourceConflictException: type[errors.ResourceConflictException]
+    ResourceNotFoundException: type[errors.ResourceNotFoundException]
+    TooManyRequestsException: type[errors.TooManyRequestsException]

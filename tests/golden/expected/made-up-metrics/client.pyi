@@ -8,19 +8,18 @@ from .._runtime.types import (
     ListInput,
     TimestampInput,
 )
-from . import paginator, types as t, waiter
-from .exceptions import MadeUpMetricsExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = MadeUpMetricsExceptions
+Exceptions = errors.MadeUpMetricsExceptions
 
 class MadeUpMetricsClient(Client):
     """A low-level client of Made-Up Metrics."""
 
     @property
-    def exceptions(self) -> MadeUpMetricsExceptions: ...
+    def exceptions(self) -> errors.MadeUpMetricsExceptions: ...
     def can_paginate(self, operation_name: t.OperationName) -> bool: ...
     def describe_alarms(
         self,

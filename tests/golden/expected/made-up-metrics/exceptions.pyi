@@ -6,7 +6,7 @@ from .._runtime.types import (
     CapitalMessageErrorResponseTypeDef,
     MessageErrorResponseTypeDef,
 )
-from . import exceptions
+from . import exceptions as errors
 
 class InternalServiceFault(runtime.ClientError[CapitalMessageErrorResponseTypeDef]):
     """It is not you."""
@@ -20,6 +20,6 @@ class LimitExceededFault(runtime.ClientError[MessageErrorResponseTypeDef]):
 class MadeUpMetricsExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
-    InternalServiceFault: type[exceptions.InternalServiceFault]
-    InvalidNextToken: type[exceptions.InvalidNextToken]
-    LimitExceededFault: type[exceptions.LimitExceededFault]
+    InternalServiceFault: type[errors.InternalServiceFault]
+    InvalidNextToken: type[errors.InvalidNextToken]
+    LimitExceededFault: type[errors.LimitExceededFault]

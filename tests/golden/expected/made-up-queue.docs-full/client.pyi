@@ -5,19 +5,18 @@ from typing_extensions import deprecated
 
 from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
-from . import paginator, types as t, waiter
-from .exceptions import MadeUpQueueExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = MadeUpQueueExceptions
+Exceptions = errors.MadeUpQueueExceptions
 
 class MadeUpQueueClient(Client):
     """A low-level client of Made-Up MUQ."""
 
     @property
-    def exceptions(self) -> MadeUpQueueExceptions: ...
+    def exceptions(self) -> errors.MadeUpQueueExceptions: ...
     def add_permission(
         self,
         *,

@@ -3,7 +3,7 @@
 
 from .._runtime import exceptions as runtime
 from .._runtime.types import MessageErrorResponseTypeDef
-from . import exceptions
+from . import exceptions as errors
 
 class InvalidMessageContents(runtime.ClientError):
     """The message has characters that XML cannot carry."""
@@ -20,7 +20,7 @@ class QueueNameExists(runtime.ClientError):
 class MadeUpQueueExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
-    InvalidMessageContents: type[exceptions.InvalidMessageContents]
-    OverLimit: type[exceptions.OverLimit]
-    QueueDoesNotExist: type[exceptions.QueueDoesNotExist]
-    QueueNameExists: type[exceptions.QueueNameExists]
+    InvalidMessageContents: type[errors.InvalidMessageContents]
+    OverLimit: type[errors.OverLimit]
+    QueueDoesNotExist: type[errors.QueueDoesNotExist]
+    QueueNameExists: type[errors.QueueNameExists]

@@ -10,19 +10,18 @@ from .._runtime.types import (
     PayloadInput,
     TimestampInput,
 )
-from . import paginator, types as t, waiter
-from .exceptions import MadeUpStorageExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = MadeUpStorageExceptions
+Exceptions = errors.MadeUpStorageExceptions
 
 class MadeUpStorageClient(Client):
     """A low-level client of Made-Up Storage."""
 
     @property
-    def exceptions(self) -> MadeUpStorageExceptions: ...
+    def exceptions(self) -> errors.MadeUpStorageExceptions: ...
     def can_paginate(self, operation_name: t.OperationName) -> bool: ...
     def copy_object(
         self,

@@ -2,7 +2,7 @@
 """Made-Up Storage: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions, types as t
+from . import exceptions as errors, types as t
 
 class InvalidObjectState(runtime.ClientError[t.InvalidObjectStateTypeDef]):
     """It is in the archive."""
@@ -19,7 +19,7 @@ class ObjectNotInActiveTierError(runtime.ClientError):
 class MadeUpStorageExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
-    InvalidObjectState: type[exceptions.InvalidObjectState]
-    NoSuchBucket: type[exceptions.NoSuchBucket]
-    NoSuchKey: type[exceptions.NoSuchKey]
-    ObjectNotInActiveTierError: type[exceptions.ObjectNotInActiveTierError]
+    InvalidObjectState: type[errors.InvalidObjectState]
+    NoSuchBucket: type[errors.NoSuchBucket]
+    NoSuchKey: type[errors.NoSuchKey]
+    ObjectNotInActiveTierError: type[errors.ObjectNotInActiveTierError]

@@ -3,19 +3,18 @@
 
 from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import ListInput, MapInput
-from . import paginator, types as t, waiter
-from .exceptions import MadeUpTableExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = MadeUpTableExceptions
+Exceptions = errors.MadeUpTableExceptions
 
 class MadeUpTableClient(Client):
     """A low-level client of Made-Up Table."""
 
     @property
-    def exceptions(self) -> MadeUpTableExceptions: ...
+    def exceptions(self) -> errors.MadeUpTableExceptions: ...
     def batch_get_item(
         self, *, RequestItems: MapInput[str, t.KeysAndAttributesUnionTypeDef]
     ) -> t.BatchGetItemOutputTypeDef: ...

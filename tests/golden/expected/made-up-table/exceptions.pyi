@@ -3,7 +3,7 @@
 
 from .._runtime import exceptions as runtime
 from .._runtime.types import MessageErrorResponseTypeDef
-from . import exceptions, types as t
+from . import exceptions as errors, types as t
 
 class ConditionalCheckFailedException(
     runtime.ClientError[t.ConditionalCheckFailedExceptionTypeDef]
@@ -25,8 +25,8 @@ class ThrottlingException(runtime.ClientError[MessageErrorResponseTypeDef]):
 class MadeUpTableExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
-    ConditionalCheckFailedException: type[exceptions.ConditionalCheckFailedException]
-    InternalServerError: type[exceptions.InternalServerError]
-    ResourceInUseException: type[exceptions.ResourceInUseException]
-    ResourceNotFoundException: type[exceptions.ResourceNotFoundException]
-    ThrottlingException: type[exceptions.ThrottlingException]
+    ConditionalCheckFailedException: type[errors.ConditionalCheckFailedException]
+    InternalServerError: type[errors.InternalServerError]
+    ResourceInUseException: type[errors.ResourceInUseException]
+    ResourceNotFoundException: type[errors.ResourceNotFoundException]
+    ThrottlingException: type[errors.ThrottlingException]

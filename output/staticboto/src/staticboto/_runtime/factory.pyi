@@ -61,4 +61,5 @@ if sys.version_info >= (99, 0):
     client: MakeClient
     resource: MakeResource
 else:
-    from .overloads import Factory, client, resource
+    from .overloads import client, resource
+    from .session_overloads import Factory

@@ -8,19 +8,18 @@ from .._runtime.types import (
     MapInput,
     TimestampInput,
 )
-from . import paginator, types as t, waiter
-from .exceptions import DynamoDBExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = DynamoDBExceptions
+Exceptions = errors.DynamoDBExceptions
 
 class DynamoDBClient(Client):
     """A low-level client of DynamoDB."""
 
     @property
-    def exceptions(self) -> DynamoDBExceptions: ...
+    def exceptions(self) -> errors.DynamoDBExceptions: ...
     def batch_execute_statement(
         self,
         *,

@@ -6,7 +6,7 @@ from .._runtime.types import (
     CapitalMessageErrorResponseTypeDef,
     MessageErrorResponseTypeDef,
 )
-from . import exceptions, types as t
+from . import exceptions as errors, types as t
 
 class BackupInUseException(runtime.ClientError[MessageErrorResponseTypeDef]):
     """There is another ongoing conflicting backup control plane operation on the..."""
@@ -133,49 +133,47 @@ class TransactionInProgressException(
 class DynamoDBExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
-    BackupInUseException: type[exceptions.BackupInUseException]
-    BackupNotFoundException: type[exceptions.BackupNotFoundException]
-    ConditionalCheckFailedException: type[exceptions.ConditionalCheckFailedException]
+    BackupInUseException: type[errors.BackupInUseException]
+    BackupNotFoundException: type[errors.BackupNotFoundException]
+    ConditionalCheckFailedException: type[errors.ConditionalCheckFailedException]
     ContinuousBackupsUnavailableException: type[
-        exceptions.ContinuousBackupsUnavailableException
+        errors.ContinuousBackupsUnavailableException
     ]
-    DuplicateItemException: type[exceptions.DuplicateItemException]
-    ExportConflictException: type[exceptions.ExportConflictException]
-    ExportNotFoundException: type[exceptions.ExportNotFoundException]
-    GlobalTableAlreadyExistsException: type[
-        exceptions.GlobalTableAlreadyExistsException
-    ]
-    GlobalTableNotFoundException: type[exceptions.GlobalTableNotFoundException]
+    DuplicateItemException: type[errors.DuplicateItemException]
+    ExportConflictException: type[errors.ExportConflictException]
+    ExportNotFoundException: type[errors.ExportNotFoundException]
+    GlobalTableAlreadyExistsException: type[errors.GlobalTableAlreadyExistsException]
+    GlobalTableNotFoundException: type[errors.GlobalTableNotFoundException]
     IdempotentParameterMismatchException: type[
-        exceptions.IdempotentParameterMismatchException
+        errors.IdempotentParameterMismatchException
     ]
-    ImportConflictException: type[exceptions.ImportConflictException]
-    ImportNotFoundException: type[exceptions.ImportNotFoundException]
-    IndexNotFoundException: type[exceptions.IndexNotFoundException]
-    InternalServerError: type[exceptions.InternalServerError]
-    InvalidExportTimeException: type[exceptions.InvalidExportTimeException]
-    InvalidRestoreTimeException: type[exceptions.InvalidRestoreTimeException]
+    ImportConflictException: type[errors.ImportConflictException]
+    ImportNotFoundException: type[errors.ImportNotFoundException]
+    IndexNotFoundException: type[errors.IndexNotFoundException]
+    InternalServerError: type[errors.InternalServerError]
+    InvalidExportTimeException: type[errors.InvalidExportTimeException]
+    InvalidRestoreTimeException: type[errors.InvalidRestoreTimeException]
     ItemCollectionSizeLimitExceededException: type[
-        exceptions.ItemCollectionSizeLimitExceededException
+        errors.ItemCollectionSizeLimitExceededException
     ]
-    LimitExceededException: type[exceptions.LimitExceededException]
+    LimitExceededException: type[errors.LimitExceededException]
     PointInTimeRecoveryUnavailableException: type[
-        exceptions.PointInTimeRecoveryUnavailableException
+        errors.PointInTimeRecoveryUnavailableException
     ]
-    PolicyNotFoundException: type[exceptions.PolicyNotFoundException]
+    PolicyNotFoundException: type[errors.PolicyNotFoundException]
     ProvisionedThroughputExceededException: type[
-        exceptions.ProvisionedThroughputExceededException
+        errors.ProvisionedThroughputExceededException
     ]
-    ReplicaAlreadyExistsException: type[exceptions.ReplicaAlreadyExistsException]
-    ReplicaNotFoundException: type[exceptions.ReplicaNotFoundException]
-    ReplicatedWriteConflictException: type[exceptions.ReplicatedWriteConflictException]
-    RequestLimitExceeded: type[exceptions.RequestLimitExceeded]
-    ResourceInUseException: type[exceptions.ResourceInUseException]
-    ResourceNotFoundException: type[exceptions.ResourceNotFoundException]
-    TableAlreadyExistsException: type[exceptions.TableAlreadyExistsException]
-    TableInUseException: type[exceptions.TableInUseException]
-    TableNotFoundException: type[exceptions.TableNotFoundException]
-    ThrottlingException: type[exceptions.ThrottlingException]
-    TransactionCanceledException: type[exceptions.TransactionCanceledException]
-    TransactionConflictException: type[exceptions.TransactionConflictException]
-    TransactionInProgressException: type[exceptions.TransactionInProgressException]
+    ReplicaAlreadyExistsException: type[errors.ReplicaAlreadyExistsException]
+    ReplicaNotFoundException: type[errors.ReplicaNotFoundException]
+    ReplicatedWriteConflictException: type[errors.ReplicatedWriteConflictException]
+    RequestLimitExceeded: type[errors.RequestLimitExceeded]
+    ResourceInUseException: type[errors.ResourceInUseException]
+    ResourceNotFoundException: type[errors.ResourceNotFoundException]
+    TableAlreadyExistsException: type[errors.TableAlreadyExistsException]
+    TableInUseException: type[errors.TableInUseException]
+    TableNotFoundException: type[errors.TableNotFoundException]
+    ThrottlingException: type[errors.ThrottlingException]
+    TransactionCanceledException: type[errors.TransactionCanceledException]
+    TransactionConflictException: type[errors.TransactionConflictException]
+    TransactionInProgressException: type[errors.TransactionInProgressException]

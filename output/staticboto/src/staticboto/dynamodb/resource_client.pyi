@@ -14,8 +14,7 @@ from .._runtime.types import (
     PaginatorConfigTypeDef,
     TimestampInput,
 )
-from . import paginator, types as t, waiter
-from .exceptions import DynamoDBExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 class QueryTablePaginator(Paginator):
     """Pages of `query`."""
@@ -158,7 +157,7 @@ class DynamoDBResourceClient(Client):
     """A client of DynamoDB that speaks as its resources do."""
 
     @property
-    def exceptions(self) -> DynamoDBExceptions: ...
+    def exceptions(self) -> errors.DynamoDBExceptions: ...
     def batch_execute_statement(
         self,
         *,

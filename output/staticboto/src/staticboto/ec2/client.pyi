@@ -8,19 +8,18 @@ from .._runtime.types import (
     ListInput,
     TimestampInput,
 )
-from . import paginator, types as t, waiter
-from .exceptions import EC2Exceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = EC2Exceptions
+Exceptions = errors.EC2Exceptions
 
 class EC2Client(Client):
     """A low-level client of Amazon EC2."""
 
     @property
-    def exceptions(self) -> EC2Exceptions: ...
+    def exceptions(self) -> errors.EC2Exceptions: ...
     def accept_address_transfer(
         self,
         *,

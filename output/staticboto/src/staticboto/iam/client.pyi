@@ -3,19 +3,18 @@
 
 from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
-from . import paginator, types as t, waiter
-from .exceptions import IAMExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = IAMExceptions
+Exceptions = errors.IAMExceptions
 
 class IAMClient(Client):
     """A low-level client of IAM."""
 
     @property
-    def exceptions(self) -> IAMExceptions: ...
+    def exceptions(self) -> errors.IAMExceptions: ...
     def accept_delegation_request(
         self, *, DelegationRequestId: str
     ) -> EmptyResponseMetadataTypeDef: ...

@@ -3,7 +3,7 @@
 
 from .._runtime import exceptions as runtime
 from .._runtime.types import MessageErrorResponseTypeDef
-from . import exceptions
+from . import exceptions as errors
 
 class AccountNotManagementOrDelegatedAdministratorException(runtime.ClientError):
     """The request was rejected because the account making the request is not the..."""
@@ -143,60 +143,56 @@ class IAMExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
     AccountNotManagementOrDelegatedAdministratorException: type[
-        exceptions.AccountNotManagementOrDelegatedAdministratorException
+        errors.AccountNotManagementOrDelegatedAdministratorException
     ]
     CallerIsNotManagementAccountException: type[
-        exceptions.CallerIsNotManagementAccountException
+        errors.CallerIsNotManagementAccountException
     ]
-    ConcurrentModificationException: type[exceptions.ConcurrentModificationException]
-    CredentialReportExpiredException: type[exceptions.CredentialReportExpiredException]
+    ConcurrentModificationException: type[errors.ConcurrentModificationException]
+    CredentialReportExpiredException: type[errors.CredentialReportExpiredException]
     CredentialReportNotPresentException: type[
-        exceptions.CredentialReportNotPresentException
+        errors.CredentialReportNotPresentException
     ]
-    CredentialReportNotReadyException: type[
-        exceptions.CredentialReportNotReadyException
-    ]
-    DeleteConflictException: type[exceptions.DeleteConflictException]
-    DuplicateCertificateException: type[exceptions.DuplicateCertificateException]
-    DuplicateSSHPublicKeyException: type[exceptions.DuplicateSSHPublicKeyException]
-    EntityAlreadyExistsException: type[exceptions.EntityAlreadyExistsException]
+    CredentialReportNotReadyException: type[errors.CredentialReportNotReadyException]
+    DeleteConflictException: type[errors.DeleteConflictException]
+    DuplicateCertificateException: type[errors.DuplicateCertificateException]
+    DuplicateSSHPublicKeyException: type[errors.DuplicateSSHPublicKeyException]
+    EntityAlreadyExistsException: type[errors.EntityAlreadyExistsException]
     EntityTemporarilyUnmodifiableException: type[
-        exceptions.EntityTemporarilyUnmodifiableException
+        errors.EntityTemporarilyUnmodifiableException
     ]
-    FeatureDisabledException: type[exceptions.FeatureDisabledException]
-    FeatureEnabledException: type[exceptions.FeatureEnabledException]
-    InvalidAuthenticationCodeException: type[
-        exceptions.InvalidAuthenticationCodeException
-    ]
-    InvalidCertificateException: type[exceptions.InvalidCertificateException]
-    InvalidInputException: type[exceptions.InvalidInputException]
-    InvalidPublicKeyException: type[exceptions.InvalidPublicKeyException]
-    InvalidUserTypeException: type[exceptions.InvalidUserTypeException]
-    KeyPairMismatchException: type[exceptions.KeyPairMismatchException]
-    LimitExceededException: type[exceptions.LimitExceededException]
-    MalformedCertificateException: type[exceptions.MalformedCertificateException]
-    MalformedPolicyDocumentException: type[exceptions.MalformedPolicyDocumentException]
-    NameConflictException: type[exceptions.NameConflictException]
-    NoSuchEntityException: type[exceptions.NoSuchEntityException]
+    FeatureDisabledException: type[errors.FeatureDisabledException]
+    FeatureEnabledException: type[errors.FeatureEnabledException]
+    InvalidAuthenticationCodeException: type[errors.InvalidAuthenticationCodeException]
+    InvalidCertificateException: type[errors.InvalidCertificateException]
+    InvalidInputException: type[errors.InvalidInputException]
+    InvalidPublicKeyException: type[errors.InvalidPublicKeyException]
+    InvalidUserTypeException: type[errors.InvalidUserTypeException]
+    KeyPairMismatchException: type[errors.KeyPairMismatchException]
+    LimitExceededException: type[errors.LimitExceededException]
+    MalformedCertificateException: type[errors.MalformedCertificateException]
+    MalformedPolicyDocumentException: type[errors.MalformedPolicyDocumentException]
+    NameConflictException: type[errors.NameConflictException]
+    NoSuchEntityException: type[errors.NoSuchEntityException]
     OpenIdIdpCommunicationErrorException: type[
-        exceptions.OpenIdIdpCommunicationErrorException
+        errors.OpenIdIdpCommunicationErrorException
     ]
-    OrganizationNotFoundException: type[exceptions.OrganizationNotFoundException]
+    OrganizationNotFoundException: type[errors.OrganizationNotFoundException]
     OrganizationNotInAllFeaturesModeException: type[
-        exceptions.OrganizationNotInAllFeaturesModeException
+        errors.OrganizationNotInAllFeaturesModeException
     ]
-    PasswordPolicyViolationException: type[exceptions.PasswordPolicyViolationException]
-    PolicyEvaluationException: type[exceptions.PolicyEvaluationException]
-    PolicyNotAttachableException: type[exceptions.PolicyNotAttachableException]
+    PasswordPolicyViolationException: type[errors.PasswordPolicyViolationException]
+    PolicyEvaluationException: type[errors.PolicyEvaluationException]
+    PolicyNotAttachableException: type[errors.PolicyNotAttachableException]
     ReportGenerationLimitExceededException: type[
-        exceptions.ReportGenerationLimitExceededException
+        errors.ReportGenerationLimitExceededException
     ]
-    RoleModifiedException: type[exceptions.RoleModifiedException]
-    RoleTemplateDisabledException: type[exceptions.RoleTemplateDisabledException]
-    ServiceAccessNotEnabledException: type[exceptions.ServiceAccessNotEnabledException]
-    ServiceFailureException: type[exceptions.ServiceFailureException]
-    ServiceNotSupportedException: type[exceptions.ServiceNotSupportedException]
-    UnmodifiableEntityException: type[exceptions.UnmodifiableEntityException]
+    RoleModifiedException: type[errors.RoleModifiedException]
+    RoleTemplateDisabledException: type[errors.RoleTemplateDisabledException]
+    ServiceAccessNotEnabledException: type[errors.ServiceAccessNotEnabledException]
+    ServiceFailureException: type[errors.ServiceFailureException]
+    ServiceNotSupportedException: type[errors.ServiceNotSupportedException]
+    UnmodifiableEntityException: type[errors.UnmodifiableEntityException]
     UnrecognizedPublicKeyEncodingException: type[
-        exceptions.UnrecognizedPublicKeyEncodingException
+        errors.UnrecognizedPublicKeyEncodingException
     ]

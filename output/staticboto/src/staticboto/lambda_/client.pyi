@@ -12,19 +12,18 @@ from .._runtime.types import (
     PayloadInput,
     TimestampInput,
 )
-from . import paginator, types as t, waiter
-from .exceptions import LambdaExceptions
+from . import exceptions as errors, paginator, types as t, waiter
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = LambdaExceptions
+Exceptions = errors.LambdaExceptions
 
 class LambdaClient(Client):
     """A low-level client of AWS Lambda."""
 
     @property
-    def exceptions(self) -> LambdaExceptions: ...
+    def exceptions(self) -> errors.LambdaExceptions: ...
     def add_layer_version_permission(
         self,
         *,

@@ -2,7 +2,7 @@
 """AWS Lambda: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions, types as t
+from . import exceptions as errors, types as t
 
 class AliasLimitExceededException(
     runtime.ClientError[t.AliasLimitExceededExceptionTypeDef]
@@ -255,79 +255,75 @@ class UnsupportedMediaTypeException(
 class LambdaExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
-    AliasLimitExceededException: type[exceptions.AliasLimitExceededException]
-    CallbackTimeoutException: type[exceptions.CallbackTimeoutException]
+    AliasLimitExceededException: type[errors.AliasLimitExceededException]
+    CallbackTimeoutException: type[errors.CallbackTimeoutException]
     CapacityProviderLimitExceededException: type[
-        exceptions.CapacityProviderLimitExceededException
+        errors.CapacityProviderLimitExceededException
     ]
-    CodeArtifactUserDeletedException: type[exceptions.CodeArtifactUserDeletedException]
-    CodeArtifactUserFailedException: type[exceptions.CodeArtifactUserFailedException]
-    CodeArtifactUserPendingException: type[exceptions.CodeArtifactUserPendingException]
-    CodeSigningConfigNotFoundException: type[
-        exceptions.CodeSigningConfigNotFoundException
-    ]
-    CodeStorageExceededException: type[exceptions.CodeStorageExceededException]
-    CodeVerificationFailedException: type[exceptions.CodeVerificationFailedException]
+    CodeArtifactUserDeletedException: type[errors.CodeArtifactUserDeletedException]
+    CodeArtifactUserFailedException: type[errors.CodeArtifactUserFailedException]
+    CodeArtifactUserPendingException: type[errors.CodeArtifactUserPendingException]
+    CodeSigningConfigNotFoundException: type[errors.CodeSigningConfigNotFoundException]
+    CodeStorageExceededException: type[errors.CodeStorageExceededException]
+    CodeVerificationFailedException: type[errors.CodeVerificationFailedException]
     DurableExecutionAlreadyStartedException: type[
-        exceptions.DurableExecutionAlreadyStartedException
+        errors.DurableExecutionAlreadyStartedException
     ]
-    EC2AccessDeniedException: type[exceptions.EC2AccessDeniedException]
-    EC2ThrottledException: type[exceptions.EC2ThrottledException]
-    EC2UnexpectedException: type[exceptions.EC2UnexpectedException]
-    EFSIOException: type[exceptions.EFSIOException]
-    EFSMountConnectivityException: type[exceptions.EFSMountConnectivityException]
-    EFSMountFailureException: type[exceptions.EFSMountFailureException]
-    EFSMountTimeoutException: type[exceptions.EFSMountTimeoutException]
-    ENILimitReachedException: type[exceptions.ENILimitReachedException]
-    ENINotReadyException: type[exceptions.ENINotReadyException]
+    EC2AccessDeniedException: type[errors.EC2AccessDeniedException]
+    EC2ThrottledException: type[errors.EC2ThrottledException]
+    EC2UnexpectedException: type[errors.EC2UnexpectedException]
+    EFSIOException: type[errors.EFSIOException]
+    EFSMountConnectivityException: type[errors.EFSMountConnectivityException]
+    EFSMountFailureException: type[errors.EFSMountFailureException]
+    EFSMountTimeoutException: type[errors.EFSMountTimeoutException]
+    ENILimitReachedException: type[errors.ENILimitReachedException]
+    ENINotReadyException: type[errors.ENINotReadyException]
     FunctionVersionsPerCapacityProviderLimitExceededException: type[
-        exceptions.FunctionVersionsPerCapacityProviderLimitExceededException
+        errors.FunctionVersionsPerCapacityProviderLimitExceededException
     ]
-    InvalidCodeSignatureException: type[exceptions.InvalidCodeSignatureException]
-    InvalidParameterValueException: type[exceptions.InvalidParameterValueException]
-    InvalidRequestContentException: type[exceptions.InvalidRequestContentException]
-    InvalidRuntimeException: type[exceptions.InvalidRuntimeException]
-    InvalidSecurityGroupIDException: type[exceptions.InvalidSecurityGroupIDException]
-    InvalidSubnetIDException: type[exceptions.InvalidSubnetIDException]
-    InvalidZipFileException: type[exceptions.InvalidZipFileException]
-    KMSAccessDeniedException: type[exceptions.KMSAccessDeniedException]
-    KMSDisabledException: type[exceptions.KMSDisabledException]
-    KMSInvalidStateException: type[exceptions.KMSInvalidStateException]
-    KMSNotFoundException: type[exceptions.KMSNotFoundException]
-    ModeNotSupportedException: type[exceptions.ModeNotSupportedException]
-    NoPublishedVersionException: type[exceptions.NoPublishedVersionException]
-    PolicyLengthExceededException: type[exceptions.PolicyLengthExceededException]
-    PreconditionFailedException: type[exceptions.PreconditionFailedException]
+    InvalidCodeSignatureException: type[errors.InvalidCodeSignatureException]
+    InvalidParameterValueException: type[errors.InvalidParameterValueException]
+    InvalidRequestContentException: type[errors.InvalidRequestContentException]
+    InvalidRuntimeException: type[errors.InvalidRuntimeException]
+    InvalidSecurityGroupIDException: type[errors.InvalidSecurityGroupIDException]
+    InvalidSubnetIDException: type[errors.InvalidSubnetIDException]
+    InvalidZipFileException: type[errors.InvalidZipFileException]
+    KMSAccessDeniedException: type[errors.KMSAccessDeniedException]
+    KMSDisabledException: type[errors.KMSDisabledException]
+    KMSInvalidStateException: type[errors.KMSInvalidStateException]
+    KMSNotFoundException: type[errors.KMSNotFoundException]
+    ModeNotSupportedException: type[errors.ModeNotSupportedException]
+    NoPublishedVersionException: type[errors.NoPublishedVersionException]
+    PolicyLengthExceededException: type[errors.PolicyLengthExceededException]
+    PreconditionFailedException: type[errors.PreconditionFailedException]
     ProvisionedConcurrencyConfigNotFoundException: type[
-        exceptions.ProvisionedConcurrencyConfigNotFoundException
+        errors.ProvisionedConcurrencyConfigNotFoundException
     ]
-    PublicPolicyException: type[exceptions.PublicPolicyException]
-    RecursiveInvocationException: type[exceptions.RecursiveInvocationException]
-    RequestTooLargeException: type[exceptions.RequestTooLargeException]
-    ResourceConflictException: type[exceptions.ResourceConflictException]
-    ResourceInUseException: type[exceptions.ResourceInUseException]
-    ResourceNotFoundException: type[exceptions.ResourceNotFoundException]
-    ResourceNotReadyException: type[exceptions.ResourceNotReadyException]
-    RuntimeAliasDeletedException: type[exceptions.RuntimeAliasDeletedException]
-    RuntimeVersionDeletedException: type[exceptions.RuntimeVersionDeletedException]
-    S3FilesMountConnectivityException: type[
-        exceptions.S3FilesMountConnectivityException
-    ]
-    S3FilesMountFailureException: type[exceptions.S3FilesMountFailureException]
-    S3FilesMountTimeoutException: type[exceptions.S3FilesMountTimeoutException]
+    PublicPolicyException: type[errors.PublicPolicyException]
+    RecursiveInvocationException: type[errors.RecursiveInvocationException]
+    RequestTooLargeException: type[errors.RequestTooLargeException]
+    ResourceConflictException: type[errors.ResourceConflictException]
+    ResourceInUseException: type[errors.ResourceInUseException]
+    ResourceNotFoundException: type[errors.ResourceNotFoundException]
+    ResourceNotReadyException: type[errors.ResourceNotReadyException]
+    RuntimeAliasDeletedException: type[errors.RuntimeAliasDeletedException]
+    RuntimeVersionDeletedException: type[errors.RuntimeVersionDeletedException]
+    S3FilesMountConnectivityException: type[errors.S3FilesMountConnectivityException]
+    S3FilesMountFailureException: type[errors.S3FilesMountFailureException]
+    S3FilesMountTimeoutException: type[errors.S3FilesMountTimeoutException]
     SerializedRequestEntityTooLargeException: type[
-        exceptions.SerializedRequestEntityTooLargeException
+        errors.SerializedRequestEntityTooLargeException
     ]
-    ServiceException: type[exceptions.ServiceException]
-    ServiceQuotaExceededException: type[exceptions.ServiceQuotaExceededException]
-    SnapStartException: type[exceptions.SnapStartException]
-    SnapStartNotReadyException: type[exceptions.SnapStartNotReadyException]
+    ServiceException: type[errors.ServiceException]
+    ServiceQuotaExceededException: type[errors.ServiceQuotaExceededException]
+    SnapStartException: type[errors.SnapStartException]
+    SnapStartNotReadyException: type[errors.SnapStartNotReadyException]
     SnapStartRegenerationFailureException: type[
-        exceptions.SnapStartRegenerationFailureException
+        errors.SnapStartRegenerationFailureException
     ]
-    SnapStartTimeoutException: type[exceptions.SnapStartTimeoutException]
+    SnapStartTimeoutException: type[errors.SnapStartTimeoutException]
     SubnetIPAddressLimitReachedException: type[
-        exceptions.SubnetIPAddressLimitReachedException
+        errors.SubnetIPAddressLimitReachedException
     ]
-    TooManyRequestsException: type[exceptions.TooManyRequestsException]
-    UnsupportedMediaTypeException: type[exceptions.UnsupportedMediaTypeException]
+    TooManyRequestsException: type[errors.TooManyRequestsException]
+    UnsupportedMediaTypeException: type[errors.UnsupportedMediaTypeException]

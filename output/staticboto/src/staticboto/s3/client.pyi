@@ -19,17 +19,16 @@ from .._runtime.types import (
     TimestampInput,
     Writable,
 )
-from . import paginator, types as t, waiter
-from .exceptions import S3Exceptions
+from . import exceptions as errors, paginator, types as t, waiter
 from .presigning import GeneratePresignedUrl
 
-Exceptions = S3Exceptions
+Exceptions = errors.S3Exceptions
 
 class S3Client(Client):
     """A low-level client of Amazon S3."""
 
     @property
-    def exceptions(self) -> S3Exceptions: ...
+    def exceptions(self) -> errors.S3Exceptions: ...
     def abort_multipart_upload(
         self,
         *,

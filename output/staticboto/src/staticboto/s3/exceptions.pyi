@@ -2,7 +2,7 @@
 """Amazon S3: the exceptions that its operations raise."""
 
 from .._runtime import exceptions as runtime
-from . import exceptions, types as t
+from . import exceptions as errors, types as t
 
 class AccessDenied(runtime.ClientError):
     """You might receive this error for several reasons."""
@@ -67,23 +67,23 @@ class UnsupportedMediaType(runtime.ClientError):
 class S3Exceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
-    AccessDenied: type[exceptions.AccessDenied]
-    AnnotationLimitExceeded: type[exceptions.AnnotationLimitExceeded]
-    AnnotationNameTooLong: type[exceptions.AnnotationNameTooLong]
-    BucketAlreadyExists: type[exceptions.BucketAlreadyExists]
-    BucketAlreadyOwnedByYou: type[exceptions.BucketAlreadyOwnedByYou]
-    EncryptionTypeMismatch: type[exceptions.EncryptionTypeMismatch]
-    IdempotencyParameterMismatch: type[exceptions.IdempotencyParameterMismatch]
-    InvalidAnnotationName: type[exceptions.InvalidAnnotationName]
-    InvalidObjectState: type[exceptions.InvalidObjectState]
-    InvalidPrefix: type[exceptions.InvalidPrefix]
-    InvalidRequest: type[exceptions.InvalidRequest]
-    InvalidWriteOffset: type[exceptions.InvalidWriteOffset]
-    NoSuchAnnotation: type[exceptions.NoSuchAnnotation]
-    NoSuchBucket: type[exceptions.NoSuchBucket]
-    NoSuchKey: type[exceptions.NoSuchKey]
-    NoSuchUpload: type[exceptions.NoSuchUpload]
-    ObjectAlreadyInActiveTierError: type[exceptions.ObjectAlreadyInActiveTierError]
-    ObjectNotInActiveTierError: type[exceptions.ObjectNotInActiveTierError]
-    TooManyParts: type[exceptions.TooManyParts]
-    UnsupportedMediaType: type[exceptions.UnsupportedMediaType]
+    AccessDenied: type[errors.AccessDenied]
+    AnnotationLimitExceeded: type[errors.AnnotationLimitExceeded]
+    AnnotationNameTooLong: type[errors.AnnotationNameTooLong]
+    BucketAlreadyExists: type[errors.BucketAlreadyExists]
+    BucketAlreadyOwnedByYou: type[errors.BucketAlreadyOwnedByYou]
+    EncryptionTypeMismatch: type[errors.EncryptionTypeMismatch]
+    IdempotencyParameterMismatch: type[errors.IdempotencyParameterMismatch]
+    InvalidAnnotationName: type[errors.InvalidAnnotationName]
+    InvalidObjectState: type[errors.InvalidObjectState]
+    InvalidPrefix: type[errors.InvalidPrefix]
+    InvalidRequest: type[errors.InvalidRequest]
+    InvalidWriteOffset: type[errors.InvalidWriteOffset]
+    NoSuchAnnotation: type[errors.NoSuchAnnotation]
+    NoSuchBucket: type[errors.NoSuchBucket]
+    NoSuchKey: type[errors.NoSuchKey]
+    NoSuchUpload: type[errors.NoSuchUpload]
+    ObjectAlreadyInActiveTierError: type[errors.ObjectAlreadyInActiveTierError]
+    ObjectNotInActiveTierError: type[errors.ObjectNotInActiveTierError]
+    TooManyParts: type[errors.TooManyParts]
+    UnsupportedMediaType: type[errors.UnsupportedMediaType]

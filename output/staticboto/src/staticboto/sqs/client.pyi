@@ -3,19 +3,18 @@
 
 from .._runtime.client import MYPY, Client, GeneratePresignedUrl
 from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
-from . import paginator, types as t
-from .exceptions import SQSExceptions
+from . import exceptions as errors, paginator, types as t
 
 if not MYPY:
     from .presigning import GeneratePresignedUrl
 
-Exceptions = SQSExceptions
+Exceptions = errors.SQSExceptions
 
 class SQSClient(Client):
     """A low-level client of Amazon SQS."""
 
     @property
-    def exceptions(self) -> SQSExceptions: ...
+    def exceptions(self) -> errors.SQSExceptions: ...
     def add_permission(
         self,
         *,

@@ -3,7 +3,7 @@
 
 from .._runtime import exceptions as runtime
 from .._runtime.types import MessageErrorResponseTypeDef
-from . import exceptions
+from . import exceptions as errors
 
 class BatchEntryIdsNotDistinct(runtime.ClientError[MessageErrorResponseTypeDef]):
     """Two or more batch entries in the request have the same `Id`."""
@@ -92,31 +92,31 @@ class UnsupportedOperation(runtime.ClientError[MessageErrorResponseTypeDef]):
 class SQSExceptions(runtime.ClientExceptions):
     """What `client.exceptions` is."""
 
-    BatchEntryIdsNotDistinct: type[exceptions.BatchEntryIdsNotDistinct]
-    BatchRequestTooLong: type[exceptions.BatchRequestTooLong]
-    EmptyBatchRequest: type[exceptions.EmptyBatchRequest]
-    InvalidAddress: type[exceptions.InvalidAddress]
-    InvalidAttributeName: type[exceptions.InvalidAttributeName]
-    InvalidAttributeValue: type[exceptions.InvalidAttributeValue]
-    InvalidBatchEntryId: type[exceptions.InvalidBatchEntryId]
-    InvalidIdFormat: type[exceptions.InvalidIdFormat]
-    InvalidMessageContents: type[exceptions.InvalidMessageContents]
-    InvalidSecurity: type[exceptions.InvalidSecurity]
-    KmsAccessDenied: type[exceptions.KmsAccessDenied]
-    KmsDisabled: type[exceptions.KmsDisabled]
-    KmsInvalidKeyUsage: type[exceptions.KmsInvalidKeyUsage]
-    KmsInvalidState: type[exceptions.KmsInvalidState]
-    KmsNotFound: type[exceptions.KmsNotFound]
-    KmsOptInRequired: type[exceptions.KmsOptInRequired]
-    KmsThrottled: type[exceptions.KmsThrottled]
-    MessageNotInflight: type[exceptions.MessageNotInflight]
-    OverLimit: type[exceptions.OverLimit]
-    PurgeQueueInProgress: type[exceptions.PurgeQueueInProgress]
-    QueueDeletedRecently: type[exceptions.QueueDeletedRecently]
-    QueueDoesNotExist: type[exceptions.QueueDoesNotExist]
-    QueueNameExists: type[exceptions.QueueNameExists]
-    ReceiptHandleIsInvalid: type[exceptions.ReceiptHandleIsInvalid]
-    RequestThrottled: type[exceptions.RequestThrottled]
-    ResourceNotFoundException: type[exceptions.ResourceNotFoundException]
-    TooManyEntriesInBatchRequest: type[exceptions.TooManyEntriesInBatchRequest]
-    UnsupportedOperation: type[exceptions.UnsupportedOperation]
+    BatchEntryIdsNotDistinct: type[errors.BatchEntryIdsNotDistinct]
+    BatchRequestTooLong: type[errors.BatchRequestTooLong]
+    EmptyBatchRequest: type[errors.EmptyBatchRequest]
+    InvalidAddress: type[errors.InvalidAddress]
+    InvalidAttributeName: type[errors.InvalidAttributeName]
+    InvalidAttributeValue: type[errors.InvalidAttributeValue]
+    InvalidBatchEntryId: type[errors.InvalidBatchEntryId]
+    InvalidIdFormat: type[errors.InvalidIdFormat]
+    InvalidMessageContents: type[errors.InvalidMessageContents]
+    InvalidSecurity: type[errors.InvalidSecurity]
+    KmsAccessDenied: type[errors.KmsAccessDenied]
+    KmsDisabled: type[errors.KmsDisabled]
+    KmsInvalidKeyUsage: type[errors.KmsInvalidKeyUsage]
+    KmsInvalidState: type[errors.KmsInvalidState]
+    KmsNotFound: type[errors.KmsNotFound]
+    KmsOptInRequired: type[errors.KmsOptInRequired]
+    KmsThrottled: type[errors.KmsThrottled]
+    MessageNotInflight: type[errors.MessageNotInflight]
+    OverLimit: type[errors.OverLimit]
+    PurgeQueueInProgress: type[errors.PurgeQueueInProgress]
+    QueueDeletedRecently: type[errors.QueueDeletedRecently]
+    QueueDoesNotExist: type[errors.QueueDoesNotExist]
+    QueueNameExists: type[errors.QueueNameExists]
+    ReceiptHandleIsInvalid: type[errors.ReceiptHandleIsInvalid]
+    RequestThrottled: type[errors.RequestThrottled]
+    ResourceNotFoundException: type[errors.ResourceNotFoundException]
+    TooManyEntriesInBatchRequest: type[errors.TooManyEntriesInBatchRequest]
+    UnsupportedOperation: type[errors.UnsupportedOperation]
