@@ -21,6 +21,9 @@ SOURCE = Path(staticboto.__path__[0]).parent
 TYPES = {"literals", "requests", "type_defs", "types"}
 """The modules that only declare: nothing loads them that does not need types."""
 
+SHARED = {"_runtime", "boto3"}
+"""The packages that belong to no service."""
+
 OPTIONAL = {"awscrt", "awscrt.http"}
 """What an installation may lack; boto3 has a module as well that needs it."""
 
@@ -35,18 +38,19 @@ def modules() -> Iterator[str]:
 def behaviour(names: list[str]) -> Iterator[str]:
     """Yield the modules of services with clients, and what belongs to them."""
     for name in names:
-        _, package, module, *_ = [*name.split("."), "", ""]
-        if package not in {"_runtime", "boto3"} and module and module not in TYPES:
+        if (module := of_service(name)) and module not in TYPES:
             yield name
 
 
+def of_service(name: str) -> str:
+    """Return what a module is called in the package of its service; empty elsewhere."""
+    root, package, module, *_ = [*name.split("."), "", ""]
+    return module if root == "staticboto" and package not in SHARED else ""
+
+
 def loaded(names: set[str]) -> list[str]:
-    """Return those modules of the package that are loaded and called one of `names`."""
-    return sorted(
-        name
-        for name in sys.modules
-        if name.startswith("staticboto.") and name.rpartition(".")[2] in names
-    )
+    """Return those modules of services that are loaded and called one of `names`."""
+    return sorted(name for name in sys.modules if of_service(name) in names)
 
 
 def typed_dicts(name: str) -> Iterator[tuple[str, Any]]:
