@@ -6,15 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from .. import layout, names
-from ..annotations import (
-    HOME,
-    SIBLINGS,
-    Annotation,
-    Annotator,
-    Import,
-    builtin,
-    written,
-)
+from ..annotations import BOOL, Annotation, Annotator, Import, written
 from ..model import Operation
 from ..overrides import MethodOverride
 from . import docs, getters, parameters, presigning
@@ -49,14 +41,6 @@ class Implementation:
 
 
 @dataclass(frozen=True, slots=True)
-class Members:
-    """What a class of clients declares; `imports` is what that needs."""
-
-    methods: tuple[Signature, ...]
-    imports: frozenset[Import]
-
-
-@dataclass(frozen=True, slots=True)
 class Stub:
     """The view of `client.pyi`; `is_light` is whether mypy is shown less of presigning."""
 
@@ -64,7 +48,7 @@ class Stub:
     prefix: str
     imports: str
     is_light: bool
-    members: Members
+    members: tuple[Signature, ...]
 
 
 def implementation(context: Context) -> Implementation:
@@ -124,7 +108,7 @@ def stub(context: Context) -> Stub:
     declared = members(context, context.shared)
     presigns = presigning.method_of(context) is not None
     is_light = presigns and not context.overrides.client.presigned
-    wanted = {CLIENT, *declared.imports}
+    wanted = {CLIENT} | merge(declared)
     if presigns:
         wanted |= presigning.LIGHT if is_light else {presigning.HERE}
     imports = layout.imports(wanted)
@@ -133,16 +117,15 @@ def stub(context: Context) -> Stub:
 
 def members(
     context: Context, annotator: Annotator, own: Collection[str] = ()
-) -> Members:
-    """Return what a class of clients declares.
+) -> tuple[Signature, ...]:
+    """Return what a class of clients declares: its exceptions, then its methods by name.
 
     Args:
         context: the service.
         annotator: how the types of operations are spelled.
         own: `paginator` and `waiter`, as far as the class's module has its own of them.
     """
-    methods = (_exceptions(context), *_methods(context, annotator, own))
-    return Members(methods, frozenset(merge(methods)))
+    return (_exceptions(context), *_methods(context, annotator, own))
 
 
 def _methods(
@@ -156,10 +139,7 @@ def _methods(
         methods.append(presigning.attribute(context, signs))
     if context.operations:
         methods.append(_can_paginate())
-    if context.service.paginators:
-        methods.append(getters.attribute(context, "paginator", "paginator" in own))
-    if context.service.waiters:
-        methods.append(getters.attribute(context, "waiter", "waiter" in own))
+    methods += getters.attributes(context, own)
     return sorted(methods, key=lambda method: method.name)
 
 
@@ -198,15 +178,15 @@ def _operation(
 
 
 def _exceptions(context: Context) -> Signature:
-    name = f"errors.{context.prefix}Exceptions"
-    made = Annotation(name, frozenset({Import(".", SIBLINGS["errors"])}))
+    made = written(f"errors.{context.prefix}Exceptions")
     return signature("exceptions", (), made, "", decorator="@property")
 
 
 def _can_paginate() -> Signature:
-    name = "operation_name: t.OperationName"
-    made = signature("can_paginate", (), builtin("bool"), "", positional=(name,))
-    return replace(made, imports=frozenset({HOME}))
+    name = written("t.OperationName")
+    taken = f"operation_name: {name.text}"
+    made = signature("can_paginate", (), BOOL, "", positional=(taken,))
+    return replace(made, imports=name.imports)
 
 
 def _documentation(context: Context, operation: Operation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import HOME, TYPES, Annotation, Import, imported
+from ..annotations import TYPES, Annotation, Import, imported, written
 from ..model import Structure
 from . import docs
 from .context import Context
@@ -92,7 +92,6 @@ def _exception(context: Context, shape: Structure) -> ExceptionView:
 def _response(context: Context, shape: Structure) -> Annotation | None:
     """Return the type of an exception's response; None for what every exception has."""
     if has_fields(shape):
-        name = f"t.{context.type_defs.error(shape.name)}"
-        return Annotation(name, frozenset({HOME}))
+        return written(f"t.{context.type_defs.error(shape.name)}")
     fields = [MESSAGES[each.name] for each in shape.members if each.name in MESSAGES]
     return fields[0] if fields else None

@@ -7,14 +7,14 @@ calls it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .. import names
-from ..annotations import Annotation, Import
+from ..annotations import Annotation, Import, builtin
 from . import docs
 from .context import Context
-from .signatures import Signature, signature
+from .signatures import Signature, merge, signature
 
 OVERLOAD = Import("typing", "overload")
 TYPING = {Import("typing", name) for name in ("Literal", "Protocol", "type_check_only")}
@@ -35,25 +35,23 @@ class Getter:
     imports: frozenset[Import]
 
 
-def getter(kind: str, made: Mapping[str, Annotation]) -> Getter:
+def getter(context: Context, kind: str, here: Mapping[str, str]) -> Getter:
     """Return the class of `get_paginator` or `get_waiter`.
 
     Args:
+        context: the service.
         kind: `paginator` or `waiter`.
-        made: what it returns, by the names in the model.
+        here: the classes in its module, by what they are called in the service's `paginator`
+            or `waiter`, from where the others come.
     """
-    overloads = [
-        signature(
-            "__call__",
-            (),
-            made[name],
-            "",
-            positional=(f'{PARAMETERS[kind]}: Literal["{names.snake(name)}"]',),
-        )
-        for name in sorted(made, key=names.snake)
-    ]
+    overloads = []
+    for name in sorted(_models(context, kind), key=names.snake):
+        usual = f"{name}{kind.title()}"
+        made = builtin(here[usual]) if usual in here else _sibling(kind, usual)
+        taken = f'{PARAMETERS[kind]}: Literal["{names.snake(name)}"]'
+        overloads.append(signature("__call__", (), made, "", positional=(taken,)))
     several = len(overloads) > 1
-    wanted = TYPING.union(*(each.imports for each in overloads))
+    wanted = TYPING | merge(overloads)
     return Getter(
         _name(kind),
         kind,
@@ -62,19 +60,29 @@ def getter(kind: str, made: Mapping[str, Annotation]) -> Getter:
     )
 
 
-def attribute(context: Context, kind: str, is_local: bool) -> Signature:
-    """Return the property of a client that is a getter.
+def attributes(context: Context, own: Collection[str]) -> Iterator[Signature]:
+    """Yield the properties of a client that are getters, for what its service has.
 
     Args:
         context: the service.
-        kind: `paginator` or `waiter`.
-        is_local: whether the getter is in the module of the client.
+        own: `paginator` and `waiter`, as far as the client's module has getters of its own.
     """
-    made = Annotation(f"{kind}.{_name(kind)}", frozenset({Import(".", kind)}))
-    if is_local:
-        made = Annotation(_name(kind))
-    docstring = docs.block(context.options.docs, "", _SUMMARIES[kind])
-    return signature(f"get_{kind}", (), made, docstring, decorator="@property")
+    for kind, summary in _SUMMARIES.items():
+        if _models(context, kind):
+            name = _name(kind)
+            type_ = builtin(name) if kind in own else _sibling(kind, name)
+            docstring = docs.block(context.options.docs, "", summary)
+            yield signature(f"get_{kind}", (), type_, docstring, decorator="@property")
+
+
+def _models(context: Context, kind: str) -> Collection[str]:
+    """Return the names of a service's paginators or waiters."""
+    service = context.service
+    return {"paginator": service.paginators, "waiter": service.waiters}[kind].keys()
+
+
+def _sibling(module: str, name: str) -> Annotation:
+    return Annotation(f"{module}.{name}", frozenset({Import(".", module)}))
 
 
 def _name(kind: str) -> str:

@@ -10,7 +10,8 @@ from .. import layout
 from ..annotations import Import
 from ..options import Options
 from .card import Card
-from .literals import LITERAL, TYPE_ALIAS, alias
+from .literals import LITERAL, alias
+from .typed_dicts import TYPE_ALIAS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,15 @@ no stub mentions, are defined here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .. import layout, names
 from ..annotations import UNION, Import
 from ..model import Scalar
 from .context import Context
+from .typed_dicts import TYPE_ALIAS
 
-TYPE_ALIAS = Import("typing_extensions", "TypeAlias")
 LITERAL = Import("typing", "Literal")
 SHARED = ("RegionName", "ResourceServiceName", "ServiceName")
 """What all services have in common: the names in `_runtime.literals`."""
@@ -22,19 +22,18 @@ SHARED = ("RegionName", "ResourceServiceName", "ServiceName")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`imports` are those of the aliases, `names` have others; `aliases` are laid out."""
+    """`imports` bring the names that are defined elsewhere too; `aliases` are laid out."""
 
     title: str
     imports: str
-    names: str
     aliases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Aliases:
-    """Aliases of literals by name, laid out, and what they need."""
+    """Aliases of literals in order, laid out, and what they need."""
 
-    declarations: Mapping[str, str]
+    declarations: tuple[str, ...]
     imports: frozenset[Import]
 
 
@@ -42,7 +41,8 @@ def literals(context: Context) -> View:
     """Return the view of `literals.py`."""
     elsewhere = {
         **dict.fromkeys(SHARED, ".._runtime.literals"),
-        **dict.fromkeys(of_shapes(context).declarations, ".types"),
+        **dict.fromkeys(_enums(context), ".types"),
+        **dict.fromkeys(_methods(context), ".types"),
     }
     service = context.service
     paginators = {name: names.snake(name) for name in service.paginators}
@@ -54,33 +54,43 @@ def literals(context: Context) -> View:
     found[f"{context.prefix}ServiceName"] = (service.name,)
     found["PaginatorName"] = sorted(paginators.values())
     found["WaiterName"] = sorted(waiters.values())
+    wanted = {Import(where, f"{name} as {name}") for name, where in elsewhere.items()}
     return View(
         context.title,
-        layout.imports({LITERAL, TYPE_ALIAS}),
-        layout.imports(
-            Import(module, f"{name} as {name}") for name, module in elsewhere.items()
-        ),
+        layout.imports({LITERAL, TYPE_ALIAS} | wanted),
         tuple(alias(name, found[name]) for name in sorted(found) if found[name]),
     )
 
 
 def of_shapes(context: Context) -> Aliases:
     """Return what `types` has: the enums of a service, and the names of its methods."""
+    enums, methods = _enums(context), _methods(context)
     is_open = context.options.enums == "open"
-    found: dict[str, str] = {
-        names.literal(shape.name): alias(names.literal(shape.name), shape.enum, is_open)
+    found = {name: alias(name, values, is_open) for name, values in enums.items()}
+    found |= {name: alias(name, values) for name, values in methods.items()}
+    wanted = {LITERAL, TYPE_ALIAS} if found else set()
+    if is_open and enums:
+        wanted.add(UNION)
+    return Aliases(tuple(found[name] for name in sorted(found)), frozenset(wanted))
+
+
+def _enums(context: Context) -> dict[str, Sequence[str]]:
+    """Return the values of enums by the names of their aliases."""
+    found: dict[str, Sequence[str]] = {
+        names.literal(shape.name): shape.enum
         for shape in context.service.shapes.values()
         if isinstance(shape, Scalar) and shape.enum
     }
     for name, shapes in context.overrides.literals.items():
         if values := _values(context, shapes):
-            found[name] = alias(name, values, is_open)
-    wanted = {UNION} if is_open and found else set()
-    if methods := [names.snake(each.name) for each in context.operations]:
-        found["OperationName"] = alias("OperationName", methods)
-    if found:
-        wanted |= {LITERAL, TYPE_ALIAS}
-    return Aliases({name: found[name] for name in sorted(found)}, frozenset(wanted))
+            found[name] = values
+    return found
+
+
+def _methods(context: Context) -> dict[str, Sequence[str]]:
+    """Return the names of a client's operations, by the name of their alias."""
+    methods = [names.snake(each.name) for each in context.operations]
+    return {"OperationName": methods} if methods else {}
 
 
 def _values(context: Context, shapes: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import Annotation, Annotator, Import, builtin
+from ..annotations import Annotation, Annotator, Import
 from ..model import Direction, ListShape, Paginator
 from ..paths import follow
 from . import docs, parameters
@@ -51,8 +51,7 @@ def paginators(context: Context) -> View | None:
     )
     if not views:
         return None
-    made = {name: builtin(f"{name}Paginator") for name in context.service.paginators}
-    gets = getter("paginator", made)
+    gets = getter(context, "paginator", {each.name: each.name for each in views})
     imports = merge([view.paginate for view in views]) | gets.imports
     imports.add(Import(RUNTIME, "Paginator"))
     return View(

@@ -9,16 +9,15 @@ classes that there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .. import layout
-from ..annotations import RUNTIME, Annotation, Import, builtin
+from ..annotations import RUNTIME, Import
 from . import client, paginator, waiter
 from .context import Context
 from .getters import Getter, getter
 from .presigning import CLASS, method_of
-from .signatures import merge
+from .signatures import Signature, merge
 
 PAGINATOR = Import(paginator.RUNTIME, "Paginator")
 WAITER = Import(f"{RUNTIME}.waiter", "Waiter")
@@ -48,7 +47,7 @@ class View:
     spoken_paginators: tuple[paginator.PaginatorView, ...]
     spoken_waiters: tuple[waiter.WaiterView, ...]
     getters: tuple[Getter, ...]
-    members: client.Members
+    members: tuple[Signature, ...]
 
 
 def resource_client(context: Context) -> View | None:
@@ -75,15 +74,13 @@ def resource_client(context: Context) -> View | None:
     }
     made = {each: view.name for each, view in (paginators | waiters).items()}
     own = [
-        getter(kind, _made(kind, models, made))
-        for kind, models, views in (
-            ("paginator", service.paginators, paginators),
-            ("waiter", service.waiters, waiters),
-        )
+        getter(context, kind, made)
+        for kind, views in (("paginator", paginators), ("waiter", waiters))
         if views
     ]
     members = client.members(context, annotator, [each.kind for each in own])
-    wanted = {client.CLIENT, *members.imports}.union(*(each.imports for each in own))
+    wanted = {client.CLIENT} | merge(members)
+    wanted = wanted.union(*(each.imports for each in own))
     wanted |= merge([view.paginate for view in paginators.values()])
     wanted |= merge([view.wait for view in waiters.values()])
     wanted |= {PAGINATOR} if paginators else set()
@@ -104,15 +101,3 @@ def resource_client(context: Context) -> View | None:
         tuple(own),
         members,
     )
-
-
-def _made(
-    kind: str, models: Iterable[str], spoken: Mapping[str, str]
-) -> dict[str, Annotation]:
-    """Return what a getter returns: classes beside it, and those of every client."""
-    made = {}
-    for name in models:
-        usual = f"{name}{kind.title()}"
-        other = Annotation(f"{kind}.{usual}", frozenset({Import(".", kind)}))
-        made[name] = builtin(spoken[usual]) if usual in spoken else other
-    return made

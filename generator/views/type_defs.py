@@ -20,7 +20,7 @@ from ..model import Structure
 from ..names import SHARED_TYPE_DEFS
 from . import requests, structures
 from .context import Context
-from .literals import TYPE_ALIAS
+from .typed_dicts import TYPE_ALIAS
 
 
 @dataclass(frozen=True, slots=True)

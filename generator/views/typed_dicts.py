@@ -15,10 +15,10 @@ from .. import layout, names
 from ..annotations import UNION, Annotation, Import
 from ..options import Docs
 from . import docs
-from .literals import TYPE_ALIAS
 
 TYPED_DICT = Import("typing_extensions", "TypedDict")
 REQUIRED = Import("typing_extensions", "Required")
+TYPE_ALIAS = Import("typing_extensions", "TypeAlias")
 
 
 @dataclass(frozen=True, slots=True)

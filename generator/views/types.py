@@ -21,6 +21,6 @@ def types(context: Context) -> Module | None:
         context.title,
         in_order(drafts),
         context.options.docs,
-        tuple(aliases.declarations.values()),
+        aliases.declarations,
         aliases.imports,
     )

@@ -46,8 +46,7 @@ def waiters(context: Context) -> View | None:
     )
     if not views:
         return None
-    made = {name: builtin(f"{name}Waiter") for name in context.service.waiters}
-    gets = getter("waiter", made)
+    gets = getter(context, "waiter", {each.name: each.name for each in views})
     imports = merge([view.wait for view in views]) | gets.imports
     imports.add(Import(".._runtime.waiter", "Waiter"))
     return View(
