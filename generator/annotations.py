@@ -109,6 +109,7 @@ STREAMING_BODY = imported("botocore.response", "StreamingBody")
 ERROR = imported(TYPES, "ErrorInfo")
 EMPTY_RESPONSE = imported(TYPES, "EmptyResponseMetadataTypeDef")
 RESPONSE_METADATA = imported(TYPES, "ResponseMetadataTypeDef")
+ERROR_METADATA = imported(TYPES, "ErrorResponseMetadataTypeDef")
 
 _SCALARS: Mapping[Direction, Mapping[ScalarType, Annotation]] = {
     Direction.INPUT: {

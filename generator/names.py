@@ -99,6 +99,7 @@ SHARED_TYPE_DEFS = frozenset(
         "BlobTypeDef",
         "CopySourceTypeDef",
         "EmptyResponseMetadataTypeDef",
+        "ErrorResponseMetadataTypeDef",
         "ErrorResponseTypeDef",
         "PaginatorConfigTypeDef",
         "PolicyDocumentTypeDef",

@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..annotations import (
     ABSENT,
     ERROR,
+    ERROR_METADATA,
     RESPONSE_METADATA,
     Annotator,
     written,
@@ -39,7 +40,7 @@ def all_drafts(context: Context) -> Iterator[Draft]:
         if has_fields(shape):
             name = context.type_defs.error(shape.name)
             yield _draft(
-                context, context.local, shape, Direction.OUTPUT, name, _ERROR, _METADATA
+                context, context.local, shape, Direction.OUTPUT, name, *_OF_ERRORS
             )
     paginators = context.service.paginators.values()
     yield from full_results.drafts(context, context.local, paginators)
@@ -53,7 +54,10 @@ def all_drafts(context: Context) -> Iterator[Draft]:
 
 
 _METADATA = Field("ResponseMetadata", RESPONSE_METADATA, True)
-_ERROR = Field("Error", ERROR, True)
+_OF_ERRORS = (
+    Field("Error", ERROR, True),
+    Field("ResponseMetadata", ERROR_METADATA, True),
+)
 
 
 def _nested(

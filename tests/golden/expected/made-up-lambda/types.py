@@ -13,6 +13,7 @@ from .._runtime.types import (
     Document,
     DocumentInput,
     ErrorInfo,
+    ErrorResponseMetadataTypeDef,
     EventStream,
     FloatInput,
     ListInput,
@@ -346,7 +347,7 @@ class FunctionErrorErrorTypeDef(TypedDict, total=False):
     Trace: list[str]
     Cause: CauseTypeDef
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class FunctionErrorTypeDef(TypedDict, total=False):
@@ -487,7 +488,7 @@ class ResourceConflictExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ResourceNotFoundExceptionTypeDef(TypedDict, total=False):
@@ -496,7 +497,7 @@ class ResourceNotFoundExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class TooManyRequestsExceptionErrorTypeDef(TypedDict, total=False):
@@ -505,7 +506,7 @@ class TooManyRequestsExceptionErrorTypeDef(TypedDict, total=False):
     retryAfterSeconds: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class WaitForFunctionResponseTypeDef(TypedDict, total=False):

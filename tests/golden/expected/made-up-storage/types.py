@@ -10,6 +10,7 @@ from typing_extensions import Required, TypeAlias, TypedDict
 from .._runtime.types import (
     Absent,
     ErrorInfo,
+    ErrorResponseMetadataTypeDef,
     EventStream,
     ListInput,
     ResponseMetadataTypeDef,
@@ -141,7 +142,7 @@ class InvalidObjectStateTypeDef(TypedDict, total=False):
 
     StorageClass: StorageClassType
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ObjectTypeDef(TypedDict, total=False):

@@ -10,6 +10,7 @@ from .._runtime.types import (
     Absent,
     BlobInput,
     ErrorInfo,
+    ErrorResponseMetadataTypeDef,
     EventStream,
     ListInput,
     MapInput,
@@ -145,7 +146,7 @@ class ConditionalCheckFailedExceptionTypeDef(TypedDict, total=False):
     message: str
     Item: dict[str, AttributeValueOutputTypeDef]
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ConsumedCapacityTypeDef(TypedDict, total=False):

@@ -13,7 +13,7 @@ class ResponseMetadataTypeDef(TypedDict, total=False):
 
     AWS sends a `RequestId` with every response; the parsers add none where one is missing,
     as in what answers in the place of AWS: a compatible store, a proxy, a test. S3 has a
-    `HostId` as well. The last two are in the responses of errors.
+    `HostId` as well.
     """
 
     HTTPStatusCode: Required[int]
@@ -22,5 +22,10 @@ class ResponseMetadataTypeDef(TypedDict, total=False):
     RequestId: str
     HostId: str
     ChecksumAlgorithm: str
+
+
+class ErrorResponseMetadataTypeDef(ResponseMetadataTypeDef, total=False):
+    """The same of the response of an error, which says whether trying again was given up."""
+
     MaxAttemptsReached: bool
     RetryQuotaReached: bool

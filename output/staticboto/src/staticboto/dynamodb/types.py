@@ -10,6 +10,7 @@ from .._runtime import attribute_values
 from .._runtime.types import (
     BlobInput,
     ErrorInfo,
+    ErrorResponseMetadataTypeDef,
     FloatInput,
     ListInput,
     MapInput,
@@ -944,7 +945,7 @@ class ConditionalCheckFailedExceptionTypeDef(TypedDict, total=False):
     message: str
     Item: dict[str, AttributeValueOutputTypeDef]
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class PointInTimeRecoveryDescriptionTypeDef(TypedDict, total=False):
@@ -2174,7 +2175,7 @@ class ProvisionedThroughputExceededExceptionTypeDef(TypedDict, total=False):
     message: str
     ThrottlingReasons: list[ThrottlingReasonTypeDef]
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class PutItemOutputTableTypeDef(TypedDict, total=False):
@@ -2352,7 +2353,7 @@ class RequestLimitExceededTypeDef(TypedDict, total=False):
     message: str
     ThrottlingReasons: list[ThrottlingReasonTypeDef]
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class RestoreTableFromBackupOutputTypeDef(TypedDict, total=False):
@@ -2477,7 +2478,7 @@ class ThrottlingExceptionTypeDef(TypedDict, total=False):
     message: str
     throttlingReasons: list[ThrottlingReasonTypeDef]
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class TimeToLiveSpecificationTypeDef(TypedDict):
@@ -2581,7 +2582,7 @@ class TransactionCanceledExceptionTypeDef(TypedDict, total=False):
     Message: str
     CancellationReasons: list[CancellationReasonTypeDef]
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class UpdateContinuousBackupsOutputTypeDef(TypedDict, total=False):

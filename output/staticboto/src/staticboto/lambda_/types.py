@@ -11,6 +11,7 @@ from .._runtime.types import (
     Absent,
     BlobInput,
     ErrorInfo,
+    ErrorResponseMetadataTypeDef,
     EventStream,
     FloatInput,
     ListInput,
@@ -479,7 +480,7 @@ class AliasLimitExceededExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class AliasRoutingConfigurationTypeDef(TypedDict, total=False):
@@ -655,7 +656,7 @@ class CallbackTimeoutExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class LambdaManagedInstancesCapacityProviderConfigOutputTypeDef(TypedDict, total=False):
@@ -706,7 +707,7 @@ class CapacityProviderLimitExceededExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class CapacityProviderLoggingConfigTypeDef(TypedDict, total=False):
@@ -969,7 +970,7 @@ class CodeArtifactUserDeletedExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class CodeArtifactUserFailedExceptionTypeDef(TypedDict, total=False):
@@ -980,7 +981,7 @@ class CodeArtifactUserFailedExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class CodeArtifactUserPendingExceptionTypeDef(TypedDict, total=False):
@@ -991,7 +992,7 @@ class CodeArtifactUserPendingExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class CodeSigningConfigNotFoundExceptionTypeDef(TypedDict, total=False):
@@ -1000,7 +1001,7 @@ class CodeSigningConfigNotFoundExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class CodeSigningPoliciesTypeDef(TypedDict, total=False):
@@ -1028,7 +1029,7 @@ class CodeStorageExceededExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class CodeVerificationFailedExceptionTypeDef(TypedDict, total=False):
@@ -1039,7 +1040,7 @@ class CodeVerificationFailedExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ConcurrencyResponseTypeDef(TypedDict, total=False):
@@ -1186,7 +1187,7 @@ class DurableExecutionAlreadyStartedExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class EC2AccessDeniedExceptionTypeDef(TypedDict, total=False):
@@ -1195,7 +1196,7 @@ class EC2AccessDeniedExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class EC2ThrottledExceptionTypeDef(TypedDict, total=False):
@@ -1206,7 +1207,7 @@ class EC2ThrottledExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class EC2UnexpectedExceptionTypeDef(TypedDict, total=False):
@@ -1218,7 +1219,7 @@ class EC2UnexpectedExceptionTypeDef(TypedDict, total=False):
     Message: str
     EC2ErrorCode: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class EFSIOExceptionTypeDef(TypedDict, total=False):
@@ -1227,7 +1228,7 @@ class EFSIOExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class EFSMountConnectivityExceptionTypeDef(TypedDict, total=False):
@@ -1236,7 +1237,7 @@ class EFSMountConnectivityExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class EFSMountFailureExceptionTypeDef(TypedDict, total=False):
@@ -1247,7 +1248,7 @@ class EFSMountFailureExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class EFSMountTimeoutExceptionTypeDef(TypedDict, total=False):
@@ -1258,7 +1259,7 @@ class EFSMountTimeoutExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ENILimitReachedExceptionTypeDef(TypedDict, total=False):
@@ -1270,7 +1271,7 @@ class ENILimitReachedExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ENINotReadyExceptionTypeDef(TypedDict, total=False):
@@ -1281,7 +1282,7 @@ class ENINotReadyExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class EnvironmentErrorTypeDef(TypedDict, total=False):
@@ -1961,7 +1962,7 @@ class FunctionVersionsPerCapacityProviderLimitExceededExceptionTypeDef(
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class GetAccountSettingsResponseTypeDef(TypedDict, total=False):
@@ -2188,7 +2189,7 @@ class InvalidCodeSignatureExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class InvalidParameterValueExceptionTypeDef(TypedDict, total=False):
@@ -2197,7 +2198,7 @@ class InvalidParameterValueExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class InvalidRequestContentExceptionTypeDef(TypedDict, total=False):
@@ -2206,7 +2207,7 @@ class InvalidRequestContentExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class InvalidRuntimeExceptionTypeDef(TypedDict, total=False):
@@ -2215,7 +2216,7 @@ class InvalidRuntimeExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class InvalidSecurityGroupIDExceptionTypeDef(TypedDict, total=False):
@@ -2224,7 +2225,7 @@ class InvalidSecurityGroupIDExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class InvalidSubnetIDExceptionTypeDef(TypedDict, total=False):
@@ -2233,7 +2234,7 @@ class InvalidSubnetIDExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class InvalidZipFileExceptionTypeDef(TypedDict, total=False):
@@ -2242,7 +2243,7 @@ class InvalidZipFileExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class InvocationResponseTypeDef(TypedDict, total=False):
@@ -2319,7 +2320,7 @@ class KMSAccessDeniedExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class KMSDisabledExceptionTypeDef(TypedDict, total=False):
@@ -2328,7 +2329,7 @@ class KMSDisabledExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class KMSInvalidStateExceptionTypeDef(TypedDict, total=False):
@@ -2339,7 +2340,7 @@ class KMSInvalidStateExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class KMSNotFoundExceptionTypeDef(TypedDict, total=False):
@@ -2348,7 +2349,7 @@ class KMSNotFoundExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class LayerVersionContentInputTypeDef(TypedDict, total=False):
@@ -2566,7 +2567,7 @@ class ModeNotSupportedExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class NoPublishedVersionExceptionTypeDef(TypedDict, total=False):
@@ -2575,7 +2576,7 @@ class NoPublishedVersionExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class StepOptionsTypeDef(TypedDict, total=False):
@@ -2614,7 +2615,7 @@ class PolicyLengthExceededExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class PreconditionFailedExceptionTypeDef(TypedDict, total=False):
@@ -2625,7 +2626,7 @@ class PreconditionFailedExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class PropagateTagsTypeDef(TypedDict, total=False):
@@ -2648,7 +2649,7 @@ class ProvisionedConcurrencyConfigNotFoundExceptionTypeDef(TypedDict, total=Fals
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class PublicPolicyExceptionTypeDef(TypedDict, total=False):
@@ -2659,7 +2660,7 @@ class PublicPolicyExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class PublishLayerVersionResponseTypeDef(TypedDict, total=False):
@@ -2722,7 +2723,7 @@ class RecursiveInvocationExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class RequestTooLargeExceptionTypeDef(TypedDict, total=False):
@@ -2731,7 +2732,7 @@ class RequestTooLargeExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ResourceConflictExceptionTypeDef(TypedDict, total=False):
@@ -2740,7 +2741,7 @@ class ResourceConflictExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ResourceInUseExceptionTypeDef(TypedDict, total=False):
@@ -2749,7 +2750,7 @@ class ResourceInUseExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ResourceNotFoundExceptionTypeDef(TypedDict, total=False):
@@ -2758,7 +2759,7 @@ class ResourceNotFoundExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ResourceNotReadyExceptionTypeDef(TypedDict, total=False):
@@ -2767,7 +2768,7 @@ class ResourceNotReadyExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class RuntimeAliasDeletedExceptionTypeDef(TypedDict, total=False):
@@ -2776,7 +2777,7 @@ class RuntimeAliasDeletedExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class RuntimeVersionDeletedExceptionTypeDef(TypedDict, total=False):
@@ -2785,7 +2786,7 @@ class RuntimeVersionDeletedExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class S3FilesMountConnectivityExceptionTypeDef(TypedDict, total=False):
@@ -2796,7 +2797,7 @@ class S3FilesMountConnectivityExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class S3FilesMountFailureExceptionTypeDef(TypedDict, total=False):
@@ -2807,7 +2808,7 @@ class S3FilesMountFailureExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class S3FilesMountTimeoutExceptionTypeDef(TypedDict, total=False):
@@ -2818,7 +2819,7 @@ class S3FilesMountTimeoutExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class SelfManagedEventSourceTypeDef(TypedDict, total=False):
@@ -2854,7 +2855,7 @@ class SerializedRequestEntityTooLargeExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ServiceExceptionTypeDef(TypedDict, total=False):
@@ -2863,7 +2864,7 @@ class ServiceExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class ServiceQuotaExceededExceptionTypeDef(TypedDict, total=False):
@@ -2872,7 +2873,7 @@ class ServiceQuotaExceededExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class SnapStartExceptionTypeDef(TypedDict, total=False):
@@ -2881,7 +2882,7 @@ class SnapStartExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class SnapStartNotReadyExceptionTypeDef(TypedDict, total=False):
@@ -2890,7 +2891,7 @@ class SnapStartNotReadyExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class SnapStartRegenerationFailureExceptionTypeDef(TypedDict, total=False):
@@ -2899,7 +2900,7 @@ class SnapStartRegenerationFailureExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class SnapStartTimeoutExceptionTypeDef(TypedDict, total=False):
@@ -2908,7 +2909,7 @@ class SnapStartTimeoutExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class SnapStartTypeDef(TypedDict, total=False):
@@ -2930,7 +2931,7 @@ class SubnetIPAddressLimitReachedExceptionTypeDef(TypedDict, total=False):
     Type: str
     Message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class TooManyRequestsExceptionTypeDef(TypedDict, total=False):
@@ -2941,7 +2942,7 @@ class TooManyRequestsExceptionTypeDef(TypedDict, total=False):
     message: str
     Reason: ThrottleReasonType
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class TracingConfigTypeDef(TypedDict, total=False):
@@ -2956,7 +2957,7 @@ class UnsupportedMediaTypeExceptionTypeDef(TypedDict, total=False):
     Type: str
     message: str
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class UpdateCapacityProviderResponseTypeDef(TypedDict):

@@ -10,6 +10,7 @@ from typing_extensions import Required, TypeAlias, TypedDict
 from .._runtime.types import (
     Absent,
     ErrorInfo,
+    ErrorResponseMetadataTypeDef,
     EventStream,
     ListInput,
     ResponseMetadataTypeDef,
@@ -2061,7 +2062,7 @@ class InvalidObjectStateTypeDef(TypedDict, total=False):
     StorageClass: StorageClassType
     AccessTier: IntelligentTieringAccessTierType
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
 class InventoryConfigurationTypeDef(TypedDict, total=False):

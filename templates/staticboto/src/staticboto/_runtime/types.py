@@ -27,6 +27,9 @@ from typing import (
 
 from typing_extensions import Never, Required, TypeAlias, TypedDict
 
+from .response_metadata import (
+    ErrorResponseMetadataTypeDef as ErrorResponseMetadataTypeDef,
+)
 from .response_metadata import ResponseMetadataTypeDef as ResponseMetadataTypeDef
 
 K = TypeVar("K")
@@ -118,14 +121,14 @@ class ErrorResponseTypeDef(TypedDict):
     """The response of an exception that has no fields of its own."""
 
     Error: ErrorInfo
-    ResponseMetadata: ResponseMetadataTypeDef
+    ResponseMetadata: ErrorResponseMetadataTypeDef
 
 
 class MessageErrorResponseTypeDef(TypedDict, total=False):
     """The response of an exception whose only field is the text of the error."""
 
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
     message: str
 
 
@@ -133,7 +136,7 @@ class CapitalMessageErrorResponseTypeDef(TypedDict, total=False):
     """The same, of a service that spells the field so."""
 
     Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
     Message: str
 
 
