@@ -1,9 +1,10 @@
 """The view of `presigning.py` and `presigning.pyi`: what can be signed for, by operation.
 
 The stub has an overload for each operation, with the TypedDict of its request. So it is a
-module that `client.pyi` mentions once: a checker that evaluates types when they are asked
-for reads it when a program signs something, and mypy is shown something lighter unless the
-overrides say that signing is what the service is used for.
+module apart, which a checker that evaluates types when they are asked for reads when a
+program signs something. mypy is shown something lighter, unless the overrides say that
+signing is what the service is used for. `types` has what is shown to whom; `client.pyi`,
+which checkers read of all services, mentions it once.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .. import layout, names
-from ..annotations import HOME, RUNTIME, Annotation, Import, written
+from ..annotations import HOME, RUNTIME, Annotation, Annotator, Import, written
 from ..model import Operation
 from ..overrides import MethodOverride
 from . import docs, parameters
@@ -20,9 +21,7 @@ from .context import Context
 from .signatures import Signature, merge, signature
 
 CLASS = "GeneratePresignedUrl"
-HERE = Import(".presigning", CLASS)
-# From where `Client` comes from: every further module costs a checker some time 439 times.
-LIGHT = {Import(f"{RUNTIME}.client", name) for name in ("MYPY", CLASS)}
+SHARED = f"{RUNTIME}.presigning"
 TYPING = {Import("typing", name) for name in ("Literal", "Protocol", "overload")}
 
 
@@ -51,9 +50,34 @@ def method_of(context: Context) -> MethodOverride | None:
     return next((method for method in methods if method.per_operation), None)
 
 
-def attribute(context: Context, method: MethodOverride) -> Signature:
-    """Return what the stub of a client has: a property that can be called."""
-    type_ = Annotation(f"{CLASS}[t.OperationName]", frozenset({HOME}))
+def imports_of(context: Context) -> set[Import]:
+    """Return what `types` imports to have the class; see `is_light`."""
+    if method_of(context) is None:
+        return set()
+    exported = f"{CLASS} as {CLASS}"
+    if not is_light(context):
+        return {Import(".presigning", exported)}
+    names_ = {Import(SHARED, name) for name in ("MYPY", exported)}
+    return names_ | {Import("typing", "TYPE_CHECKING")}
+
+
+def is_light(context: Context) -> bool:
+    """Whether mypy is shown the class that all services share."""
+    return method_of(context) is not None and not context.overrides.client.presigned
+
+
+def attribute(
+    context: Context, method: MethodOverride, annotator: Annotator
+) -> Signature:
+    """Return what the stub of a client has: a property that can be called.
+
+    A dialect has no requests of its own that could be told apart.
+    """
+    if annotator is context.shared:
+        type_ = Annotation(f"t.{CLASS}[t.OperationName]", frozenset({HOME}))
+    else:
+        made = frozenset({Import(SHARED, CLASS), HOME})
+        type_ = Annotation(f"{CLASS}[t.OperationName]", made)
     docstring = docs.block(context.options.docs, "", method.summary)
     return signature(method.name, (), type_, docstring, decorator="@property")
 

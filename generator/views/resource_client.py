@@ -16,7 +16,6 @@ from ..annotations import RUNTIME, Import
 from . import client, paginator, waiter
 from .context import Context
 from .getters import Getter, getter
-from .presigning import CLASS, method_of
 from .signatures import Signature, merge
 
 PAGINATOR = Import(paginator.RUNTIME, "Paginator")
@@ -85,8 +84,6 @@ def resource_client(context: Context) -> View | None:
     wanted |= merge([view.wait for view in waiters.values()])
     wanted |= {PAGINATOR} if paginators else set()
     wanted |= {WAITER} if waiters else set()
-    if method_of(context):
-        wanted.add(Import(f"{RUNTIME}.presigning", CLASS))
     modules = {f"{context.prefix}Client": "client"}
     modules |= dict.fromkeys(paginators, "paginator") | dict.fromkeys(waiters, "waiter")
     aliases = {name: f"{context.prefix}Client"} | {v: k for k, v in made.items()}

@@ -3,13 +3,9 @@
 
 from typing_extensions import Unpack
 
-from .._runtime.client import MYPY, Client, GeneratePresignedUrl
-from .._runtime.types import EmptyResponseMetadataTypeDef
+from .._runtime.client import Client, EmptyResponseMetadataTypeDef
 from . import exceptions as errors, types as t
 from .requests import EchoRequestTypeDef
-
-if not MYPY:
-    from .presigning import GeneratePresignedUrl
 
 Exceptions = errors.AsyncExceptions
 
@@ -21,7 +17,7 @@ class AsyncClient(Client):
     def can_paginate(self, operation_name: t.OperationName) -> bool: ...
     def echo(self, **kwargs: Unpack[EchoRequestTypeDef]) -> t.EchoResponseTypeDef: ...
     @property
-    def generate_presigned_url(self) -> GeneratePresignedUrl[t.OperationName]:
+    def generate_presigned_url(self) -> t.GeneratePresignedUrl[t.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def ping(self) -> EmptyResponseMetadataTypeDef: ...

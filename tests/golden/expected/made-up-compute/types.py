@@ -2,11 +2,15 @@
 """Made-Up Compute: the values of enums, structures and responses."""
 
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
+from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import ListInput, ResponseMetadataTypeDef
+
+if TYPE_CHECKING and not MYPY:
+    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 InstanceAttributeNameType: TypeAlias = Literal[
     "instanceType",

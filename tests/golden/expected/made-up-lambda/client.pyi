@@ -3,8 +3,8 @@
 
 from typing_extensions import Unpack, deprecated
 
-from .._runtime.client import MYPY, Client, GeneratePresignedUrl
-from .._runtime.types import (
+from .._runtime.client import (
+    Client,
     DocumentInput,
     EmptyResponseMetadataTypeDef,
     ListInput,
@@ -14,9 +14,6 @@ from .._runtime.types import (
 )
 from . import exceptions as errors, paginator, types as t, waiter
 from .requests import CreateFunctionRequestTypeDef
-
-if not MYPY:
-    from .presigning import GeneratePresignedUrl
 
 Exceptions = errors.MadeUpLambdaExceptions
 
@@ -33,7 +30,7 @@ class MadeUpLambdaClient(Client):
         self, *, FunctionName: str, Qualifier: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     @property
-    def generate_presigned_url(self) -> GeneratePresignedUrl[t.OperationName]:
+    def generate_presigned_url(self) -> t.GeneratePresignedUrl[t.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_function(

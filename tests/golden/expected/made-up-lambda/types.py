@@ -2,11 +2,12 @@
 """Made-Up Lambda: the values of enums, structures and responses."""
 
 from datetime import datetime
-from typing import Literal, Union
+from typing import TYPE_CHECKING, Literal, Union
 
 from botocore.response import StreamingBody
 from typing_extensions import Required, TypeAlias, TypedDict
 
+from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
     Absent,
     BlobInput,
@@ -21,6 +22,9 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
     TimestampInput,
 )
+
+if TYPE_CHECKING and not MYPY:
+    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 AnyType: TypeAlias = Literal["any", "none"]
 ArchitectureType: TypeAlias = Literal["x86_64", "arm64"]

@@ -2,10 +2,11 @@
 """Made-Up Metrics: the values of enums, structures and responses."""
 
 from datetime import datetime
-from typing import Literal, Union
+from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
+from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
     Absent,
     BlobInput,
@@ -14,6 +15,9 @@ from .._runtime.types import (
     MapInput,
     ResponseMetadataTypeDef,
 )
+
+if TYPE_CHECKING and not MYPY:
+    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 OperationName: TypeAlias = Literal[
     "describe_alarms",

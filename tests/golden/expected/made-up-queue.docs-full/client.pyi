@@ -3,12 +3,8 @@
 
 from typing_extensions import deprecated
 
-from .._runtime.client import MYPY, Client, GeneratePresignedUrl
-from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
+from .._runtime.client import Client, EmptyResponseMetadataTypeDef, ListInput, MapInput
 from . import exceptions as errors, paginator, types as t, waiter
-
-if not MYPY:
-    from .presigning import GeneratePresignedUrl
 
 Exceptions = errors.MadeUpQueueExceptions
 
@@ -35,7 +31,7 @@ class MadeUpQueueClient(Client):
     ) -> t.CreateQueueResultTypeDef: ...
     def delete_queue(self, *, QueueUrl: str) -> EmptyResponseMetadataTypeDef: ...
     @property
-    def generate_presigned_url(self) -> GeneratePresignedUrl[t.OperationName]:
+    def generate_presigned_url(self) -> t.GeneratePresignedUrl[t.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     @property

@@ -2,11 +2,15 @@
 """Made-Up MUQ: the values of enums, structures and responses."""
 
 from datetime import datetime
-from typing import Literal, Union
+from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
+from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import BlobInput, ListInput, MapInput, ResponseMetadataTypeDef
+
+if TYPE_CHECKING and not MYPY:
+    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 MessageSystemAttributeNameType: TypeAlias = Literal[
     "SenderId",

@@ -3,17 +3,14 @@
 
 from typing_extensions import deprecated
 
-from .._runtime.client import MYPY, Client, GeneratePresignedUrl
-from .._runtime.types import (
+from .._runtime.client import (
+    Client,
     EmptyResponseMetadataTypeDef,
     MapInput,
     PayloadInput,
     TimestampInput,
 )
 from . import exceptions as errors, paginator, types as t, waiter
-
-if not MYPY:
-    from .presigning import GeneratePresignedUrl
 
 Exceptions = errors.MadeUpStorageExceptions
 
@@ -40,7 +37,7 @@ class MadeUpStorageClient(Client):
         ChecksumAlgorithm: t.ChecksumAlgorithmType = ...,
     ) -> t.DeleteObjectsOutputTypeDef: ...
     @property
-    def generate_presigned_url(self) -> GeneratePresignedUrl[t.OperationName]:
+    def generate_presigned_url(self) -> t.GeneratePresignedUrl[t.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_bucket_location(

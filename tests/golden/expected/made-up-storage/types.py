@@ -2,11 +2,12 @@
 """Made-Up Storage: the values of enums, structures and responses."""
 
 from datetime import datetime
-from typing import Literal, Union
+from typing import TYPE_CHECKING, Literal, Union
 
 from botocore.response import StreamingBody
 from typing_extensions import Required, TypeAlias, TypedDict
 
+from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
     Absent,
     ErrorInfo,
@@ -15,6 +16,9 @@ from .._runtime.types import (
     ListInput,
     ResponseMetadataTypeDef,
 )
+
+if TYPE_CHECKING and not MYPY:
+    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 BucketLocationConstraintType: TypeAlias = Literal["EU", "eu-west-1", "us-west-2"]
 ChecksumAlgorithmType: TypeAlias = Literal["CRC32", "SHA256"]

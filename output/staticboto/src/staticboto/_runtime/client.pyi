@@ -6,8 +6,7 @@ from botocore.model import ServiceModel
 from typing_extensions import Never, Self
 
 from .exceptions import ClientExceptions
-from .presigning import MYPY as MYPY
-from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+from .types import *
 
 @type_check_only
 class Session(Protocol):

@@ -2,11 +2,12 @@
 """DynamoDB: the values of enums, structures and responses."""
 
 from datetime import datetime
-from typing import Literal, Union
+from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
 from .._runtime import attribute_values
+from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
     BlobInput,
     ErrorInfo,
@@ -17,6 +18,9 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
     TimestampInput,
 )
+
+if TYPE_CHECKING and not MYPY:
+    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 ApproximateCreationDateTimePrecisionType: TypeAlias = Literal[
     "MILLISECOND",

@@ -2,10 +2,11 @@
 """Amazon EC2: the values of enums, structures and responses."""
 
 from datetime import datetime
-from typing import Literal, Union
+from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
+from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
     BlobInput,
     FloatInput,
@@ -13,6 +14,9 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
     TimestampInput,
 )
+
+if TYPE_CHECKING and not MYPY:
+    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 AcceleratorManufacturerType: TypeAlias = Literal[
     "amazon-web-services",

@@ -3,9 +3,9 @@
 
 from typing_extensions import deprecated
 
-from .._runtime.client import MYPY, Client, GeneratePresignedUrl
-from .._runtime.types import (
+from .._runtime.client import (
     BlobInput,
+    Client,
     EmptyResponseMetadataTypeDef,
     ListInput,
     MapInput,
@@ -13,9 +13,6 @@ from .._runtime.types import (
     TimestampInput,
 )
 from . import exceptions as errors, paginator, types as t, waiter
-
-if not MYPY:
-    from .presigning import GeneratePresignedUrl
 
 Exceptions = errors.LambdaExceptions
 
@@ -205,7 +202,7 @@ class LambdaClient(Client):
         self, *, ResourceArn: str, RevisionId: str = ...
     ) -> EmptyResponseMetadataTypeDef: ...
     @property
-    def generate_presigned_url(self) -> GeneratePresignedUrl[t.OperationName]:
+    def generate_presigned_url(self) -> t.GeneratePresignedUrl[t.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_account_settings(self) -> t.GetAccountSettingsResponseTypeDef: ...

@@ -2,11 +2,12 @@
 """AWS Lambda: the values of enums, structures and responses."""
 
 from datetime import datetime
-from typing import Literal, Union
+from typing import TYPE_CHECKING, Literal, Union
 
 from botocore.response import StreamingBody
 from typing_extensions import Required, TypeAlias, TypedDict
 
+from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
     Absent,
     BlobInput,
@@ -18,6 +19,9 @@ from .._runtime.types import (
     MapInput,
     ResponseMetadataTypeDef,
 )
+
+if TYPE_CHECKING and not MYPY:
+    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 ApplicationLogLevelType: TypeAlias = Literal[
     "TRACE",

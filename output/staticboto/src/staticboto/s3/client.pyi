@@ -4,8 +4,8 @@
 from typing_extensions import deprecated
 
 from .._runtime import client, transfers
-from .._runtime.client import Client
-from .._runtime.types import (
+from .._runtime.client import (
+    Client,
     CopySourceTypeDef,
     EmptyResponseMetadataTypeDef,
     ListInput,
@@ -20,7 +20,6 @@ from .._runtime.types import (
     Writable,
 )
 from . import exceptions as errors, paginator, types as t, waiter
-from .presigning import GeneratePresignedUrl
 
 Exceptions = errors.S3Exceptions
 
@@ -336,7 +335,7 @@ class S3Client(Client):
         """Return the URL and the form fields with which a browser can upload an object."""
 
     @property
-    def generate_presigned_url(self) -> GeneratePresignedUrl[t.OperationName]:
+    def generate_presigned_url(self) -> t.GeneratePresignedUrl[t.OperationName]:
         """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
 
     def get_bucket_abac(

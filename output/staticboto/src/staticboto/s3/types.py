@@ -16,6 +16,7 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
     TimestampInput,
 )
+from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
 
 AnalyticsS3ExportFileFormatType: TypeAlias = Literal["CSV"]
 AnnotationConfigurationStateType: TypeAlias = Literal["ENABLED", "DISABLED"]
