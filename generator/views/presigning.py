@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .. import layout, names
-from ..annotations import HOME, RUNTIME, Annotation, Annotator, Import, written
+from ..annotations import RUNTIME, Annotator, Import, imported, written
 from ..model import Operation
 from ..overrides import MethodOverride
 from . import docs, parameters
@@ -52,13 +52,11 @@ def method_of(context: Context) -> MethodOverride | None:
 
 def imports_of(context: Context) -> set[Import]:
     """Return what `types` imports to have the class; see `is_light`."""
-    if method_of(context) is None:
-        return set()
     exported = f"{CLASS} as {CLASS}"
-    if not is_light(context):
-        return {Import(".presigning", exported)}
-    names_ = {Import(SHARED, name) for name in ("MYPY", exported)}
-    return names_ | {Import("typing", "TYPE_CHECKING")}
+    if is_light(context):
+        condition = {Import("typing", "TYPE_CHECKING"), Import(SHARED, "MYPY")}
+        return {Import(SHARED, exported)} | condition
+    return {Import(".presigning", exported)} if method_of(context) else set()
 
 
 def is_light(context: Context) -> bool:
@@ -73,11 +71,9 @@ def attribute(
 
     A dialect has no requests of its own that could be told apart.
     """
-    if annotator is context.shared:
-        type_ = Annotation(f"t.{CLASS}[t.OperationName]", frozenset({HOME}))
-    else:
-        made = frozenset({Import(SHARED, CLASS), HOME})
-        type_ = Annotation(f"{CLASS}[t.OperationName]", made)
+    is_shared = annotator is context.shared
+    generic = written(f"t.{CLASS}") if is_shared else imported(SHARED, CLASS)
+    type_ = written("t.OperationName").inside(generic)
     docstring = docs.block(context.options.docs, "", method.summary)
     return signature(method.name, (), type_, docstring, decorator="@property")
 

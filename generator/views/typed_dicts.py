@@ -68,12 +68,11 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module of TypedDicts; `aliases` are declarations that come first, laid out."""
+    """A module of TypedDicts."""
 
     title: str
     imports: str
     definitions: tuple[Definition, ...]
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +150,8 @@ def lay_out(
     title: str,
     drafts: Sequence[Draft],
     level: Docs,
-    aliases: tuple[str, ...] = (),
     imports: Iterable[Import] = (),
+    follow: bool = False,
 ) -> Module:
     """Return the module that has `drafts`, in this order.
 
@@ -160,8 +159,8 @@ def lay_out(
         title: what people call the service.
         drafts: the definitions.
         level: how much documentation the user wants.
-        aliases: declarations that come first, laid out.
-        imports: what those need.
+        imports: what else the module needs.
+        follow: whether other declarations come before them.
     """
     definitions = []
     wanted = set(imports)
@@ -176,10 +175,10 @@ def lay_out(
             wanted.add(TYPED_DICT)
             if view.partial and any(field.required for field in draft.fields):
                 wanted.add(REQUIRED)
-            apart = bool(definitions or aliases) or not view.items
+            apart = bool(definitions or follow) or not view.items
             definitions.append(Definition(typed_dict=view, apart=apart))
         pending.remove(draft.name)
-    return Module(title, layout.imports(wanted), tuple(definitions), aliases)
+    return Module(title, layout.imports(wanted), tuple(definitions))
 
 
 def _alias(draft: Draft) -> AliasView:

@@ -42,13 +42,13 @@ def types(context: Context) -> Types | None:
         context.title,
         in_order(drafts),
         context.options.docs,
-        aliases.declarations,
         aliases.imports | presigning.imports_of(context),
+        follow=bool(aliases.declarations),
     )
     return Types(
         module.title,
         module.imports,
         presigning.is_light(context),
-        module.aliases,
+        aliases.declarations,
         module.definitions,
     )

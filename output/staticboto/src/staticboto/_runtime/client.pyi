@@ -6,6 +6,8 @@ from botocore.model import ServiceModel
 from typing_extensions import Never, Self
 
 from .exceptions import ClientExceptions
+
+# From where the stub of a client has `Client`, it has the types of inputs too.
 from .types import *
 
 @type_check_only
