@@ -61,8 +61,8 @@ def trace(service: Service, overrides: Overrides) -> Directions:
         return iter(()) if isinstance(shapes[name], Structure) else parts(name)
 
     members = [part for name in requests for part in parts(name)]
-    inputs = _spread(parts, members)
-    outputs = _spread(
+    inputs = spread(parts, members)
+    outputs = spread(
         parts, (part for name in responses | errors for part in parts(name))
     )
     differing = closure(
@@ -72,7 +72,7 @@ def trace(service: Service, overrides: Overrides) -> Directions:
     return Directions(
         requests=frozenset(requests),
         responses=frozenset(responses),
-        arguments=frozenset(_spread(elements, members)),
+        arguments=frozenset(spread(elements, members)),
         inputs=frozenset(inputs),
         outputs=frozenset(outputs),
         errors=frozenset(errors),
@@ -105,12 +105,12 @@ def closure(service: Service, names: Iterable[str]) -> frozenset[str]:
     for name, shape in service.shapes.items():
         for part in references(shape):
             users.setdefault(part, []).append(name)
-    return frozenset(_spread(lambda name: users.get(name, ()), names))
+    return frozenset(spread(lambda name: users.get(name, ()), names))
 
 
 def reach(service: Service, names: Iterable[str]) -> frozenset[str]:
     """Return `names` and every shape of `service` that is contained in one of them."""
-    return frozenset(_spread(lambda name: references(service.shapes[name]), names))
+    return frozenset(spread(lambda name: references(service.shapes[name]), names))
 
 
 def endless(service: Service) -> frozenset[str]:
@@ -124,8 +124,8 @@ def endless(service: Service) -> frozenset[str]:
     return frozenset(open_)
 
 
-def _spread(follow: Callable[[str], Iterable[str]], start: Iterable[str]) -> set[str]:
-    """Return `start` and all that can be reached from it."""
+def spread(follow: Callable[[str], Iterable[str]], start: Iterable[str]) -> set[str]:
+    """Return `start` and all that can be reached from it, a step being `follow`."""
     reached: set[str] = set()
     waiting = list(start)
     while waiting:

@@ -81,6 +81,7 @@ TABLE: Mapping[str, Rows] = {
             "paginator.pyi": paginator.paginators,
             "presigning.py": presigning.presigning,
             "presigning.pyi": presigning.presigning,
+            "recursive.py": types.recursive,
             "requests.py": requests.requests,
             "resource_client.py": resource_client.resource_client,
             "resource_client.pyi": resource_client.resource_client,

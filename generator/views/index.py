@@ -96,10 +96,11 @@ class Session:
         client_arguments: what `client` takes after the name of the service.
         resource_arguments: likewise.
         session_arguments: what a session is made of.
-        region: the first of these arguments, the one that is given by position.
-        client_settings: the other `client_arguments`, as keys of a TypedDict that the
-            overloads share: a checker reads 439 of them, and what they spell out it reads
+        region: the first of these arguments, the one that is given by position, as the
+            overloads have it: a checker reads 439 of them, and what they spell out it reads
             439 times.
+        client_settings: the other `client_arguments`, as keys of a TypedDict that they
+            share.
         resource_settings: likewise.
         clients: the overloads of `client`, in the order in which they are tried.
         resources: likewise.
@@ -146,6 +147,7 @@ def session(seen: Catalog) -> Session:
         Import(".client", "BaseClient"),
         Import(".resource", "ServiceResource"),
         Import(".settings", "ClientSettings"),
+        Import(".settings", "Region"),
         Import(".settings", "ResourceSettings"),
     }
     # boto3 has resources for the services that programs use most.
@@ -162,7 +164,7 @@ def session(seen: Catalog) -> Session:
         CLIENT_ARGUMENTS,
         RESOURCE_ARGUMENTS,
         SESSION_ARGUMENTS,
-        RESOURCE_ARGUMENTS[0],
+        "region_name: Region = None",
         _settings(CLIENT_ARGUMENTS),
         _settings(RESOURCE_ARGUMENTS),
         clients,

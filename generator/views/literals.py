@@ -30,10 +30,10 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Aliases:
-    """Aliases of literals in order, laid out, and what they need."""
+class Alias:
+    """An alias of literals, laid out, and what it needs."""
 
-    declarations: tuple[str, ...]
+    declaration: str
     imports: frozenset[Import]
 
 
@@ -62,16 +62,18 @@ def literals(context: Context) -> View:
     )
 
 
-def of_shapes(context: Context) -> Aliases:
+def of_shapes(context: Context) -> dict[str, Alias]:
     """Return what `types` has: the enums of a service, and the names of its methods."""
-    enums, methods = _enums(context), _methods(context)
     is_open = context.options.enums == "open"
-    found = {name: alias(name, values, is_open) for name, values in enums.items()}
-    found |= {name: alias(name, values) for name, values in methods.items()}
-    wanted = {LITERAL, TYPE_ALIAS} if found else set()
-    if is_open and enums:
-        wanted.add(UNION)
-    return Aliases(tuple(found[name] for name in sorted(found)), frozenset(wanted))
+    closed = frozenset({LITERAL, TYPE_ALIAS})
+    wanted = closed | {UNION} if is_open else closed
+    found = {
+        name: Alias(alias(name, values, is_open), wanted)
+        for name, values in _enums(context).items()
+    }
+    for name, values in _methods(context).items():
+        found[name] = Alias(alias(name, values), closed)
+    return dict(sorted(found.items()))
 
 
 def _enums(context: Context) -> dict[str, Sequence[str]]:

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 from .. import layout, names
 from ..annotations import UNION, Annotation, Import
+from ..directions import spread
 from ..options import Docs
 from . import docs
 
 TYPED_DICT = Import("typing_extensions", "TypedDict")
 REQUIRED = Import("typing_extensions", "Required")
+NOT_REQUIRED = Import("typing_extensions", "NotRequired")
 TYPE_ALIAS = Import("typing_extensions", "TypeAlias")
 
 
@@ -29,7 +31,7 @@ class TypedDictView:
         name: its name.
         head: the class statement, laid out.
         docstring: laid out; empty for none.
-        partial: whether there are keys that need not be there.
+        partial: whether keys that say nothing of it may be missing.
         empty: whether the class has nothing in its body.
         fields: declarations, each laid out for a class body, with its docstring.
         items: the same laid out for the functional syntax, which a key needs that is a
@@ -95,9 +97,14 @@ class Draft:
     alternatives: tuple[str, ...] = ()
 
     def references(self) -> list[str]:
-        """Return the names that have to be defined before this one, in order."""
+        """Return the TypedDicts and aliases that this one refers to, in order."""
         found = {name for field in self.fields for name in field.annotation.type_defs}
-        return sorted(found.union(self.alternatives) - {self.name})
+        return sorted(found.union(self.alternatives))
+
+    def mentions(self) -> set[str]:
+        """Return every name that stands in this one."""
+        texts = " ".join(field.annotation.text for field in self.fields)
+        return set(re.findall(r"\w+", texts)).union(self.alternatives)
 
 
 def in_order(drafts: Mapping[str, Draft]) -> list[Draft]:
@@ -146,6 +153,20 @@ def in_order(drafts: Mapping[str, Draft]) -> list[Draft]:
     return list(placed.values())
 
 
+def circular(drafts: Sequence[Draft]) -> set[str]:
+    """Return which of the drafts, which are in order, contain themselves or each other.
+
+    With them comes all that they consist of, so that they need nothing of the others.
+    """
+    known = {draft.name: draft for draft in drafts}
+    pending, closing = set(known), []
+    for draft in drafts:
+        if not pending.isdisjoint(draft.references()):
+            closing.append(draft.name)
+        pending.remove(draft.name)
+    return spread(lambda name: known[name].mentions() & known.keys(), closing)
+
+
 def lay_out(
     title: str,
     drafts: Sequence[Draft],
@@ -173,8 +194,8 @@ def lay_out(
             view = _typed_dict(draft, pending, level)
             wanted |= layout.imports_of(field.annotation for field in draft.fields)
             wanted.add(TYPED_DICT)
-            if view.partial and any(field.required for field in draft.fields):
-                wanted.add(REQUIRED)
+            if any(field.required is view.partial for field in draft.fields):
+                wanted.add(REQUIRED if view.partial else NOT_REQUIRED)
             apart = bool(definitions or follow) or not view.items
             definitions.append(Definition(typed_dict=view, apart=apart))
         pending.remove(draft.name)
@@ -192,9 +213,11 @@ def _typed_dict(draft: Draft, pending: set[str], level: Docs) -> TypedDictView:
     """Lay out one TypedDict.
 
     A class body binds its fields, and a field `bool` beside `NotRequired[bool]` breaks
-    checkers, so such a structure takes the functional syntax, as do keywords.
+    checkers, so such a structure takes the functional syntax, as do keywords. Whether keys
+    have to be there is said of the whole, as most are, and of those that differ.
     """
-    total = all(field.required for field in draft.fields)
+    required = sum(field.required for field in draft.fields)
+    total = 2 * required > len(draft.fields) or not draft.fields
     texts = [(field, _spell(field, pending, total)) for field in draft.fields]
     words = set(re.findall(r"\w+", " ".join(text for _, text in texts)))
     functional = any(
@@ -228,4 +251,6 @@ def _spell(field: Field, pending: set[str], total: bool) -> str:
     text = field.annotation.text
     if not field.annotation.type_defs.isdisjoint(pending):
         text = f'"{text}"'
-    return f"Required[{text}]" if field.required and not total else text
+    if field.required is total:
+        return text
+    return f"NotRequired[{text}]" if total else f"Required[{text}]"

@@ -1,21 +1,28 @@
-"""The view of `types.py`: what the stubs of a service mention, each defined once.
+"""The views of `types.py` and `recursive.py`: what the stubs of a service mention.
 
-One module, since a checker that reads the clients of all services pays for every module
-that they import. Users know its contents as `literals` and `type_defs`.
+All is defined once and found in `types`, since a checker that reads the clients of all
+services pays for every module that they import; users know it as `literals` and
+`type_defs`. What contains itself is apart: mypy reads a module of such TypedDicts three or
+four times until every name is known, and all that stands beside them as often.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..annotations import Import
 from . import literals, presigning, structures
 from .context import Context
-from .typed_dicts import Definition, in_order, lay_out
+from .literals import Alias
+from .typed_dicts import Definition, Draft, circular, in_order, lay_out
+
+RECURSIVE = Import(".recursive", "*")
 
 
 @dataclass(frozen=True, slots=True)
 class Types:
-    """The view.
+    """The view of either.
 
     Attributes:
         title: what people call the service.
@@ -32,23 +39,67 @@ class Types:
     definitions: tuple[Definition, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What a module defines, in order."""
+
+    aliases: Mapping[str, Alias]
+    drafts: Sequence[Draft]
+
+
 def types(context: Context) -> Types | None:
-    """Return the view; None for a service that has no types of its own."""
-    drafts = {draft.name: draft for draft in structures.all_drafts(context)}
-    aliases = literals.of_shapes(context)
-    if not (drafts or aliases.declarations):
+    """Return the view of `types`; None for a service that has no types of its own."""
+    apart, others = _divided(context)
+    if not (apart.drafts or others.drafts or others.aliases):
         return None
+    wanted = presigning.imports_of(context)
+    if apart.drafts:
+        wanted |= {RECURSIVE}
+    return _view(context, others, wanted, presigning.is_light(context))
+
+
+def recursive(context: Context) -> Types | None:
+    """Return the view of `recursive`; None for a service where nothing contains itself."""
+    apart, _ = _divided(context)
+    return _view(context, apart) if apart.drafts else None
+
+
+def _divided(context: Context) -> tuple[_Contents, _Contents]:
+    """Return what contains itself, with all that it consists of, and what does not."""
+    aliases = literals.of_shapes(context)
+    drafts = in_order({draft.name: draft for draft in structures.all_drafts(context)})
+    names = circular(drafts)
+    for draft in drafts:
+        if draft.name in names:
+            names |= draft.mentions() & aliases.keys()
+    within, without = (
+        _Contents(
+            {name: aliases[name] for name in aliases if (name in names) is inside},
+            [draft for draft in drafts if (draft.name in names) is inside],
+        )
+        for inside in (True, False)
+    )
+    return within, without
+
+
+def _view(
+    context: Context,
+    contents: _Contents,
+    imports: Iterable[Import] = (),
+    is_light: bool = False,
+) -> Types:
+    aliases = contents.aliases.values()
     module = lay_out(
         context.title,
-        in_order(drafts),
+        contents.drafts,
         context.options.docs,
-        aliases.imports | presigning.imports_of(context),
-        follow=bool(aliases.declarations),
+        {wanted for alias in aliases for wanted in alias.imports}.union(imports),
+        follow=bool(aliases),
     )
     return Types(
         module.title,
         module.imports,
-        presigning.is_light(context),
-        aliases.declarations,
+        is_light,
+        tuple(alias.declaration for alias in aliases),
         module.definitions,
     )

@@ -18,7 +18,7 @@ import staticboto
 from typing_extensions import NotRequired, Required, is_typeddict
 
 SOURCE = Path(staticboto.__path__[0]).parent
-TYPES = {"literals", "requests", "type_defs", "types"}
+TYPES = {"literals", "recursive", "requests", "type_defs", "types"}
 """The modules that only declare: nothing loads them that does not need types."""
 
 SHARED = {"_runtime", "boto3"}

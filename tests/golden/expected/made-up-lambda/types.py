@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Union
 
 from botocore.response import StreamingBody
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
@@ -22,6 +22,7 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
     TimestampInput,
 )
+from .recursive import *
 
 if TYPE_CHECKING and not MYPY:
     from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
@@ -81,11 +82,6 @@ class AudioEventTypeDef(TypedDict, total=False):
     """A piece of sound."""
 
     AudioChunk: BlobInput
-
-
-class CauseTypeDef(TypedDict, total=False):
-    type: str
-    cause: "CauseTypeDef"
 
 
 class ConverseInputStreamAudioEventTypeDef(TypedDict, total=False):
@@ -152,10 +148,10 @@ ConverseOutputStreamTypeDef: TypeAlias = Union[
 ]
 
 
-class ConverseResponseTypeDef(TypedDict, total=False):
-    sessionId: str
-    Output: Required[EventStream[ConverseOutputStreamTypeDef]]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class ConverseResponseTypeDef(TypedDict):
+    sessionId: NotRequired[str]
+    Output: EventStream[ConverseOutputStreamTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DatetimeTypeDef(TypedDict, total=False):
@@ -405,13 +401,13 @@ class InvokeCompleteTypeDef(TypedDict, total=False):
     LogResult: str
 
 
-class InvokeFunctionResponseTypeDef(TypedDict, total=False):
-    StatusCode: Required[int]
-    FunctionError: str
-    LogResult: str
-    Payload: Required[StreamingBody]
-    Metadata: Required[dict[str, str]]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class InvokeFunctionResponseTypeDef(TypedDict):
+    StatusCode: int
+    FunctionError: NotRequired[str]
+    LogResult: NotRequired[str]
+    Payload: StreamingBody
+    Metadata: dict[str, str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class PayloadUpdateTypeDef(TypedDict, total=False):
@@ -466,10 +462,10 @@ class ListFunctionsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListFunctionsResponseTypeDef(TypedDict, total=False):
-    NextMarker: str
-    Functions: Required[list[FunctionConfigurationExtraTypeDef]]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class ListFunctionsResponseTypeDef(TypedDict):
+    NextMarker: NotRequired[str]
+    Functions: list[FunctionConfigurationExtraTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class PostContentResponseTypeDef(TypedDict, total=False):

@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING, Literal, Union
 from typing_extensions import Required, TypeAlias, TypedDict
 
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
-from .._runtime.types import (
-    Absent,
-    BlobInput,
-    FloatInput,
-    ListInput,
-    MapInput,
-    ResponseMetadataTypeDef,
-)
+from .._runtime.types import BlobInput, FloatInput, MapInput, ResponseMetadataTypeDef
+from .recursive import *
 
 if TYPE_CHECKING and not MYPY:
     from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
@@ -27,82 +21,6 @@ OperationName: TypeAlias = Literal[
 ]
 StateValueType: TypeAlias = Literal["OK", "ALARM", "INSUFFICIENT_DATA"]
 StatusCodeType: TypeAlias = Literal["Complete", "PartialData"]
-
-
-class AlarmRuleNameTypeDef(TypedDict, total=False):
-    """AlarmRuleTypeDef with `Name`."""
-
-    Any: Absent
-    All: Absent
-    Not: Absent
-    Name: Required[str]
-
-
-class AlarmRuleOutputNotTypeDef(TypedDict, total=False):
-    """AlarmRuleOutputTypeDef with `Not`."""
-
-    Any: Absent
-    All: Absent
-    Not: Required["AlarmRuleOutputTypeDef"]
-    Name: Absent
-
-
-class AlarmRuleOutputAllTypeDef(TypedDict, total=False):
-    """AlarmRuleOutputTypeDef with `All`."""
-
-    Any: Absent
-    All: Required["list[AlarmRuleOutputTypeDef]"]
-    Not: Absent
-    Name: Absent
-
-
-class AlarmRuleOutputAnyTypeDef(TypedDict, total=False):
-    """AlarmRuleOutputTypeDef with `Any`."""
-
-    Any: Required["list[AlarmRuleOutputTypeDef]"]
-    All: Absent
-    Not: Absent
-    Name: Absent
-
-
-AlarmRuleOutputTypeDef: TypeAlias = Union[
-    AlarmRuleOutputAnyTypeDef,
-    AlarmRuleOutputAllTypeDef,
-    AlarmRuleOutputNotTypeDef,
-    AlarmRuleNameTypeDef,
-]
-
-
-class AlarmRuleNotTypeDef(TypedDict, total=False):
-    """AlarmRuleTypeDef with `Not`."""
-
-    Any: Absent
-    All: Absent
-    Not: Required["Union[AlarmRuleTypeDef, AlarmRuleOutputTypeDef]"]
-    Name: Absent
-
-
-class AlarmRuleAnyTypeDef(TypedDict, total=False):
-    """AlarmRuleTypeDef with `Any`."""
-
-    Any: Required["ListInput[Union[AlarmRuleTypeDef, AlarmRuleOutputTypeDef]]"]
-    All: Absent
-    Not: Absent
-    Name: Absent
-
-
-class AlarmRuleAllTypeDef(TypedDict, total=False):
-    """AlarmRuleTypeDef with `All`."""
-
-    Any: Absent
-    All: Required["ListInput[Union[AlarmRuleTypeDef, AlarmRuleOutputTypeDef]]"]
-    Not: Absent
-    Name: Absent
-
-
-AlarmRuleTypeDef: TypeAlias = Union[
-    AlarmRuleAnyTypeDef, AlarmRuleAllTypeDef, AlarmRuleNotTypeDef, AlarmRuleNameTypeDef
-]
 
 
 AlarmRuleUnionTypeDef: TypeAlias = Union[AlarmRuleTypeDef, AlarmRuleOutputTypeDef]

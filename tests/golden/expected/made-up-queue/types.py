@@ -4,7 +4,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Union
 
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import BlobInput, ListInput, MapInput, ResponseMetadataTypeDef
@@ -36,13 +36,13 @@ QueueAttributeNameType: TypeAlias = Literal[
 ]
 
 
-class BatchResultErrorEntryTypeDef(TypedDict, total=False):
+class BatchResultErrorEntryTypeDef(TypedDict):
     """Why one message of a batch was refused."""
 
-    Id: Required[str]
-    SenderFault: Required[bool]
-    Code: Required[str]
-    Message: str
+    Id: str
+    SenderFault: bool
+    Code: str
+    Message: NotRequired[str]
 
 
 class CreateQueueResultTypeDef(TypedDict, total=False):
@@ -60,10 +60,10 @@ class ListDeadLetterSourceQueuesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListDeadLetterSourceQueuesResultTypeDef(TypedDict, total=False):
-    queueUrls: Required[list[str]]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class ListDeadLetterSourceQueuesResultTypeDef(TypedDict):
+    queueUrls: list[str]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListQueuesFullResultTypeDef(TypedDict, total=False):

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Union
 
 from botocore.response import StreamingBody
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
@@ -77,10 +77,10 @@ class CopyObjectResultTypeDef(TypedDict, total=False):
     LastModified: datetime
 
 
-class CopyObjectOutputTypeDef(TypedDict, total=False):
-    CopyObjectResult: Required[CopyObjectResultTypeDef]
-    VersionId: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class CopyObjectOutputTypeDef(TypedDict):
+    CopyObjectResult: CopyObjectResultTypeDef
+    VersionId: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DeletedObjectTypeDef(TypedDict, total=False):
@@ -141,12 +141,12 @@ class HeadObjectOutputTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class InvalidObjectStateTypeDef(TypedDict, total=False):
+class InvalidObjectStateTypeDef(TypedDict):
     """It is in the archive."""
 
-    StorageClass: StorageClassType
-    Error: Required[ErrorInfo]
-    ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
+    StorageClass: NotRequired[StorageClassType]
+    Error: ErrorInfo
+    ResponseMetadata: ErrorResponseMetadataTypeDef
 
 
 class ObjectTypeDef(TypedDict, total=False):

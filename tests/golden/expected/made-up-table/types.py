@@ -9,7 +9,6 @@ from typing_extensions import Required, TypeAlias, TypedDict
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
     Absent,
-    BlobInput,
     ErrorInfo,
     ErrorResponseMetadataTypeDef,
     EventStream,
@@ -17,6 +16,7 @@ from .._runtime.types import (
     MapInput,
     ResponseMetadataTypeDef,
 )
+from .recursive import *
 
 if TYPE_CHECKING and not MYPY:
     from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
@@ -40,34 +40,6 @@ SelectType: TypeAlias = Literal["ALL_ATTRIBUTES", "COUNT"]
 TableStatusType: TypeAlias = Literal["CREATING", "ACTIVE", "DELETING"]
 
 
-class AttributeValueOutputTypeDef(TypedDict, total=False):
-    """A value, under the name of its kind: `"S": "text"`."""
-
-    S: str
-    N: str
-    B: bytes
-    SS: list[str]
-    BS: list[bytes]
-    M: "dict[str, AttributeValueOutputTypeDef]"
-    L: "list[AttributeValueOutputTypeDef]"
-    NULL: bool
-    BOOL: bool
-
-
-class AttributeValueTypeDef(TypedDict, total=False):
-    """A value, under the name of its kind: `"S": "text"`."""
-
-    S: str
-    N: str
-    B: BlobInput
-    SS: ListInput[str]
-    BS: ListInput[BlobInput]
-    M: "MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
-    L: "ListInput[Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
-    NULL: bool
-    BOOL: bool
-
-
 AttributeValueUnionTypeDef: TypeAlias = Union[
     AttributeValueTypeDef, AttributeValueOutputTypeDef
 ]
@@ -76,15 +48,6 @@ AttributeValueUnionTypeDef: TypeAlias = Union[
 class KeysAndAttributesOutputTypeDef(TypedDict, total=False):
     Keys: Required[list[dict[str, AttributeValueOutputTypeDef]]]
     ConsistentRead: bool
-
-
-class PlanTypeDef(TypedDict, total=False):
-    """A tree of steps."""
-
-    Step: str
-    Next: "PlanTypeDef"
-    Alternatives: "list[PlanTypeDef]"
-    ByName: "dict[str, PlanTypeDef]"
 
 
 class BatchGetItemOutputTypeDef(TypedDict, total=False):
@@ -248,42 +211,6 @@ class QueryOutputTypeDef(TypedDict, total=False):
     LastEvaluatedKey: dict[str, AttributeValueOutputTypeDef]
     ConsumedCapacity: ConsumedCapacityTypeDef
     ResponseMetadata: Required[ResponseMetadataTypeDef]
-
-
-RuleEqualsTypeDef = TypedDict(
-    "RuleEqualsTypeDef",
-    {
-        "equals": Required[str],
-        "all": Absent,
-        "not": Absent,
-    },
-    total=False,
-)
-
-
-RuleNotTypeDef = TypedDict(
-    "RuleNotTypeDef",
-    {
-        "equals": Absent,
-        "all": Absent,
-        "not": Required["RuleTypeDef"],
-    },
-    total=False,
-)
-
-
-RuleAllTypeDef = TypedDict(
-    "RuleAllTypeDef",
-    {
-        "equals": Absent,
-        "all": Required["ListInput[RuleTypeDef]"],
-        "not": Absent,
-    },
-    total=False,
-)
-
-
-RuleTypeDef: TypeAlias = Union[RuleEqualsTypeDef, RuleAllTypeDef, RuleNotTypeDef]
 
 
 class SubscribeToTableOutputTypeDef(TypedDict):

@@ -19,7 +19,7 @@ from ..sqs.client import SQSClient
 from ..sqs.service_resource import SQSServiceResource
 from .client import BaseClient
 from .resource import ServiceResource
-from .settings import ClientSettings, ResourceSettings
+from .settings import ClientSettings, Region, ResourceSettings
 
 __all__ = ["Factory"]
 
@@ -31,42 +31,42 @@ class Factory:
     def client(
         self,
         service_name: Literal["dynamodb"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ClientSettings],
     ) -> DynamoDBClient: ...
     @overload
     def client(
         self,
         service_name: Literal["ec2"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ClientSettings],
     ) -> EC2Client: ...
     @overload
     def client(
         self,
         service_name: Literal["iam"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ClientSettings],
     ) -> IAMClient: ...
     @overload
     def client(
         self,
         service_name: Literal["s3"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ClientSettings],
     ) -> S3Client: ...
     @overload
     def client(
         self,
         service_name: Literal["sqs"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ClientSettings],
     ) -> SQSClient: ...
     @overload
     def client(
         self,
         service_name: Literal["lambda"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ClientSettings],
     ) -> LambdaClient: ...
     @overload
@@ -88,35 +88,35 @@ class Factory:
     def resource(
         self,
         service_name: Literal["dynamodb"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ResourceSettings],
     ) -> DynamoDBServiceResource: ...
     @overload
     def resource(
         self,
         service_name: Literal["ec2"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ResourceSettings],
     ) -> EC2ServiceResource: ...
     @overload
     def resource(
         self,
         service_name: Literal["iam"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ResourceSettings],
     ) -> IAMServiceResource: ...
     @overload
     def resource(
         self,
         service_name: Literal["s3"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ResourceSettings],
     ) -> S3ServiceResource: ...
     @overload
     def resource(
         self,
         service_name: Literal["sqs"],
-        region_name: str | None = None,
+        region_name: Region = None,
         **kwargs: Unpack[ResourceSettings],
     ) -> SQSServiceResource: ...
     @overload

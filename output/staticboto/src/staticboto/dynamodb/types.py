@@ -4,7 +4,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Union
 
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime import attribute_values
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
@@ -18,6 +18,7 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
     TimestampInput,
 )
+from .recursive import *
 
 if TYPE_CHECKING and not MYPY:
     from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
@@ -262,21 +263,6 @@ class AttributeDefinitionTypeDef(TypedDict):
     AttributeType: ScalarAttributeTypeType
 
 
-class AttributeValueOutputTypeDef(TypedDict, total=False):
-    """Represents the data for an attribute."""
-
-    S: str
-    N: str
-    B: bytes
-    SS: list[str]
-    NS: list[str]
-    BS: list[bytes]
-    M: "dict[str, AttributeValueOutputTypeDef]"
-    L: "list[AttributeValueOutputTypeDef]"
-    NULL: bool
-    BOOL: bool
-
-
 class AttributeValueTableOutputTypeDef(TypedDict, total=False):
     """Represents the data for an attribute."""
 
@@ -310,21 +296,6 @@ class AttributeValueTableTypeDef(TypedDict, total=False):
 AttributeValueTableUnionTypeDef: TypeAlias = Union[
     AttributeValueTableTypeDef, AttributeValueTableOutputTypeDef
 ]
-
-
-class AttributeValueTypeDef(TypedDict, total=False):
-    """Represents the data for an attribute."""
-
-    S: str
-    N: str
-    B: BlobInput
-    SS: ListInput[str]
-    NS: ListInput[str]
-    BS: ListInput[BlobInput]
-    M: "MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
-    L: "ListInput[Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
-    NULL: bool
-    BOOL: bool
 
 
 AttributeValueUnionTypeDef: TypeAlias = Union[
@@ -412,16 +383,16 @@ class AutoScalingSettingsUpdateTypeDef(TypedDict, total=False):
     ScalingPolicyUpdate: AutoScalingPolicyUpdateTypeDef
 
 
-class BackupDetailsTypeDef(TypedDict, total=False):
+class BackupDetailsTypeDef(TypedDict):
     """Contains the details of the backup created for the table."""
 
-    BackupArn: Required[str]
-    BackupName: Required[str]
-    BackupSizeBytes: int
-    BackupStatus: Required[BackupStatusType]
-    BackupType: Required[BackupTypeType]
-    BackupCreationDateTime: Required[datetime]
-    BackupExpiryDateTime: datetime
+    BackupArn: str
+    BackupName: str
+    BackupSizeBytes: NotRequired[int]
+    BackupStatus: BackupStatusType
+    BackupType: BackupTypeType
+    BackupCreationDateTime: datetime
+    BackupExpiryDateTime: NotRequired[datetime]
 
 
 class KeySchemaElementTypeDef(TypedDict):
@@ -862,13 +833,13 @@ class BulkOperationDescriptionTypeDef(TypedDict, total=False):
     PerformanceTier: BulkOperationPerformanceTierType
 
 
-class BulkOperationSummaryTypeDef(TypedDict, total=False):
+class BulkOperationSummaryTypeDef(TypedDict):
     """Contains summary information about a bulk operation."""
 
-    BulkOperationArn: Required[str]
-    BulkOperationStatus: Required[BulkOperationStatusType]
-    StartTime: Required[datetime]
-    EndTime: datetime
+    BulkOperationArn: str
+    BulkOperationStatus: BulkOperationStatusType
+    StartTime: datetime
+    EndTime: NotRequired[datetime]
 
 
 class CancelBulkOperationOutputTypeDef(TypedDict):
@@ -1234,15 +1205,15 @@ class CreateTableOutputTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class CreateVectorIndexActionTypeDef(TypedDict, total=False):
+class CreateVectorIndexActionTypeDef(TypedDict):
     """A new vector index to be added to a table."""
 
-    IndexName: Required[str]
-    VectorAttribute: Required[VectorAttributeDefinitionTypeDef]
-    SearchSchema: ListInput[SearchSchemaElementTypeDef]
-    Projection: Required[Union[ProjectionTypeDef, ProjectionOutputTypeDef]]
-    Dimensions: Required[int]
-    DistanceFunction: Required[VectorDistanceFunctionType]
+    IndexName: str
+    VectorAttribute: VectorAttributeDefinitionTypeDef
+    SearchSchema: NotRequired[ListInput[SearchSchemaElementTypeDef]]
+    Projection: Union[ProjectionTypeDef, ProjectionOutputTypeDef]
+    Dimensions: int
+    DistanceFunction: VectorDistanceFunctionType
 
 
 class CsvOptionsOutputTypeDef(TypedDict, total=False):
@@ -1574,17 +1545,17 @@ class SSESpecificationTypeDef(TypedDict, total=False):
     KMSMasterKeyId: str
 
 
-class VectorIndexOutputTypeDef(TypedDict, total=False):
+class VectorIndexOutputTypeDef(TypedDict):
     """Contains the configuration settings for a vector index, including the index name,
     vector attribute, dimensions, distance function, search schema, and projection.
     """
 
-    IndexName: Required[str]
-    VectorAttribute: Required[VectorAttributeDefinitionTypeDef]
-    SearchSchema: list[SearchSchemaElementTypeDef]
-    Projection: Required[ProjectionOutputTypeDef]
-    Dimensions: Required[int]
-    DistanceFunction: Required[VectorDistanceFunctionType]
+    IndexName: str
+    VectorAttribute: VectorAttributeDefinitionTypeDef
+    SearchSchema: NotRequired[list[SearchSchemaElementTypeDef]]
+    Projection: ProjectionOutputTypeDef
+    Dimensions: int
+    DistanceFunction: VectorDistanceFunctionType
 
 
 class TableCreationParametersOutputTypeDef(TypedDict, total=False):
@@ -2439,17 +2410,17 @@ class StartBulkPutItemsOutputTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class VectorIndexTypeDef(TypedDict, total=False):
+class VectorIndexTypeDef(TypedDict):
     """Contains the configuration settings for a vector index, including the index name,
     vector attribute, dimensions, distance function, search schema, and projection.
     """
 
-    IndexName: Required[str]
-    VectorAttribute: Required[VectorAttributeDefinitionTypeDef]
-    SearchSchema: ListInput[SearchSchemaElementTypeDef]
-    Projection: Required[Union[ProjectionTypeDef, ProjectionOutputTypeDef]]
-    Dimensions: Required[int]
-    DistanceFunction: Required[VectorDistanceFunctionType]
+    IndexName: str
+    VectorAttribute: VectorAttributeDefinitionTypeDef
+    SearchSchema: NotRequired[ListInput[SearchSchemaElementTypeDef]]
+    Projection: Union[ProjectionTypeDef, ProjectionOutputTypeDef]
+    Dimensions: int
+    DistanceFunction: VectorDistanceFunctionType
 
 
 VectorIndexUnionTypeDef: TypeAlias = Union[VectorIndexTypeDef, VectorIndexOutputTypeDef]

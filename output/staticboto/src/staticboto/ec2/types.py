@@ -4,7 +4,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Union
 
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
@@ -13980,28 +13980,34 @@ class FlexCostAllocationCidrRangeSpecificationsOutputTypeDef(TypedDict):
     Prefixes: list[FlexCostAllocationCidrMappingTypeDef]
 
 
-class InstanceFlexCostAllocationPolicyDocumentOutputTypeDef(TypedDict, total=False):
+class InstanceFlexCostAllocationPolicyDocumentOutputTypeDef(TypedDict):
     """Describes the cost allocation policy document for EC2 instances."""
 
-    ReportingGranularity: Required[list[FlexCostAllocationReportingGranularityType]]
-    Dimensions: Required[list[FlexCostAllocationCostDimensionType]]
-    CidrRangeSpecifications: FlexCostAllocationCidrRangeSpecificationsOutputTypeDef
+    ReportingGranularity: list[FlexCostAllocationReportingGranularityType]
+    Dimensions: list[FlexCostAllocationCostDimensionType]
+    CidrRangeSpecifications: NotRequired[
+        FlexCostAllocationCidrRangeSpecificationsOutputTypeDef
+    ]
 
 
-class NatFlexCostAllocationPolicyDocumentOutputTypeDef(TypedDict, total=False):
+class NatFlexCostAllocationPolicyDocumentOutputTypeDef(TypedDict):
     """Describes the cost allocation policy document for NAT gateways."""
 
-    ReportingGranularity: Required[list[FlexCostAllocationReportingGranularityType]]
-    Dimensions: Required[list[FlexCostAllocationCostDimensionType]]
-    CidrRangeSpecifications: FlexCostAllocationCidrRangeSpecificationsOutputTypeDef
+    ReportingGranularity: list[FlexCostAllocationReportingGranularityType]
+    Dimensions: list[FlexCostAllocationCostDimensionType]
+    CidrRangeSpecifications: NotRequired[
+        FlexCostAllocationCidrRangeSpecificationsOutputTypeDef
+    ]
 
 
-class PcxFlexCostAllocationPolicyDocumentOutputTypeDef(TypedDict, total=False):
+class PcxFlexCostAllocationPolicyDocumentOutputTypeDef(TypedDict):
     """Describes the cost allocation policy document for Amazon VPC peering connections."""
 
-    ReportingGranularity: Required[list[FlexCostAllocationReportingGranularityType]]
-    Dimensions: Required[list[FlexCostAllocationCostDimensionType]]
-    CidrRangeSpecifications: FlexCostAllocationCidrRangeSpecificationsOutputTypeDef
+    ReportingGranularity: list[FlexCostAllocationReportingGranularityType]
+    Dimensions: list[FlexCostAllocationCostDimensionType]
+    CidrRangeSpecifications: NotRequired[
+        FlexCostAllocationCidrRangeSpecificationsOutputTypeDef
+    ]
 
 
 class FlexCostAllocationPolicyDescriptionTypeDef(TypedDict, total=False):
@@ -18348,16 +18354,16 @@ class InstanceEventWindowTimeRangeRequestTypeDef(TypedDict, total=False):
     EndHour: int
 
 
-class InstanceFlexCostAllocationPolicyDocumentTypeDef(TypedDict, total=False):
+class InstanceFlexCostAllocationPolicyDocumentTypeDef(TypedDict):
     """Describes the cost allocation policy document for EC2 instances."""
 
-    ReportingGranularity: Required[
-        ListInput[FlexCostAllocationReportingGranularityType]
-    ]
-    Dimensions: Required[ListInput[FlexCostAllocationCostDimensionType]]
-    CidrRangeSpecifications: Union[
-        FlexCostAllocationCidrRangeSpecificationsTypeDef,
-        FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
+    ReportingGranularity: ListInput[FlexCostAllocationReportingGranularityType]
+    Dimensions: ListInput[FlexCostAllocationCostDimensionType]
+    CidrRangeSpecifications: NotRequired[
+        Union[
+            FlexCostAllocationCidrRangeSpecificationsTypeDef,
+            FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
+        ]
     ]
 
 
@@ -19734,16 +19740,16 @@ class MoveCapacityReservationInstancesResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class NatFlexCostAllocationPolicyDocumentTypeDef(TypedDict, total=False):
+class NatFlexCostAllocationPolicyDocumentTypeDef(TypedDict):
     """Describes the cost allocation policy document for NAT gateways."""
 
-    ReportingGranularity: Required[
-        ListInput[FlexCostAllocationReportingGranularityType]
-    ]
-    Dimensions: Required[ListInput[FlexCostAllocationCostDimensionType]]
-    CidrRangeSpecifications: Union[
-        FlexCostAllocationCidrRangeSpecificationsTypeDef,
-        FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
+    ReportingGranularity: ListInput[FlexCostAllocationReportingGranularityType]
+    Dimensions: ListInput[FlexCostAllocationCostDimensionType]
+    CidrRangeSpecifications: NotRequired[
+        Union[
+            FlexCostAllocationCidrRangeSpecificationsTypeDef,
+            FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
+        ]
     ]
 
 
@@ -19802,16 +19808,16 @@ class PathRequestFilterTypeDef(TypedDict, total=False):
     DestinationPortRange: RequestFilterPortRangeTypeDef
 
 
-class PcxFlexCostAllocationPolicyDocumentTypeDef(TypedDict, total=False):
+class PcxFlexCostAllocationPolicyDocumentTypeDef(TypedDict):
     """Describes the cost allocation policy document for Amazon VPC peering connections."""
 
-    ReportingGranularity: Required[
-        ListInput[FlexCostAllocationReportingGranularityType]
-    ]
-    Dimensions: Required[ListInput[FlexCostAllocationCostDimensionType]]
-    CidrRangeSpecifications: Union[
-        FlexCostAllocationCidrRangeSpecificationsTypeDef,
-        FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
+    ReportingGranularity: ListInput[FlexCostAllocationReportingGranularityType]
+    Dimensions: ListInput[FlexCostAllocationCostDimensionType]
+    CidrRangeSpecifications: NotRequired[
+        Union[
+            FlexCostAllocationCidrRangeSpecificationsTypeDef,
+            FlexCostAllocationCidrRangeSpecificationsOutputTypeDef,
+        ]
     ]
 
 

@@ -4,7 +4,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Union
 
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
@@ -351,14 +351,14 @@ class AccessDetailTypeDef(TypedDict, total=False):
     TotalAuthenticatedEntities: int
 
 
-class AccessKeyLastUsedTypeDef(TypedDict, total=False):
+class AccessKeyLastUsedTypeDef(TypedDict):
     """Contains information about the last time an Amazon Web Services access key was used
     since IAM began tracking this information on April 22, 2015.
     """
 
-    LastUsedDate: datetime
-    ServiceName: Required[str]
-    Region: Required[str]
+    LastUsedDate: NotRequired[datetime]
+    ServiceName: str
+    Region: str
 
 
 class AccessKeyMetadataTypeDef(TypedDict, total=False):
@@ -370,14 +370,14 @@ class AccessKeyMetadataTypeDef(TypedDict, total=False):
     CreateDate: datetime
 
 
-class AccessKeyTypeDef(TypedDict, total=False):
+class AccessKeyTypeDef(TypedDict):
     """Contains information about an Amazon Web Services access key."""
 
-    UserName: Required[str]
-    AccessKeyId: Required[str]
-    Status: Required[StatusTypeType]
-    SecretAccessKey: Required[str]
-    CreateDate: datetime
+    UserName: str
+    AccessKeyId: str
+    Status: StatusTypeType
+    SecretAccessKey: str
+    CreateDate: NotRequired[datetime]
 
 
 class AttachedPermissionsBoundaryTypeDef(TypedDict, total=False):
@@ -477,16 +477,16 @@ class CreateGroupResponseTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class InstanceProfileTypeDef(TypedDict, total=False):
+class InstanceProfileTypeDef(TypedDict):
     """Contains information about an instance profile."""
 
-    Path: Required[str]
-    InstanceProfileName: Required[str]
-    InstanceProfileId: Required[str]
-    Arn: Required[str]
-    CreateDate: Required[datetime]
-    Roles: Required[list[RoleTypeDef]]
-    Tags: list[TagTypeDef]
+    Path: str
+    InstanceProfileName: str
+    InstanceProfileId: str
+    Arn: str
+    CreateDate: datetime
+    Roles: list[RoleTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
 
 
 class CreateInstanceProfileResponseTypeDef(TypedDict):
@@ -496,12 +496,12 @@ class CreateInstanceProfileResponseTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class LoginProfileTypeDef(TypedDict, total=False):
+class LoginProfileTypeDef(TypedDict):
     """Contains the user name and password create date for a user."""
 
-    UserName: Required[str]
-    CreateDate: Required[datetime]
-    PasswordResetRequired: bool
+    UserName: str
+    CreateDate: datetime
+    PasswordResetRequired: NotRequired[bool]
 
 
 class CreateLoginProfileResponseTypeDef(TypedDict):
@@ -599,17 +599,17 @@ class CreateServiceSpecificCredentialResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class UserTypeDef(TypedDict, total=False):
+class UserTypeDef(TypedDict):
     """Contains information about an IAM user entity."""
 
-    Path: Required[str]
-    UserName: Required[str]
-    UserId: Required[str]
-    Arn: Required[str]
-    CreateDate: Required[datetime]
-    PasswordLastUsed: datetime
-    PermissionsBoundary: AttachedPermissionsBoundaryTypeDef
-    Tags: list[TagTypeDef]
+    Path: str
+    UserName: str
+    UserId: str
+    Arn: str
+    CreateDate: datetime
+    PasswordLastUsed: NotRequired[datetime]
+    PermissionsBoundary: NotRequired[AttachedPermissionsBoundaryTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
 
 
 class CreateUserResponseTypeDef(TypedDict, total=False):
@@ -753,14 +753,14 @@ class EnableOutboundWebIdentityFederationResponseTypeDef(TypedDict, total=False)
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class EntityInfoTypeDef(TypedDict, total=False):
+class EntityInfoTypeDef(TypedDict):
     """Contains details about the specified entity (user or role)."""
 
-    Arn: Required[str]
-    Name: Required[str]
-    Type: Required[PolicyOwnerEntityTypeType]
-    Id: Required[str]
-    Path: str
+    Arn: str
+    Name: str
+    Type: PolicyOwnerEntityTypeType
+    Id: str
+    Path: NotRequired[str]
 
 
 class EntityDetailsTypeDef(TypedDict, total=False):
@@ -1031,14 +1031,14 @@ class GetGroupPolicyResponseTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class GetGroupResponseTypeDef(TypedDict, total=False):
+class GetGroupResponseTypeDef(TypedDict):
     """Contains the response to a successful GetGroup request."""
 
-    Group: Required[GroupTypeDef]
-    Users: Required[list[UserTypeDef]]
-    IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Group: GroupTypeDef
+    Users: list[UserTypeDef]
+    IsTruncated: NotRequired[bool]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class GetHumanReadableSummaryResponseTypeDef(TypedDict, total=False):
@@ -1213,15 +1213,15 @@ class GetSAMLProviderResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class SSHPublicKeyTypeDef(TypedDict, total=False):
+class SSHPublicKeyTypeDef(TypedDict):
     """Contains information about an SSH public key."""
 
-    UserName: Required[str]
-    SSHPublicKeyId: Required[str]
-    Fingerprint: Required[str]
-    SSHPublicKeyBody: Required[str]
-    Status: Required[StatusTypeType]
-    UploadDate: datetime
+    UserName: str
+    SSHPublicKeyId: str
+    Fingerprint: str
+    SSHPublicKeyBody: str
+    Status: StatusTypeType
+    UploadDate: NotRequired[datetime]
 
 
 class GetSSHPublicKeyResponseTypeDef(TypedDict, total=False):
@@ -1231,17 +1231,17 @@ class GetSSHPublicKeyResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class ServerCertificateMetadataTypeDef(TypedDict, total=False):
+class ServerCertificateMetadataTypeDef(TypedDict):
     """Contains information about a server certificate without its certificate body,
     certificate chain, and private key.
     """
 
-    Path: Required[str]
-    ServerCertificateName: Required[str]
-    ServerCertificateId: Required[str]
-    Arn: Required[str]
-    UploadDate: datetime
-    Expiration: datetime
+    Path: str
+    ServerCertificateName: str
+    ServerCertificateId: str
+    Arn: str
+    UploadDate: NotRequired[datetime]
+    Expiration: NotRequired[datetime]
 
 
 class ServerCertificateTypeDef(TypedDict, total=False):
@@ -1281,33 +1281,33 @@ class ServiceLastAccessedTypeDef(TypedDict, total=False):
     TrackedActionsLastAccessed: list[TrackedActionLastAccessedTypeDef]
 
 
-class GetServiceLastAccessedDetailsResponseTypeDef(TypedDict, total=False):
-    JobStatus: Required[JobStatusTypeType]
-    JobType: AccessAdvisorUsageGranularityTypeType
-    JobCreationDate: Required[datetime]
-    ServicesLastAccessed: Required[list[ServiceLastAccessedTypeDef]]
-    JobCompletionDate: Required[datetime]
-    IsTruncated: bool
-    Marker: str
-    Error: ErrorDetailsTypeDef
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class GetServiceLastAccessedDetailsResponseTypeDef(TypedDict):
+    JobStatus: JobStatusTypeType
+    JobType: NotRequired[AccessAdvisorUsageGranularityTypeType]
+    JobCreationDate: datetime
+    ServicesLastAccessed: list[ServiceLastAccessedTypeDef]
+    JobCompletionDate: datetime
+    IsTruncated: NotRequired[bool]
+    Marker: NotRequired[str]
+    Error: NotRequired[ErrorDetailsTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
-class GetServiceLastAccessedDetailsWithEntitiesResponseTypeDef(TypedDict, total=False):
-    JobStatus: Required[JobStatusTypeType]
-    JobCreationDate: Required[datetime]
-    JobCompletionDate: Required[datetime]
-    EntityDetailsList: Required[list[EntityDetailsTypeDef]]
-    IsTruncated: bool
-    Marker: str
-    Error: ErrorDetailsTypeDef
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class GetServiceLastAccessedDetailsWithEntitiesResponseTypeDef(TypedDict):
+    JobStatus: JobStatusTypeType
+    JobCreationDate: datetime
+    JobCompletionDate: datetime
+    EntityDetailsList: list[EntityDetailsTypeDef]
+    IsTruncated: NotRequired[bool]
+    Marker: NotRequired[str]
+    Error: NotRequired[ErrorDetailsTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
-class GetServiceLinkedRoleDeletionStatusResponseTypeDef(TypedDict, total=False):
-    Status: Required[DeletionTaskStatusTypeType]
-    Reason: DeletionTaskFailureReasonTypeTypeDef
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class GetServiceLinkedRoleDeletionStatusResponseTypeDef(TypedDict):
+    Status: DeletionTaskStatusTypeType
+    Reason: NotRequired[DeletionTaskFailureReasonTypeTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class GetUserPolicyResponseTypeDef(TypedDict):
@@ -1786,17 +1786,17 @@ class ListServerCertificatesResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class ServiceSpecificCredentialMetadataTypeDef(TypedDict, total=False):
+class ServiceSpecificCredentialMetadataTypeDef(TypedDict):
     """Contains additional details about a service-specific credential."""
 
-    UserName: Required[str]
-    Status: Required[StatusTypeType]
-    ServiceUserName: str
-    ServiceCredentialAlias: str
-    CreateDate: Required[datetime]
-    ExpirationDate: datetime
-    ServiceSpecificCredentialId: Required[str]
-    ServiceName: Required[str]
+    UserName: str
+    Status: StatusTypeType
+    ServiceUserName: NotRequired[str]
+    ServiceCredentialAlias: NotRequired[str]
+    CreateDate: datetime
+    ExpirationDate: NotRequired[datetime]
+    ServiceSpecificCredentialId: str
+    ServiceName: str
 
 
 class ListServiceSpecificCredentialsResponseTypeDef(TypedDict, total=False):
@@ -1806,14 +1806,14 @@ class ListServiceSpecificCredentialsResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class SigningCertificateTypeDef(TypedDict, total=False):
+class SigningCertificateTypeDef(TypedDict):
     """Contains information about an X.509 signing certificate."""
 
-    UserName: Required[str]
-    CertificateId: Required[str]
-    CertificateBody: Required[str]
-    Status: Required[StatusTypeType]
-    UploadDate: datetime
+    UserName: str
+    CertificateId: str
+    CertificateBody: str
+    Status: StatusTypeType
+    UploadDate: NotRequired[datetime]
 
 
 class ListSigningCertificatesFullResultTypeDef(TypedDict, total=False):

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Union
 
 from botocore.response import StreamingBody
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import (
@@ -960,12 +960,12 @@ class CheckpointUpdatedExecutionStateTypeDef(TypedDict, total=False):
     NextMarker: str
 
 
-class CheckpointDurableExecutionResponseTypeDef(TypedDict, total=False):
+class CheckpointDurableExecutionResponseTypeDef(TypedDict):
     """The response from the CheckpointDurableExecution operation."""
 
-    CheckpointToken: str
-    NewExecutionState: Required[CheckpointUpdatedExecutionStateTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    CheckpointToken: NotRequired[str]
+    NewExecutionState: CheckpointUpdatedExecutionStateTypeDef
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class CodeArtifactUserDeletedExceptionTypeDef(TypedDict, total=False):
@@ -1016,15 +1016,15 @@ class CodeSigningPoliciesTypeDef(TypedDict, total=False):
     UntrustedArtifactOnDeployment: CodeSigningPolicyType
 
 
-class CodeSigningConfigTypeDef(TypedDict, total=False):
+class CodeSigningConfigTypeDef(TypedDict):
     """Details about a Code signing configuration."""
 
-    CodeSigningConfigId: Required[str]
-    CodeSigningConfigArn: Required[str]
-    Description: str
-    AllowedPublishers: Required[AllowedPublishersOutputTypeDef]
-    CodeSigningPolicies: Required[CodeSigningPoliciesTypeDef]
-    LastModified: Required[str]
+    CodeSigningConfigId: str
+    CodeSigningConfigArn: str
+    Description: NotRequired[str]
+    AllowedPublishers: AllowedPublishersOutputTypeDef
+    CodeSigningPolicies: CodeSigningPoliciesTypeDef
+    LastModified: str
 
 
 class CodeStorageExceededExceptionTypeDef(TypedDict, total=False):
@@ -1113,14 +1113,14 @@ class CreateCodeSigningConfigResponseTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class CreateFunctionUrlConfigResponseTypeDef(TypedDict, total=False):
-    FunctionUrl: Required[str]
-    FunctionArn: Required[str]
-    AuthType: Required[FunctionUrlAuthTypeType]
-    Cors: CorsOutputTypeDef
-    CreationTime: Required[str]
-    InvokeMode: InvokeModeType
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class CreateFunctionUrlConfigResponseTypeDef(TypedDict):
+    FunctionUrl: str
+    FunctionArn: str
+    AuthType: FunctionUrlAuthTypeType
+    Cors: NotRequired[CorsOutputTypeDef]
+    CreationTime: str
+    InvokeMode: NotRequired[InvokeModeType]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DeadLetterConfigTypeDef(TypedDict, total=False):
@@ -1509,12 +1509,12 @@ class ExecutionFailedDetailsTypeDef(TypedDict):
     Error: EventErrorTypeDef
 
 
-class ExecutionPausedDetailsTypeDef(TypedDict, total=False):
+class ExecutionPausedDetailsTypeDef(TypedDict):
     """Details about a durable execution that paused."""
 
-    PauseRequestTimestamp: Required[datetime]
-    Reason: EventPauseReasonTypeDef
-    ExecutionTimeoutPaused: Required[bool]
+    PauseRequestTimestamp: datetime
+    Reason: NotRequired[EventPauseReasonTypeDef]
+    ExecutionTimeoutPaused: bool
 
 
 class ExecutionResumedDetailsTypeDef(TypedDict, total=False):
@@ -1549,13 +1549,13 @@ class ExecutionTimedOutDetailsTypeDef(TypedDict, total=False):
     Error: EventErrorTypeDef
 
 
-class InvocationCompletedDetailsTypeDef(TypedDict, total=False):
+class InvocationCompletedDetailsTypeDef(TypedDict):
     """Details about a function invocation that completed."""
 
-    StartTimestamp: Required[datetime]
-    EndTimestamp: Required[datetime]
-    RequestId: Required[str]
-    Error: EventErrorTypeDef
+    StartTimestamp: datetime
+    EndTimestamp: datetime
+    RequestId: str
+    Error: NotRequired[EventErrorTypeDef]
 
 
 class RetryDetailsTypeDef(TypedDict, total=False):
@@ -1640,16 +1640,16 @@ class EventTypeDef(TypedDict, total=False):
     ExecutionResumedDetails: ExecutionResumedDetailsTypeDef
 
 
-class ExecutionTypeDef(TypedDict, total=False):
+class ExecutionTypeDef(TypedDict):
     """Information about a durable execution."""
 
-    DurableExecutionArn: Required[str]
-    DurableExecutionName: Required[str]
-    FunctionArn: Required[str]
-    Status: Required[ExecutionStatusType]
-    StartTimestamp: Required[datetime]
-    EndTimestamp: datetime
-    KMSKeyArn: str
+    DurableExecutionArn: str
+    DurableExecutionName: str
+    FunctionArn: str
+    Status: ExecutionStatusType
+    StartTimestamp: datetime
+    EndTimestamp: NotRequired[datetime]
+    KMSKeyArn: NotRequired[str]
 
 
 class S3FilesConfigTypeDef(TypedDict, total=False):
@@ -1658,14 +1658,14 @@ class S3FilesConfigTypeDef(TypedDict, total=False):
     DirectS3Read: DirectS3ReadType
 
 
-class FileSystemConfigTypeDef(TypedDict, total=False):
+class FileSystemConfigTypeDef(TypedDict):
     """Details about the connection between a Lambda function and an Amazon EFS file system
     or an Amazon S3 file system.
     """
 
-    Arn: Required[str]
-    LocalMountPath: Required[str]
-    S3FilesConfig: S3FilesConfigTypeDef
+    Arn: str
+    LocalMountPath: str
+    S3FilesConfig: NotRequired[S3FilesConfigTypeDef]
 
 
 class FilterCriteriaTypeDef(TypedDict, total=False):
@@ -1935,16 +1935,16 @@ class FunctionScalingConfigTypeDef(TypedDict, total=False):
     MaxExecutionEnvironments: int
 
 
-class FunctionUrlConfigTypeDef(TypedDict, total=False):
+class FunctionUrlConfigTypeDef(TypedDict):
     """Details about a Lambda function URL."""
 
-    FunctionUrl: Required[str]
-    FunctionArn: Required[str]
-    CreationTime: Required[str]
-    LastModifiedTime: Required[str]
-    Cors: CorsOutputTypeDef
-    AuthType: Required[FunctionUrlAuthTypeType]
-    InvokeMode: InvokeModeType
+    FunctionUrl: str
+    FunctionArn: str
+    CreationTime: str
+    LastModifiedTime: str
+    Cors: NotRequired[CorsOutputTypeDef]
+    AuthType: FunctionUrlAuthTypeType
+    InvokeMode: NotRequired[InvokeModeType]
 
 
 class FunctionVersionsByCapacityProviderListItemTypeDef(TypedDict):
@@ -1990,22 +1990,22 @@ class GetDurableExecutionHistoryFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class GetDurableExecutionHistoryResponseTypeDef(TypedDict, total=False):
+class GetDurableExecutionHistoryResponseTypeDef(TypedDict):
     """The response from the GetDurableExecutionHistory operation, containing the execution
     history and events.
     """
 
-    Events: Required[list[EventTypeDef]]
-    NextMarker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Events: list[EventTypeDef]
+    NextMarker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
-class PauseDetailsTypeDef(TypedDict, total=False):
+class PauseDetailsTypeDef(TypedDict):
     """Details about a durable execution that is pausing or paused."""
 
-    PauseRequestTimestamp: Required[datetime]
-    Reason: str
-    ExecutionTimeoutPaused: Required[bool]
+    PauseRequestTimestamp: datetime
+    Reason: NotRequired[str]
+    ExecutionTimeoutPaused: bool
 
 
 class TraceHeaderTypeDef(TypedDict, total=False):
@@ -2042,14 +2042,14 @@ class GetDurableExecutionStateFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class GetDurableExecutionStateResponseTypeDef(TypedDict, total=False):
+class GetDurableExecutionStateResponseTypeDef(TypedDict):
     """The response from the GetDurableExecutionState operation, containing the current
     execution state for replay.
     """
 
-    Operations: Required[list[OperationTypeDef]]
-    NextMarker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Operations: list[OperationTypeDef]
+    NextMarker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class GetFunctionCodeSigningConfigResponseTypeDef(TypedDict):
@@ -2091,15 +2091,15 @@ class GetFunctionScalingConfigResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class GetFunctionUrlConfigResponseTypeDef(TypedDict, total=False):
-    FunctionUrl: Required[str]
-    FunctionArn: Required[str]
-    AuthType: Required[FunctionUrlAuthTypeType]
-    Cors: CorsOutputTypeDef
-    CreationTime: Required[str]
-    LastModifiedTime: Required[str]
-    InvokeMode: InvokeModeType
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class GetFunctionUrlConfigResponseTypeDef(TypedDict):
+    FunctionUrl: str
+    FunctionArn: str
+    AuthType: FunctionUrlAuthTypeType
+    Cors: NotRequired[CorsOutputTypeDef]
+    CreationTime: str
+    LastModifiedTime: str
+    InvokeMode: NotRequired[InvokeModeType]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class GetLayerVersionPolicyResponseTypeDef(TypedDict, total=False):
@@ -2306,15 +2306,12 @@ InvokeWithResponseStreamResponseEventTypeDef: TypeAlias = Union[
 InvokeWithResponseStreamResponseTypeDef = TypedDict(
     "InvokeWithResponseStreamResponseTypeDef",
     {
-        "StatusCode": Required[int],
-        "ExecutedVersion": str,
-        "EventStream": Required[
-            EventStream[InvokeWithResponseStreamResponseEventTypeDef]
-        ],
-        "ResponseStreamContentType": str,
-        "ResponseMetadata": Required[ResponseMetadataTypeDef],
+        "StatusCode": int,
+        "ExecutedVersion": NotRequired[str],
+        "EventStream": EventStream[InvokeWithResponseStreamResponseEventTypeDef],
+        "ResponseStreamContentType": NotRequired[str],
+        "ResponseMetadata": ResponseMetadataTypeDef,
     },
-    total=False,
 )
 
 
@@ -2402,10 +2399,10 @@ class ListCapacityProvidersFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListCapacityProvidersResponseTypeDef(TypedDict, total=False):
-    CapacityProviders: Required[list[CapacityProviderTypeDef]]
-    NextMarker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class ListCapacityProvidersResponseTypeDef(TypedDict):
+    CapacityProviders: list[CapacityProviderTypeDef]
+    NextMarker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListCodeSigningConfigsFullResultTypeDef(TypedDict, total=False):
@@ -2461,10 +2458,10 @@ class ListFunctionUrlConfigsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListFunctionUrlConfigsResponseTypeDef(TypedDict, total=False):
-    FunctionUrlConfigs: Required[list[FunctionUrlConfigTypeDef]]
-    NextMarker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class ListFunctionUrlConfigsResponseTypeDef(TypedDict):
+    FunctionUrlConfigs: list[FunctionUrlConfigTypeDef]
+    NextMarker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListFunctionVersionsByCapacityProviderFullResultTypeDef(TypedDict, total=False):
@@ -2473,11 +2470,11 @@ class ListFunctionVersionsByCapacityProviderFullResultTypeDef(TypedDict, total=F
     NextToken: str
 
 
-class ListFunctionVersionsByCapacityProviderResponseTypeDef(TypedDict, total=False):
-    CapacityProviderArn: Required[str]
-    FunctionVersions: Required[list[FunctionVersionsByCapacityProviderListItemTypeDef]]
-    NextMarker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class ListFunctionVersionsByCapacityProviderResponseTypeDef(TypedDict):
+    CapacityProviderArn: str
+    FunctionVersions: list[FunctionVersionsByCapacityProviderListItemTypeDef]
+    NextMarker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListFunctionsByCodeSigningConfigFullResultTypeDef(TypedDict, total=False):
@@ -2712,11 +2709,11 @@ class PutResourcePolicyResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class PutRuntimeManagementConfigResponseTypeDef(TypedDict, total=False):
-    UpdateRuntimeOn: Required[UpdateRuntimeOnType]
-    FunctionArn: Required[str]
-    RuntimeVersionArn: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class PutRuntimeManagementConfigResponseTypeDef(TypedDict):
+    UpdateRuntimeOn: UpdateRuntimeOnType
+    FunctionArn: str
+    RuntimeVersionArn: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class RecursiveInvocationExceptionTypeDef(TypedDict, total=False):
@@ -2974,15 +2971,15 @@ class UpdateCodeSigningConfigResponseTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class UpdateFunctionUrlConfigResponseTypeDef(TypedDict, total=False):
-    FunctionUrl: Required[str]
-    FunctionArn: Required[str]
-    AuthType: Required[FunctionUrlAuthTypeType]
-    Cors: CorsOutputTypeDef
-    CreationTime: Required[str]
-    LastModifiedTime: Required[str]
-    InvokeMode: InvokeModeType
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class UpdateFunctionUrlConfigResponseTypeDef(TypedDict):
+    FunctionUrl: str
+    FunctionArn: str
+    AuthType: FunctionUrlAuthTypeType
+    Cors: NotRequired[CorsOutputTypeDef]
+    CreationTime: str
+    LastModifiedTime: str
+    InvokeMode: NotRequired[InvokeModeType]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class VpcConfigTypeDef(TypedDict, total=False):

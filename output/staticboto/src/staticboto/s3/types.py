@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal, Union
 
 from botocore.response import StreamingBody
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime.types import (
     Absent,
@@ -526,14 +526,14 @@ class StorageClassAnalysisTypeDef(TypedDict, total=False):
     DataExport: StorageClassAnalysisDataExportTypeDef
 
 
-class AnalyticsConfigurationOutputTypeDef(TypedDict, total=False):
+class AnalyticsConfigurationOutputTypeDef(TypedDict):
     """Specifies the configuration and any analyses for the analytics filter of an Amazon
     S3 bucket.
     """
 
-    Id: Required[str]
-    Filter: AnalyticsFilterOutputTypeDef
-    StorageClassAnalysis: Required[StorageClassAnalysisTypeDef]
+    Id: str
+    Filter: NotRequired[AnalyticsFilterOutputTypeDef]
+    StorageClassAnalysis: StorageClassAnalysisTypeDef
 
 
 class AnalyticsFilterTypeDef(TypedDict, total=False):
@@ -544,14 +544,14 @@ class AnalyticsFilterTypeDef(TypedDict, total=False):
     And: Union[AnalyticsAndOperatorTypeDef, AnalyticsAndOperatorOutputTypeDef]
 
 
-class AnalyticsConfigurationTypeDef(TypedDict, total=False):
+class AnalyticsConfigurationTypeDef(TypedDict):
     """Specifies the configuration and any analyses for the analytics filter of an Amazon
     S3 bucket.
     """
 
-    Id: Required[str]
-    Filter: Union[AnalyticsFilterTypeDef, AnalyticsFilterOutputTypeDef]
-    StorageClassAnalysis: Required[StorageClassAnalysisTypeDef]
+    Id: str
+    Filter: NotRequired[Union[AnalyticsFilterTypeDef, AnalyticsFilterOutputTypeDef]]
+    StorageClassAnalysis: StorageClassAnalysisTypeDef
 
 
 AnalyticsConfigurationUnionTypeDef: TypeAlias = Union[
@@ -1364,13 +1364,13 @@ class TieringTypeDef(TypedDict):
     AccessTier: IntelligentTieringAccessTierType
 
 
-class IntelligentTieringConfigurationOutputTypeDef(TypedDict, total=False):
+class IntelligentTieringConfigurationOutputTypeDef(TypedDict):
     """Specifies the S3 Intelligent-Tiering configuration for an Amazon S3 bucket."""
 
-    Id: Required[str]
-    Filter: IntelligentTieringFilterOutputTypeDef
-    Status: Required[IntelligentTieringStatusType]
-    Tierings: Required[list[TieringTypeDef]]
+    Id: str
+    Filter: NotRequired[IntelligentTieringFilterOutputTypeDef]
+    Status: IntelligentTieringStatusType
+    Tierings: list[TieringTypeDef]
 
 
 class GetBucketIntelligentTieringConfigurationOutputTypeDef(TypedDict):
@@ -1425,16 +1425,16 @@ class InventoryScheduleTypeDef(TypedDict):
     Frequency: InventoryFrequencyType
 
 
-class InventoryConfigurationOutputTypeDef(TypedDict, total=False):
+class InventoryConfigurationOutputTypeDef(TypedDict):
     """Specifies the S3 Inventory configuration for an Amazon S3 bucket."""
 
-    Destination: Required[InventoryDestinationTypeDef]
-    IsEnabled: Required[bool]
-    Filter: InventoryFilterTypeDef
-    Id: Required[str]
-    IncludedObjectVersions: Required[InventoryIncludedObjectVersionsType]
-    OptionalFields: list[InventoryOptionalFieldType]
-    Schedule: Required[InventoryScheduleTypeDef]
+    Destination: InventoryDestinationTypeDef
+    IsEnabled: bool
+    Filter: NotRequired[InventoryFilterTypeDef]
+    Id: str
+    IncludedObjectVersions: InventoryIncludedObjectVersionsType
+    OptionalFields: NotRequired[list[InventoryOptionalFieldType]]
+    Schedule: InventoryScheduleTypeDef
 
 
 class GetBucketInventoryConfigurationOutputTypeDef(TypedDict):
@@ -1495,14 +1495,14 @@ class RecordExpirationTypeDef(TypedDict, total=False):
     Days: int
 
 
-class JournalTableConfigurationResultTypeDef(TypedDict, total=False):
+class JournalTableConfigurationResultTypeDef(TypedDict):
     """The journal table configuration for the S3 Metadata configuration."""
 
-    TableStatus: Required[str]
-    Error: ErrorDetailsTypeDef
-    TableName: Required[str]
-    TableArn: str
-    RecordExpiration: Required[RecordExpirationTypeDef]
+    TableStatus: str
+    Error: NotRequired[ErrorDetailsTypeDef]
+    TableName: str
+    TableArn: NotRequired[str]
+    RecordExpiration: RecordExpirationTypeDef
 
 
 class MetadataConfigurationResultTypeDef(TypedDict, total=False):
@@ -1540,12 +1540,12 @@ class MetadataTableConfigurationResultTypeDef(TypedDict):
     S3TablesDestinationResult: S3TablesDestinationResultTypeDef
 
 
-class GetBucketMetadataTableConfigurationResultTypeDef(TypedDict, total=False):
+class GetBucketMetadataTableConfigurationResultTypeDef(TypedDict):
     """The V1 S3 Metadata configuration for a general purpose bucket."""
 
-    MetadataTableConfigurationResult: Required[MetadataTableConfigurationResultTypeDef]
-    Status: Required[str]
-    Error: ErrorDetailsTypeDef
+    MetadataTableConfigurationResult: MetadataTableConfigurationResultTypeDef
+    Status: str
+    Error: NotRequired[ErrorDetailsTypeDef]
 
 
 class GetBucketMetadataTableConfigurationOutputTypeDef(TypedDict):
@@ -1904,16 +1904,16 @@ class GetObjectRetentionOutputTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class GetObjectTaggingOutputTypeDef(TypedDict, total=False):
-    VersionId: str
-    TagSet: Required[list[TagTypeDef]]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class GetObjectTaggingOutputTypeDef(TypedDict):
+    VersionId: NotRequired[str]
+    TagSet: list[TagTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
-class GetObjectTorrentOutputTypeDef(TypedDict, total=False):
-    Body: Required[StreamingBody]
-    RequestCharged: RequestChargedType
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+class GetObjectTorrentOutputTypeDef(TypedDict):
+    Body: StreamingBody
+    RequestCharged: NotRequired[RequestChargedType]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class PublicAccessBlockConfigurationTypeDef(TypedDict, total=False):
@@ -2041,15 +2041,15 @@ class IntelligentTieringFilterTypeDef(TypedDict, total=False):
     ]
 
 
-class IntelligentTieringConfigurationTypeDef(TypedDict, total=False):
+class IntelligentTieringConfigurationTypeDef(TypedDict):
     """Specifies the S3 Intelligent-Tiering configuration for an Amazon S3 bucket."""
 
-    Id: Required[str]
-    Filter: Union[
-        IntelligentTieringFilterTypeDef, IntelligentTieringFilterOutputTypeDef
+    Id: str
+    Filter: NotRequired[
+        Union[IntelligentTieringFilterTypeDef, IntelligentTieringFilterOutputTypeDef]
     ]
-    Status: Required[IntelligentTieringStatusType]
-    Tierings: Required[ListInput[TieringTypeDef]]
+    Status: IntelligentTieringStatusType
+    Tierings: ListInput[TieringTypeDef]
 
 
 IntelligentTieringConfigurationUnionTypeDef: TypeAlias = Union[
@@ -2066,16 +2066,16 @@ class InvalidObjectStateTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
-class InventoryConfigurationTypeDef(TypedDict, total=False):
+class InventoryConfigurationTypeDef(TypedDict):
     """Specifies the S3 Inventory configuration for an Amazon S3 bucket."""
 
-    Destination: Required[InventoryDestinationTypeDef]
-    IsEnabled: Required[bool]
-    Filter: InventoryFilterTypeDef
-    Id: Required[str]
-    IncludedObjectVersions: Required[InventoryIncludedObjectVersionsType]
-    OptionalFields: ListInput[InventoryOptionalFieldType]
-    Schedule: Required[InventoryScheduleTypeDef]
+    Destination: InventoryDestinationTypeDef
+    IsEnabled: bool
+    Filter: NotRequired[InventoryFilterTypeDef]
+    Id: str
+    IncludedObjectVersions: InventoryIncludedObjectVersionsType
+    OptionalFields: NotRequired[ListInput[InventoryOptionalFieldType]]
+    Schedule: InventoryScheduleTypeDef
 
 
 InventoryConfigurationUnionTypeDef: TypeAlias = Union[
@@ -2279,15 +2279,15 @@ class ListMultipartUploadsOutputTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class ListObjectAnnotationsFullResultTypeDef(TypedDict, total=False):
-    Annotations: list[AnnotationEntryTypeDef]
-    AnnotationCount: Required[int | None]
-    AnnotationPrefix: Required[str | None]
-    Bucket: Required[str | None]
-    Key: Required[str | None]
-    ObjectVersionId: Required[str | None]
-    RequestCharged: Required[RequestChargedType | None]
-    NextToken: str
+class ListObjectAnnotationsFullResultTypeDef(TypedDict):
+    Annotations: NotRequired[list[AnnotationEntryTypeDef]]
+    AnnotationCount: int | None
+    AnnotationPrefix: str | None
+    Bucket: str | None
+    Key: str | None
+    ObjectVersionId: str | None
+    RequestCharged: RequestChargedType | None
+    NextToken: NotRequired[str]
 
 
 class ListObjectAnnotationsOutputTypeDef(TypedDict, total=False):
@@ -2435,14 +2435,14 @@ class PartTypeDef(TypedDict, total=False):
     ChecksumXXHASH128: str
 
 
-class ListPartsFullResultTypeDef(TypedDict, total=False):
-    Parts: list[PartTypeDef]
-    ChecksumAlgorithm: Required[ChecksumAlgorithmType | None]
-    Initiator: Required[InitiatorTypeDef | None]
-    Owner: Required[OwnerTypeDef | None]
-    StorageClass: Required[StorageClassType | None]
-    ChecksumType: Required[ChecksumTypeType | None]
-    NextToken: str
+class ListPartsFullResultTypeDef(TypedDict):
+    Parts: NotRequired[list[PartTypeDef]]
+    ChecksumAlgorithm: ChecksumAlgorithmType | None
+    Initiator: InitiatorTypeDef | None
+    Owner: OwnerTypeDef | None
+    StorageClass: StorageClassType | None
+    ChecksumType: ChecksumTypeType | None
+    NextToken: NotRequired[str]
 
 
 class ListPartsOutputTypeDef(TypedDict, total=False):

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING, Literal, Union
 
-from typing_extensions import Required, TypeAlias, TypedDict
+from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
 from .._runtime.types import BlobInput, ListInput, MapInput, ResponseMetadataTypeDef
@@ -108,13 +108,13 @@ QueueAttributeNameType: TypeAlias = Literal[
 ]
 
 
-class BatchResultErrorEntryTypeDef(TypedDict, total=False):
+class BatchResultErrorEntryTypeDef(TypedDict):
     """Gives a detailed description of the result of an action on each entry in the request."""
 
-    Id: Required[str]
-    SenderFault: Required[bool]
-    Code: Required[str]
-    Message: str
+    Id: str
+    SenderFault: bool
+    Code: str
+    Message: NotRequired[str]
 
 
 class CancelMessageMoveTaskResultTypeDef(TypedDict, total=False):
@@ -122,14 +122,14 @@ class CancelMessageMoveTaskResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class ChangeMessageVisibilityBatchRequestEntryTypeDef(TypedDict, total=False):
+class ChangeMessageVisibilityBatchRequestEntryTypeDef(TypedDict):
     """Encloses a receipt handle and an entry ID for each message in
     `ChangeMessageVisibilityBatch.`.
     """
 
-    Id: Required[str]
-    ReceiptHandle: Required[str]
-    VisibilityTimeout: int
+    Id: str
+    ReceiptHandle: str
+    VisibilityTimeout: NotRequired[int]
 
 
 class ChangeMessageVisibilityBatchResultEntryTypeDef(TypedDict):
@@ -199,12 +199,12 @@ class ListDeadLetterSourceQueuesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListDeadLetterSourceQueuesResultTypeDef(TypedDict, total=False):
+class ListDeadLetterSourceQueuesResultTypeDef(TypedDict):
     """A list of your dead letter source queues."""
 
-    queueUrls: Required[list[str]]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    queueUrls: list[str]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListMessageMoveTasksResultEntryTypeDef(TypedDict, total=False):
