@@ -15,7 +15,7 @@ import os
 import sys
 from importlib import import_module
 
-CALLS = {
+CALLS: "dict[str, tuple[str, dict]]" = {  # type: ignore[type-arg]
     "list_buckets": ("s3", {}),
     "describe_regions": ("ec2", {}),
     "list_tables": ("dynamodb", {}),

@@ -52,7 +52,7 @@ def _install(directory: Path, requirement: str) -> Path:
     if not python.exists():
         venv.create(directory, with_pip=True)
     pinned = [f"{name}=={version(name)}" for name in BOTH]
-    command = [python, "-m", "pip", "install", "--quiet", "--compile"]
+    command = [str(python), "-m", "pip", "install", "--quiet", "--compile"]
     command += ["--disable-pip-version-check", "--upgrade", requirement, *pinned]
     if Path(requirement).exists():
         command.append("--force-reinstall")
