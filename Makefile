@@ -29,8 +29,11 @@ help: ## list the tasks
 generate: $(READY) ## generate, format with black, check with mypy --strict
 	$(RUN) -m generator generate --output $(OUTPUT) --services "$(SERVICES)" $(ARGS)
 
-reviewed: SERVICES := dynamodb ec2 iam lambda s3 sqs
-reviewed: generate ## generate the services that are committed
+# A clone has the files and no record of them: without one, what is no longer generated
+# would stay. Git has everything that is removed here.
+reviewed: $(READY) ## generate the services that are in git, into reviewed/
+	@[ -e reviewed/.staticboto/manifest.json ] || rm -rf reviewed/*/
+	$(RUN) -m generator generate --output reviewed --services "$$(cat reviewed/services.txt)"
 
 diff: $(READY) ## show what generate would change
 	$(RUN) -m generator diff --output $(OUTPUT) --services "$(SERVICES)" $(ARGS)
