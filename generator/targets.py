@@ -151,14 +151,27 @@ def for_package(
     )
 
 
-def copied(project: str) -> dict[PurePosixPath, Path]:
-    """Return what a project copies: path in the output → where it is now."""
-    found = {
+def copied(project: str, models: Sequence[Path] = ()) -> dict[PurePosixPath, bytes]:
+    """Return what a project copies: path in the output → content.
+
+    Args:
+        project: its name.
+        models: directories with models of private services.
+
+    Raises:
+        GenerationError: a resource model cannot be read.
+    """
+    found = {path: source.read_bytes() for path, source in _written(project).items()}
+    if (data := TABLE[project].data) is not None:
+        for relative, content in load.resource_documents(models).items():
+            found[PurePosixPath(project, data, relative)] = content
+    return found
+
+
+def _written(project: str) -> dict[PurePosixPath, Path]:
+    """Return what is written by hand: path in the output → where it is now."""
+    return {
         PurePosixPath(path.relative_to(installation.TEMPLATES).as_posix()): path
         for path in installation.files(installation.TEMPLATES / project)
         if path.suffix != ".jinja"
     }
-    if (data := TABLE[project].data) is not None:
-        for relative, path in load.resource_documents():
-            found[PurePosixPath(project, data, relative)] = path
-    return found

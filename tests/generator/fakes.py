@@ -129,11 +129,13 @@ def for_package(
     return (targets.File(path, "catalog.py.jinja", view),)
 
 
-def copied(project: str, templates: Path) -> Mapping[PurePosixPath, Path]:
+def copied(
+    project: str, models: Sequence[Path], templates: Path
+) -> Mapping[PurePosixPath, bytes]:
     """Return the files that are copied."""
     package, suffix = (PACKAGE, ".py") if project == "staticboto" else (STUBS, ".pyi")
     return {
-        PurePosixPath(package, path.name): path
+        PurePosixPath(package, path.name): path.read_bytes()
         for path in sorted(templates.iterdir())
         if path.suffix == suffix
     }

@@ -124,7 +124,7 @@ def test_wrong_usage_is_one_clear_answer_and_exit_2(
 
 @pytest.mark.parametrize(
     ("services", "said"),
-    [("dynamodbb", "did you mean dynamodb"), ("nothing-*", "nothing-*")],
+    [("dynamodbb", "Did you mean dynamodb"), ("nothing-*", "nothing-*")],
 )
 def test_an_unknown_service_is_one_clear_answer_and_exit_1(
     services: str,
