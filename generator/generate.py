@@ -27,6 +27,7 @@ from . import (
     lock,
     manifest,
     overrides,
+    packages,
     pool,
     product,
     render,
@@ -253,9 +254,13 @@ class _Run:
         entries: dict[str, Entry] = {}
         tasks: list[ServiceTask] = []
         known = load.find_services(self.request.models)
-        for name in load.select(self.request.services, known):
+        chosen = load.select(self.request.services, known)
+        refused = packages.refused(self.project, [known[name] for name in chosen])
+        for name in chosen:
             old = self.old.services.get(name, Entry())
             try:
+                if name in refused:
+                    raise refused[name]
                 key = self._key(known[name].digest(), _content(overrides.path(name)))
             except GenerationError as error:
                 self._failed(name, error)

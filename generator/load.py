@@ -151,6 +151,11 @@ def read(source: Source) -> Documents:
         raise error.of(source.name) from None
 
 
+def is_private(source: Source) -> bool:
+    """Tell whether a service's model is not among those that botocore has."""
+    return _botocore_data() not in source.files[SERVICE].parents
+
+
 def resource_documents(model_directories: Sequence[Path] = ()) -> dict[str, bytes]:
     """Return all resource models, of every API version, for shipping them as data.
 

@@ -120,6 +120,19 @@ def has_services(project: str) -> bool:
     return bool(TABLE[project].service)
 
 
+def modules(project: str) -> frozenset[str]:
+    """Return the modules of ours at the top of a project's package, in lower case."""
+    root = projects.package(project)
+    ours = {PurePosixPath(project, path) for path in TABLE[project].index}
+    found = set()
+    for path in ours | _written(project).keys():
+        if path.is_relative_to(root):
+            top = PurePosixPath(path.relative_to(root).parts[0])
+            if top.suffix in ("", ".py", ".pyi"):
+                found.add(top.stem.casefold())
+    return frozenset(found)
+
+
 def for_service(project: str, service: Service, options: Options) -> tuple[File, ...]:
     """Return the files that a project has of one service."""
     context = Context.of(service, options)

@@ -18,7 +18,7 @@ PIPELINE = """
     errors options projects interrupts installation model
     documents load parse
     overrides directions names members paths documentation annotations layout
-    views targets
+    views targets packages
     render format
     manifest disk staging write lock pool
     product check generate

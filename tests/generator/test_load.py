@@ -178,7 +178,7 @@ def test_what_is_shipped_is_plain_json_with_the_extras(tmp_path: Path) -> None:
     shipped = "thing/2020-01-01/resources-1.json"
     documents = load.resource_documents([tmp_path])
     assert documents[shipped] == b'{"service": {}}'
-    extras = {"merge": {"service": {"has": {}}}}
+    extras: dict[str, Any] = {"merge": {"service": {"has": {}}}}
     write(tmp_path, "thing", "resources-1.sdk-extras", extras)
     content = json.loads(load.resource_documents([tmp_path])[shipped])
     assert content == {"service": {"has": {}}}
