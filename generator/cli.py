@@ -228,7 +228,7 @@ def check(output: Path) -> None:
         terminal.begin("checking with mypy --strict")
         verdict = check(output, terminal.tick)
     if not verdict.ok:
-        show_verdict(err, verdict.errors)
+        show_verdict(err, verdict)
         sys.exit(1)
     remembered = ", as before: nothing has changed" if verdict.remembered else ""
     out.print(f"mypy --strict: no errors{remembered}", highlight=False)

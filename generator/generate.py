@@ -96,6 +96,7 @@ class Report:
         edited: files that somebody had edited, each with its copy; in a first run, files
             that were there before and differ.
         unstable: files in which black had something to change.
+        foreign: Python files in the packages that the generator did not write.
         texts: what `diff` found to be different: path to the new text.
         verdict: what mypy says; None when it was not asked.
         seconds: by stage; those of the workers are CPU time, summed over the processes.
@@ -110,6 +111,7 @@ class Report:
     first: bool = False
     edited: list[tuple[str, Path]] = field(default_factory=list)
     unstable: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     verdict: check.Verdict | None = None
     seconds: dict[str, float] = field(default_factory=dict)
@@ -145,6 +147,7 @@ def generate(request: Request, reporter: Reporter) -> Report:
             with _clock(report, "write"):
                 report.changes = output.changes(old, new, left)
                 report.edited = output.commit(old, new, report.changes)
+                report.foreign = output.foreign()
             report.manifest = new
             if request.check:
                 reporter.begin("checking with mypy --strict")
@@ -175,8 +178,8 @@ def _make(
     """Do what `generate` and `diff` share: everything up to the commit.
 
     Returns:
-        what the output is to hold, None when there is nothing whole to commit; and the
-        groups of files that stay as they are.
+        what the output is to hold, None when some project cannot be made; and the groups
+        of files that stay as they are.
     """
     held = output.manifest().projects
     made: dict[str, Project] = {}
@@ -185,11 +188,11 @@ def _make(
         old = held.get(name, Project())
         run = _Run(name, old, request, output, reporter, report, stage)
         project = run.make()
-        if project is not None:
-            made[name] = project
-            left |= {group(name, service) for service in run.kept}
-    if not made:
-        return None, left
+        if project is None:
+            # Those that come after refer to it.
+            return None, left
+        made[name] = project
+        left |= {group(name, service) for service in run.kept}
     others = {name: held[name] for name in held.keys() - made.keys()}
     left |= Manifest(others).entries().keys()
     after = {**others, **made}

@@ -6,7 +6,7 @@ moves to a file or a pipe. Knows nothing of what the stages do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 
 from rich.console import Console
@@ -21,6 +21,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from .check import Verdict
 from .errors import GenerationError
 from .generate import Report
 from .manifest import Manifest
@@ -167,42 +168,53 @@ def show_summary(out: Console, err: Console, report: Report) -> None:
     for note in _notes_on_edits(report):
         err.print(Text(f"note: {note}"), soft_wrap=True)
     if report.verdict is not None and not report.verdict.ok:
-        show_verdict(err, report.verdict.errors)
+        show_verdict(err, report.verdict)
+    elif report.foreign:
+        err.print(Text(f"note: {_named(report.foreign)}"), soft_wrap=True)
 
 
 NAMED = 10
-"""How many files a note names that were there before the first run."""
+"""How many files a note names."""
 
 
 def _notes_on_edits(report: Report) -> Iterator[str]:
     if report.first and report.edited:
-        names = [path for path, _ in report.edited[:NAMED]]
-        if len(report.edited) > NAMED:
-            names.append(f"and {len(report.edited) - NAMED} more")
+        names = _some([path for path, _ in report.edited])
         yield (
-            "there before the first run here and different, so replaced: "
-            f"{', '.join(names)}; copies are kept below .staticboto/edited"
+            f"there before the first run here and different, so replaced: {names}; copies "
+            "are kept below .staticboto/edited"
         )
         return
     for path, copy in report.edited:
         yield f"{path} had been edited by hand; a copy is kept at {copy}"
 
 
-def show_verdict(err: Console, errors: tuple[str, ...]) -> None:
-    """Show the first messages of mypy, and how many there are."""
+def show_verdict(err: Console, verdict: Verdict) -> None:
+    """Show the first messages of mypy, how many there are, and whose matter they are."""
+    errors = verdict.errors
     for line in errors[:SHOWN_ERRORS]:
         err.print(Text(line), soft_wrap=True)
     more = len(errors) - SHOWN_ERRORS
-    show_error(
-        err,
-        GenerationError(
-            "mypy --strict",
-            f"{len(errors)} messages on the generated package"
-            + (f", {more} more than are shown" if more > 0 else ""),
-            "This is a defect of a template or of the generator; mend it there, since "
-            "output is never edited. `check` shows it again.",
-        ),
+    what = f"{len(errors)} messages on the generated package"
+    what += f", {more} more than are shown" if more > 0 else ""
+    fix = (
+        "This is a defect of a template or of the generator; mend it there, since output "
+        "is never edited. `check` shows it again."
     )
+    if verdict.foreign:
+        what += f"; {_named(verdict.foreign)}"
+        fix = "Move these files away, and run `check`: it tells whether they are the cause."
+    show_error(err, GenerationError("mypy --strict", what, fix))
+
+
+def _named(foreign: Sequence[str]) -> str:
+    return f"not made by the generator, and installed with the rest: {_some(foreign)}"
+
+
+def _some(paths: Sequence[str]) -> str:
+    """Return a list of paths that is not too long to read."""
+    more = len(paths) - NAMED
+    return ", ".join([*paths[:NAMED], *([f"and {more} more"] if more > 0 else [])])
 
 
 def _counts(total: int, **parts: int) -> str:

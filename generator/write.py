@@ -32,7 +32,7 @@ from . import manifest
 from .disk import explained, write_whole
 from .interrupts import deferred
 from .manifest import Entry, Manifest, Written
-from .projects import PROJECTS
+from .projects import PROJECTS, package
 from .staging import Staging
 
 STATE = ".staticboto"
@@ -117,6 +117,23 @@ class Output:
             if path not in after and self.digest(path) is not None:
                 found.append(Change(path, "remove", self._edited(path, before)))
         return found
+
+    def foreign(self) -> list[str]:
+        """Return the Python files among the generated ones that the generator did not write.
+
+        Without a record of what it wrote there are none.
+        """
+        ours = self.manifest().files()
+        if not ours:
+            return []
+        with explained(self.root):
+            return sorted(
+                path
+                for project in PROJECTS
+                for found in (self.root / package(project)).rglob("*.py*")
+                if found.suffix in (".py", ".pyi")
+                and (path := found.relative_to(self.root).as_posix()) not in ours
+            )
 
     def commit(self, old: Manifest, new: Manifest, changes: Sequence[Change]) -> Kept:
         """Make the output be `new`; the files of `changes` are staged.
