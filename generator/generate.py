@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Protocol
 
 from . import (
+    __version__,
     check,
     installation,
     load,
@@ -233,8 +234,9 @@ class _Run:
             return None
         services = {name: entries[name] for name in sorted(entries)}
         self.reporter.begin("indexing")
-        index = self._index(services)
-        return None if index is None else Project(services, self._copied(), index)
+        copied = self._copied()
+        index = self._index(services, copied)
+        return None if index is None else Project(services, copied, index)
 
     def _services(self) -> dict[str, Entry]:
         """Make the services that are out of date; return the entries of all."""
@@ -289,16 +291,30 @@ class _Run:
         tasks.sort(key=lambda task: (-_size(task.source), task.name))
         return entries, tasks
 
-    def _index(self, services: Mapping[str, Entry]) -> Entry | None:
+    def _index(self, services: Mapping[str, Entry], copied: Entry) -> Entry | None:
         """Return the files that see all services; None when they cannot be made."""
         versions = load.versions()
         cards = [services[name].card for name in services]
-        key = self._key(cards, asdict(versions))
+        files = {
+            path: file.digest
+            for entry in (copied, *services.values())
+            for path, file in entry.files.items()
+        }
+        options = self.request.options
+        made_of = (files, __version__, asdict(options), asdict(versions))
+        digest = manifest.key(*made_of)
+        key = self._key(cards, digest)
         old = self.old.index
         if old.key == key and self.output.holds(old):
             return old
         task = PackageTask(
-            self.project, key, cards, self.request.options, versions, _formatted(old)
+            self.project,
+            key,
+            cards,
+            options,
+            versions,
+            digest,
+            _formatted(old),
         )
         ((_, result),) = self._run([task])
         return None if result is None else self._keep(task, result)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from . import installation, load, projects
+from . import __version__, installation, load, projects
 from .model import Service
 from .options import Options
 from .views import (
@@ -152,11 +152,31 @@ def for_service(project: str, service: Service, options: Options) -> tuple[File,
 
 
 def for_package(
-    project: str, cards: Sequence[Card], options: Options, versions: load.Versions
+    project: str,
+    cards: Sequence[Card],
+    options: Options,
+    versions: load.Versions,
+    digest: str,
 ) -> tuple[File, ...]:
-    """Return the files of a project that see all of its services."""
+    """Return the files of a project that see all of its services.
+
+    Args:
+        project: its name.
+        cards: its services.
+        options: what the output looks like.
+        versions: what it is made from.
+        digest: of all that the project is made of, for its version.
+    """
+    # They are released together, and with the same numbers.
+    boto3 = versions.boto3 or versions.botocore
     seen = index.Catalog(
-        tuple(cards), versions.botocore, versions.boto3 or "", load.regions(), options
+        tuple(cards),
+        versions.botocore,
+        boto3,
+        load.regions(),
+        options,
+        projects.version(boto3, len(cards), digest),
+        __version__,
     )
     return tuple(
         File(PurePosixPath(project, path), f"{project}/{path}.jinja", view(seen))
@@ -183,8 +203,10 @@ def copied(project: str, models: Sequence[Path] = ()) -> dict[PurePosixPath, byt
 
 def _written(project: str) -> dict[PurePosixPath, Path]:
     """Return what is written by hand: path in the output → where it is now."""
-    return {
+    found = {
         PurePosixPath(path.relative_to(installation.TEMPLATES).as_posix()): path
         for path in installation.files(installation.TEMPLATES / project)
         if path.suffix != ".jinja"
     }
+    legal = {PurePosixPath(project, path.name): path for path in installation.LEGAL}
+    return found | legal

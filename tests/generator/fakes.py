@@ -118,7 +118,11 @@ def for_service(
 
 
 def for_package(
-    project: str, cards: Sequence[Card], options: Options, versions: load.Versions
+    project: str,
+    cards: Sequence[Card],
+    options: Options,
+    versions: load.Versions,
+    digest: str,
 ) -> tuple[targets.File, ...]:
     """Return the one index file."""
     if project == "boto3-stubs":
