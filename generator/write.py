@@ -181,9 +181,17 @@ class Output:
         kept = self.commit(old, new, changes)
         if not others:
             with explained(self.state):
-                shutil.rmtree(self.state / "mypy", ignore_errors=True)
                 (self.state / "manifest.json").unlink(missing_ok=True)
+            self._forget()
         return len(changes), kept
+
+    def _forget(self) -> None:
+        """Remove all that was remembered, but copies of edited files."""
+        shutil.rmtree(self.state / "mypy", ignore_errors=True)
+        if not (self.state / "edited").exists():
+            shutil.rmtree(self.state, ignore_errors=True)
+            with suppress(OSError):  # There is more than what was generated.
+                self.root.rmdir()
 
     def _perform(self, changes: Sequence[Change], new: Manifest) -> None:
         """Write the journal and carry it out."""
