@@ -89,7 +89,7 @@ define install
 @[ "$$($(RUN) -c 'import pip; $(VERSION)' 2>/dev/null)" = '$(PYTHON_VERSION)' ] || \
   { echo 'making a virtual environment of Python $(PYTHON_VERSION) in $(VENV)'; '$(PYTHON)' -m venv --clear $(VENV); }
 @echo 'installing $(1) into $(VENV); the first time takes a minute or more'
-@$(RUN) -m pip install --quiet --disable-pip-version-check --no-warn-script-location --constraint constraints.txt '$(2)'
-@$(RUN) -m pip uninstall --quiet --disable-pip-version-check --yes staticboto-generator
+@$(RUN) -m pip install -qq --disable-pip-version-check --no-warn-script-location --constraint constraints.txt '$(2)'
+@$(RUN) -m pip uninstall -qq --disable-pip-version-check --yes staticboto-generator
 @touch $@
 endef
