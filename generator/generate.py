@@ -139,7 +139,7 @@ def generate(request: Request, reporter: Reporter) -> Report:
     report = Report()
     output = Output(request.output)
     with lock.held(output.state), _clock(report, "all"):
-        output.recover()
+        output.prepare()
         old = output.manifest()
         report.first = not old.projects
         new, left = _make(request, output, reporter, report, output.staging)

@@ -7,6 +7,7 @@ moves to a file or a pipe. Knows nothing of what the stages do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from types import TracebackType
 
 from rich.console import Console
@@ -134,8 +135,12 @@ def show_error(console: Console, error: GenerationError) -> None:
     console.print(text, soft_wrap=True)
 
 
-def show_summary(out: Console, err: Console, report: Report) -> None:
-    """Show what a run did, and what a reader has to know of it."""
+def show_summary(out: Console, err: Console, report: Report, output: Path) -> None:
+    """Show what a run did, and what a reader has to know of it.
+
+    Args:
+        output: the directory of the output.
+    """
     manifest = report.manifest or Manifest()
     files = manifest.files().values()
     removed = sum(change.kind == "remove" for change in report.changes)
@@ -154,9 +159,13 @@ def show_summary(out: Console, err: Console, report: Report) -> None:
         "bytes": f"{sum(file.size for file in files):,}",
         "black": f"changed {len(report.unstable)} files",
         "mypy": _verdict(report),
-        "seconds": "read to compile are processor time, over all processes",
+        "seconds": "processor time of all processes from read to compile; the rest as it passed",
         **{f"  {stage}": f"{spent:.1f}" for stage, spent in report.seconds.items()},
     }
+    if report.ok and report.changes and (project := next(iter(manifest.projects), "")):
+        # With a slash in front a name is a directory, even to pip.
+        place = output if output.is_absolute() else f"./{output.as_posix()}"
+        rows["install"] = f"pip install {place}/{project}"
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
@@ -198,8 +207,8 @@ def show_verdict(err: Console, verdict: Verdict) -> None:
     what = f"{len(errors)} messages on the generated package"
     what += f", {more} more than are shown" if more > 0 else ""
     fix = (
-        "This is a defect of a template or of the generator; mend it there, since output "
-        "is never edited. `check` shows it again."
+        "This is a defect of the generator: report it with these messages. Until it is "
+        "mended there, --no-check leaves the check out. `check` shows it again."
     )
     if verdict.foreign:
         what += f"; {_named(verdict.foreign)}"
@@ -224,7 +233,7 @@ def _counts(total: int, **parts: int) -> str:
 
 def _verdict(report: Report) -> str:
     if report.verdict is None:
-        return "not asked"
+        return "not run"
     if not report.verdict.ok:
         return f"{len(report.verdict.errors)} messages"
     return "clean, nothing has changed" if report.verdict.remembered else "clean"

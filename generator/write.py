@@ -148,6 +148,12 @@ class Output:
             self.staging.clear()
         return kept
 
+    def prepare(self) -> None:
+        """Finish what a killed run began, and hide what is remembered from git."""
+        with explained(self.state):
+            write_whole(self.state / ".gitignore", b"*\n")
+        self.recover()
+
     def recover(self) -> bool:
         """Finish a commit that was killed; tell whether there was one.
 
@@ -209,7 +215,6 @@ class Output:
         with explained(self.state):
             # All that needs space comes before the first rename.
             write_whole(self.staging.root / "manifest.json", new.to_json())
-            write_whole(self.state / ".gitignore", b"*\n")
             for path in writes:
                 (self.root / path).parent.mkdir(parents=True, exist_ok=True)
             with deferred():
