@@ -163,7 +163,7 @@ def show_summary(out: Console, err: Console, report: Report, output: Path) -> No
         **{f"  {stage}": f"{spent:.1f}" for stage, spent in report.seconds.items()},
     }
     if report.ok and report.changes and (project := next(iter(manifest.projects), "")):
-        # With a slash in front a name is a directory, even to pip.
+        # Without `./` pip would look on the index for what is in the working directory.
         place = output if output.is_absolute() else f"./{output.as_posix()}"
         rows["install"] = f"pip install {place}/{project}"
     table = Table(box=None, show_header=False, pad_edge=False)
