@@ -162,10 +162,12 @@ def diff(request: Request, reporter: Reporter) -> Report:
     report = Report()
     output = Output(request.output)
     memory = Memory(output.digest)
+    old = output.manifest()
+    report.first = not old.projects
     new, left = _make(request, output, reporter, report, memory)
     if new is not None:
         report.manifest, report.texts = new, memory.texts
-        report.changes = output.changes(output.manifest(), new, left)
+        report.changes = output.changes(old, new, left)
     return report
 
 
