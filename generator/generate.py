@@ -261,13 +261,9 @@ class _Run:
         entries: dict[str, Entry] = {}
         tasks: list[ServiceTask] = []
         known = load.find_services(self.request.models)
-        chosen = load.select(self.request.services, known)
-        refused = packages.refused(self.project, [known[name] for name in chosen])
-        for name in chosen:
+        for name in self._accepted(known, entries):
             old = self.old.services.get(name, Entry())
             try:
-                if name in refused:
-                    raise refused[name]
                 key = self._key(known[name].digest(), _content(overrides.path(name)))
             except GenerationError as error:
                 self._failed(name, error)
@@ -292,6 +288,17 @@ class _Run:
         # The longest task last would leave the other processes idle.
         tasks.sort(key=lambda task: (-_size(task.source), task.name))
         return entries, tasks
+
+    def _accepted(
+        self, known: Mapping[str, load.Source], entries: dict[str, Entry]
+    ) -> list[str]:
+        """Return the services that are asked for and can have a package."""
+        chosen = load.select(self.request.services, known)
+        refused = packages.refused(self.project, [known[name] for name in chosen])
+        for name, error in refused.items():
+            self._failed(name, error)
+            self._keep_previous(name, entries)
+        return [name for name in chosen if name not in refused]
 
     def _index(self, services: Mapping[str, Entry], copied: Entry) -> Entry | None:
         """Return the files that see all services; None when they cannot be made."""
