@@ -22,7 +22,7 @@ from . import __version__, options, projects
 from .errors import GenerationError, UsageError
 
 if TYPE_CHECKING:
-    from .generate import Request
+    from .report import Request
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -316,7 +316,7 @@ def _fail(error: GenerationError) -> None:
 
 
 def _request(chosen: dict[str, Any], check: bool) -> Request:
-    from .generate import Request
+    from .report import Request
 
     return Request(
         chosen["output"],

@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Iterator
 from pathlib import Path
 
-from .generate import Report
+from .report import Report
 
 SIGNS = {"add": "A", "change": "M", "remove": "D"}
 

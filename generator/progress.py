@@ -24,16 +24,16 @@ from rich.text import Text
 
 from .check import Verdict
 from .errors import GenerationError
-from .generate import Report
 from .manifest import Manifest
 from .product import Product
+from .report import Report
 
 # How many messages of mypy are shown; the rest is a matter of `mypy` itself.
 SHOWN_ERRORS = 30
 
 
 class Terminal:
-    """Shows a run; the `generate.Reporter` of the command line.
+    """Shows a run; the `report.Reporter` of the command line.
 
     Args:
         out: where progress and the summary go.

@@ -18,10 +18,10 @@ PIPELINE = """
     errors options projects interrupts installation model
     documents load parse
     overrides directions names members paths documentation annotations layout
-    views targets packages
-    render format
+    views targets
+    packages render format
     manifest disk staging write lock pool
-    product check generate
+    product check report generate
     diff progress listing cli __main__
     migrate
 """.split()

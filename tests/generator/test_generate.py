@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import generate, product
+from generator.report import Request
 from tests.generator import fakes
 from tests.generator.conftest import World
 
@@ -311,7 +312,7 @@ def test_a_run_reports_what_it_made(world: World) -> None:
         def tick(self) -> None: ...
 
     reporter = Silent()
-    request = generate.Request(
+    request = Request(
         world.output, ("alpha", "beta"), (world.models,), jobs=2, check=False
     )
     report = generate.generate(request, reporter)
