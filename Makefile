@@ -1,17 +1,22 @@
 # The tasks of this repository; `make help` lists them.
 #
 # Everything runs in a virtual environment of its own, which is made when it is missing
-# and brought up to date when pyproject.toml changes. All that has to be installed is
-# Python with venv and pip.
+# and brought up to date when pyproject.toml changes. What generates brings only what the
+# generator needs; what tests brings the tools of the tests as well. All that has to be
+# installed is Python with venv and pip.
 
-PYTHON ?= python3
 SERVICES ?=
 OUTPUT ?= output
 ARGS ?=
 
 VENV := .venv
 RUN := $(VENV)/bin/python
-READY := $(VENV)/.ready
+# Without a choice the environment stays what it is.
+PYTHON ?= $(or $(wildcard $(RUN)),python3)
+VERSION := import sys; print("%d.%d" % sys.version_info[:2])
+PYTHON_VERSION := $(shell '$(PYTHON)' -c '$(VERSION)' 2>/dev/null)
+TOOLS := $(VENV)/.generator-$(PYTHON_VERSION)
+READY := $(VENV)/.dev-$(PYTHON_VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -26,16 +31,19 @@ help: ## list the tasks
 	  sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
 	  while IFS='|' read -r name what; do printf '  %-12s %s\n' "$$name" "$$what"; done
 
-generate: $(READY) ## generate, format with black, check with mypy --strict
+generate: $(TOOLS) ## generate, format with black, check with mypy --strict
 	$(RUN) -m generator generate --output $(OUTPUT) --services "$(SERVICES)" $(ARGS)
 
-reviewed: SERVICES := dynamodb ec2 iam lambda s3 sqs
-reviewed: generate ## generate the services that are committed
+# A clone has the files and no record of them: without one, what is no longer generated
+# would stay. Git has everything that is removed here.
+reviewed: $(TOOLS) ## generate the services that are in git, into reviewed/
+	@[ -e reviewed/.staticboto/manifest.json ] || rm -rf reviewed/*/
+	$(RUN) -m generator generate --output reviewed --services "$$(cat reviewed/services.txt)"
 
-diff: $(READY) ## show what generate would change
+diff: $(TOOLS) ## show what generate would change
 	$(RUN) -m generator diff --output $(OUTPUT) --services "$(SERVICES)" $(ARGS)
 
-check: $(READY) ## check the output with mypy --strict
+check: $(TOOLS) ## check the output with mypy --strict
 	$(RUN) -m generator check --output $(OUTPUT)
 
 test: $(READY) ## run the tests
@@ -56,17 +64,32 @@ lint: $(READY) ## black and mypy --strict over the generator and its tests
 benchmarks: $(READY) ## measure the figures that the README quotes
 	$(RUN) -m benchmarks $(ARGS)
 
-clean: $(READY) ## remove what was generated, and nothing else
-	$(RUN) -m generator clean --output $(OUTPUT)
+# Where nothing was generated nothing has to be installed to remove it.
+GENERATED := $(wildcard $(OUTPUT)/.staticboto)
+clean: $(if $(GENERATED),$(TOOLS)) ## remove what was generated, and nothing else
+	@$(if $(GENERATED),$(RUN) -m generator clean --output $(OUTPUT),echo 'nothing to remove')
 
 clean-venv: ## remove the virtual environment
 	rm -rf $(VENV)
 
+# Both install what pyproject.toml asks for, and not the generator: the checkout runs from
+# here, and a copy would soon be an old one. A stamp is set when all is installed, so what was
+# interrupted is done again; it has the version of Python in its name, so that another one is
+# a reason to begin anew.
+$(TOOLS): pyproject.toml constraints.txt
+	$(call install,what the generator needs,.)
+
 $(READY): pyproject.toml constraints.txt
-	@command -v $(PYTHON) >/dev/null || { echo '$(PYTHON) was not found; fix: make PYTHON=/path/to/python3'; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo '$(PYTHON) is older than Python 3.10; fix: make PYTHON=/path/to/python3'; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	@# Only what it needs: the checkout runs from here, and a copy would soon be an old one.
-	$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt '.[dev]'
-	$(RUN) -m pip uninstall --quiet --yes staticboto-generator
-	@touch $@
+	$(call install,the generator and all that tests it,.[dev])
+	@touch $(TOOLS)
+
+define install
+@command -v '$(PYTHON)' >/dev/null || { echo "$(PYTHON) was not found; fix: make PYTHON=/path/to/python3"; exit 1; }
+@'$(PYTHON)' -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo "$(PYTHON) is older than Python 3.10; fix: make PYTHON=/path/to/python3"; exit 1; }
+@[ "$$($(RUN) -c 'import pip; $(VERSION)' 2>/dev/null)" = '$(PYTHON_VERSION)' ] || \
+  { echo 'making a virtual environment of Python $(PYTHON_VERSION) in $(VENV)'; '$(PYTHON)' -m venv --clear $(VENV); }
+@echo 'installing $(1) into $(VENV); the first time takes a minute or more'
+@$(RUN) -m pip install -qq --disable-pip-version-check --no-warn-script-location --constraint constraints.txt '$(2)'
+@$(RUN) -m pip uninstall -qq --disable-pip-version-check --yes staticboto-generator
+@touch $@
+endef

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from .disk import explained
+from .disk import explained, is_full
 from .errors import GenerationError
 from .pool import TICK
 from .projects import PROJECTS, package
-from .write import STATE
+from .write import STATE, Output
 
 # What the other packages refer to.
 ENGINE = package("staticboto")
@@ -39,18 +41,10 @@ pretty = False
 # It follows the imports of those that it does read.
 exclude = /presigning\\.pyi$
 
-# The engine is not typed; its stubs are a package apart, which users need not have.
-[mypy-botocore.*,s3transfer.*,jmespath.*,dateutil.*,awscrt.*]
+# What the engine uses in turn, untyped; its own stubs, and those of s3transfer, come with
+# the generator and with what it generates.
+[mypy-jmespath.*,dateutil.*,awscrt.*]
 ignore_missing_imports = True
-"""
-
-# Without those stubs every class of the engine is `Any`, which a strict check forbids to
-# inherit from and to return.
-WITHOUT_STUBS = """
-[mypy-staticboto.*,boto3.*]
-disallow_subclassing_any = False
-disallow_untyped_decorators = False
-warn_return_any = False
 """
 
 # An output may hold nothing but stubs that refer to a staticboto that is installed, or will
@@ -70,10 +64,12 @@ class Verdict:
     Args:
         errors: its messages, one a line; none when all is well.
         remembered: nothing had changed since it last found nothing wrong.
+        foreign: Python files in the packages that the generator did not write.
     """
 
     errors: tuple[str, ...] = ()
     remembered: bool = False
+    foreign: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -103,17 +99,39 @@ def check(root: Path, tick: Callable[[], None] = lambda: None) -> Verdict:
     clean = state / "clean"
     configuration = _configuration(root.resolve(), state / "cache")
     fingerprint = _fingerprint(root, packages, configuration)
+    foreign = tuple(Output(root).foreign())
     if clean.exists() and clean.read_text() == fingerprint:
-        return Verdict(remembered=True)
-    with explained(state):
+        return Verdict((), True, foreign)
+    with _with_space(state):
         state.mkdir(parents=True, exist_ok=True)
         clean.unlink(missing_ok=True)
         (state / "mypy.ini").write_text(configuration)
-    errors = _run(packages, state / "mypy.ini", tick)
-    if not errors:
-        with explained(clean):
+        errors = _run(packages, state / "mypy.ini", tick)
+        if not errors:
             clean.write_text(fingerprint)
-    return Verdict(errors)
+    return Verdict(errors, False, foreign)
+
+
+@contextmanager
+def _with_space(state: Path) -> Iterator[None]:
+    """Tell a full disk for what it is, which to mypy is a defect of its own.
+
+    When mypy could not do its work its cache may be damaged, and is removed.
+    """
+    try:
+        with explained(state):
+            yield
+    except GenerationError as error:
+        full = is_full(state)
+        shutil.rmtree(state / "cache", ignore_errors=True)
+        if not full:
+            raise
+        raise GenerationError(
+            str(state),
+            "there is no space left for mypy's cache; the output is written, and was not "
+            "checked",
+            "Free some space and run again, or leave the check out with --no-check.",
+        ) from error
 
 
 def _run(
@@ -148,16 +166,14 @@ def _run(
         "mypy",
         f"mypy could not check the output (exit code {process.returncode}):\n  "
         + "\n  ".join(last or ["it said nothing"]),
-        "Install mypy beside the generator, give it memory (1 GB for all services), or "
-        "leave the check out with --no-check.",
+        "Install the generator again, which brings mypy along, give it memory (1 GB for "
+        "all services), or leave the check out with --no-check.",
     )
 
 
 def _configuration(root: Path, cache: Path) -> str:
     engine = root / ENGINE
     text = CONFIGURATION.format(source=engine.parent, cache=cache)
-    if not _version("botocore-stubs"):
-        text += WITHOUT_STUBS
     return text if engine.is_dir() else text + WITHOUT_ENGINE
 
 

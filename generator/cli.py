@@ -22,7 +22,7 @@ from . import __version__, options, projects
 from .errors import GenerationError, UsageError
 
 if TYPE_CHECKING:
-    from .generate import Request
+    from .report import Request
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -65,8 +65,8 @@ PROJECT = click.option(
     multiple=True,
     metavar="NAMES",
     callback=lambda _, __, names: projects.select(_patterns(names)),
-    help=f"One of {', '.join(projects.PROJECTS)}, or more, separated by commas or the "
-    "option repeated. Without it, all; projects that are not named stay as they are.",
+    help=f"Which of {' and '.join(projects.PROJECTS)}, separated by commas or the option "
+    "repeated. Without it, all; projects that are not named stay as they are.",
 )
 OUTPUT = click.option(
     "--output",
@@ -81,7 +81,8 @@ MODELS = click.option(
     metavar="DIR",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A directory with models of private services, "
-    "DIR/<service>/<version>/service-2.json; may be repeated. It comes before botocore.",
+    "DIR/<service>/<version>/service-2.json; may be repeated. It comes before botocore. "
+    "Programs find the same models by AWS_DATA_PATH.",
 )
 JOBS = click.option(
     "--jobs",
@@ -178,7 +179,7 @@ def generate(check: bool, quiet: bool, **chosen: Any) -> None:
     with Terminal(out, err, quiet) as terminal:
         report = generate(_request(chosen, check), terminal)
     if not quiet or not report.ok:
-        show_summary(out, err, report)
+        show_summary(out, err, report, chosen["output"])
     sys.exit(0 if report.ok else 1)
 
 
@@ -228,7 +229,7 @@ def check(output: Path) -> None:
         terminal.begin("checking with mypy --strict")
         verdict = check(output, terminal.tick)
     if not verdict.ok:
-        show_verdict(err, verdict.errors)
+        show_verdict(err, verdict)
         sys.exit(1)
     remembered = ", as before: nothing has changed" if verdict.remembered else ""
     out.print(f"mypy --strict: no errors{remembered}", highlight=False)
@@ -315,7 +316,7 @@ def _fail(error: GenerationError) -> None:
 
 
 def _request(chosen: dict[str, Any], check: bool) -> Request:
-    from .generate import Request
+    from .report import Request
 
     return Request(
         chosen["output"],

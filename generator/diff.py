@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Iterator
 from pathlib import Path
 
-from .generate import Report
+from .report import Report
 
 SIGNS = {"add": "A", "change": "M", "remove": "D"}
 
@@ -29,7 +29,9 @@ def lines(report: Report, root: Path, patch: bool = False) -> Iterator[str]:
                 before, after, f"a/{change.path}", f"b/{change.path}", lineterm=""
             )
         else:
-            edited = " (edited by hand)" if change.edited else ""
+            # Without a record of an earlier run nobody knows who wrote a file.
+            known = change.edited and not report.first
+            edited = " (edited by hand)" if known else ""
             yield f"{SIGNS[change.kind]} {change.path}{edited}"
 
 

@@ -1,6 +1,6 @@
 """JSON files → documents that know where each of their values was written.
 
-Owns decoding (gzip, UTF-8, JSON, no key twice), merging `sdk-extras` as botocore does, and
+Owns decoding (gzip, UTF-8 with or without a byte order mark, JSON, no key twice), merging `sdk-extras` as botocore does, and
 naming a place in a file. Deliberately knows nothing of what documents say, nor of which
 files a service has.
 """
@@ -19,7 +19,7 @@ from .errors import GenerationError
 
 Step: TypeAlias = str | int
 
-_RESTORE = "reinstall the SDK that the file is from, or correct it if it is your own"
+_RESTORE = "Reinstall the SDK that the file is from, or correct it if it is your own."
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def read_json(path: Path) -> dict[str, Any]:
     Raises:
         GenerationError: the file cannot be read or decoded, or holds no JSON object.
     """
-    text = _read_text(path)
+    text = read_text(path)
     try:
         content = json.loads(text, object_pairs_hook=_distinct)
     except json.JSONDecodeError as error:
@@ -101,19 +101,27 @@ def read_json(path: Path) -> dict[str, Any]:
         steps = _find_repeated(json.loads(text, object_pairs_hook=tuple))
         where = f"{path}#{pointer(steps)}"
         what = f"the key {steps[-1]!r} is twice in one object"
-        raise GenerationError(where, what, "take one of the two out") from None
+        raise GenerationError(where, what, "Take one of the two out.") from None
     if not isinstance(content, dict):
         what = "the document is not a JSON object"
         raise GenerationError(str(path), what, _RESTORE)
     return content
 
 
-def _read_text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """Return the text of a `.json` or `.json.gz` file, without a byte order mark.
+
+    Editors on Windows write that mark. botocore refuses it at run time; what such a model
+    describes is clear all the same.
+
+    Raises:
+        GenerationError: the file cannot be read or decoded, or is empty.
+    """
     try:
         raw = path.read_bytes()
         if path.suffix == ".gz":
             raw = gzip.decompress(raw)
-        text = raw.decode("utf-8")
+        text = raw.decode("utf-8-sig")
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         what = f"the file is damaged, and cannot be decompressed: {error}"
         raise GenerationError(str(path), what, _RESTORE) from None
@@ -122,7 +130,7 @@ def _read_text(path: Path) -> str:
         raise GenerationError(str(path), what, _RESTORE) from None
     except OSError as error:
         what = f"the file cannot be read: {error.strerror}"
-        raise GenerationError(str(path), what, "make the file readable") from None
+        raise GenerationError(str(path), what, "Make the file readable.") from None
     if not text.strip():
         raise GenerationError(str(path), "the file is empty", _RESTORE)
     return text

@@ -13,7 +13,8 @@ class GenerationError(Exception):
     Args:
         where: the file and JSON pointer (`…/service-2.json#/shapes/Foo/type`), option or path.
         what: the cause, one sentence, without a trailing full stop.
-        fix: what the reader can do about it, one sentence in the imperative.
+        fix: what the reader can do about it, whole sentences in the
+            imperative.
         service: the service whose generation failed, when it is known.
     """
 

@@ -16,17 +16,18 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
-from typing import Protocol
 
 from . import (
+    __version__,
     check,
     installation,
     load,
     lock,
     manifest,
     overrides,
+    packages,
     pool,
     product,
     render,
@@ -34,93 +35,11 @@ from . import (
 )
 from .errors import GenerationError
 from .manifest import COPIED, Entry, Manifest, Project, Written, group
-from .options import Options
 from .product import PackageTask, Product, ServiceTask, Task
 from .projects import PROJECTS
+from .report import Report, Reporter, Request
 from .staging import Memory, Stage
-from .write import Change, Output
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What somebody asked for.
-
-    Args:
-        output: the directory to generate into.
-        services: names and patterns; none means all services.
-        models: directories with models of private services.
-        options: what to generate.
-        jobs: how many processes to use.
-        check: whether mypy is to check the output.
-        projects: the projects to generate, in the order of `PROJECTS`.
-    """
-
-    output: Path
-    services: tuple[str, ...] = ()
-    models: tuple[Path, ...] = ()
-    options: Options = Options()
-    jobs: int = 1
-    check: bool = True
-    projects: tuple[str, ...] = PROJECTS
-
-
-class Reporter(Protocol):
-    """What a run tells while it lasts; `progress` shows it."""
-
-    def begin(self, stage: str, total: int = 0) -> None:
-        """A stage begins, of so many steps."""
-
-    def made(self, service: str, result: Product) -> None:
-        """A service is finished."""
-
-    def failed(self, error: GenerationError) -> None:
-        """A service failed."""
-
-    def tick(self) -> None:
-        """Time has passed."""
-
-
-@dataclass(slots=True)
-class Report:
-    """What a run did; `ok` decides the exit code.
-
-    Args:
-        manifest: what the output holds now; None when nothing could be committed.
-        made: services that were made, or would be (`diff`).
-        unchanged: services that there was nothing to do for.
-        reused: services that an interrupted run had finished.
-        failures: one for each service that failed, and for the index if that did.
-        changes: files that were added, replaced or removed.
-        first: the output had no record of an earlier run.
-        edited: files that somebody had edited, each with its copy; in a first run, files
-            that were there before and differ.
-        unstable: files in which black had something to change.
-        texts: what `diff` found to be different: path to the new text.
-        verdict: what mypy says; None when it was not asked.
-        seconds: by stage; those of the workers are CPU time, summed over the processes.
-    """
-
-    manifest: Manifest | None = None
-    made: list[str] = field(default_factory=list)
-    unchanged: list[str] = field(default_factory=list)
-    reused: list[str] = field(default_factory=list)
-    failures: list[GenerationError] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    first: bool = False
-    edited: list[tuple[str, Path]] = field(default_factory=list)
-    unstable: list[str] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
-    verdict: check.Verdict | None = None
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    def spend(self, stage: str, seconds: float) -> None:
-        """Add to the time that a stage took."""
-        self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing failed."""
-        return not self.failures and (self.verdict is None or self.verdict.ok)
+from .write import Output
 
 
 def generate(request: Request, reporter: Reporter) -> Report:
@@ -135,7 +54,7 @@ def generate(request: Request, reporter: Reporter) -> Report:
     report = Report()
     output = Output(request.output)
     with lock.held(output.state), _clock(report, "all"):
-        output.recover()
+        output.prepare()
         old = output.manifest()
         report.first = not old.projects
         new, left = _make(request, output, reporter, report, output.staging)
@@ -144,6 +63,7 @@ def generate(request: Request, reporter: Reporter) -> Report:
             with _clock(report, "write"):
                 report.changes = output.changes(old, new, left)
                 report.edited = output.commit(old, new, report.changes)
+                report.foreign = output.foreign()
             report.manifest = new
             if request.check:
                 reporter.begin("checking with mypy --strict")
@@ -157,10 +77,12 @@ def diff(request: Request, reporter: Reporter) -> Report:
     report = Report()
     output = Output(request.output)
     memory = Memory(output.digest)
+    old = output.manifest()
+    report.first = not old.projects
     new, left = _make(request, output, reporter, report, memory)
     if new is not None:
         report.manifest, report.texts = new, memory.texts
-        report.changes = output.changes(output.manifest(), new, left)
+        report.changes = output.changes(old, new, left)
     return report
 
 
@@ -174,8 +96,8 @@ def _make(
     """Do what `generate` and `diff` share: everything up to the commit.
 
     Returns:
-        what the output is to hold, None when there is nothing whole to commit; and the
-        groups of files that stay as they are.
+        what the output is to hold, None when some project cannot be made; and the groups
+        of files that stay as they are.
     """
     held = output.manifest().projects
     made: dict[str, Project] = {}
@@ -184,11 +106,11 @@ def _make(
         old = held.get(name, Project())
         run = _Run(name, old, request, output, reporter, report, stage)
         project = run.make()
-        if project is not None:
-            made[name] = project
-            left |= {group(name, service) for service in run.kept}
-    if not made:
-        return None, left
+        if project is None:
+            # Those that come after refer to it.
+            return None, left
+        made[name] = project
+        left |= {group(name, service) for service in run.kept}
     others = {name: held[name] for name in held.keys() - made.keys()}
     left |= Manifest(others).entries().keys()
     after = {**others, **made}
@@ -229,8 +151,9 @@ class _Run:
             return None
         services = {name: entries[name] for name in sorted(entries)}
         self.reporter.begin("indexing")
-        index = self._index(services)
-        return None if index is None else Project(services, self._copied(), index)
+        copied = self._copied()
+        index = self._index(services, copied)
+        return None if index is None else Project(services, copied, index)
 
     def _services(self) -> dict[str, Entry]:
         """Make the services that are out of date; return the entries of all."""
@@ -253,7 +176,7 @@ class _Run:
         entries: dict[str, Entry] = {}
         tasks: list[ServiceTask] = []
         known = load.find_services(self.request.models)
-        for name in load.select(self.request.services, known):
+        for name in self._accepted(known, entries):
             old = self.old.services.get(name, Entry())
             try:
                 key = self._key(known[name].digest(), _content(overrides.path(name)))
@@ -281,26 +204,49 @@ class _Run:
         tasks.sort(key=lambda task: (-_size(task.source), task.name))
         return entries, tasks
 
-    def _index(self, services: Mapping[str, Entry]) -> Entry | None:
+    def _accepted(
+        self, known: Mapping[str, load.Source], entries: dict[str, Entry]
+    ) -> list[str]:
+        """Return the services that are asked for and can have a package."""
+        chosen = load.select(self.request.services, known)
+        refused = packages.refused(self.project, [known[name] for name in chosen])
+        for name, error in refused.items():
+            self._failed(name, error)
+            self._keep_previous(name, entries)
+        return [name for name in chosen if name not in refused]
+
+    def _index(self, services: Mapping[str, Entry], copied: Entry) -> Entry | None:
         """Return the files that see all services; None when they cannot be made."""
         versions = load.versions()
         cards = [services[name].card for name in services]
-        key = self._key(cards, asdict(versions))
+        files = {
+            path: file.digest
+            for entry in (copied, *services.values())
+            for path, file in entry.files.items()
+        }
+        options = self.request.options
+        made_of = (files, __version__, asdict(options), asdict(versions))
+        digest = manifest.key(*made_of)
+        key = self._key(cards, digest)
         old = self.old.index
         if old.key == key and self.output.holds(old):
             return old
         task = PackageTask(
-            self.project, key, cards, self.request.options, versions, _formatted(old)
+            self.project,
+            key,
+            cards,
+            options,
+            versions,
+            digest,
+            _formatted(old),
         )
         ((_, result),) = self._run([task])
         return None if result is None else self._keep(task, result)
 
     def _copied(self) -> Entry:
         """Return the hand-written part of the output, staged where it has changed."""
-        contents = {
-            str(path): source.read_bytes()
-            for path, source in targets.copied(self.project).items()
-        }
+        copied = targets.copied(self.project, self.request.models)
+        contents = {str(path): content for path, content in copied.items()}
         entry = Entry(files=_written(contents))
         self.stage.keep(group(self.project, COPIED), entry, contents)
         return entry

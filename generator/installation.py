@@ -1,6 +1,6 @@
 """Where the generator's own parts are, in a checkout and in an installed wheel.
 
-Owns the path of the template tree and the digest of everything of ours that the files of
+Owns the paths of the template tree and of the licence, and the digest of everything of ours that the files of
 every service depend on. Knows nothing of what any of it means.
 """
 
@@ -17,6 +17,9 @@ CODE = Path(__file__).resolve().parent
 TEMPLATES = next(
     path for path in (CODE / "templates", CODE.parent / "templates") if path.is_dir()
 )
+
+# What a project that somebody installs has to bring along; beside the templates in both.
+LEGAL = tuple(TEMPLATES.parent / name for name in ("LICENSE", "NOTICE"))
 
 # Whose release can change a byte of output, besides the models (which have digests).
 TOOLS = ("black", "botocore", "jinja2")

@@ -15,6 +15,7 @@ what the documents say (`parse`), and imports neither botocore nor boto3.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from .documents import Document, read_document
+from .documents import Document, read_document, read_text
 from .errors import GenerationError, UsageError
 
 SERVICE: Final = "service-2"
@@ -74,7 +75,7 @@ class Source:
                 content = path.read_bytes()
             except OSError as error:
                 what = f"the file cannot be read: {error.strerror}"
-                fix = "make the file readable"
+                fix = "Make the file readable."
                 raise GenerationError(str(path), what, fix, self.name) from None
             found.update(f"\0{kind}\0{len(content)}\0".encode())
             found.update(content)
@@ -150,27 +151,41 @@ def read(source: Source) -> Documents:
         raise error.of(source.name) from None
 
 
-def resource_documents(
-    model_directories: Sequence[Path] = (),
-) -> list[tuple[str, Path]]:
+def is_private(source: Source) -> bool:
+    """Tell whether a service's model is not among those that botocore has."""
+    return _botocore_data() not in source.files[SERVICE].parents
+
+
+def resource_documents(model_directories: Sequence[Path] = ()) -> dict[str, bytes]:
     """Return all resource models, of every API version, for shipping them as data.
 
     They come from `model_directories` and from boto3; those of `~/.aws/models` and
     `AWS_DATA_PATH` are a machine's own, and found there at run time.
 
     Returns:
-        Pairs of a path relative to a directory of models, with slashes, and the file.
+        Path, relative to a directory of models, to content: plain JSON with the extras
+        merged in, whatever the form of the original. What is plain is not changed.
+
+    Raises:
+        GenerationError: a file cannot be read or decoded.
     """
     index: _Index = {}
     for directory in (*model_directories, *_package_data("boto3")):
         _merge(index, _index(directory))
-    return [
-        (f"{service}/{api_version}/{path.name}", path)
+    return {
+        f"{service}/{api_version}/{RESOURCES}.json": _plain(files)
         for service, versions in sorted(index.items())
         for api_version, files in sorted(versions.items())
-        for kind, path in sorted(files.items())
-        if kind.startswith(RESOURCES)
-    ]
+        if RESOURCES in files
+    }
+
+
+def _plain(files: Mapping[str, Path]) -> bytes:
+    """Return a resource model as the text of its file, or with its extras merged in."""
+    path, extras = files[RESOURCES], files.get(RESOURCES + _EXTRAS)
+    if extras is None:
+        return read_text(path).encode()
+    return json.dumps(read_document(path, extras).content, indent=1).encode()
 
 
 def versions() -> Versions:
@@ -226,16 +241,16 @@ def _unknown(pattern: str, names: Sequence[str]) -> GenerationError:
         return GenerationError(
             pattern,
             f"the pattern fits none of the {len(names)} services",
-            "leave it out, or put the models of the missing services on the search path",
+            "Leave it out, or put the models of the missing services on the search path.",
         )
     close = get_close_matches(pattern, names, n=3, cutoff=0.5)
     return GenerationError(
         pattern,
         f"there is no service of this name among the {len(names)} that have a model",
         (
-            f"did you mean {' or '.join(close)}?"
+            f"Did you mean {' or '.join(close)}?"
             if close
-            else "use the name that boto3.client() takes, or add its model with --models"
+            else "Use the name that boto3.client() takes, or add its model with --models."
         ),
     )
 
@@ -265,7 +280,7 @@ def _index_given(directory: Path) -> _Index:
     """Return what a directory that the user named has; it must have something."""
     if not directory.is_dir():
         what = "there is no such directory"
-        raise UsageError(f"--models {directory}", what, "name one that exists")
+        raise UsageError(f"--models {directory}", what, "Name one that exists.")
     found = _index(directory)
     if found:
         return found
@@ -274,9 +289,9 @@ def _index_given(directory: Path) -> _Index:
         f"--models {directory}",
         f"there is no <service>/<API version>/{SERVICE}.json in this directory",
         (
-            f"name the directory above it: {directory.resolve().parent}"
+            f"Name the directory above it: {directory.resolve().parent}"
             if is_service
-            else "arrange the models as botocore does"
+            else "Arrange the models as botocore does."
         ),
     )
 
@@ -310,7 +325,7 @@ def _list(path: Path | str) -> list[os.DirEntry[str]]:
             return list(entries)
     except OSError as error:
         what = f"the directory cannot be listed: {error.strerror}"
-        fix = "make it readable, or take it off the search path"
+        fix = "Make it readable, or take it off the search path."
         raise GenerationError(str(path), what, fix) from None
 
 
@@ -330,7 +345,7 @@ def _botocore_data() -> Path:
     raise GenerationError(
         "botocore",
         "botocore, whose models are to be read, is not installed here",
-        "install it: pip install boto3",
+        "Install it: pip install boto3",
     )
 
 

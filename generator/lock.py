@@ -20,7 +20,7 @@ from .errors import GenerationError
 if sys.platform == "win32":
     import msvcrt
 
-    def _acquire(file: IO[str]) -> None:
+    def _acquire(file: IO[bytes]) -> None:
         # Beyond the text, so that others can read whose lock it is.
         file.seek(1024)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -28,7 +28,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _acquire(file: IO[str]) -> None:
+    def _acquire(file: IO[bytes]) -> None:
         fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -42,21 +42,21 @@ def held(state: Path) -> Iterator[None]:
     path = state / "lock"
     with explained(path):
         state.mkdir(parents=True, exist_ok=True)
-        file = path.open("a+", encoding="ascii")
+        # Without a buffer: on a full disk what is in one could not be written on closing.
+        file = path.open("ab+", buffering=0)
     with file:
         try:
             _acquire(file)
         except OSError as error:
             file.seek(0)
+            owner = file.read().decode().strip() or "unknown"
             raise GenerationError(
                 str(state.parent),
-                f"another run (process {file.read().strip() or 'unknown'}) is writing "
-                "this output",
+                f"another run (process {owner}) is writing this output",
                 "Wait until it has finished, or choose another --output.",
             ) from error
         with explained(path):
             file.seek(0)
             file.truncate()
-            file.write(str(os.getpid()))
-            file.flush()
+            file.write(str(os.getpid()).encode())
         yield

@@ -47,10 +47,27 @@ def vet(text: str, where: str) -> Identifier:
 
 def package(service: str) -> Identifier:
     """Return the package of a service: `lambda` → `lambda_`, `sso-oidc` → `sso_oidc`."""
+    return vet(_module(service), f"the service name {service!r}")
+
+
+def misnamed(service: str, reserved: Collection[str]) -> str | None:
+    """Return why no package can be made for a service of this name; None if one can.
+
+    Args:
+        service: the name of the directory that the service's models are in.
+        reserved: the modules that stand beside the packages of services, in lower case.
+    """
+    name = _module(service)
+    if re.search(r"[^\w.-]", service, re.ASCII) or not name.isidentifier():
+        return f"{service!r} cannot become the name of a Python package"
+    if name.casefold() in reserved or re.fullmatch("__.*__", name):
+        return f"the package {name!r} of this service would take the place of our own"
+    return None
+
+
+def _module(service: str) -> str:
     name = re.sub(r"\W", "_", service)
-    if keyword.iskeyword(name):
-        name += "_"
-    return vet(name, f"the service name {service!r}")
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def class_prefix(service: Service) -> Identifier:

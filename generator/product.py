@@ -52,13 +52,17 @@ class ServiceTask:
 
 @dataclass(frozen=True, slots=True)
 class PackageTask:
-    """Make the index files of a project, which see the cards (as JSON) of all services."""
+    """Make the index files of a project, which see the cards (as JSON) of all services.
+
+    `digest` is that of all that the project is made of.
+    """
 
     project: str
     key: str
     cards: Sequence[Mapping[str, Any]]
     options: Options
     versions: load.Versions
+    digest: str
     formatted: Mapping[str, str]
     name: str = INDEX
 
@@ -112,7 +116,9 @@ def make_package(task: PackageTask) -> Product:
     seconds: Stages = {}
     with _timed(seconds, "views"):
         cards = [views.Card(**card) for card in task.cards]
-        files = targets.for_package(task.project, cards, task.options, task.versions)
+        files = targets.for_package(
+            task.project, cards, task.options, task.versions, task.digest
+        )
     return _finish(files, {}, task.formatted, seconds)
 
 

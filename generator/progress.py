@@ -6,7 +6,8 @@ moves to a file or a pipe. Knows nothing of what the stages do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from types import TracebackType
 
 from rich.console import Console
@@ -21,17 +22,18 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from .check import Verdict
 from .errors import GenerationError
-from .generate import Report
 from .manifest import Manifest
 from .product import Product
+from .report import Report
 
 # How many messages of mypy are shown; the rest is a matter of `mypy` itself.
 SHOWN_ERRORS = 30
 
 
 class Terminal:
-    """Shows a run; the `generate.Reporter` of the command line.
+    """Shows a run; the `report.Reporter` of the command line.
 
     Args:
         out: where progress and the summary go.
@@ -133,8 +135,12 @@ def show_error(console: Console, error: GenerationError) -> None:
     console.print(text, soft_wrap=True)
 
 
-def show_summary(out: Console, err: Console, report: Report) -> None:
-    """Show what a run did, and what a reader has to know of it."""
+def show_summary(out: Console, err: Console, report: Report, output: Path) -> None:
+    """Show what a run did, and what a reader has to know of it.
+
+    Args:
+        output: the directory of the output.
+    """
     manifest = report.manifest or Manifest()
     files = manifest.files().values()
     removed = sum(change.kind == "remove" for change in report.changes)
@@ -153,9 +159,13 @@ def show_summary(out: Console, err: Console, report: Report) -> None:
         "bytes": f"{sum(file.size for file in files):,}",
         "black": f"changed {len(report.unstable)} files",
         "mypy": _verdict(report),
-        "seconds": "read to compile are processor time, over all processes",
+        "seconds": "processor time of all processes from read to compile; the rest as it passed",
         **{f"  {stage}": f"{spent:.1f}" for stage, spent in report.seconds.items()},
     }
+    if report.ok and report.changes and (project := next(iter(manifest.projects), "")):
+        # Without `./` pip would look on the index for what is in the working directory.
+        place = output if output.is_absolute() else f"./{output.as_posix()}"
+        rows["install"] = f"pip install {place}/{project}"
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
@@ -167,42 +177,53 @@ def show_summary(out: Console, err: Console, report: Report) -> None:
     for note in _notes_on_edits(report):
         err.print(Text(f"note: {note}"), soft_wrap=True)
     if report.verdict is not None and not report.verdict.ok:
-        show_verdict(err, report.verdict.errors)
+        show_verdict(err, report.verdict)
+    elif report.foreign:
+        err.print(Text(f"note: {_named(report.foreign)}"), soft_wrap=True)
 
 
 NAMED = 10
-"""How many files a note names that were there before the first run."""
+"""How many files a note names."""
 
 
 def _notes_on_edits(report: Report) -> Iterator[str]:
     if report.first and report.edited:
-        names = [path for path, _ in report.edited[:NAMED]]
-        if len(report.edited) > NAMED:
-            names.append(f"and {len(report.edited) - NAMED} more")
+        names = _some([path for path, _ in report.edited])
         yield (
-            "there before the first run here and different, so replaced: "
-            f"{', '.join(names)}; copies are kept below .staticboto/edited"
+            f"there before the first run here and different, so replaced: {names}; copies "
+            "are kept below .staticboto/edited"
         )
         return
     for path, copy in report.edited:
         yield f"{path} had been edited by hand; a copy is kept at {copy}"
 
 
-def show_verdict(err: Console, errors: tuple[str, ...]) -> None:
-    """Show the first messages of mypy, and how many there are."""
+def show_verdict(err: Console, verdict: Verdict) -> None:
+    """Show the first messages of mypy, how many there are, and whose matter they are."""
+    errors = verdict.errors
     for line in errors[:SHOWN_ERRORS]:
         err.print(Text(line), soft_wrap=True)
     more = len(errors) - SHOWN_ERRORS
-    show_error(
-        err,
-        GenerationError(
-            "mypy --strict",
-            f"{len(errors)} messages on the generated package"
-            + (f", {more} more than are shown" if more > 0 else ""),
-            "This is a defect of a template or of the generator; mend it there, since "
-            "output is never edited. `check` shows it again.",
-        ),
+    what = f"{len(errors)} messages on the generated package"
+    what += f", {more} more than are shown" if more > 0 else ""
+    fix = (
+        "This is a defect of the generator: report it with these messages. Until it is "
+        "mended there, --no-check leaves the check out. `check` shows it again."
     )
+    if verdict.foreign:
+        what += f"; {_named(verdict.foreign)}"
+        fix = "Move these files away, and run `check`: it tells whether they are the cause."
+    show_error(err, GenerationError("mypy --strict", what, fix))
+
+
+def _named(foreign: Sequence[str]) -> str:
+    return f"not made by the generator, and installed with the rest: {_some(foreign)}"
+
+
+def _some(paths: Sequence[str]) -> str:
+    """Return a list of paths that is not too long to read."""
+    more = len(paths) - NAMED
+    return ", ".join([*paths[:NAMED], *([f"and {more} more"] if more > 0 else [])])
 
 
 def _counts(total: int, **parts: int) -> str:
@@ -212,7 +233,7 @@ def _counts(total: int, **parts: int) -> str:
 
 def _verdict(report: Report) -> str:
     if report.verdict is None:
-        return "not asked"
+        return "not run"
     if not report.verdict.ok:
         return f"{len(report.verdict.errors)} messages"
     return "clean, nothing has changed" if report.verdict.remembered else "clean"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from . import installation, load, projects
+from . import __version__, installation, load, projects
 from .model import Service
 from .options import Options
 from .views import (
@@ -120,6 +120,19 @@ def has_services(project: str) -> bool:
     return bool(TABLE[project].service)
 
 
+def modules(project: str) -> frozenset[str]:
+    """Return the modules of ours at the top of a project's package, in lower case."""
+    root = projects.package(project)
+    ours = {PurePosixPath(project, path) for path in TABLE[project].index}
+    found = set()
+    for path in ours | _written(project).keys():
+        if path.is_relative_to(root):
+            top = PurePosixPath(path.relative_to(root).parts[0])
+            if top.suffix in ("", ".py", ".pyi"):
+                found.add(top.stem.casefold())
+    return frozenset(found)
+
+
 def for_service(project: str, service: Service, options: Options) -> tuple[File, ...]:
     """Return the files that a project has of one service."""
     context = Context.of(service, options)
@@ -139,11 +152,31 @@ def for_service(project: str, service: Service, options: Options) -> tuple[File,
 
 
 def for_package(
-    project: str, cards: Sequence[Card], options: Options, versions: load.Versions
+    project: str,
+    cards: Sequence[Card],
+    options: Options,
+    versions: load.Versions,
+    digest: str,
 ) -> tuple[File, ...]:
-    """Return the files of a project that see all of its services."""
+    """Return the files of a project that see all of its services.
+
+    Args:
+        project: its name.
+        cards: its services.
+        options: what the output looks like.
+        versions: what it is made from.
+        digest: of all that the project is made of, for its version.
+    """
+    # They are released together, and with the same numbers.
+    boto3 = versions.boto3 or versions.botocore
     seen = index.Catalog(
-        tuple(cards), versions.botocore, versions.boto3 or "", load.regions(), options
+        tuple(cards),
+        versions.botocore,
+        boto3,
+        load.regions(),
+        options,
+        projects.version(boto3, len(cards), digest),
+        __version__,
     )
     return tuple(
         File(PurePosixPath(project, path), f"{project}/{path}.jinja", view(seen))
@@ -151,14 +184,29 @@ def for_package(
     )
 
 
-def copied(project: str) -> dict[PurePosixPath, Path]:
-    """Return what a project copies: path in the output → where it is now."""
+def copied(project: str, models: Sequence[Path] = ()) -> dict[PurePosixPath, bytes]:
+    """Return what a project copies: path in the output → content.
+
+    Args:
+        project: its name.
+        models: directories with models of private services.
+
+    Raises:
+        GenerationError: a resource model cannot be read.
+    """
+    found = {path: source.read_bytes() for path, source in _written(project).items()}
+    if (data := TABLE[project].data) is not None:
+        for relative, content in load.resource_documents(models).items():
+            found[PurePosixPath(project, data, relative)] = content
+    return found
+
+
+def _written(project: str) -> dict[PurePosixPath, Path]:
+    """Return what is written by hand: path in the output → where it is now."""
     found = {
         PurePosixPath(path.relative_to(installation.TEMPLATES).as_posix()): path
         for path in installation.files(installation.TEMPLATES / project)
         if path.suffix != ".jinja"
     }
-    if (data := TABLE[project].data) is not None:
-        for relative, path in load.resource_documents():
-            found[PurePosixPath(project, data, relative)] = path
-    return found
+    legal = {PurePosixPath(project, path.name): path for path in installation.LEGAL}
+    return found | legal

@@ -32,7 +32,7 @@ from . import manifest
 from .disk import explained, write_whole
 from .interrupts import deferred
 from .manifest import Entry, Manifest, Written
-from .projects import PROJECTS
+from .projects import PROJECTS, package
 from .staging import Staging
 
 STATE = ".staticboto"
@@ -118,6 +118,23 @@ class Output:
                 found.append(Change(path, "remove", self._edited(path, before)))
         return found
 
+    def foreign(self) -> list[str]:
+        """Return the Python files among the generated ones that the generator did not write.
+
+        Without a record of what it wrote there are none.
+        """
+        ours = self.manifest().files()
+        if not ours:
+            return []
+        with explained(self.root):
+            return sorted(
+                path
+                for project in PROJECTS
+                for found in (self.root / package(project)).rglob("*.py*")
+                if found.suffix in (".py", ".pyi")
+                and (path := found.relative_to(self.root).as_posix()) not in ours
+            )
+
     def commit(self, old: Manifest, new: Manifest, changes: Sequence[Change]) -> Kept:
         """Make the output be `new`; the files of `changes` are staged.
 
@@ -130,6 +147,12 @@ class Output:
         with explained(self.state):
             self.staging.clear()
         return kept
+
+    def prepare(self) -> None:
+        """Finish what a killed run began, and hide what is remembered from git."""
+        with explained(self.state):
+            write_whole(self.state / ".gitignore", b"*\n")
+        self.recover()
 
     def recover(self) -> bool:
         """Finish a commit that was killed; tell whether there was one.
@@ -164,9 +187,17 @@ class Output:
         kept = self.commit(old, new, changes)
         if not others:
             with explained(self.state):
-                shutil.rmtree(self.state / "mypy", ignore_errors=True)
                 (self.state / "manifest.json").unlink(missing_ok=True)
+            self._forget()
         return len(changes), kept
+
+    def _forget(self) -> None:
+        """Remove all that was remembered, but copies of edited files."""
+        shutil.rmtree(self.state / "mypy", ignore_errors=True)
+        if not (self.state / "edited").exists():
+            shutil.rmtree(self.state, ignore_errors=True)
+            with suppress(OSError):  # There is more than what was generated.
+                self.root.rmdir()
 
     def _perform(self, changes: Sequence[Change], new: Manifest) -> None:
         """Write the journal and carry it out."""
@@ -184,7 +215,6 @@ class Output:
         with explained(self.state):
             # All that needs space comes before the first rename.
             write_whole(self.staging.root / "manifest.json", new.to_json())
-            write_whole(self.state / ".gitignore", b"*\n")
             for path in writes:
                 (self.root / path).parent.mkdir(parents=True, exist_ok=True)
             with deferred():

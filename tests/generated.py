@@ -18,8 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
 
-# What git has in `output/`, so that changes to what is generated can be reviewed.
-COMMITTED = ("dynamodb", "ec2", "iam", "lambda", "s3", "sqs")
+# What git has in `reviewed/`, so that changes to what is generated can be reviewed.
+COMMITTED = tuple((ROOT / "reviewed/services.txt").read_text().split())
 
 # The nine services with resources, and what else examples and tests call.
 REVIEWED = (

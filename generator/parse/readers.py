@@ -22,10 +22,14 @@ T = TypeVar("T")
 S = TypeVar("S", bound=str)
 Reader: TypeAlias = Callable[[Any], T]
 
-_CORRECT = "correct the model if it is your own; restore it from the SDK if it is not"
-_TEACH = (
-    "if it is no slip but new in the SDK, teach it to generator/parse: read it,"
-    " or list it in vocabulary.py with the reason why it changes nothing"
+_CORRECT = "Correct the model if it is your own; restore it from the SDK if it is not."
+# For whoever has installed the generator. In a checkout the word can be taught instead: it
+# is read where its neighbours are, or listed in `vocabulary` with the reason why it changes
+# nothing.
+_UNKNOWN = (
+    "In a model of your own, correct it or take it out. If a new botocore has brought it,"
+    " update staticboto-generator, install an older botocore, or leave the service out"
+    " with --services."
 )
 
 
@@ -89,7 +93,7 @@ def one_of(known: Iterable[S], kind: str) -> Reader[S]:
         found = table.get(text(value))
         if found is None:
             raise Malformed(
-                f"unknown {kind} {value!r}; known are {', '.join(table)}", _TEACH
+                f"unknown {kind} {value!r}; known are {', '.join(table)}", _UNKNOWN
             )
         return found
 
@@ -223,7 +227,7 @@ class Record(Generic[T]):
     def _refuse_key(self, key: str) -> NoReturn:
         close = get_close_matches(key, self._fields, n=1)
         meant = f" (did you mean {close[0]!r}?)" if close else ""
-        raise Malformed(f"unknown key {key!r}{meant}", _TEACH, key)
+        raise Malformed(f"unknown key {key!r}{meant}", _UNKNOWN, key)
 
 
 def sole(**found: T) -> T:

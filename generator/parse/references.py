@@ -32,7 +32,7 @@ def check(service: Service) -> None:
             if not isinstance(shapes[name], Structure):
                 raise Malformed(
                     f"the shape {name!r} is no structure",
-                    "name a structure, whose members become the parameters",
+                    "Name a structure, whose members become the parameters.",
                     *at,
                 )
     for shape in shapes.values():
@@ -48,7 +48,7 @@ def missing(kind: str, name: str, known: Iterable[str], *path: Step) -> Malforme
     meant = f" (did you mean {close[0]!r}?)" if close else ""
     return Malformed(
         f"there is no {kind} {name!r}{meant}",
-        f"add the {kind}, or correct the name",
+        f"Add the {kind}, or correct the name.",
         *path,
     )
 

@@ -87,7 +87,7 @@ def _check_shape(resource: Resource, service: Service, *at: Step) -> None:
     if not isinstance(shape, Structure):
         raise Malformed(
             f"the shape {resource.shape!r} is no structure",
-            "name a structure, whose members become the attributes",
+            "Name a structure, whose members become the attributes.",
             *at,
             "shape",
         )

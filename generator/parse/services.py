@@ -71,7 +71,7 @@ def _check_version(service: Service, api_version: str) -> None:
         raise Malformed(
             f"the version is {service.metadata.api_version!r} here"
             f" and {api_version!r} in the name of the directory",
-            "rename the directory, or correct the version",
+            "Rename the directory, or correct the version.",
             "metadata",
             "apiVersion",
         )

@@ -125,7 +125,7 @@ def _structure(
 def _no_such_member(member: str) -> Malformed:
     return Malformed(
         f"the structure has no member {member!r}",
-        "add the member, or take its name out",
+        "Add the member, or take its name out.",
     )
 
 

@@ -21,9 +21,11 @@ class Catalog:
     Attributes:
         cards: the services.
         botocore: the version of botocore.
-        boto3: the version of boto3; empty if it is not installed.
+        boto3: the version of boto3.
         regions: the regions that this version of botocore knows.
         options: what the output looks like.
+        version: of the project.
+        generator: the version of the generator.
     """
 
     cards: tuple[Card, ...]
@@ -31,6 +33,8 @@ class Catalog:
     boto3: str
     regions: tuple[str, ...]
     options: Options
+    version: str
+    generator: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def python(
 ) -> Path:
     """The interpreter of an environment with boto3, staticboto, and the wheel beside them."""
     folder = tmp_path_factory.mktemp("environment")
-    made = environment.create(folder, reviewed, "boto3", "botocore-stubs")
+    made = environment.create(folder, reviewed, "boto3")
     ran = subprocess.run(
         [made, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
         capture_output=True,

@@ -66,7 +66,8 @@ print(*sorted({found.name for found in distributions()}))
     # What is declared, and what botocore needs in turn.
     assert (ran.stderr, ran.stdout.split()) == (
         "",
-        "botocore jmespath python-dateutil s3transfer six typing_extensions urllib3".split(),
+        "botocore botocore-stubs jmespath python-dateutil s3transfer six types-s3transfer "
+        "typing_extensions urllib3".split(),
     )
 
 

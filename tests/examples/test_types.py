@@ -28,9 +28,9 @@ def test_no_help_is_needed(program: Path) -> None:
 
 @pytest.fixture(scope="module")
 def python(tmp_path_factory: pytest.TempPathFactory, reviewed: Path) -> Path:
-    """The interpreter of an environment that holds our package and the engine's stubs."""
+    """The interpreter of an environment that holds our package and what it asks for."""
     directory = tmp_path_factory.mktemp("environment")
-    return environment.create(directory, reviewed, "botocore-stubs")
+    return environment.create(directory, reviewed)
 
 
 def test_mypy(python: Path) -> None:

@@ -118,7 +118,11 @@ def for_service(
 
 
 def for_package(
-    project: str, cards: Sequence[Card], options: Options, versions: load.Versions
+    project: str,
+    cards: Sequence[Card],
+    options: Options,
+    versions: load.Versions,
+    digest: str,
 ) -> tuple[targets.File, ...]:
     """Return the one index file."""
     if project == "boto3-stubs":
@@ -129,11 +133,13 @@ def for_package(
     return (targets.File(path, "catalog.py.jinja", view),)
 
 
-def copied(project: str, templates: Path) -> Mapping[PurePosixPath, Path]:
+def copied(
+    project: str, models: Sequence[Path], templates: Path
+) -> Mapping[PurePosixPath, bytes]:
     """Return the files that are copied."""
     package, suffix = (PACKAGE, ".py") if project == "staticboto" else (STUBS, ".pyi")
     return {
-        PurePosixPath(package, path.name): path
+        PurePosixPath(package, path.name): path.read_bytes()
         for path in sorted(templates.iterdir())
         if path.suffix == suffix
     }

@@ -19,9 +19,9 @@ PIPELINE = """
     documents load parse
     overrides directions names members paths documentation annotations layout
     views targets
-    render format
+    packages render format
     manifest disk staging write lock pool
-    product check generate
+    product check report generate
     diff progress listing cli __main__
     migrate
 """.split()

@@ -51,19 +51,17 @@ def test_a_clean_verdict_is_remembered_until_something_changes(
     assert not check.check(tmp_path).ok
 
 
-def test_the_engine_may_be_without_stubs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_engine_is_typed(tmp_path: Path) -> None:
     text = (
         "from awscrt.nothing import Anything\n"
-        "from botocore.client import BaseClient\n\n\n"
+        "from botocore.client import BaseClient\n"
+        "from s3transfer.manager import TransferConfig\n\n\n"
         "class Client(BaseClient):\n"
-        "    def get(self) -> Anything:\n"
-        "        return Anything()\n"
+        "    config = TransferConfig(multipart_threshold='1')\n"
     )
     write(tmp_path, "__init__.py", text)
-    monkeypatch.setattr(check, "_version", lambda name: None)
-    assert check.check(tmp_path).errors == ()
+    (error,) = check.check(tmp_path).errors
+    assert 'Argument "multipart_threshold" to "TransferConfig"' in error
 
 
 def test_there_must_be_something_to_check(tmp_path: Path) -> None:
@@ -90,7 +88,7 @@ def test_a_mypy_that_cannot_run_is_told(
     with pytest.raises(GenerationError) as caught:
         check.check(tmp_path)
     assert "No module named mypy" in caught.value.what
-    assert "Install mypy" in caught.value.fix
+    assert "brings mypy along" in caught.value.fix
 
 
 def test_a_run_whose_output_does_not_pass_fails(world: World) -> None:

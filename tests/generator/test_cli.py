@@ -124,7 +124,7 @@ def test_wrong_usage_is_one_clear_answer_and_exit_2(
 
 @pytest.mark.parametrize(
     ("services", "said"),
-    [("dynamodbb", "did you mean dynamodb"), ("nothing-*", "nothing-*")],
+    [("dynamodbb", "Did you mean dynamodb"), ("nothing-*", "nothing-*")],
 )
 def test_an_unknown_service_is_one_clear_answer_and_exit_1(
     services: str,
@@ -258,3 +258,15 @@ def test_clean_of_nothing(tmp_path: Path, told: pytest.CaptureFixture[str]) -> N
     assert cli.run(["clean", "--output", str(tmp_path / "none")]) == 0
     assert "nothing to remove" in told.readouterr().out
     assert not (tmp_path / "none").exists()
+
+
+def test_a_run_that_changed_something_says_how_to_install_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert f"pip install {world.output}/staticboto" in world.run("generate").out
+    assert "pip install" not in world.run("generate").out
+    monkeypatch.chdir(world.output.parent)
+    line = [*world.arguments("generate", "--no-check", "--docs", "none")]
+    line[line.index(str(world.output))] = "output/"
+    assert cli.run(line) == 0
+    assert "pip install ./output/staticboto" in world.capture.readouterr().out

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import generate, product
+from generator.report import Request
 from tests.generator import fakes
 from tests.generator.conftest import World
 
@@ -288,6 +289,12 @@ def test_diff_tells_and_writes_nothing(world: World) -> None:
     assert world.files() == before
 
 
+def test_diff_does_not_know_who_wrote_what_it_has_no_record_of(world: World) -> None:
+    world.package.mkdir(parents=True)
+    (world.package / "catalog.py").write_text("mine = True\n")
+    assert f"M {fakes.PACKAGE}/catalog.py" in world.run("diff").out.splitlines()
+
+
 def test_a_run_reports_what_it_made(world: World) -> None:
     class Silent:
         """A reporter that counts."""
@@ -305,7 +312,7 @@ def test_a_run_reports_what_it_made(world: World) -> None:
         def tick(self) -> None: ...
 
     reporter = Silent()
-    request = generate.Request(
+    request = Request(
         world.output, ("alpha", "beta"), (world.models,), jobs=2, check=False
     )
     report = generate.generate(request, reporter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import importlib.util
 import json
@@ -159,12 +160,35 @@ def test_the_services_with_resources_are_those_of_boto3(
 def test_all_resource_models_can_be_shipped() -> None:
     data = Path(boto3.__path__[0], "data")
     found = load.resource_documents()
-    assert {path for _, path in found} == set(data.rglob("resources-1.json"))
-    assert all(str(data / relative) == str(path) for relative, path in found)
-    assert sum(relative.startswith("ec2/") for relative, _ in found) > 1
+    assert {data / path for path in found} == set(data.rglob("resources-1.json"))
+    assert all((data / path).read_bytes() == text for path, text in found.items())
+    assert sum(path.startswith("ec2/") for path in found) > 1
     given = load.resource_documents([golden.SERVICES])
-    relative = "made-up-compute/2016-11-15/resources-1.json"
-    assert set(given) - set(found) == {(relative, golden.SERVICES / relative)}
+    path = "made-up-compute/2016-11-15/resources-1.json"
+    assert given == {path: (golden.SERVICES / path).read_bytes(), **found}
+
+
+def test_what_is_shipped_is_plain_json_with_the_extras(tmp_path: Path) -> None:
+    """At run time the file is read as it is, by its plain name."""
+    plain = write(tmp_path, "thing", load.RESOURCES, {"service": {}})
+    plain.with_name("resources-1.json.gz").write_bytes(
+        gzip.compress(codecs.BOM_UTF8 + plain.read_bytes())
+    )
+    plain.unlink()
+    shipped = "thing/2020-01-01/resources-1.json"
+    documents = load.resource_documents([tmp_path])
+    assert documents[shipped] == b'{"service": {}}'
+    extras: dict[str, Any] = {"merge": {"service": {"has": {}}}}
+    write(tmp_path, "thing", "resources-1.sdk-extras", extras)
+    content = json.loads(load.resource_documents([tmp_path])[shipped])
+    assert content == {"service": {"has": {}}}
+
+
+def test_a_byte_order_mark_is_no_part_of_a_model(tmp_path: Path) -> None:
+    path = write(tmp_path, "thing", load.SERVICE, {"metadata": {}})
+    path.write_bytes(codecs.BOM_UTF8 + path.read_bytes())
+    found = load.find_services([tmp_path])["thing"]
+    assert load.read(found).service.content == {"metadata": {}}
 
 
 def test_a_digest_depends_on_content_and_not_on_the_place(tmp_path: Path) -> None:
@@ -197,7 +221,7 @@ def _hide(package: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_boto3_need_not_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     _hide("boto3", monkeypatch)
     assert load.RESOURCES not in load.find_services()["ec2"].files
-    assert load.resource_documents() == []
+    assert load.resource_documents() == {}
     assert load.versions() == load.Versions(botocore.__version__, None)
 
 
@@ -277,8 +301,8 @@ def test_services_are_selected_by_name_and_pattern(
 @pytest.mark.parametrize(
     ("pattern", "said"),
     [
-        ("dynamo-db", "did you mean dynamodb"),
-        ("S3", "did you mean s3"),
+        ("dynamo-db", "Did you mean dynamodb"),
+        ("S3", "Did you mean s3"),
         ("xyzzy", "boto3.client"),
         ("xy*", "the pattern fits none of the"),
     ],

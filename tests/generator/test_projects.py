@@ -118,12 +118,25 @@ def test_diff_is_about_what_is_asked_for(world: World) -> None:
         assert ran.out.splitlines() == [f"M {changed} (edited by hand)"]
 
 
-def test_a_project_that_fails_does_not_stop_the_other(world: World) -> None:
+def test_without_one_project_there_is_no_other(world: World) -> None:
+    """The stubs want a staticboto of the same version: alone they cannot be installed."""
     (world.templates / "catalog.py.jinja").write_text("{{ nothing }}\n")
     ran = world.run("generate", "--project", BOTH)
     assert ran.code == 1
     assert "'nothing' is undefined" in ran.err
-    assert world.files().keys() == STUBS
+    assert "nothing was written; the output is as it was" in ran.err
+    assert world.files() == {}
+
+
+def test_a_first_run_in_which_every_service_fails_leaves_nothing(world: World) -> None:
+    for name in ("alpha", "beta", "gamma-ray"):
+        fakes.write_model(world.models, name).write_text("{")
+    ran = world.run("generate", "--check", "--project", BOTH)
+    assert ran.code == 1
+    assert ran.err.count("error: ") == 3
+    assert "nothing was written; the output is as it was" in ran.err
+    assert world.files() == {}
+    assert [path.name for path in world.output.iterdir()] == [".staticboto"]
 
 
 def test_a_commit_of_both_is_one(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

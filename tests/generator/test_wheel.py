@@ -9,20 +9,18 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hatchling.builders.wheel import WheelBuilder
 
 from generator import installation
 from tests.generator.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A directory that the wheel is unpacked in."""
-    folder = tmp_path_factory.mktemp("wheel")
-    (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(folder))
+    folder = tmp_path_factory.mktemp("site")
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder / "site")
-    return folder / "site"
+        archive.extractall(folder)
+    return folder
 
 
 def generate(module: str, output: Path, **environment: str) -> dict[str, bytes]:
@@ -55,6 +53,8 @@ def test_the_wheel_holds_one_package_with_templates_and_overrides(site: Path) ->
         assert {path.relative_to(carried) for path in installation.files(carried)} == {
             path.relative_to(root) for path in installation.files(root)
         }
+    for path in installation.LEGAL:
+        assert (package / path.name).read_bytes() == path.read_bytes()
     (metadata,) = site.glob("*.dist-info")
     scripts = (metadata / "entry_points.txt").read_text()
     assert "staticboto-generate = staticboto_generator.cli:run" in scripts

@@ -164,7 +164,13 @@ def test_one_run_at_a_time(world: World) -> None:
 # Cleaning
 
 
-def test_clean_removes_what_was_generated(world: World) -> None:
+def test_clean_leaves_nothing(world: World) -> None:
+    world.run("generate", "--check")
+    assert cli.run(["clean", "--output", str(world.output)]) == 0
+    assert not world.output.exists()
+
+
+def test_clean_removes_what_was_generated_and_nothing_else(world: World) -> None:
     world.run("generate")
     (world.package / "alpha/notes.txt").write_text("mine")
     (world.package / "beta/client.py").write_text("mine = True\n")
