@@ -104,11 +104,14 @@ class Promises:
         one is not there; that no recording has an empty one proves nothing.
         """
         found = self.evidence.find(structure.name, member.name)
+        if found.verdict is not Verdict.COUNTED:
+            return found
         shape = self.service.shapes[member.shape]
-        many = isinstance(shape, (ListShape, MapShape))
-        if many and (member.flattened or shape.flattened):
-            why = f"{found.why}; flattened, so that it is absent when it is empty"
-            return Finding(Verdict.ABSENT, why)
+        if member.flattened or (
+            isinstance(shape, (ListShape, MapShape)) and shape.flattened
+        ):
+            why = f"{found.why}; never counted because an empty one is not sent"
+            return Finding(Verdict.UNKNOWN, why)
         return found
 
     def _delivered(self, structure: Structure, member: Member) -> str:
