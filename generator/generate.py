@@ -22,6 +22,7 @@ from typing import Protocol
 
 from . import (
     check,
+    evidence,
     installation,
     load,
     lock,
@@ -256,7 +257,8 @@ class _Run:
         for name in load.select(self.request.services, known):
             old = self.old.services.get(name, Entry())
             try:
-                key = self._key(known[name].digest(), _content(overrides.path(name)))
+                facts = _content(overrides.path(name)), _content(evidence.path(name))
+                key = self._key(known[name].digest(), *facts)
             except GenerationError as error:
                 self._failed(name, error)
                 self._keep_previous(name, entries)

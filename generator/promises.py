@@ -73,7 +73,9 @@ class Promises:
         if member.required:
             return Promise(True, "the model requires it")
         if structure.union or structure.event_stream:
-            return Promise(False, "one key of several is there", missing=True)
+            alone = len(structure.members) == 1
+            how = "it is the only key" if alone else "one key of several is there"
+            return Promise(alone, f"of a tagged union, {how}", not alone)
         if outputs == "strict":
             return Promise(False, "the model leaves it optional")
         found = self._seen(structure, member)
