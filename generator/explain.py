@@ -56,11 +56,14 @@ class Section:
         names: by which one may ask for it; the first is its own.
         title: what it is.
         rows: its keys or attributes.
+        type_defs: the TypedDicts that have these keys: one, and another where resources
+            speak other values.
     """
 
     names: tuple[str, ...]
     title: str
     rows: tuple[Row, ...]
+    type_defs: tuple[str, ...] = ()
 
 
 def lines(service: str, asked: Sequence[str], models: Sequence[Path]) -> Iterator[str]:
@@ -97,7 +100,7 @@ class Book:
     def __init__(self, service: Service) -> None:
         self._contexts = [Context.of(service, Options(outputs=each)) for each in LEVELS]
         self._context = self._contexts[0]
-        self._dialect = self._context.dialect("")
+        self._spelled = [self._context.local, self._context.dialect("")]
         self._service = service
 
     def find(self, asked: str) -> list[Section]:
@@ -142,21 +145,21 @@ class Book:
                 if operation.output == shape
             ]
             methods = [names.snake(each) for each in calls]
-            type_def = self._context.local.whole(shape)
-            title = f"{shape}, a response: {type_def}, from {', '.join(methods)}"
-            known = (shape, type_def, self._dialect.whole(shape), *calls, *methods)
+            type_defs = [each.whole(shape) for each in self._spelled]
+            title = f"{shape}, a response: {type_defs[0]}, from {', '.join(methods)}"
             structure = self._context.structure(shape)
-            yield self._section(known, title, structure, ["ResponseMetadata"])
+            envelope = ["ResponseMetadata"]
+            also = (*calls, *methods)
+            yield self._section(structure, title, type_defs, also, envelope)
 
     def _nested(self) -> Iterator[Section]:
         for shape in sorted(self._context.directions.outputs):
             structure = self._service.shapes[shape]
             if isinstance(structure, Structure) and not structure.document:
-                spelled = [self._context.local, self._dialect]
-                type_defs = [each.output(shape) for each in spelled]
+                type_defs = [each.output(shape) for each in self._spelled]
                 title = f"{shape}, a part of responses: {type_defs[0]}"
-                known = (shape, *type_defs, *(each.plain(shape) for each in spelled))
-                yield self._section(known, title, structure)
+                also = [each.plain(shape) for each in self._spelled]
+                yield self._section(structure, title, type_defs, also)
 
     def _errors(self) -> Iterator[Section]:
         for shape in sorted(self._context.directions.errors):
@@ -165,13 +168,14 @@ class Book:
                 type_def = self._context.type_defs.error(shape)
                 title = f"{shape}, the response of an exception: {type_def}"
                 envelope = ["Error", "ResponseMetadata"]
-                yield self._section((shape, type_def), title, structure, envelope)
+                yield self._section(structure, title, [type_def], (), envelope)
 
     def _section(
         self,
-        known: Iterable[str],
-        title: str,
         structure: Structure,
+        title: str,
+        type_defs: Iterable[str],
+        also: Iterable[str],
         envelope: Sequence[str] = (),
     ) -> Section:
         """Return a section for a TypedDict; an `envelope` makes it a whole response."""
@@ -182,7 +186,9 @@ class Book:
             rows.append(Row(added.name, (answer,) * len(LEVELS)))
         answer = Answer("yes", "botocore adds it to whatever AWS sends")
         rows += [Row(name, (answer,) * len(LEVELS)) for name in envelope]
-        return Section(tuple(dict.fromkeys(known)), title, tuple(rows))
+        same = tuple(dict.fromkeys(type_defs))
+        known = dict.fromkeys((structure.name, *same, *also))
+        return Section(tuple(known), title, tuple(rows), same)
 
     def _key(self, structure: Structure, member: Member, whole: bool) -> Row:
         promises = self._context.local.promises
