@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from . import names
+from . import evidence, names
 from .directions import Directions, closure
 from .model import (
     Direction,
@@ -27,6 +27,7 @@ from .model import (
 )
 from .options import Options
 from .overrides import Overrides
+from .promises import Promises
 
 RUNTIME = ".._runtime"
 TYPES = f"{RUNTIME}.types"
@@ -75,6 +76,11 @@ class Annotation:
         """Return the type or `None`."""
         return Annotation(f"{self.text} | None", self.imports, self.type_defs)
 
+    def or_maybe_none(self) -> Annotation:
+        """Return the type, or `None` if that is what it is: nobody knows."""
+        imports = self.imports | MAYBE_NONE.imports
+        return Annotation(f"{self.text} | {MAYBE_NONE.text}", imports, self.type_defs)
+
 
 HOME = Import(".", SIBLINGS["t"])
 """What defines a service's types."""
@@ -103,6 +109,7 @@ DOCUMENT = imported(TYPES, "Document")
 DOCUMENT_INPUT = imported(TYPES, "DocumentInput")
 LIST_INPUT = imported(TYPES, "ListInput")
 MAP_INPUT = imported(TYPES, "MapInput")
+MAYBE_NONE = imported(TYPES, "MaybeNone")
 PAYLOAD_INPUT = imported(TYPES, "PayloadInput")
 EVENT_STREAM = imported(TYPES, "EventStream")
 STREAMING_BODY = imported("botocore.response", "StreamingBody")
@@ -164,6 +171,9 @@ class Annotator:
         self._directions = directions
         self._type_defs = type_defs
         self._overrides = overrides
+        self.promises = Promises(
+            service, directions, overrides, evidence.read(service.name)
+        )
         self._options = options
         self._prefix = prefix
         self._home = frozenset({HOME} if prefix else ())
@@ -259,38 +269,14 @@ class Annotator:
         return member.required and not member.idempotency_token
 
     def is_delivered(self, member: Member, structure: Structure, whole: bool) -> bool:
-        """Whether `member` is always there in what comes back.
+        """Whether `member` is promised in what comes back, as `promises` decides.
 
         Args:
             member: the member.
             structure: its structure.
-            whole: whether the structure is a whole response. Of such a one the parsers of
-                all protocols deliver the payload, header maps and the status code even
-                from an empty answer. Source: botocore.parsers.
+            whole: whether the structure is a whole response.
         """
-        override = self._overrides.member(structure.name, member.name)
-        if override is not None and override.delivered is not None:
-            return override.delivered
-        if self._options.outputs == "lenient" and self._only_comes_out(structure):
-            return not structure.union
-        if whole and (
-            structure.payload == member.name
-            or member.location in {"headers", "statusCode"}
-            or self._is_event_stream(member)
-        ):
-            return True
-        return member.required
-
-    def _only_comes_out(self, structure: Structure) -> bool:
-        directions = self._directions
-        return (
-            structure.name not in directions.inputs
-            and structure.name not in directions.requests
-        )
-
-    def _is_event_stream(self, member: Member) -> bool:
-        shape = self._service.shapes[member.shape]
-        return isinstance(shape, Structure) and shape.event_stream
+        return self.promises.of(structure, member, whole, self._options.outputs).kept
 
     def _written(self, text: str) -> Annotation:
         """Return what an override spells out, as the annotator's module has to spell it."""

@@ -1,4 +1,4 @@
-"""The verbs: generate, diff, check, list, clean.
+"""The verbs: generate, diff, check, list, explain, clean.
 
 Owns the command line: what may be said, what the help teaches, and the exit code (0: all is
 well; 1: something failed, or `diff` found a difference; 2: wrong usage; 130: interrupted).
@@ -110,8 +110,10 @@ OUTPUTS = click.option(
     "--outputs",
     type=click.Choice(get_args(options.Outputs)),
     default=options.Options().outputs,
-    help="Strict responses promise only the keys that AWS promises; lenient ones promise "
-    "every key, as code that writes response['Key'] unchecked would like.",
+    help="Which keys of a response are promised to be there. strict: what AWS's models "
+    "require and botocore adds; observed: also what AWS was always seen to send, and "
+    "attributes of resources follow it; lenient: every key, as code that writes "
+    "response['Key'] unchecked would like. 'explain' says why.",
 )
 
 
@@ -139,6 +141,7 @@ def main() -> None:
     staticboto-generate generate                   every service
     staticboto-generate diff                       what would change now?
     staticboto-generate list 'dynamo*'             what is there to generate?
+    staticboto-generate explain s3 list_buckets    which keys may I count on, and why?
 
     \b
     Afterwards:
@@ -251,6 +254,43 @@ def list_(names: tuple[str, ...], services: tuple[str, ...], models: Any) -> Non
 
     out, _ = _consoles()
     show(out, _patterns((*names, *services)), models)
+
+
+@main.command()
+@click.argument("service")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@MODELS
+def explain(service: str, names: tuple[str, ...], models: tuple[Path, ...]) -> None:
+    """Say which keys of a response are promised, and why.
+
+    NAME is an operation, a method, a structure or its TypedDict, for all keys of it, or
+    one of these with a key after a dot. Of a resource it says which attributes may be
+    None. Each level of --outputs has its answer: yes or no for keys, and for attributes
+    of a type X what their type is.
+
+    \b
+    staticboto-generate explain s3 list_buckets
+    staticboto-generate explain s3 ListBucketsOutput.Buckets Bucket.creation_date
+    staticboto-generate explain ec2 InstanceTypeDef
+    staticboto-generate explain my-service get_thing.Name --models ./models
+
+    \b
+    A reason is one of these:
+      the model requires it             AWS promises it
+      botocore's parsers deliver it     whatever AWS sends: payloads, header maps, streams
+      a function of botocore            a handler that adds the key, or may leave it out
+      seen 115 of 115 times             counted over recorded responses of AWS
+      seen 26 of 35 times               it may be absent
+      not known                         no recording has the structure
+      never counted because of its name tags, tokens, reasons and errors are there in
+                                        recordings that are about them
+      but it is sent as well            one TypedDict serves both ways, and must not ask
+                                        more of a program than the service does
+    """
+    from .explain import lines
+
+    for line in lines(service, names, models):
+        click.echo(line)
 
 
 @main.command()

@@ -22,6 +22,7 @@ from pathlib import Path
 from . import (
     __version__,
     check,
+    evidence,
     installation,
     load,
     lock,
@@ -179,7 +180,8 @@ class _Run:
         for name in self._accepted(known, entries):
             old = self.old.services.get(name, Entry())
             try:
-                key = self._key(known[name].digest(), _content(overrides.path(name)))
+                facts = _content(overrides.path(name)), _content(evidence.path(name))
+                key = self._key(known[name].digest(), *facts)
             except GenerationError as error:
                 self._failed(name, error)
                 self._keep_previous(name, entries)

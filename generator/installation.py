@@ -43,7 +43,7 @@ def files(root: Path) -> list[Path]:
 def digest() -> str:
     """Return a digest of the generator's code, the templates and the tools.
 
-    Not in it: overrides that are a service's own; what is copied from the template tree as
+    Not in it: overrides and evidence that are a service's own; what is copied from the template tree as
     it is; the migration of programs; modification times, since a fresh clone is the same
     generator.
     """

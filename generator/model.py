@@ -75,6 +75,7 @@ class Member:
     streaming: bool = False
     event_payload: bool = False
     host_label: bool = False
+    flattened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,18 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class ListShape:
-    """A list; `member` names the shape of its elements."""
+    """A list; `member` names the shape of its elements.
+
+    A `flattened` one has nothing around its elements on the wire, so that an empty one is
+    not there at all.
+    """
 
     name: str
     member: str
     documentation: str = ""
     constraints: Constraints = Constraints()
     sparse: bool = False
+    flattened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +137,7 @@ class MapShape:
     documentation: str = ""
     constraints: Constraints = Constraints()
     sparse: bool = False
+    flattened: bool = False
 
 
 @dataclass(frozen=True, slots=True)

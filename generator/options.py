@@ -12,7 +12,8 @@ from typing import Literal, TypeAlias
 
 Docs: TypeAlias = Literal["none", "brief", "full"]
 Enums: TypeAlias = Literal["closed", "open"]
-Outputs: TypeAlias = Literal["strict", "lenient"]
+Outputs: TypeAlias = Literal["strict", "observed", "lenient"]
+"""Each promises what those before it do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,11 @@ class Options:
             sentences, or all of it.
         enums: `closed` enums are a `Literal` of the known values; `open` ones accept any
             string besides.
-        outputs: `strict` response types promise the keys that the model marks as
-            required; `lenient` ones promise every key, as boto3's documentation reads.
+        outputs: `strict` response types promise the keys that the model requires or
+            botocore always adds; `observed` ones also those that AWS was always seen to
+            send; `lenient` ones every key, as boto3's documentation reads.
     """
 
     docs: Docs = "brief"
     enums: Enums = "closed"
-    outputs: Outputs = "strict"
+    outputs: Outputs = "observed"

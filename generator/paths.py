@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from .model import ListShape, MapShape, Shape, Structure
 
 _STEP = re.compile(r"(?P<name>[A-Za-z_]\w*)|\[(?P<index>\*|-?\d*)\]")
+_JOINED = re.compile(r"\[(?P<parts>\w+(\s*,\s*\w+)+)\]\s*\|\s*\[\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,47 @@ def follow(shapes: Mapping[str, Shape], start: str, path: str) -> Found | None:
             return None
         name = following
     return Found(name, projected)
+
+
+def needs(
+    shapes: Mapping[str, Shape], start: str, path: str
+) -> list[tuple[Structure, str]] | None:
+    """Return the keys without which `path` finds nothing in a value of the shape `start`.
+
+    What stands behind a projection is not among them: elements that lack it are left out
+    of the list, which is there all the same.
+
+    Args:
+        shapes: the shapes of the service.
+        start: the name of a shape.
+        path: a JMESPath expression.
+
+    Returns:
+        Structures with the names of members, None where the path is not understood.
+    """
+    steps = _steps(path)
+    found: list[tuple[Structure, str]] = []
+    name: str | None = start
+    for field, index in steps or ():
+        shape = shapes[name] if name else None
+        if field is None and index in ("", "*"):
+            return found
+        if field is None or not isinstance(shape, Structure):
+            return None
+        found.append((shape, field))
+        name = _field(shape, field)
+    return found or None
+
+
+def alternatives(path: str) -> list[str]:
+    """Return the paths that lead to the elements of a list that `path` puts together.
+
+    `[Versions,DeleteMarkers]|[]` has the elements of either; any other path stands alone.
+    """
+    joined = _JOINED.fullmatch(path)
+    if joined is None:
+        return [path]
+    return [f"{part.strip()}[]" for part in joined["parts"].split(",")]
 
 
 def _field(shape: Shape, name: str) -> str | None:

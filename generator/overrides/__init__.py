@@ -153,6 +153,23 @@ class MethodOverride:
 
 
 @dataclass(frozen=True, slots=True)
+class LoadOverride:
+    """What a `load` that boto3 injects into a resource makes the resource's data.
+
+    Attributes:
+        upstream: the function of boto3 that is injected.
+        shape: the structure that the data is.
+        renamed: attributes' members whose values are other members of that structure.
+        empty: when the data is an empty dictionary instead; nothing if it never is.
+    """
+
+    upstream: str
+    shape: str
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClassOverride:
     """What is added to one class.
 
@@ -161,11 +178,13 @@ class ClassOverride:
         bases: the bases, in order, in the generated package.
         presigned: of a client: whether URLs are signed with it so often that mypy is to
             read what each operation takes, which costs it time.
+        load: of a resource: what a `load` among the methods finds.
     """
 
     methods: tuple[MethodOverride, ...] = ()
     bases: tuple[str, ...] = ()
     presigned: bool = False
+    load: LoadOverride | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,4 +291,5 @@ def _class(table: Mapping[str, Any]) -> ClassOverride:
         for method in table.get("methods", ())
     )
     bases = tuple(table.get("bases", ()))
-    return ClassOverride(methods, bases, table.get("presigned", False))
+    load = LoadOverride(**table["load"]) if "load" in table else None
+    return ClassOverride(methods, bases, table.get("presigned", False), load)

@@ -69,6 +69,7 @@ def _member(
     streaming: bool = False,
     eventpayload: bool = False,
     host_label: bool = False,
+    flattened: bool = False,
     **deprecated: Any,
 ) -> Member:
     return Member(
@@ -83,6 +84,7 @@ def _member(
         streaming=streaming,
         event_payload=eventpayload,
         host_label=host_label,
+        flattened=flattened,
     )
 
 
@@ -154,9 +156,11 @@ def _list(
     member: str,
     documentation: str = "",
     sparse: bool = False,
+    flattened: bool = False,
     **constraints: Any,
 ) -> ListShape:
-    return ListShape(name, member, documentation, _constraints(**constraints), sparse)
+    found = _constraints(**constraints)
+    return ListShape(name, member, documentation, found, sparse, flattened)
 
 
 def _map(
@@ -166,10 +170,11 @@ def _map(
     value: str,
     documentation: str = "",
     sparse: bool = False,
+    flattened: bool = False,
     **constraints: Any,
 ) -> MapShape:
     found = _constraints(**constraints)
-    return MapShape(name, key, value, documentation, found, sparse)
+    return MapShape(name, key, value, documentation, found, sparse, flattened)
 
 
 def _scalar(
@@ -207,6 +212,7 @@ MEMBER = Record(
         "streaming": flag,
         "eventpayload": flag,
         "hostLabel": flag,
+        "flattened": flag,
         **DEPRECATION,
     },
     vocabulary.MEMBER,
@@ -224,6 +230,7 @@ ERROR = Record(
 
 _DOCUMENTED: dict[str, Reader[Any]] = {"documentation": text}
 _BOUNDED: dict[str, Reader[Any]] = {**_DOCUMENTED, "min": number, "max": number}
+_OF_MANY: dict[str, Reader[Any]] = {**_BOUNDED, "sparse": flag, "flattened": flag}
 
 STRUCTURE = Record(
     _structure,
@@ -243,13 +250,8 @@ STRUCTURE = Record(
     },
     vocabulary.SHAPE,
 )
-LIST = Record(_list, {"member": ELEMENT}, {**_BOUNDED, "sparse": flag}, vocabulary.LIST)
-MAP = Record(
-    _map,
-    {"key": ELEMENT, "value": ELEMENT},
-    {**_BOUNDED, "sparse": flag},
-    vocabulary.SHAPE,
-)
+LIST = Record(_list, {"member": ELEMENT}, _OF_MANY, vocabulary.LIST)
+MAP = Record(_map, {"key": ELEMENT, "value": ELEMENT}, _OF_MANY, vocabulary.SHAPE)
 
 # What a scalar may say besides its documentation and its deprecation.
 _SCALARS: dict[ScalarType, dict[str, Reader[Any]]] = {

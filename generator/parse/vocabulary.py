@@ -46,7 +46,6 @@ IDENTIFIER_SOURCES: Final = (
 
 _WIRE_NAMES: Final = frozenset(
     {
-        "flattened",  # lists and maps without an element around their entries
         "locationName",  # the name on the wire
         "queryName",  # the name on the wire of the ec2 protocol
         "resultWrapper",  # the element around a query response

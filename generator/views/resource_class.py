@@ -10,10 +10,20 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from .. import names
-from ..annotations import Import
+from ..annotations import INT, STR, Annotation, Import
 from ..members import Named, name_members
-from ..model import Action, HasMany, Operation, Request, Resource, ResourceModel
+from ..model import (
+    Action,
+    HasMany,
+    Operation,
+    Request,
+    Resource,
+    ResourceModel,
+    ResourceWaiter,
+    Scalar,
+)
 from ..overrides import ClassOverride
+from ..paths import follow
 from . import docs
 from .context import Context
 
@@ -93,3 +103,32 @@ class ResourceClass:
     def batch_actions(self, collection: HasMany) -> dict[str, Action]:
         element = self.model.types[collection.resource.type]
         return {names.snake(each.name): each for each in element.batch_actions}
+
+    def polling(self, waiter: ResourceWaiter) -> Request:
+        """Return the request that a waiter repeats."""
+        operation = self.context.service.waiters[waiter.waiter].operation
+        return Request(operation, waiter.params)
+
+    def identifier(self, resource: Resource, name: str) -> Annotation:
+        """Return what an identifier of `resource` is: what it is sent as.
+
+        That is text nearly always. The number of a part in S3 is not, and the service's
+        parameter takes no text for it.
+        """
+        service = self.context.service
+        requests = [
+            *([resource.load.request] if resource.load else ()),
+            *(each.request for each in resource.actions),
+            *(each.request for each in resource.batch_actions),
+            *(each.request for each in resource.has_many),
+            *map(self.polling, resource.waiters),
+        ]
+        for request in requests:
+            start = service.operations[request.operation].input
+            for each in request.params:
+                if start and each.source == "identifier" and each.name == name:
+                    found = follow(service.shapes, start, each.target)
+                    shape = service.shapes[found.shape] if found else None
+                    if isinstance(shape, Scalar) and shape.type in ("integer", "long"):
+                        return INT
+        return STR

@@ -1,6 +1,6 @@
 """The view of `service_resource.pyi`: what resources take and give.
 
-Attributes are read-only and None where the service did not send them; actions that return
+Attributes are read-only, and None as far as `attributes` knows of it; actions that return
 resources say which; what the model presets is not asked for.
 """
 
@@ -13,7 +13,6 @@ from keyword import iskeyword
 
 from .. import layout, names
 from ..annotations import (
-    INT,
     LIST,
     STR,
     Annotation,
@@ -22,6 +21,7 @@ from ..annotations import (
     builtin,
     imported,
 )
+from ..attributes import Attributes, Certainty, Judgement
 from ..model import (
     Action,
     Direction,
@@ -31,8 +31,6 @@ from ..model import (
     Request,
     Resource,
     ResourceReference,
-    ResourceWaiter,
-    Scalar,
 )
 from ..paths import follow
 from . import docs, parameters
@@ -126,10 +124,16 @@ class _Stub(ResourceClass):
         return self.context.dialect("t.")
 
     @cached_property
+    def attributes(self) -> Attributes:
+        """What is known of the resource's data."""
+        outputs = self.context.options.outputs
+        return Attributes(self.model, self.annotator.promises, outputs)
+
+    @cached_property
     def identifiers(self) -> dict[str, Annotation]:
         """The types of the identifiers, by their names on the class."""
         return {
-            name: self._identifier(self.resource, each.name)
+            name: self.identifier(self.resource, each.name)
             for name, each in self.named.identifiers.items()
         }
 
@@ -163,11 +167,13 @@ class _Stub(ResourceClass):
         if self.shape is not None:
             for name, member in named.attributes.items():
                 type_ = self.annotator.member(self.shape, member, Direction.OUTPUT)
-                if not self.annotator.is_delivered(member, self.shape, False):
-                    type_ = type_.optional()
-                yield self._property(name, type_, member.documentation)
+                judgement = self.attributes.attribute(self.resource, member)
+                yield self._property(
+                    name, _as_sure(type_, judgement), member.documentation
+                )
         for name, each in named.references.items():
-            type_ = self._resource(each.resource, None).optional()
+            judgement = self.attributes.reference(self.resource, each)
+            type_ = _as_sure(self._resource(each.resource, None), judgement)
             yield self._property(
                 name, type_, "", f"The {each.resource.type} it refers to."
             )
@@ -212,7 +218,7 @@ class _Stub(ResourceClass):
             made = self.model.types[each.resource.type]
             inputs = [
                 f"{names.snake(identifier.target)}: "
-                f"{self._identifier(made, identifier.target).text}"
+                f"{self.identifier(made, identifier.target).text}"
                 for identifier in each.resource.identifiers
                 if identifier.source == "input"
             ]
@@ -232,7 +238,7 @@ class _Stub(ResourceClass):
             self._docstring("", text),
         )
         for name, waiter in named.waiters.items():
-            request = self._polling(waiter)
+            request = self.polling(waiter)
             fields = [*self._parameters(request), parameters.WAITER_CONFIG]
             text = f"Wait with the waiter {waiter.waiter}."
             yield signature(
@@ -273,34 +279,6 @@ class _Stub(ResourceClass):
             self._docstring(*self.described(action.request), fields),
             operation.deprecated,
         )
-
-    def _polling(self, waiter: ResourceWaiter) -> Request:
-        operation = self.context.service.waiters[waiter.waiter].operation
-        return Request(operation, waiter.params)
-
-    def _identifier(self, resource: Resource, name: str) -> Annotation:
-        """Return what an identifier of `resource` is: what it is sent as.
-
-        That is text nearly always. The number of a part in S3 is not, and the service's
-        parameter takes no text for it.
-        """
-        service = self.context.service
-        requests = [
-            *([resource.load.request] if resource.load else ()),
-            *(each.request for each in resource.actions),
-            *(each.request for each in resource.batch_actions),
-            *(each.request for each in resource.has_many),
-            *map(self._polling, resource.waiters),
-        ]
-        for request in requests:
-            start = service.operations[request.operation].input
-            for each in request.params:
-                if start and each.source == "identifier" and each.name == name:
-                    found = follow(service.shapes, start, each.target)
-                    shape = service.shapes[found.shape] if found else None
-                    if isinstance(shape, Scalar) and shape.type in ("integer", "long"):
-                        return INT
-        return STR
 
     def _parameters(self, request: Request) -> list[Field]:
         return parameters.of_request(self.context, request, self.annotator)
@@ -385,6 +363,17 @@ class _Stub(ResourceClass):
             filtering,
             tuple(methods),
         )
+
+
+def _as_sure(type_: Annotation, judgement: Judgement) -> Annotation:
+    """Return the type of an attribute of which it is known how sure it is."""
+    match judgement.certainty:
+        case Certainty.SURE:
+            return type_
+        case Certainty.UNKNOWN:
+            return type_.or_maybe_none()
+        case Certainty.MISSING:
+            return type_.optional()
 
 
 _CREATE_ARGUMENTS = (

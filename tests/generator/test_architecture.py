@@ -17,12 +17,13 @@ from generator.installation import CODE, TEMPLATES, TOOLS
 PIPELINE = """
     errors options projects interrupts installation model
     documents load parse
-    overrides directions names members paths documentation annotations layout
+    overrides evidence directions promises names members paths attributes
+    documentation annotations layout
     views targets
     packages render format
     manifest disk staging write lock pool
     product check report generate
-    diff progress listing cli __main__
+    diff progress listing explain cli __main__
     migrate
 """.split()
 
@@ -41,7 +42,7 @@ LIBRARIES = {
     "jinja2": {"render"},
     "libcst": {"migrate"},
     "rich": {"cli", "listing", "progress"},
-    "tomli": {"overrides"},
+    "tomli": {"evidence", "overrides"},
 }
 
 # What the terminal needs changes no byte; neither does a parser that the standard library

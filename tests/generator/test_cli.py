@@ -18,7 +18,7 @@ from generator.progress import Terminal
 from tests.generator import fakes
 from tests.generator.conftest import World
 
-VERBS = ["generate", "diff", "check", "list", "clean"]
+VERBS = ["generate", "diff", "check", "list", "explain", "clean"]
 
 
 @pytest.fixture

@@ -80,12 +80,13 @@ def test_a_template_and_an_option_concern_every_service(world: World) -> None:
     assert "3 generated" in world.run("generate", "--docs", "none").out
 
 
-def test_an_override_concerns_its_service(
-    world: World, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("kind", ["overrides", "evidence"])
+def test_a_fact_concerns_its_service(
+    kind: str, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = world.models.parent / "overrides"
+    folder = world.models.parent / kind
     folder.mkdir()
-    monkeypatch.setattr("generator.overrides.FOLDER", folder)
+    monkeypatch.setattr(f"generator.{kind}.FOLDER", folder)
     world.run("generate")
     (folder / "beta.toml").write_text("# A fact.\n")
     assert "1 generated, 2 unchanged" in world.run("generate").out

@@ -40,7 +40,7 @@ def generate(module: str, output: Path, **environment: str) -> dict[str, bytes]:
     }
 
 
-def test_the_wheel_holds_one_package_with_templates_and_overrides(site: Path) -> None:
+def test_the_wheel_holds_one_package_with_templates_and_facts(site: Path) -> None:
     assert [path.name for path in sorted(site.iterdir())] == [
         "staticboto_generator",
         f"staticboto_generator-{_version()}.dist-info",
@@ -49,6 +49,7 @@ def test_the_wheel_holds_one_package_with_templates_and_overrides(site: Path) ->
     for carried, root in (
         (package / "templates", installation.TEMPLATES),
         (package / "overrides", installation.CODE / "overrides"),
+        (package / "evidence", installation.CODE / "evidence"),
     ):
         assert {path.relative_to(carried) for path in installation.files(carried)} == {
             path.relative_to(root) for path in installation.files(root)
@@ -74,6 +75,22 @@ def test_it_makes_the_same_bytes_whatever_the_seed_and_the_processes(
     )
     assert any(path.endswith("sqs/client.pyi") for path in checkout)
     assert wheel == checkout
+
+
+def test_it_explains_as_the_checkout_does(site: Path, tmp_path: Path) -> None:
+    def explain(module: str, directory: Path) -> str:
+        return subprocess.run(
+            [sys.executable, "-m", module, "explain", "sqs", "Message", "Queue"],
+            cwd=directory,
+            env={**os.environ, "PYTHONPATH": str(site)},
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+        ).stdout
+
+    told = explain("staticboto_generator", tmp_path)
+    assert "seen 26 of 26 times" in told
+    assert told == explain("generator", ROOT)
 
 
 def _version() -> str:

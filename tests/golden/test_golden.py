@@ -1,7 +1,8 @@
 """What is generated of the made-up services is what a reviewer has seen, byte for byte.
 
 A case is a directory of `expected`: a service, and the options that differ from the
-defaults. `make accept` rewrites the directories, and the test fails all the same.
+defaults. `make accept` rewrites the directories, and the test fails all the same. What was
+seen of the services is made up as well, in `evidence`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import cli, names
+from generator import cli, evidence, names
 from generator.options import Options
 from generator.product import Product, ServiceTask, make_service
 from tests import checkers
@@ -25,12 +26,23 @@ OPTIONS = {
     "docs-none": Options(docs="none"),
     "docs-full": Options(docs="full"),
     "enums-open": Options(enums="open"),
+    "outputs-strict": Options(outputs="strict"),
     "outputs-lenient": Options(outputs="lenient"),
 }
 SMALL = "made-up-queue"
 CASES = {service: (service, OPTIONS[""]) for service in SERVICES} | {
     f"{SMALL}.{name}": (SMALL, options) for name, options in OPTIONS.items() if name
 }
+
+
+@pytest.fixture(autouse=True, scope="module")
+def made_up_evidence() -> Iterator[None]:
+    """What is generated here knows the evidence that is made up, and no other."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(evidence, "FOLDER", golden.GOLDEN / "evidence")
+        evidence.read.cache_clear()
+        yield
+    evidence.read.cache_clear()
 
 
 @cache

@@ -76,6 +76,19 @@ class ServiceTypes:
             return self._type("", "ErrorResponseTypeDef")
         return self._type(_TYPES, self.context.type_defs.error(shape))
 
+    def observed(self, shape: str) -> set[str]:
+        """Return the keys of a structure that are promised by what was seen, alone."""
+        structure = self.context.structure(shape)
+        promises = self.context.local.promises
+        if promises.is_shared(structure, False):
+            return set()
+        return {
+            member.name
+            for member in structure.members
+            if promises.of(structure, member, False, "observed").kept
+            and not promises.of(structure, member, False, "strict").kept
+        }
+
     def _type(self, module: str, name: str) -> Any:
         where = f"{self._package}.{module}" if module else "staticboto._runtime.types"
         return getattr(importlib.import_module(where), name)

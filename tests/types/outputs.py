@@ -3,6 +3,10 @@
 Answers are put on the wire from the model, parsed, and held against the response types:
 an answer with nothing in it, and for every structure that a service can return one with
 the required members only, one with their containers empty, and one with all members.
+
+What is promised because AWS was seen to send it is no fact about parsers. Which keys those
+are is asked of the generator: an answer with nothing in it need not deliver them, every
+other answer has them, and a key that is promised for no reason at all is wrong.
 """
 
 from __future__ import annotations
@@ -105,7 +109,8 @@ class Walk:
         promised = {
             name for name, key in fields(types.response).items() if key.required
         }
-        for name in sorted(promised - modelled - found.keys()):
+        seen = self.types.observed(shape.name) if shape is not None else set()
+        for name in sorted(promised - modelled - seen - found.keys()):
             self._wrong(types.name, f"{name} is promised, and not delivered")
         for name in sorted(found.keys() - promised):
             self._wrong(types.name, f"{name} is always delivered, and not promised")
@@ -153,7 +158,8 @@ class Walk:
         self, types: OperationTypes, operation: Any, place: Place, value: Any
     ) -> None:
         self.proof.answers += 1
-        whole = self._worded(operation.output_shape, place.whole(value))
+        sent = self._completed(operation.output_shape, place.whole(value))
+        whole = self._worded(operation.output_shape, sent)
         stream = operation.output_shape.event_stream_name
         if stream in whole:
             events = _returned(operation.output_shape.members[stream])
@@ -197,6 +203,28 @@ class Walk:
             if shape.name not in self._seen:
                 self._seen.add(shape.name)
                 yield place
+
+    def _completed(self, shape: Any, value: Any, above: tuple[str, ...] = ()) -> Any:
+        """Return a value with what AWS was always seen to send."""
+        if shape.type_name == "list":
+            return [self._completed(shape.member, each, above) for each in value]
+        if shape.type_name == "map":
+            return {
+                key: self._completed(shape.value, each, above)
+                for key, each in value.items()
+            }
+        if shape.type_name != "structure" or shape.is_document_type:
+            return value
+        missing = self.types.observed(shape.name) - value.keys()
+        if shape.name in above:
+            missing = set()
+        added = {
+            name: MINIMAL.value(shape.members[name], name) for name in sorted(missing)
+        }
+        return {
+            name: self._completed(shape.members[name], each, (*above, shape.name))
+            for name, each in {**value, **added}.items()
+        }
 
     def _worded(self, shape: Any, value: Any) -> Any:
         """Return a value with texts as the service has them, where it matters."""

@@ -1,7 +1,8 @@
-"""What `--outputs lenient` and `--enums open` change for a program, and what they do not.
+"""What `--outputs` and `--enums open` change for a program, and what they do not.
 
-One program is checked against packages that were generated with the defaults and with each of
-the switches. Of each statement it is known which checkers report it, and for which packages.
+One program is checked against packages that were generated with the defaults (observed
+outputs, closed enums) and with each of the other switches. Of each statement it is known
+which checkers report it, and for which packages.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ import pytest
 from generator import check
 from tests import checkers, generated
 
-DEFAULTS, LENIENT, OPEN = "defaults", "outputs-lenient", "enums-open"
+DEFAULTS, OPEN = "defaults", "enums-open"
+STRICT, LENIENT = "outputs-strict", "outputs-lenient"
 PACKAGES: Mapping[str, tuple[str, ...]] = {
     DEFAULTS: (),
+    STRICT: ("--outputs", "strict"),
     LENIENT: ("--outputs", "lenient"),
     OPEN: ("--enums", "open"),
 }
@@ -38,12 +41,15 @@ class Reported(NamedTuple):
     of: frozenset[str] = frozenset(PACKAGES)
 
 
+IF_STRICT = frozenset({STRICT})
 UNLESS_LENIENT = frozenset(PACKAGES) - {LENIENT}
 UNLESS_OPEN = frozenset(PACKAGES) - {OPEN}
 
 PROLOGUE = """\
+import json
 from typing import Literal
 
+from staticboto import boto3
 from staticboto.bedrock_runtime import BedrockRuntimeClient
 from staticboto.dynamodb import DynamoDBClient
 from staticboto.s3 import S3Client
@@ -55,6 +61,10 @@ dynamodb = DynamoDBClient.create()
 bedrock = BedrockRuntimeClient.create()
 text = input()
 listed = s3.list_objects_v2(Bucket="b")
+first = listed.get("Contents", [])[0]
+message = boto3.resource("sqs").Message("q", "r")
+table = boto3.resource("dynamodb").Table("t")
+bucket = boto3.resource("s3").Bucket("b")
 rule = s3.get_bucket_cors(Bucket="b").get("CORSRules", [])[0]
 answer = bedrock.converse(modelId="m")
 content = answer["output"]["message"]["content"]
@@ -64,6 +74,31 @@ STATEMENTS: Mapping[str, Reported] = {
     # What only ever comes out of a service: every key is promised, or what AWS promises.
     'print(listed["Contents"])': Reported(PYRIGHT, UNLESS_LENIENT),
     'print(listed["Contents"][0]["Key"])': Reported(PYRIGHT, UNLESS_LENIENT),
+    # What AWS was always seen to send, what may be absent, what nobody knows.
+    'print(first["Key"], first["Size"])': Reported(PYRIGHT, IF_STRICT),
+    'print(first.get("Key").upper())': Reported(EVERY, IF_STRICT),
+    'print(first["Owner"])': Reported(PYRIGHT, UNLESS_LENIENT),
+    'print(s3.list_buckets()["Buckets"])': Reported(PYRIGHT, IF_STRICT),
+    'print(s3.head_object(Bucket="b", Key="k")["ETag"])': Reported(PYRIGHT, IF_STRICT),
+    'print(sqs.receive_message(QueueUrl="q")["Messages"])': Reported(
+        PYRIGHT, UNLESS_LENIENT
+    ),
+    # Attributes of resources: there, None at times, and nobody knows.
+    "print(json.loads(message.body))": Reported(EVERY, IF_STRICT),
+    "print(message.body.uper())": Reported(EVERY),
+    "print(message.bdy)": Reported(EVERY),
+    "print(table.item_count + 1)": Reported(EVERY, IF_STRICT),
+    "print(len(table.key_schema))": Reported(EVERY, IF_STRICT),
+    "print(table.key_schema.keys())": Reported(EVERY),
+    "print(table.key_schema + 1)": Reported(EVERY),
+    "print(len(table.replicas))": Reported(EVERY, UNLESS_LENIENT),
+    "print(bucket.creation_date.year)": Reported(EVERY, UNLESS_LENIENT),
+    "print(sum(each.size for each in bucket.objects.all()))": Reported(
+        EVERY, IF_STRICT
+    ),
+    "print(sorted(bucket.objects.all(), key=lambda o: o.last_modified))": Reported(
+        EVERY, IF_STRICT
+    ),
     'print(listed.get("Contents")[0])': Reported(EVERY, UNLESS_LENIENT),
     'print(listed["Contnets"])': Reported(EVERY),
     'print(listed["ResponseMetadata"]["HTTPStatusCode"])': Reported(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from typing_extensions import assert_type
 
@@ -18,6 +19,7 @@ from staticboto.dynamodb.type_defs import (
     AttributeDefinitionTypeDef,
     GetItemOutputTableTypeDef,
     QueryOutputTableTypeDef,
+    ReplicaDescriptionTypeDef,
 )
 
 dynamodb = boto3.resource("dynamodb")
@@ -45,9 +47,10 @@ def create(name: str) -> Table:
 
 def attributes(table: Table) -> bool:
     assert_type(table.name, str)
-    assert_type(table.item_count, int | None)
-    assert_type(table.table_status, TableStatusType | None)
-    assert_type(table.attribute_definitions, list[AttributeDefinitionTypeDef] | None)
+    assert_type(table.item_count, int)
+    assert_type(table.table_status, TableStatusType)
+    assert_type(table.attribute_definitions, list[AttributeDefinitionTypeDef] | Any)
+    assert_type(table.replicas, list[ReplicaDescriptionTypeDef] | None)
     return table.table_status == "ACTIVE"
 
 

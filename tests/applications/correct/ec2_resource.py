@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from typing_extensions import assert_type
 
@@ -43,17 +44,16 @@ def launch(image: str) -> Instance:
 def attributes(instance: Instance) -> str:
     assert_type(instance.id, str)
     assert_type(instance.instance_id, str)
-    assert_type(instance.instance_type, InstanceTypeType | None)
-    assert_type(instance.launch_time, datetime | None)
-    assert_type(instance.state, InstanceStateTypeDef | None)
+    assert_type(instance.instance_type, InstanceTypeType | Any)
+    assert_type(instance.launch_time, datetime | Any)
+    assert_type(instance.state, InstanceStateTypeDef)
     assert_type(instance.tags, list[TagTypeDef] | None)
     assert_type(instance.vpc, Vpc | None)
     assert_type(instance.subnet, Subnet | None)
-    assert_type(instance.image, Image | None)
+    assert_type(instance.image, Image)
     if instance.vpc is not None:
         print(instance.vpc.cidr_block)
-    state = instance.state or {}
-    return state.get("Name", "unknown")
+    return instance.state["Name"]
 
 
 def stop_all(project: str) -> None:
@@ -72,7 +72,7 @@ def stop_all(project: str) -> None:
 def keys(name: str) -> tuple[KeyPairInfo, KeyPairInfo]:
     made = ec2.create_key_pair(KeyName=name)
     assert_type(made, KeyPair)
-    assert_type(made.key_material, str | None)
+    assert_type(made.key_material, str | Any)
     imported = ec2.import_key_pair(KeyName=name, PublicKeyMaterial=b"ssh-rsa")
     return imported, ec2.KeyPair(name)
 
@@ -84,7 +84,7 @@ def network() -> SecurityGroup:
     vpc.wait_until_available()
     subnet = vpc.create_subnet(CidrBlock="10.0.1.0/24")
     assert_type(subnet, Subnet)
-    assert_type(subnet.vpc, Vpc | None)
+    assert_type(subnet.vpc, Vpc)
     group = vpc.create_security_group(GroupName="g", Description="d")
     group.authorize_ingress(IpProtocol="tcp", FromPort=1, ToPort=2, CidrIp="0.0.0.0/0")
     return group
@@ -107,5 +107,5 @@ def disks(instance: Instance) -> int:
 def address(allocation: str, instance: Instance) -> VpcAddress:
     found = ec2.VpcAddress(allocation)
     found.associate(InstanceId=instance.id)
-    assert_type(found.public_ip, str | None)
+    assert_type(found.public_ip, str)
     return found

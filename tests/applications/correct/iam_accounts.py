@@ -42,10 +42,7 @@ def make_role(name: str) -> RoleTypeDef:
 
 def trusts(role: RoleTypeDef) -> list[object]:
     assert_type(role["CreateDate"], datetime)
-    document = role.get("AssumeRolePolicyDocument")
-    if document is None:
-        return []
-    statements = document["Statement"]
+    statements = role["AssumeRolePolicyDocument"]["Statement"]
     if not isinstance(statements, list):
         return [statements.get("Principal")]
     return [each.get("Principal") for each in statements]
@@ -93,8 +90,6 @@ def policies(name: str) -> list[str]:
 def assume_policy(name: str) -> object:
     role = iam.Role(name)
     document = role.assume_role_policy_document
-    if document is None:
-        return None
     role.AssumeRolePolicy().update(PolicyDocument=json.dumps(document))
     return document["Statement"]
 

@@ -46,12 +46,11 @@ def attributes(bucket: str, key: str) -> int:
     assert_type(found, Object)
     assert_type(found.bucket_name, str)
     assert_type(found.key, str)
-    assert_type(found.e_tag, str | None)
-    assert_type(found.last_modified, datetime | None)
+    assert_type(found.e_tag, str)
+    assert_type(found.last_modified, datetime)
     assert_type(found.storage_class, StorageClassType | None)
-    metadata = found.metadata or {}
-    print(metadata.get("author"))
-    return found.content_length or 0
+    print(found.metadata.get("author"))
+    return found.content_length
 
 
 def body(bucket: str, key: str) -> str:
@@ -66,7 +65,7 @@ def summaries(bucket: Bucket) -> Iterator[str]:
     for each in chosen:
         assert_type(each, ObjectSummary)
         assert_type(each.Object(), Object)
-        assert_type(each.size, int | None)
+        assert_type(each.size, int)
         yield each.key
     for page in bucket.objects.pages():
         assert_type(page, list[ObjectSummary])

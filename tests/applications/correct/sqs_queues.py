@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from typing_extensions import assert_type
 
@@ -82,13 +83,13 @@ def with_resources(name: str) -> list[str]:
     queue = sqs.get_queue_by_name(QueueName=name)
     assert_type(queue, Queue)
     assert_type(queue.url, str)
-    assert_type(queue.attributes, dict[QueueAttributeNameType, str] | None)
+    assert_type(queue.attributes, dict[QueueAttributeNameType, str] | Any)
     queue.send_message(MessageBody="hello")
     queue.send_messages(Entries=[{"Id": "1", "MessageBody": "hello"}])
     received = queue.receive_messages(WaitTimeSeconds=1)
     assert_type(received, list[Message])
     for message in received:
-        assert_type(message.body, str | None)
+        assert_type(message.body, str)
         assert_type(message.queue_url, str)
         message.delete()
     return [each.url for each in sqs.queues.filter(QueueNamePrefix="x")]

@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from staticboto import boto3
 from staticboto.boto3.dynamodb.conditions import (
@@ -113,7 +112,9 @@ def tables() -> None:
     dynamodb.table("t")  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     dynamodb.Table()  # mypy: call-arg  pyright: reportCallIssue
     table.table_status = "ACTIVE"  # mypy: misc  pyright: reportAttributeAccessIssue
-    table.item_count + 1  # mypy: operator  pyright: reportOptionalOperand, reportUnusedExpression
+    print(table.item_count + "1")  # mypy: operator  pyright: reportOperatorIssue
+    print(table.key_schema.keys())  # mypy: union-attr  pyright: reportAttributeAccessIssue
+    print(table.replicas[0])  # mypy: index  pyright: reportOptionalSubscript
     table.name = "other"  # mypy: misc  pyright: reportAttributeAccessIssue
     print(table.arn)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     table.update(BillingMode="FREE")  # mypy: arg-type  pyright: reportArgumentType
@@ -121,4 +122,3 @@ def tables() -> None:
     dynamodb.batch_get_item(RequestItems={"t": {"Keys": [{"pk": 1.5}]}})  # mypy: dict-item, misc  pyright: reportArgumentType
     dynamodb.batch_get_item(RequestItems={"t": [{"pk": "a"}]})  # mypy: dict-item  pyright: reportArgumentType
     dynamodb.create_table(TableName="t", KeySchema=[("pk", "HASH")])  # mypy: list-item  pyright: reportArgumentType
-    print(sum([Decimal(1), table.item_count]))  # mypy: list-item  pyright: reportArgumentType, reportCallIssue

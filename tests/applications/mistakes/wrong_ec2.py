@@ -45,8 +45,8 @@ def responses() -> None:
     for reservation in response.get("Reservations", []):
         print(reservation["InstanceId"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
         for instance in reservation.get("Instances", []):
-            print(instance["State"]["Nmae"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues, reportTypedDictNotRequiredAccess
-            print(instance.get("State")["Name"])  # mypy: index  pyright: reportOptionalSubscript, reportTypedDictNotRequiredAccess
+            print(instance["State"]["Nmae"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
+            print(instance.get("IamInstanceProfile")["Arn"])  # mypy: index  pyright: reportOptionalSubscript
             print(instance.get("PublicIpAddress").split("."))  # mypy: union-attr  pyright: reportOptionalMemberAccess
             print(instance.get("LaunchTime") > "2025-01-01")  # mypy: operator  pyright: reportOperatorIssue
             print(instance.get("Tags", {}).get("Name"))  # mypy: call-overload, union-attr  pyright: reportAttributeAccessIssue
@@ -75,7 +75,11 @@ def resources(vpc: Vpc) -> None:
 
 def attributes(instance: Instance) -> KeyPair:
     print(instance.vpc.cidr_block)  # mypy: union-attr  pyright: reportOptionalMemberAccess
-    print(instance.state["Name"])  # mypy: index  pyright: reportOptionalSubscript, reportTypedDictNotRequiredAccess
+    print(instance.state["Nam"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
+    print(instance.image_id + 1)  # mypy: operator  pyright: reportOperatorIssue
+    print(instance.launch_time.isofrmat())  # mypy: union-attr  pyright: reportAttributeAccessIssue
+    print(instance.launch_time + 1)  # mypy: operator  pyright: reportOperatorIssue
+    print(instance.public_ip_address.split("."))  # mypy: union-attr  pyright: reportOptionalMemberAccess
     print(instance.tags["Name"])  # mypy: call-overload, index  pyright: reportArgumentType, reportCallIssue, reportOptionalSubscript
     print(instance.instance_state)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     instance.instance_type = "t3.micro"  # mypy: misc  pyright: reportAttributeAccessIssue

@@ -28,8 +28,8 @@ def roles(name: str) -> None:
     print(role["RoleName"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
     print(role["Role"]["Name"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
     print(role["Role"]["CreateDate"] > "2025-01-01")  # mypy: operator  pyright: reportOperatorIssue
-    print(role["Role"].get("AssumeRolePolicyDocument")["Statement"])  # mypy: index  pyright: reportOptionalSubscript
-    print(role["Role"].get("AssumeRolePolicyDocument", "").split())  # mypy: union-attr  pyright: reportAttributeAccessIssue
+    print(role["Role"].get("PermissionsBoundary")["PermissionsBoundaryArn"])  # mypy: index  pyright: reportOptionalSubscript, reportTypedDictNotRequiredAccess
+    print(role["Role"].get("AssumeRolePolicyDocument", "").split())  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     for user in iam.get_paginator("list_users").paginate():
         print(user["UserName"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
     iam.get_paginator("list_user")  # mypy: call-overload  pyright: reportArgumentType, reportCallIssue
@@ -49,7 +49,7 @@ def resources(user: User, role: Role) -> None:
     user.create_access_key()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     print(user.create_access_key_pair().secret_key)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     role.instance_profiles.filter(PathPrefix="/")  # mypy: call-arg  pyright: reportCallIssue
-    print(role.assume_role_policy_document["Statement"])  # mypy: index  pyright: reportOptionalSubscript
+    print(role.assume_role_policy_document["Statment"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
     resource.AccessKey("k")  # mypy: call-arg  pyright: reportCallIssue
 
 
@@ -83,7 +83,8 @@ def messages(url: str) -> None:
         print(found)
     for one in sqs.receive_message(QueueUrl=url).get("Messages", []):
         print(one["body"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
-        print(one.get("Body").upper())  # mypy: union-attr  pyright: reportOptionalMemberAccess
+        print(one.get("MessageAttributes").keys())  # mypy: union-attr  pyright: reportOptionalMemberAccess
+        print(one["Body"].uper())  # mypy: attr-defined  pyright: reportAttributeAccessIssue
         print(one.get("Attributes", {})["SentTimestamps"])  # mypy: index  pyright: reportArgumentType
     print(sqs.get_queue_url(QueueName="q")["Url"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
 
@@ -97,9 +98,11 @@ def queues(queue: Queue, message: Message) -> None:
     queue.send_message(QueueUrl="u", MessageBody="hello")  # mypy: call-arg  pyright: reportCallIssue
     queue.receive_message()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     queue.url = "u"  # mypy: misc  pyright: reportAttributeAccessIssue
-    print(queue.attributes["QueueArn"])  # mypy: index  pyright: reportOptionalSubscript
+    print(queue.attributes["QueueAn"])  # mypy: index  pyright: reportArgumentType
     print(queue.name)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-    print(message.body.upper())  # mypy: union-attr  pyright: reportOptionalMemberAccess
+    print(message.body.uper())  # mypy: attr-defined  pyright: reportAttributeAccessIssue
+    print(message.bdy)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
+    print(message.attributes["SentTimestamp"])  # mypy: index  pyright: reportOptionalSubscript
     message.delete(ReceiptHandle="r")  # mypy: call-arg  pyright: reportCallIssue
     message.text = "x"  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     for each in queue.receive_messages(MaxNumberOfMessages=1):

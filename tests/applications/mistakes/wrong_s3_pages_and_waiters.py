@@ -39,7 +39,8 @@ def results(bucket: str) -> None:
         print(page.Contents)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     for item in pages.items():
         print(item["key"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
-        print(item.get("Size") + 1)  # mypy: operator  pyright: reportOptionalOperand
+        print(item.get("RestoreStatus")["RestoreExpiryDate"])  # mypy: index  pyright: reportOptionalSubscript, reportTypedDictNotRequiredAccess
+        print(item["Size"] + "1")  # mypy: operator  pyright: reportOperatorIssue
     result = pages.build_full_result()
     print(result["ResponseMetadata"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
     print(result["IsTruncated"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues

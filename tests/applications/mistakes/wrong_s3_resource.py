@@ -34,11 +34,21 @@ def attributes(bucket: Bucket, found: Object) -> None:
     bucket.name = "other"  # mypy: misc  pyright: reportAttributeAccessIssue
     found.content_type = "text/plain"  # mypy: misc  pyright: reportAttributeAccessIssue
     bucket.objects = []  # mypy: assignment, misc  pyright: reportAttributeAccessIssue
-    print(found.content_length / 2)  # mypy: operator  pyright: reportOptionalOperand
-    print(found.last_modified.isoformat())  # mypy: union-attr  pyright: reportOptionalMemberAccess
-    print(found.metadata["author"])  # mypy: index  pyright: reportOptionalSubscript
+    print(found.content_length / "2")  # mypy: operator  pyright: reportOperatorIssue
+    print(found.last_modified.isofrmat())  # mypy: attr-defined  pyright: reportAttributeAccessIssue
+    print(found.metadata.author)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
+    print(found.version_id.upper())  # mypy: union-attr  pyright: reportOptionalMemberAccess
     print(found.size)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     print(bucket.creation_date.year)  # mypy: union-attr  pyright: reportOptionalMemberAccess
+
+
+def summaries(bucket: Bucket) -> None:
+    for each in bucket.objects.all():
+        print(each.size.foo)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
+        print(each.key + 1)  # mypy: operator  pyright: reportOperatorIssue
+        print(each.last_modifed)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
+    for version in bucket.object_versions.all():
+        print(version.size + 1)  # mypy: operator  pyright: reportOptionalOperand
 
 
 def actions(bucket: Bucket, found: Object) -> None:

@@ -94,6 +94,13 @@ else:
     MapInput = dict[K, T]
     DocumentInput = Any
 
+MaybeNone: TypeAlias = Any
+"""None, perhaps: nobody knows whether AWS always sends what a resource's attribute reads.
+
+`str | MaybeNone` is a `str` of which no check for None is asked; a misspelt method and a
+wrong type are still found. The name is that of the stubs of Python's standard library.
+"""
+
 Document: TypeAlias = Any
 """JSON as it was parsed; the service's model says nothing of what is in it."""
 
