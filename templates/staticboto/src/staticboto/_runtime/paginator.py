@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from botocore import paginate
 
 from .docstring import PaginatorDocstring
+from .packages import rename
 
 if TYPE_CHECKING:  # generic in botocore's stubs, and only there
     _BotocorePageIterator = paginate.PageIterator[Any]
@@ -55,7 +56,7 @@ class Paginator(_BotocorePaginator):
         super().__init_subclass__(**kwargs)
         if service is None or name is None:
             return
-        cls.__name__ = name
+        rename(cls, name)
 
         def paginate(self: Paginator, **kwargs: Any) -> Any:
             return super(cls, self).paginate(**kwargs)

@@ -11,6 +11,7 @@ from typing import Any
 from botocore import waiter
 
 from .docstring import WaiterDocstring
+from .packages import rename
 
 
 class Waiter(waiter.Waiter):
@@ -27,7 +28,7 @@ class Waiter(waiter.Waiter):
         super().__init_subclass__(**kwargs)
         if service is None or name is None:
             return
-        cls.__name__ = name
+        rename(cls, name)
 
         def wait(self: Waiter, **kwargs: Any) -> None:
             super(cls, self).wait(**kwargs)
