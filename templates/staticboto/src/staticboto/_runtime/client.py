@@ -19,7 +19,7 @@ from botocore.client import BaseClient
 from .. import boto3
 from .docstring import OperationDocstring
 from .error_classes import load_exceptions
-from .packages import counterpart
+from .packages import counterpart, rename
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -53,7 +53,7 @@ class Client(BaseClient):
         if service is None or name is None:
             return
         cls._service = service
-        cls.__name__ = name
+        rename(cls, name)
         for method, function in vars(cls).items():
             # Injected methods are other modules' functions and have docs of their own.
             if isinstance(function, FunctionType) and (
@@ -85,11 +85,24 @@ class Client(BaseClient):
         return client
 
     def get_paginator(self, operation_name: str) -> Any:
-        """Return the paginator of the operation whose method is `operation_name`."""
+        """Return the paginator of an operation.
+
+        Args:
+            operation_name: the name of the operation's method: `list_queues` for what
+                `client.list_queues(…)` calls. `can_paginate` tells which there are.
+
+        Raises botocore's `OperationNotPageableError` when it has no pages.
+        """
         return self._counterpart("paginator", super().get_paginator(operation_name))
 
     def get_waiter(self, waiter_name: str) -> Any:
-        """Return the waiter called `waiter_name`."""
+        """Return a waiter.
+
+        Args:
+            waiter_name: the name of the waiter; `client.waiter_names` has them all.
+
+        Raises `ValueError` when the client has none of that name.
+        """
         return self._counterpart("waiter", super().get_waiter(waiter_name))
 
     def _counterpart(self, module: str, made: _T) -> _T:
