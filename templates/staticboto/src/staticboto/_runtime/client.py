@@ -17,7 +17,7 @@ from botocore import xform_name
 from botocore.client import BaseClient
 
 from .. import boto3
-from .docstring import OperationDocstring
+from .docstring import LazyDocstring, write_operation
 from .error_classes import load_exceptions
 from .packages import counterpart, rename
 
@@ -59,7 +59,9 @@ class Client(BaseClient):
             if isinstance(function, FunctionType) and (
                 function.__module__ == cls.__module__
             ):
-                function.__doc__ = OperationDocstring(function.__doc__, service, method)
+                function.__doc__ = LazyDocstring(
+                    function.__doc__, write_operation, service, method
+                )
 
     def __init__(
         self, *args: Any, operations: Mapping[str, str], **arguments: Any

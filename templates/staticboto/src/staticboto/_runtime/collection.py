@@ -14,6 +14,7 @@ from __future__ import annotations
 import copy
 import logging
 from collections.abc import Iterable, Iterator
+from functools import partial
 from types import FunctionType, GenericAlias
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -56,22 +57,23 @@ def _selections(cls: type) -> Iterable[FunctionType]:
 
     Each looks for the inherited one when it is called, which a program may have patched.
     """
+    inherited: Any = partial(super, cls)
 
     def all(self: Any) -> Any:
         """Return a collection of all resources."""
-        return super(cls, self).all()
+        return inherited(self).all()
 
     def filter(self: Any, **kwargs: Any) -> Any:
         """Return a collection of the resources that the operation's parameters select."""
-        return super(cls, self).filter(**kwargs)
+        return inherited(self).filter(**kwargs)
 
     def limit(self: Any, count: int) -> Any:
         """Return a collection that ends after `count` resources."""
-        return super(cls, self).limit(count)
+        return inherited(self).limit(count)
 
     def page_size(self: Any, count: int) -> Any:
         """Return a collection that asks for `count` resources per call."""
-        return super(cls, self).page_size(count)
+        return inherited(self).page_size(count)
 
     return cast(Iterable[FunctionType], (all, filter, limit, page_size))
 

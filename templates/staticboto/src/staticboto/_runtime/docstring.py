@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from functools import cache, lru_cache
 from html import escape
-from typing import Any, SupportsIndex
+from typing import Any, SupportsIndex, TypeAlias
 
 import botocore.session
 from botocore import xform_name
@@ -23,6 +23,8 @@ from botocore.docs.paginator import document_paginate_method
 from botocore.docs.utils import DocumentedShape
 from botocore.model import ServiceModel
 from botocore.session import Session
+
+Writer: TypeAlias = Callable[..., None]
 
 # Truthy, as a docstring has to be.
 _UNREAD = "Rendered when it is read."
@@ -39,16 +41,20 @@ class LazyDocstring(str):
 
     Args:
         written: what the generated module says; None for nothing.
-        subject: what `_write` is given to tell what is documented.
+        write: writes the text into a document of botocore, of which it is given a section;
+            if it writes nothing, `written` is shown.
+        subject: what `write` is given besides, after `written`.
     """
 
-    __slots__ = ("_rendered", "_subject")
+    __slots__ = ("_rendered", "_subject", "_write")
 
     _rendered: str
     _subject: tuple[Any, ...]
+    _write: Writer
 
-    def __new__(cls, written: str | None, *subject: Any) -> Any:
+    def __new__(cls, written: str | None, write: Writer, *subject: Any) -> Any:
         self = str.__new__(cls, (written or _UNREAD).partition("\n\n")[0])
+        self._write = write
         self._subject = subject
         return self
 
@@ -57,16 +63,12 @@ class LazyDocstring(str):
         """The first paragraph of what is written; empty for nothing."""
         return "" if self == _UNREAD else str.__str__(self)
 
-    def _write(self, section: Any, *subject: Any) -> None:
-        """Write the text into `section`, a document of botocore; leave it empty for none."""
-        raise NotImplementedError
-
     def _render(self) -> str:
         try:
             return self._rendered
         except AttributeError:
             document = DocumentStructure("docstring", target="html")
-            self._write(document, *self._subject)
+            self._write(document, self.written, *self._subject)
             text = document.flush_structure().decode("utf-8")
             self._rendered = text or self.written
             return self._rendered
@@ -84,52 +86,46 @@ class LazyDocstring(str):
         return self._render().expandtabs(tabsize)
 
 
-class OperationDocstring(LazyDocstring):
-    """Of a client's method. Arguments: what is written, service, name of the method."""
-
-    def _write(self, section: Any, service: str, method: str) -> None:
-        operations = service_model(service).operation_names
-        operation = next(name for name in operations if xform_name(name) == method)
-        model = service_model(service).operation_model(operation)
-        document_model_driven_method(
-            section,
-            operation,
-            model,
-            event_emitter=documenting().get_component("event_emitter"),
-            method_description=model.documentation,
-            example_prefix=f"response = client.{method}",
-            include_signature=False,
-        )
+def write_operation(section: Any, written: str, service: str, method: str) -> None:
+    """Document a client's method."""
+    operations = service_model(service).operation_names
+    operation = next(name for name in operations if xform_name(name) == method)
+    model = service_model(service).operation_model(operation)
+    document_model_driven_method(
+        section,
+        operation,
+        model,
+        event_emitter=documenting().get_component("event_emitter"),
+        method_description=model.documentation,
+        example_prefix=f"response = client.{method}",
+        include_signature=False,
+    )
 
 
-class PaginatorDocstring(LazyDocstring):
-    """Of a paginator's `paginate`. Arguments: what is written, service, operation."""
-
-    def _write(self, section: Any, service: str, operation: str) -> None:
-        document_paginate_method(
-            section,
-            operation,
-            event_emitter=documenting().get_component("event_emitter"),
-            service_model=service_model(service),
-            paginator_config=documenting()
-            .get_paginator_model(service)
-            .get_paginator(operation),
-            include_signature=False,
-        )
+def write_paginator(section: Any, written: str, service: str, operation: str) -> None:
+    """Document a paginator's `paginate`."""
+    document_paginate_method(
+        section,
+        operation,
+        event_emitter=documenting().get_component("event_emitter"),
+        service_model=service_model(service),
+        paginator_config=documenting()
+        .get_paginator_model(service)
+        .get_paginator(operation),
+        include_signature=False,
+    )
 
 
-class WaiterDocstring(LazyDocstring):
-    """Of a waiter's `wait`. Arguments: what is written, service, name of the waiter."""
-
-    def _write(self, section: Any, service: str, waiter: str) -> None:
-        write_waiter(
-            section,
-            documenting().get_waiter_model(service).get_waiter(waiter),
-            service_model(service),
-            documenting().get_component("event_emitter"),
-            self.written,
-            "waiter.wait",
-        )
+def write_client_waiter(section: Any, written: str, service: str, waiter: str) -> None:
+    """Document a waiter's `wait`."""
+    write_waiter(
+        section,
+        documenting().get_waiter_model(service).get_waiter(waiter),
+        service_model(service),
+        documenting().get_component("event_emitter"),
+        written,
+        "waiter.wait",
+    )
 
 
 def write_waiter(

@@ -18,36 +18,30 @@ from .resource_model import Action, Collection
 from .resource_page import SELECTIONS, Documented, Page, example, write_action
 
 
-class MemberDocstring(LazyDocstring):
-    """Of a member of a resource. Arguments: what is written, the declaration, its name."""
+def write_member(
+    section: Any, written: str, declaration: Documented, name: str
+) -> None:
+    """Document the member called `name` of the class that declares `declaration`."""
+    page = Page(section, declaration, written)
+    for member in page.model.members(page.shape):
+        if member.name == name:
+            page.describe(member)
+            return
 
-    def _write(self, section: Any, declaration: Documented, name: str) -> None:
-        page = Page(section, declaration, self.written)
-        for member in page.model.members(page.shape):
-            if member.name == name:
-                page.describe(member)
-                return
 
-
-class ElementsDocstring(LazyDocstring):
-    """Of a method of a collection or its manager.
-
-    Arguments: what is written, the declaration of the resource that has the collection, a
-    function that returns the collection's model, the method's name.
-    """
-
-    def _write(
-        self,
-        section: Any,
-        declaration: Documented,
-        model: Callable[[], Collection],
-        name: str,
-    ) -> None:
-        page = Page(section, declaration, self.written)
-        if name in SELECTIONS:
-            page.selection(name, model())
-        else:
-            page.batch_action(name, model())
+def _write_element(
+    section: Any,
+    written: str,
+    declaration: Documented,
+    model: Callable[[], Collection],
+    name: str,
+) -> None:
+    """Document the method called `name` of a collection, of which `model` gives the model."""
+    page = Page(section, declaration, written)
+    if name in SELECTIONS:
+        page.selection(name, model())
+    else:
+        page.batch_action(name, model())
 
 
 class ActionDocstring(LazyDocstring):
@@ -70,14 +64,20 @@ class ActionDocstring(LazyDocstring):
         include_signature: bool = True,
     ) -> Any:
         owner = example(resource_name, service_model)
-        subject = (owner, event_emitter, action_model, service_model, include_signature)
-        return super().__new__(cls, None, *subject)
-
-    def _write(self, section: Any, *subject: Any) -> None:
-        owner, events, action, shapes, signature = subject
-        write_action(
-            section, f"{owner}.{action.name}", action, shapes, events, signature
+        return super().__new__(
+            cls,
+            None,
+            _write_added,
+            f"{owner}.{action_model.name}",
+            action_model,
+            service_model,
+            event_emitter,
+            include_signature,
         )
+
+
+def _write_added(section: Any, written: str, *subject: Any) -> None:
+    write_action(section, *subject)
 
 
 def document(cls: type, declaration: Documented) -> None:
@@ -91,9 +91,11 @@ def document(cls: type, declaration: Documented) -> None:
             type(member) is FunctionType
             and member.__module__ == module
             # `reload` is `load`.
-            and type(member.__doc__) is not MemberDocstring
+            and not isinstance(member.__doc__, LazyDocstring)
         ):
-            member.__doc__ = MemberDocstring(member.__doc__, declaration, name)
+            member.__doc__ = LazyDocstring(
+                member.__doc__, write_member, declaration, name
+            )
         if isinstance(member, collection):
             document_elements(
                 member.manager, declaration, _model_of(member.key, declaration)
@@ -114,14 +116,15 @@ def document_elements(
         declaration: that of the resource which has the collection.
         model: returns the model of the collection.
     """
-    for cls in (manager._collection_cls, manager):
+    classes: tuple[type, type] = (manager._collection_cls, manager)
+    for cls in classes:
         for name, member in vars(cls).items():
             if (
                 type(member) is FunctionType
                 and not name.startswith("_")
                 # A manager's batch actions are those of its collection.
-                and type(member.__doc__) is not ElementsDocstring
+                and not isinstance(member.__doc__, LazyDocstring)
             ):
-                member.__doc__ = ElementsDocstring(
-                    member.__doc__, declaration, model, name
+                member.__doc__ = LazyDocstring(
+                    member.__doc__, _write_element, declaration, model, name
                 )

@@ -32,12 +32,15 @@ class Documented(Protocol):
 
     def full_model(self, client: Any = None) -> ResourceModel:
         """Return the model of the class, with the names of attributes."""
+        ...
 
     def shapes(self) -> ServiceModel:
         """Return botocore's model of the service, in the version of the resources."""
+        ...
 
     def waiter(self, name: str) -> Any:
         """Return botocore's model of a waiter of the service."""
+        ...
 
 
 class _AttributeDocumenter(ResponseParamsDocumenter):

@@ -10,7 +10,7 @@ from typing import Any
 
 from botocore import waiter
 
-from .docstring import WaiterDocstring
+from .docstring import LazyDocstring, write_client_waiter
 from .packages import rename
 
 
@@ -33,7 +33,9 @@ class Waiter(waiter.Waiter):
         def wait(self: Waiter, **kwargs: Any) -> None:
             super(cls, self).wait(**kwargs)
 
-        wait.__doc__ = WaiterDocstring(cls.__doc__, service, name.rpartition(".")[2])
+        wait.__doc__ = LazyDocstring(
+            cls.__doc__, write_client_waiter, service, name.rpartition(".")[2]
+        )
         setattr(cls, "wait", wait)
 
     def __repr__(self) -> str:

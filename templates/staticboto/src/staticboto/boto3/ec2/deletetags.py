@@ -37,14 +37,11 @@ def delete_tags(self: Any, **kwargs: Any) -> Any:
     return self.meta.client.delete_tags(**kwargs)
 
 
-class _Docstring(LazyDocstring):
-    """Of `delete_tags`: what any action of a resource says."""
-
-    def _write(self, section: Any) -> None:
-        action = Action("delete_tags", _MODEL, {})
-        called = "instance.delete_tags"
-        shapes, events = service_model("ec2"), resource_events()
-        write_action(section, called, action, shapes, events, signature=False)
+def _write(section: Any, written: str) -> None:
+    """Document `delete_tags` like any action of a resource."""
+    action, called = Action("delete_tags", _MODEL, {}), "instance.delete_tags"
+    shapes, events = service_model("ec2"), resource_events()
+    write_action(section, called, action, shapes, events, signature=False)
 
 
-delete_tags.__doc__ = _Docstring(delete_tags.__doc__)
+delete_tags.__doc__ = LazyDocstring(delete_tags.__doc__, _write)

@@ -18,9 +18,10 @@ from typing import Any
 from botocore.hooks import HierarchicalEmitter
 
 from staticboto._runtime.catalog import RESOURCES
+from staticboto._runtime.docstring import LazyDocstring
 from staticboto._runtime.packages import counterpart
 from staticboto._runtime.resource_definition import Composed, Origin
-from staticboto._runtime.resource_docstring import MemberDocstring
+from staticboto._runtime.resource_docstring import write_member
 from staticboto._runtime.resource_member import (
     act,
     alias,
@@ -171,7 +172,7 @@ class ResourceFactory:
             return settled[1]
         attributes = dict(blueprint.attributes)
         bases: list[type] = [ServiceResource]
-        responses = []
+        responses: list[Any] = []
         if self._emitter is not None:
             responses = self._emitter.emit(
                 f"creating-resource-class.{blueprint.name}",
@@ -236,7 +237,7 @@ class ResourceFactory:
         """Make one member of a class at run time."""
         name, kind, key = member
         model = declaration.model
-        doc = MemberDocstring(None, declaration, name)
+        doc = LazyDocstring(None, write_member, declaration, name)
         match kind:
             case "identifier":
                 return identifier(name, doc)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from inspect import getdoc
-from typing import Any, TypeVar
+from inspect import getdoc, signature
+from typing import Any, ParamSpec
 
 from botocore.exceptions import ClientError
 
@@ -30,33 +30,33 @@ from staticboto._runtime.types import (
 )
 
 
-class _TransferDocstring(LazyDocstring):
-    """Of a transfer of a resource. Arguments: what is written, the client's, parameters.
+def _write(
+    section: Any, written: str, function: str, parameters: Sequence[str]
+) -> None:
+    """Document a transfer of a resource.
 
     What a parameter is stands once, in the client's function of the same name.
     """
-
-    def _write(self, section: Any, function: str, parameters: Sequence[str]) -> None:
-        inject = import_module("staticboto.boto3.s3.inject")
-        clients = getdoc(getattr(inject, function)) or ""
-        entries = re.split(r"\n    (?=\w+: )", clients.partition("\nArgs:")[2])
-        taken = [
-            entry.partition("\n\n")[0].rstrip()
-            for entry in entries
-            if entry.partition(":")[0] in parameters
-        ]
-        section.write("\n    ".join([f"{self.written}\n\nArgs:", *taken]))
+    inject = import_module("staticboto.boto3.s3.inject")
+    clients = getdoc(getattr(inject, function)) or ""
+    entries = re.split(r"\n    (?=\w+: )", clients.partition("\nArgs:")[2])
+    taken = [
+        entry.partition("\n\n")[0].rstrip()
+        for entry in entries
+        if entry.partition(":")[0] in parameters
+    ]
+    section.write("\n    ".join([f"{written}\n\nArgs:", *taken]))
 
 
-_F = TypeVar("_F", bound=Callable[..., None])
+_P = ParamSpec("_P")
 
 
-def _documented_as_the_clients(function: _F) -> _F:
+def _documented_as_the_clients(function: Callable[_P, None]) -> Callable[_P, None]:
     """Say what the parameters of `function` are as the client's method does."""
-    code = function.__code__
-    parameters = code.co_varnames[1 : code.co_argcount]
-    name = function.__name__.partition("_")[2]
-    function.__doc__ = _TransferDocstring(function.__doc__, name, parameters)
+    parameters = [*signature(function).parameters][1:]
+    called: str = getattr(function, "__name__")
+    name = called.partition("_")[2]
+    function.__doc__ = LazyDocstring(function.__doc__, _write, name, parameters)
     return function
 
 
