@@ -31,6 +31,9 @@ Protocol: TypeAlias = Literal[
     "query", "ec2", "json", "rest-json", "rest-xml", "smithy-rpc-v2-cbor"
 ]
 
+AcceptorState: TypeAlias = Literal["success", "failure", "retry"]
+Matcher: TypeAlias = Literal["status", "error", "path", "pathAll", "pathAny"]
+
 
 class Direction(Enum):
     """The way a value travels, seen from the program that calls the service."""
@@ -182,6 +185,20 @@ class Paginator:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptor:
+    """What a waiter makes of an answer; of several the first that fits counts.
+
+    `argument`, of the matchers that look into a response, is JMESPath over it. An `error`
+    is expected by its code, or as true or false.
+    """
+
+    state: AcceptorState
+    matcher: Matcher
+    expected: str | int | bool
+    argument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Waiter:
     """An entry of `waiters-2.json`. `delay` is in seconds."""
 
@@ -189,6 +206,7 @@ class Waiter:
     operation: str
     delay: int
     max_attempts: int
+    acceptors: tuple[Acceptor, ...] = ()
     description: str = ""
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import libcst as cst
+from libcst import matchers
 from libcst.helpers import get_full_name_for_node
 from libcst.metadata import MetadataWrapper, PositionProvider
 
@@ -30,6 +31,11 @@ def decide(wrapper: MetadataWrapper, edits: Edits) -> None:
             text = "the stand-ins below except: are no longer needed"
             edits.notes.append(Note(positions[node].start.line, text))
     guards = [node for node in body if isinstance(node, cst.If) and _is_guard(node)]
+    for other in matchers.findall(wrapper.module, matchers.If()):
+        assert isinstance(other, cst.If)
+        if other not in guards and _is_odd(other, edits):
+            text = f"left under {_code(other)}: it is no block of the module by itself"
+            edits.notes.append(Note(positions[other].start.line, text))
     found = [(guard, _imports(guard.body, edits)) for guard in guards]
     candidates = [(guard, imports) for guard, imports in found if _has_stubs(imports)]
     if not candidates:
@@ -87,6 +93,23 @@ def _reason_to_stay(
 
 def _is_guard(node: cst.If) -> bool:
     return _test(node).rpartition(".")[2] == "TYPE_CHECKING"
+
+
+def _is_odd(node: cst.If, edits: Edits) -> bool:
+    """Whether stubs are imported where a condition speaks of `TYPE_CHECKING`.
+
+    In a function, as part of another condition, or in the `else:` of its contrary.
+    """
+    orelse = node.orelse.body if isinstance(node.orelse, cst.Else) else None
+    suites = [node.body, *([orelse] if orelse else [])]
+    return "TYPE_CHECKING" in _code(node) and any(
+        _has_stubs(_imports(suite, edits)) for suite in suites
+    )
+
+
+def _code(node: cst.If) -> str:
+    """Return the condition as it is written."""
+    return cst.Module([]).code_for_node(node.test)
 
 
 def _test(node: cst.If) -> str:

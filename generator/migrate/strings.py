@@ -1,13 +1,16 @@
 """Modules that are named in strings.
 
 Owns which strings are rewritten: what `unittest.mock`, pytest-mock and pytest's monkeypatch
-are told to replace. Names that other functions import by are left and noted; any other
-string is left.
+are told to replace, where it is there. Any other string that names a module and is given to
+a call or a subscript may be what the module is imported by, under whatever name a program
+has for that: it is left, and noted. Strings that only begin with a module's name are noted
+where the call imports or patches.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import libcst as cst
 from libcst.helpers import get_full_name_for_node
@@ -15,15 +18,20 @@ from libcst.metadata import PositionProvider
 
 from . import moves
 from .edits import Edits, Note, Origin
+from .moves import Move
 from .surface import PACKAGE, Surface
 
 # `patch`, `mock.patch`, `mocker.patch`, `patch.multiple`, `monkeypatch.setattr` …
 _PATCHES = re.compile(r"(.*\.)?patch(\.(object|dict|multiple))?|.+\.(set|del)attr")
 _IMPORTS = re.compile(r"(.*\.)?(import_module|importorskip|find_spec|__import__)")
+# Loggers have the same names in both.
+_LOGGERS = re.compile(
+    r"(.*\.)?(getLogger|get_logger|set_stream_logger)|.+\.(at|set)_level"
+)
 
 
 class Strings(cst.CSTVisitor):
-    """Decides about strings that are arguments.
+    """Decides about strings that are arguments, and about those in brackets.
 
     Args:
         edits: what the decisions are added to.
@@ -38,64 +46,127 @@ class Strings(cst.CSTVisitor):
         self._surface = surface
 
     def visit_Call(self, node: cst.Call) -> None:
-        """Decide about the first argument of a call, or the one called `target`."""
+        """Decide about the arguments of a call."""
         function = get_full_name_for_node(node.func) or ""
+        if _LOGGERS.fullmatch(function):
+            return
+        patches = _PATCHES.fullmatch(function) is not None
         for argument in node.args:
-            first = argument is node.args[0] and argument.keyword is None
-            if not first and getattr(argument.keyword, "value", "") != "target":
-                continue
-            if isinstance(argument.value, cst.SimpleString):
-                if _PATCHES.fullmatch(function):
-                    self._patch(argument.value)
-                elif _IMPORTS.fullmatch(function):
-                    self._note_import(argument.value)
-        if _PATCHES.fullmatch(function):
-            self._note_modules(node)
+            keyword = argument.keyword.value if argument.keyword else ""
+            first = argument is node.args[0] and not keyword
+            if patches and (first or keyword == "target"):
+                self._patch(argument.value)
+            elif first and _IMPORTS.fullmatch(function):
+                self._note_import(argument.value)
+            elif keyword != "logger":
+                for each in _elements(argument.value):
+                    self._note_module(each)
+        if patches and node.args and _text(node.args[0].value) == "sys.modules":
+            self._note_keys(node)
 
     def visit_Subscript(self, node: cst.Subscript) -> None:
-        """Note `sys.modules["boto3"]`."""
-        if get_full_name_for_node(node.value) == "sys.modules":
-            for element in node.slice:
-                if isinstance(element.slice, cst.Index):
-                    self._note_import(element.slice.value)
+        """Note `sys.modules["boto3"]` and the like."""
+        for element in node.slice:
+            if isinstance(element.slice, cst.Index):
+                self._note_module(element.slice.value)
 
-    def _patch(self, node: cst.SimpleString) -> None:
+    def visit_Comparison(self, node: cst.Comparison) -> None:
+        """Note `"boto3" in sys.modules`."""
+        compared = [
+            get_full_name_for_node(each.comparator) for each in node.comparisons
+        ]
+        if "sys.modules" in compared:
+            self._note_module(node.left)
+
+    def _patch(self, node: cst.BaseExpression) -> None:
+        """Rewrite what is patched, or note why it is not."""
         text = _text(node)
-        move = moves.find(text)
-        if move is None or move.origin is not Origin.BOTO3:
+        move = moves.find(text or _beginning(node))
+        if move is None:
             return
-        # The target may be an attribute of a class; it is the module that has to be there.
-        module = re.match(r"boto3(\.[a-z]\w*)?", text)
-        assert module is not None
-        inside = (module[1] or "")[1:]
-        if inside and not self._surface.has(f"{PACKAGE}.boto3", inside):
-            self._note(node, f"{text}: {PACKAGE}.boto3 has no {inside}")
-            return
-        value = node.prefix + node.quote + f"{PACKAGE}.{node.raw_value}" + node.quote
-        self._edits.expressions[node] = node.with_changes(value=value)
+        if not text or move.origin is not Origin.BOTO3:
+            self._note_import(node)
+        elif missing := self._missing(text):
+            self._note(node, f"{text}: {missing}")
+        elif isinstance(node, cst.SimpleString):
+            value = f"{node.prefix}{node.quote}{PACKAGE}.{node.raw_value}{node.quote}"
+            self._edits.expressions[node] = node.with_changes(value=value)
+        else:
+            self._note_import(node)
+
+    def _missing(self, target: str) -> str:
+        """Return what of `boto3.session.Session.client` is not there; empty for nothing.
+
+        What is an attribute of a class, or of something imported, is left to the program.
+        """
+        module, rest = PACKAGE, target.split(".")
+        while rest and self._surface.has_module(f"{module}.{rest[0]}"):
+            module = f"{module}.{rest.pop(0)}"
+        if rest and not self._surface.has_at_run_time(module, rest[0]):
+            return f"{module} has no {rest[0]}"
+        return ""
 
     def _note_import(self, node: cst.BaseExpression) -> None:
-        text = _text(node)
-        move = moves.find(text)
-        if move:
-            self._note(node, f'"{text}" in a string: it may have to be "{move.new}"')
+        """Note what is imported or patched by a name that begins like a module of ours."""
+        beginning = _beginning(node)
+        if move := moves.find(beginning):
+            self._note_move(node, move)
 
-    def _note_modules(self, call: cst.Call) -> None:
-        """Note `patch.dict("sys.modules", {"boto3": fake})`."""
-        if not call.args or _text(call.args[0].value) != "sys.modules":
+    def _note_module(self, node: cst.BaseExpression) -> None:
+        """Note a string that is the name of a module, unless it is an annotation."""
+        move = moves.find(_text(node))
+        if move is None or node in self._edits.expressions:
             return
+        known = self._surface.has_module(move.new_root)
+        if self._surface.has_module(move.new) or not known or _is_documenter(move):
+            self._note_move(node, move)
+
+    def _note_keys(self, call: cst.Call) -> None:
+        """Note `patch.dict("sys.modules", {"boto3": fake})`."""
         for argument in call.args[1:]:
             if isinstance(argument.value, cst.Dict):
                 for element in argument.value.elements:
                     if isinstance(element, cst.DictElement):
                         self._note_import(element.key)
 
+    def _note_move(self, node: cst.CSTNode, move: Move) -> None:
+        self._note(node, f'"{move.old}" in a string: it may have to be "{move.new}"')
+
     def _note(self, node: cst.CSTNode, text: str) -> None:
         line = self.get_metadata(PositionProvider, node).start.line
         self._edits.notes.append(Note(line, text))
 
 
+def _is_documenter(move: Move) -> bool:
+    """Whether a module is of the part of boto3 that staticboto has not."""
+    return re.match(r"boto3\.docs\b", move.old) is not None
+
+
+def _elements(node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
+    """Yield an argument, or what is in it where it is a list, a tuple or a set."""
+    if isinstance(node, (cst.List, cst.Tuple, cst.Set)):
+        for element in node.elements:
+            yield element.value
+    else:
+        yield node
+
+
 def _text(node: cst.BaseExpression) -> str:
     """Return the text of a string; anything else has none."""
-    value = node.evaluated_value if isinstance(node, cst.SimpleString) else ""
+    value = (
+        node.evaluated_value
+        if isinstance(node, (cst.SimpleString, cst.ConcatenatedString))
+        else ""
+    )
     return value if isinstance(value, str) else ""
+
+
+def _beginning(node: cst.BaseExpression) -> str:
+    """Return what a string begins with that may be put together: `f"boto3.{name}"`."""
+    if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Add):
+        return _beginning(node.left).rstrip(".")
+    if isinstance(node, cst.FormattedString):
+        first = node.parts[0] if node.parts else None
+        text = first.value if isinstance(first, cst.FormattedStringText) else ""
+        return text.rstrip(".")
+    return _text(node)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..model import Protocol
+from ..model import AcceptorState, Matcher, Protocol
 
 # Which protocol a service speaks when its model names several: the first of these. It is
 # botocore's order, and a test compares the two.
@@ -43,6 +43,10 @@ IDENTIFIER_SOURCES: Final = (
     "data",
     "input",
 )
+
+# How a waiter looks at an answer, and what it makes of it.
+MATCHERS: Final[tuple[Matcher, ...]] = ("status", "error", "path", "pathAll", "pathAny")
+ACCEPTOR_STATES: Final[tuple[AcceptorState, ...]] = ("success", "failure", "retry")
 
 _WIRE_NAMES: Final = frozenset(
     {
@@ -140,7 +144,6 @@ LIST: Final = SHAPE | {
 }
 
 WAITERS: Final = frozenset({"version"})  # of the notation, always 2
-WAITER: Final = frozenset({"acceptors"})  # evaluated by botocore at run time
 PAGINATORS: Final = frozenset({"version"})  # of the notation, in one file
 
 RESOURCE_IDENTIFIER: Final = frozenset({"type"})  # always a string; not enforced

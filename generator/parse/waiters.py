@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model import Service, Waiter
+from ..model import Acceptor, Service, Waiter
 from . import vocabulary
-from .readers import Record, integer, mapping, sole, text
+from .readers import Record, integer, listing, mapping, one_of, scalar, sole, text
 from .references import missing
 
 
@@ -30,16 +30,30 @@ def _waiter(
     operation: str,
     delay: int,
     max_attempts: int,
+    acceptors: tuple[Acceptor, ...],
     description: str = "",
 ) -> Waiter:
-    return Waiter(name, operation, delay, max_attempts, description)
+    return Waiter(name, operation, delay, max_attempts, acceptors, description)
 
 
+ACCEPTOR = Record(
+    Acceptor,
+    {
+        "state": one_of(vocabulary.ACCEPTOR_STATES, "state of an acceptor"),
+        "matcher": one_of(vocabulary.MATCHERS, "matcher"),
+        "expected": scalar,
+    },
+    {"argument": text},
+)
 WAITER = Record(
     _waiter,
-    {"operation": text, "delay": integer, "maxAttempts": integer},
+    {
+        "operation": text,
+        "delay": integer,
+        "maxAttempts": integer,
+        "acceptors": listing(ACCEPTOR),
+    },
     {"description": text},
-    vocabulary.WAITER,
 )
 WAITERS: Record[dict[str, Waiter]] = Record(
     sole, {"waiters": mapping(WAITER)}, ignored=vocabulary.WAITERS

@@ -39,6 +39,16 @@ def line(html: str, otherwise: str, indent: int = 4) -> str:
     return documentation.quote(text or otherwise)
 
 
+def own(text: str, indent: int = 4) -> str:
+    """Return a docstring, quotes included, of a text that is not the model's.
+
+    Args:
+        text: the text, one paragraph.
+        indent: the column that the docstring begins at.
+    """
+    return documentation.quote(_fill(text, WIDTH - indent - 6), indent)
+
+
 def block(
     level: Docs,
     html: str,
@@ -46,6 +56,7 @@ def block(
     link: str = "",
     parameters: Iterable[Described] = (),
     indent: int = 8,
+    lead: str = "",
 ) -> str:
     """Return a docstring, quotes and margin included; nothing if none is wanted.
 
@@ -56,12 +67,14 @@ def block(
         link: the address of the reference; empty for none.
         parameters: what is listed under `Args:`, as far as there is a text.
         indent: the column that the docstring begins at.
+        lead: what is said before anything else, whatever the model says.
     """
     if level == "none":
         return ""
     width = WIDTH - indent
-    paragraphs = _paragraphs(level, html, width) or [otherwise]
-    if paragraphs == [""]:
+    said = _paragraphs(level, html, width) or [_fill(otherwise, width)]
+    paragraphs = [text for text in (_fill(lead, width), *said) if text]
+    if not paragraphs:
         return ""
     if link:
         paragraphs.append(link)

@@ -13,6 +13,7 @@ from ..model import HasMany, HasOne
 from . import docs
 from .context import Context
 from .resource_class import COLLECTIONS, RESOURCE, ResourceClass, all_resources
+from .waiting import sentences
 
 MEMBER = ".._runtime.resource_member"
 DEFINITION = Import(".._runtime.resource_definition", "ServiceDefinition")
@@ -24,7 +25,7 @@ class MethodView:
 
     Attributes:
         head: the `def` line.
-        docstring: one line, quotes included.
+        docstring: its text, quotes included.
         body: its one statement.
         renamed: the assignment of another `__name__`; empty where there is none.
     """
@@ -109,8 +110,11 @@ class _Module(ResourceClass):
         ]
         methods += [self._make(name, each) for name, each in named.subresources.items()]
         waiters = [
-            self._method(
-                name, "wait", each.name, "", f"Wait with the waiter {each.waiter}."
+            replace(
+                self._method(name, "wait", each.name, "", ""),
+                docstring=docs.own(
+                    sentences(self.context.service.waiters[each.waiter]), 8
+                ),
             )
             for name, each in named.waiters.items()
         ]

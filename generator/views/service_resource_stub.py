@@ -39,6 +39,7 @@ from .context import Context
 from .resource_class import COLLECTIONS, RESOURCE, ResourceClass, all_resources
 from .signatures import Signature, merge, signature
 from .typed_dicts import Field
+from .waiting import sentences
 
 ANY = imported("typing", "Any")
 
@@ -240,7 +241,7 @@ class _Stub(ResourceClass):
         for name, waiter in named.waiters.items():
             request = self.polling(waiter)
             fields = [*self._parameters(request), parameters.WAITER_CONFIG]
-            text = f"Wait with the waiter {waiter.waiter}."
+            text = sentences(context.service.waiters[waiter.waiter])
             yield signature(
                 name, fields, builtin("None"), self._docstring("", text, fields)
             )

@@ -12,6 +12,7 @@ from .client import reference
 from .context import Context
 from .getters import Getter, getter
 from .signatures import Signature, merge, signature
+from .waiting import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,7 @@ def view_of(
     fields = parameters.of_waiter(context, waiter, annotator)
     request = context.type_defs.wait(operation.input or operation.name)
     method = names.method(operation.name)
-    interval = "second" if waiter.delay == 1 else f"{waiter.delay} seconds"
-    text = f"Poll `{method}` every {interval} until it succeeds."
+    text = sentences(waiter)
     link = reference(context, f"waiter/{waiter.name}")
     return WaiterView(
         name,
@@ -90,12 +90,19 @@ def view_of(
         ),
         layout.call(f"class {name}", ["Waiter"], ":"),
         method,
-        docs.line(waiter.description, text),
+        docs.own(text),
         signature(
             "wait",
             fields,
             builtin("None"),
-            docs.block(context.options.docs, waiter.description, text, link, fields),
+            docs.block(
+                context.options.docs,
+                waiter.description,
+                "",
+                link,
+                fields,
+                lead=text,
+            ),
             None,
             Annotation(request, frozenset({Import(".requests", request)})),
         ),

@@ -184,7 +184,16 @@ def test_paginators_are_uniform(made_up: dict[str, model.Service]) -> None:
 
 def test_waiters_keep_how_long_they_wait(made_up: dict[str, model.Service]) -> None:
     found = made_up["made-up-lambda"].waiters["FunctionExists"]
-    assert found == model.Waiter("FunctionExists", "GetFunction", 1, 20)
+    assert found == model.Waiter(
+        "FunctionExists",
+        "GetFunction",
+        1,
+        20,
+        (
+            model.Acceptor("success", "status", 200),
+            model.Acceptor("retry", "error", "ResourceNotFoundException"),
+        ),
+    )
 
 
 def test_resources_keep_the_order_of_the_model(

@@ -54,7 +54,6 @@ def test_protocols_are_preferred_in_the_order_of_botocore() -> None:
         ("shape", vocabulary.SHAPE),
         ("list", vocabulary.LIST),
         ("waiters", vocabulary.WAITERS),
-        ("waiter", vocabulary.WAITER),
         ("paginators", vocabulary.PAGINATORS),
         ("resource identifier", vocabulary.RESOURCE_IDENTIFIER),
         ("resource waiter", vocabulary.RESOURCE_WAITER),

@@ -5,10 +5,13 @@ from __future__ import annotations
 import inspect
 import io
 import logging
+import pkgutil
+import re
 import subprocess
 import sys
 import textwrap
 import warnings
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +84,50 @@ def test_what_boto3_has_is_there_after_the_bare_import() -> None:
                 found = getattr(found, part)
             assert found.__name__ == "staticboto." + name
         """)
+
+
+def _modules() -> list[str]:
+    """Return all modules of boto3 but those that only write its documentation."""
+    found = pkgutil.walk_packages(theirs.__path__, "boto3.")
+    names = [each.name for each in found]
+    return ["boto3", *(n for n in names if not n.startswith("boto3.docs"))]
+
+
+def _is_from_elsewhere(value: Any) -> bool:
+    """Tell a module, and what is the standard library's: no names of boto3's own."""
+    home = getattr(value, "__module__", None) or ""
+    return inspect.ismodule(value) or home.partition(".")[0] in sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("module", _modules())
+def test_every_public_name_is_there(module: str) -> None:
+    if module.endswith(".crt"):
+        pytest.importorskip("awscrt")
+    their, our = (import_module(name) for name in (module, f"staticboto.{module}"))
+    missing = [
+        name
+        for name, value in vars(their).items()
+        if not name.startswith("_")
+        # A logger is the module's own, whoever has its class.
+        and (isinstance(value, logging.Logger) or not _is_from_elsewhere(value))
+        and not hasattr(our, name)
+    ]
+    assert missing == []
+
+
+def test_constants_have_the_same_values() -> None:
+    compared = 0
+    for module in _modules():
+        their, our = (import_module(name) for name in (module, f"staticboto.{module}"))
+        for name, value in vars(their).items():
+            if (
+                name[0] != "_"
+                and name.isupper()
+                and isinstance(value, (str, int, re.Pattern))
+            ):
+                assert getattr(our, name) == value, f"{module}.{name}"
+                compared += 1
+    assert compared > 5
 
 
 @pytest.fixture(autouse=True, scope="module")

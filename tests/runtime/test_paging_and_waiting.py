@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 from typing import Any
 from unittest import mock
@@ -77,7 +78,7 @@ def test_waiters() -> None:
             nameless(waiter),
             waiter.name,
             (waiter.config.delay, waiter.config.max_attempts, waiter.config.operation),
-            inspect.getdoc(waiter.wait),
+            re.findall(r":param (\w+):", inspect.getdoc(waiter.wait) or ""),
             waiter.wait(Bucket="bucket", WaiterConfig={"Delay": 0}),
         )
         return found, [request.url for request in requests]

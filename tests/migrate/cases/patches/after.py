@@ -13,7 +13,7 @@ boto3 = pytest.importorskip("boto3")
 @patch("staticboto.boto3.client")
 @mock.patch('staticboto.boto3.Session.client', autospec=True)
 @mock.patch(target="staticboto.boto3.session.Session")
-@patch.dict("staticboto.boto3.session.os.environ", {"boto3": "boto3"})
+@patch.dict("boto3.session.os.environ", {"boto3": "boto3"})
 def test_it(*mocks, monkeypatch, mocker):
     monkeypatch.setattr("staticboto.boto3.client", lambda name: "boto3.client")
     monkeypatch.setattr(boto3, "client", None)

@@ -49,3 +49,8 @@ def function(s3: "S3Client") -> None:
     if TYPE_CHECKING:
         from staticboto.sns import SNSClient
     s3: "SNSClient"
+
+if not TYPE_CHECKING:
+    IAMUser = object
+else:
+    from staticboto.iam.service_resource import User as IAMUser

@@ -48,3 +48,8 @@ def function(s3: "S3Client") -> None:
     if TYPE_CHECKING:
         from mypy_boto3_sns import SNSClient
     s3: "SNSClient"
+
+if not TYPE_CHECKING:
+    IAMUser = object
+else:
+    from mypy_boto3_iam.service_resource import User as IAMUser

@@ -20,6 +20,15 @@ from .catalog import PACKAGES
 _ROOT = __name__.partition("._runtime")[0]
 
 
+def rename(cls: type[Any], name: str) -> None:
+    """Give a generated class the name that botocore's or boto3's has.
+
+    The qualified one too, which messages about read-only attributes show, and by which
+    pickling looks for a class: it fails as it does there, before any state is touched.
+    """
+    cls.__name__ = cls.__qualname__ = name
+
+
 def counterpart(service: str, module: str, name: str) -> type[Any] | None:
     """Return the class called `name` that was generated for `service`, or None.
 

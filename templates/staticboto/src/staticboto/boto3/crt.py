@@ -28,8 +28,32 @@ from s3transfer.crt import (
 )
 
 from staticboto._runtime.transfers import AnyClient
+from staticboto.boto3.compat import TRANSFER_CONFIG_SUPPORTS_CRT
 from staticboto.boto3.exceptions import InvalidCrtTransferConfigError
 from staticboto.boto3.s3.constants import CRT_TRANSFER_CLIENT
+
+__all__ = [
+    "BOTOCORE_CRT_SERIALIZER",
+    "BotocoreCRTCredentialsWrapper",
+    "BotocoreCRTRequestSerializer",
+    "CLIENT_CREATION_LOCK",
+    "CRTS3Client",
+    "CRTTransferManager",
+    "CRT_S3_CLIENT",
+    "CRT_TRANSFER_CLIENT",
+    "InvalidCrtTransferConfigError",
+    "NoCredentialsError",
+    "PROCESS_LOCK_NAME",
+    "Session",
+    "TRANSFER_CONFIG_SUPPORTS_CRT",
+    "acquire_crt_s3_process_lock",
+    "compare_identity",
+    "create_crt_transfer_manager",
+    "create_s3_crt_client",
+    "get_crt_s3_client",
+    "is_crt_compatible_request",
+    "logger",
+]
 
 # The process's client and what writes its requests; None until they are made.
 CRT_S3_CLIENT: CRTS3Client | None = None

@@ -21,6 +21,7 @@ from importlib import import_module
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from botocore.context import with_current_context
+from botocore.exceptions import ClientError
 from botocore.useragent import register_feature_id
 
 from staticboto._runtime.transfers import (
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ClientError",
     "ProgressCallbackInvoker",
     "S3Transfer",
     "TransferConfig",
@@ -184,12 +186,13 @@ def upload_file(
     """Upload a file, in parts and in threads where it is large.
 
     Args:
-        Filename: the file.
+        Filename: the path of the file.
         Bucket: the bucket.
         Key: what the object will be called.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were transferred.
-        Config: how to transfer.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_UPLOAD_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were transferred.
+        Config: how to transfer, a `TransferConfig`.
 
     Raises `S3UploadFailedError` when S3 refuses.
     """
@@ -218,10 +221,11 @@ def download_file(
     Args:
         Bucket: the bucket.
         Key: the object.
-        Filename: the file.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were transferred.
-        Config: how to transfer.
+        Filename: the path of the file.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_DOWNLOAD_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were transferred.
+        Config: how to transfer, a `TransferConfig`.
     """
     with here.S3Transfer(self, Config) as transfer:
         transfer.download_file(
@@ -247,13 +251,14 @@ def copy(
     """Copy an object within S3, in parts where it is large.
 
     Args:
-        CopySource: what is copied.
+        CopySource: what is copied: a dict with `Bucket`, `Key` and perhaps `VersionId`.
         Bucket: the bucket to copy to.
         Key: what the copy will be called.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were copied.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_COPY_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were copied.
         SourceClient: the client that looks at the source, if this one may not.
-        Config: how to transfer; always without awscrt, which cannot copy.
+        Config: how to transfer, a `TransferConfig`; always without awscrt, which cannot copy.
     """
     config: Any = python_copy.copy(here.TransferConfig() if Config is None else Config)
     config.preferred_transfer_client = constants.CLASSIC_TRANSFER_CLIENT
@@ -286,9 +291,10 @@ def upload_fileobj(
         Fileobj: the object, which is read as bytes.
         Bucket: the bucket.
         Key: what the object will be called.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were transferred.
-        Config: how to transfer.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_UPLOAD_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were transferred.
+        Config: how to transfer, a `TransferConfig`.
 
     Raises `ValueError` when `Fileobj` has no `read`.
     """
@@ -323,9 +329,10 @@ def download_fileobj(
         Bucket: the bucket.
         Key: the object.
         Fileobj: the object, to which bytes are written.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were transferred.
-        Config: how to transfer; without threads into a file in append mode.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_DOWNLOAD_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were transferred.
+        Config: how to transfer, a `TransferConfig`; without threads into a file in append mode.
 
     Raises `ValueError` when `Fileobj` has no `write`.
     """

@@ -6,10 +6,15 @@ in. Owns nothing but that; programs find these functions in `inject`.
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from inspect import getdoc, signature
+from typing import Any, ParamSpec
 
 from botocore.exceptions import ClientError
 
+from staticboto._runtime.docstring import LazyDocstring
 from staticboto._runtime.transfers import (
     CopyArgs,
     DownloadArgs,
@@ -23,6 +28,36 @@ from staticboto._runtime.types import (
     Readable,
     Writable,
 )
+
+
+def _write(
+    section: Any, written: str, function: str, parameters: Sequence[str]
+) -> None:
+    """Document a transfer of a resource.
+
+    What a parameter is stands once, in the client's function of the same name.
+    """
+    inject = import_module("staticboto.boto3.s3.inject")
+    clients = getdoc(getattr(inject, function)) or ""
+    entries = re.split(r"\n    (?=\w+: )", clients.partition("\nArgs:")[2])
+    taken = [
+        entry.partition("\n\n")[0].rstrip()
+        for entry in entries
+        if entry.partition(":")[0] in parameters
+    ]
+    section.write("\n    ".join([f"{written}\n\nArgs:", *taken]))
+
+
+_P = ParamSpec("_P")
+
+
+def _documented_as_the_clients(function: Callable[_P, None]) -> Callable[_P, None]:
+    """Say what the parameters of `function` are as the client's method does."""
+    parameters = [*signature(function).parameters][1:]
+    called: str = getattr(function, "__name__")
+    name = called.partition("_")[2]
+    function.__doc__ = LazyDocstring(function.__doc__, _write, name, parameters)
+    return function
 
 
 def bucket_load(self: Any, *args: Any, **kwargs: Any) -> None:
@@ -51,6 +86,7 @@ def object_summary_load(self: Any, *args: Any, **kwargs: Any) -> None:
     self.meta.data = response
 
 
+@_documented_as_the_clients
 def bucket_upload_file(
     self: Any,
     Filename: PathInput,
@@ -59,7 +95,7 @@ def bucket_upload_file(
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Upload a file into this bucket; see the client's `upload_file`."""
+    """Upload a file into this bucket."""
     self.meta.client.upload_file(
         Filename=Filename,
         Bucket=self.name,
@@ -70,6 +106,7 @@ def bucket_upload_file(
     )
 
 
+@_documented_as_the_clients
 def bucket_download_file(
     self: Any,
     Key: str,
@@ -78,7 +115,7 @@ def bucket_download_file(
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Download an object of this bucket into a file; see the client's `download_file`."""
+    """Download an object of this bucket into a file."""
     self.meta.client.download_file(
         Bucket=self.name,
         Key=Key,
@@ -89,6 +126,7 @@ def bucket_download_file(
     )
 
 
+@_documented_as_the_clients
 def bucket_copy(
     self: Any,
     CopySource: CopySourceTypeDef,
@@ -98,7 +136,7 @@ def bucket_copy(
     SourceClient: Any = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Copy an object into this bucket; see the client's `copy`."""
+    """Copy an object into this bucket."""
     self.meta.client.copy(
         CopySource=CopySource,
         Bucket=self.name,
@@ -110,6 +148,7 @@ def bucket_copy(
     )
 
 
+@_documented_as_the_clients
 def bucket_upload_fileobj(
     self: Any,
     Fileobj: Readable,
@@ -118,7 +157,7 @@ def bucket_upload_fileobj(
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Upload a file-like object into this bucket; see the client's `upload_fileobj`."""
+    """Upload a file-like object into this bucket."""
     self.meta.client.upload_fileobj(
         Fileobj=Fileobj,
         Bucket=self.name,
@@ -129,6 +168,7 @@ def bucket_upload_fileobj(
     )
 
 
+@_documented_as_the_clients
 def bucket_download_fileobj(
     self: Any,
     Key: str,
@@ -137,7 +177,7 @@ def bucket_download_fileobj(
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Download an object of this bucket into a file-like object; see the client's `download_fileobj`."""
+    """Download an object of this bucket into a file-like object."""
     self.meta.client.download_fileobj(
         Bucket=self.name,
         Key=Key,
@@ -148,6 +188,7 @@ def bucket_download_fileobj(
     )
 
 
+@_documented_as_the_clients
 def object_upload_file(
     self: Any,
     Filename: PathInput,
@@ -155,7 +196,7 @@ def object_upload_file(
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Upload a file to be this object; see the client's `upload_file`."""
+    """Upload a file to be this object."""
     self.meta.client.upload_file(
         Filename=Filename,
         Bucket=self.bucket_name,
@@ -166,6 +207,7 @@ def object_upload_file(
     )
 
 
+@_documented_as_the_clients
 def object_download_file(
     self: Any,
     Filename: PathInput,
@@ -173,7 +215,7 @@ def object_download_file(
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Download this object into a file; see the client's `download_file`."""
+    """Download this object into a file."""
     self.meta.client.download_file(
         Bucket=self.bucket_name,
         Key=self.key,
@@ -184,6 +226,7 @@ def object_download_file(
     )
 
 
+@_documented_as_the_clients
 def object_copy(
     self: Any,
     CopySource: CopySourceTypeDef,
@@ -192,7 +235,7 @@ def object_copy(
     SourceClient: Any = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Make this object a copy of another; see the client's `copy`."""
+    """Make this object a copy of another."""
     self.meta.client.copy(
         CopySource=CopySource,
         Bucket=self.bucket_name,
@@ -204,6 +247,7 @@ def object_copy(
     )
 
 
+@_documented_as_the_clients
 def object_upload_fileobj(
     self: Any,
     Fileobj: Readable,
@@ -211,7 +255,7 @@ def object_upload_fileobj(
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Upload a file-like object to be this object; see the client's `upload_fileobj`."""
+    """Upload a file-like object to be this object."""
     self.meta.client.upload_fileobj(
         Fileobj=Fileobj,
         Bucket=self.bucket_name,
@@ -222,6 +266,7 @@ def object_upload_fileobj(
     )
 
 
+@_documented_as_the_clients
 def object_download_fileobj(
     self: Any,
     Fileobj: Writable,
@@ -229,7 +274,7 @@ def object_download_fileobj(
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Download this object into a file-like object; see the client's `download_fileobj`."""
+    """Download this object into a file-like object."""
     self.meta.client.download_fileobj(
         Bucket=self.bucket_name,
         Key=self.key,

@@ -34,6 +34,7 @@ from staticboto._runtime.transfers import (
     UploadArgs,
 )
 from staticboto._runtime.types import PathInput, ProgressCallback
+from staticboto.boto3.compat import TRANSFER_CONFIG_SUPPORTS_CRT
 from staticboto.boto3.exceptions import RetriesExceededError, S3UploadFailedError
 from staticboto.boto3.s3 import constants
 
@@ -56,6 +57,7 @@ __all__ = [
     "S3TransferConfig",
     "S3TransferRetriesExceededError",
     "S3UploadFailedError",
+    "TRANSFER_CONFIG_SUPPORTS_CRT",
     "TransferConfig",
     "TransferManager",
     "create_transfer_manager",
