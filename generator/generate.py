@@ -247,8 +247,10 @@ class _Run:
 
     def _copied(self) -> Entry:
         """Return the hand-written part of the output, staged where it has changed."""
-        copied = targets.copied(self.project, self.request.models)
-        contents = {str(path): content for path, content in copied.items()}
+        contents = {
+            str(path): source.read_bytes()
+            for path, source in targets.copied(self.project).items()
+        }
         entry = Entry(files=_written(contents))
         self.stage.keep(group(self.project, COPIED), entry, contents)
         return entry

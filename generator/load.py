@@ -156,36 +156,45 @@ def is_private(source: Source) -> bool:
     return _botocore_data() not in source.files[SERVICE].parents
 
 
-def resource_documents(model_directories: Sequence[Path] = ()) -> dict[str, bytes]:
-    """Return all resource models, of every API version, for shipping them as data.
-
-    They come from `model_directories` and from boto3; those of `~/.aws/models` and
-    `AWS_DATA_PATH` are a machine's own, and found there at run time.
+def resource_documents() -> dict[str, Path]:
+    """Return boto3's resource models, of every API version, for shipping them as data.
 
     Returns:
-        Path, relative to a directory of models, to content: plain JSON with the extras
-        merged in, whatever the form of the original. What is plain is not changed.
-
-    Raises:
-        GenerationError: a file cannot be read or decoded.
+        Path, relative to a directory of models and with slashes, to file.
     """
     index: _Index = {}
-    for directory in (*model_directories, *_package_data("boto3")):
+    for directory in _package_data("boto3"):
         _merge(index, _index(directory))
     return {
-        f"{service}/{api_version}/{RESOURCES}.json": _plain(files)
+        _shipped(service, api_version): files[RESOURCES]
         for service, versions in sorted(index.items())
         for api_version, files in sorted(versions.items())
         if RESOURCES in files
     }
 
 
-def _plain(files: Mapping[str, Path]) -> bytes:
-    """Return a resource model as the text of its file, or with its extras merged in."""
-    path, extras = files[RESOURCES], files.get(RESOURCES + _EXTRAS)
-    if extras is None:
-        return read_text(path).encode()
-    return json.dumps(read_document(path, extras).content, indent=1).encode()
+def private_resources(source: Source) -> dict[str, str]:
+    """Return the resource model of a service if it is not boto3's, for shipping it too.
+
+    Returns:
+        Path, relative to a directory of models, to text: plain JSON with the extras merged
+        in, whatever the form of the file. Empty if there is no such model.
+
+    Raises:
+        GenerationError: a file cannot be read or decoded.
+    """
+    path, extras = source.files.get(RESOURCES), source.files.get(RESOURCES + _EXTRAS)
+    if path is None or set(path.parents) & set(_package_data("boto3")):
+        return {}
+    text = read_text(path)
+    if extras is not None:
+        text = json.dumps(read_document(path, extras).content, indent=1)
+    return {_shipped(source.name, source.api_version): text}
+
+
+def _shipped(service: str, api_version: str) -> str:
+    """Return under which name a resource model is read at run time."""
+    return f"{service}/{api_version}/{RESOURCES}.json"
 
 
 def versions() -> Versions:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
@@ -108,7 +108,9 @@ def make_service(task: ServiceTask) -> Product:
     with _timed(seconds, "views"):
         files = targets.for_service(task.project, service, task.options)
         card = asdict(views.card(service))
-    return _finish(files, card, task.formatted, seconds)
+    made = _finish(files, card, task.formatted, seconds)
+    data = targets.data(task.project, task.source)
+    return replace(made, texts={**data, **made.texts})
 
 
 def make_package(task: PackageTask) -> Product:

@@ -190,8 +190,8 @@ def _notes_on_edits(report: Report) -> Iterator[str]:
     if report.first and report.edited:
         names = _some([path for path, _ in report.edited])
         yield (
-            f"there before the first run here and different, so replaced: {names}; copies "
-            "are kept below .staticboto/edited"
+            f"files that were there before the first run were replaced: {names}; copies are "
+            "kept below .staticboto/edited"
         )
         return
     for path, copy in report.edited:
@@ -217,7 +217,7 @@ def show_verdict(err: Console, verdict: Verdict) -> None:
 
 
 def _named(foreign: Sequence[str]) -> str:
-    return f"not made by the generator, and installed with the rest: {_some(foreign)}"
+    return f"the generator did not make, and pip would install: {_some(foreign)}"
 
 
 def _some(paths: Sequence[str]) -> str:

@@ -184,21 +184,24 @@ def for_package(
     )
 
 
-def copied(project: str, models: Sequence[Path] = ()) -> dict[PurePosixPath, bytes]:
-    """Return what a project copies: path in the output → content.
-
-    Args:
-        project: its name.
-        models: directories with models of private services.
-
-    Raises:
-        GenerationError: a resource model cannot be read.
-    """
-    found = {path: source.read_bytes() for path, source in _written(project).items()}
+def copied(project: str) -> dict[PurePosixPath, Path]:
+    """Return what a project copies: path in the output → where it is now."""
+    found = _written(project)
     if (data := TABLE[project].data) is not None:
-        for relative, content in load.resource_documents(models).items():
-            found[PurePosixPath(project, data, relative)] = content
+        for relative, path in load.resource_documents().items():
+            found[PurePosixPath(project, data, relative)] = path
     return found
+
+
+def data(project: str, source: load.Source) -> dict[str, str]:
+    """Return what a project has of a service as data: path in the output → text.
+
+    That is its resource model, unless boto3's are copied anyway.
+    """
+    if (folder := TABLE[project].data) is None:
+        return {}
+    documents = load.private_resources(source)
+    return {f"{project}/{folder}/{path}": text for path, text in documents.items()}
 
 
 def _written(project: str) -> dict[PurePosixPath, Path]:

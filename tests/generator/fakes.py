@@ -133,13 +133,11 @@ def for_package(
     return (targets.File(path, "catalog.py.jinja", view),)
 
 
-def copied(
-    project: str, models: Sequence[Path], templates: Path
-) -> Mapping[PurePosixPath, bytes]:
+def copied(project: str, templates: Path) -> Mapping[PurePosixPath, Path]:
     """Return the files that are copied."""
     package, suffix = (PACKAGE, ".py") if project == "staticboto" else (STUBS, ".pyi")
     return {
-        PurePosixPath(package, path.name): path.read_bytes()
+        PurePosixPath(package, path.name): path
         for path in sorted(templates.iterdir())
         if path.suffix == suffix
     }

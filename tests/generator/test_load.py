@@ -160,28 +160,37 @@ def test_the_services_with_resources_are_those_of_boto3(
 def test_all_resource_models_can_be_shipped() -> None:
     data = Path(boto3.__path__[0], "data")
     found = load.resource_documents()
-    assert {data / path for path in found} == set(data.rglob("resources-1.json"))
-    assert all((data / path).read_bytes() == text for path, text in found.items())
-    assert sum(path.startswith("ec2/") for path in found) > 1
-    given = load.resource_documents([golden.SERVICES])
-    path = "made-up-compute/2016-11-15/resources-1.json"
-    assert given == {path: (golden.SERVICES / path).read_bytes(), **found}
+    assert set(found.values()) == set(data.rglob("resources-1.json"))
+    assert all(data / relative == path for relative, path in found.items())
+    assert sum(relative.startswith("ec2/") for relative in found) > 1
 
 
-def test_what_is_shipped_is_plain_json_with_the_extras(tmp_path: Path) -> None:
+def test_private_resource_models_are_shipped_as_plain_json(tmp_path: Path) -> None:
     """At run time the file is read as it is, by its plain name."""
+
+    def shipped() -> dict[str, str]:
+        return load.private_resources(load.find_services([tmp_path])["thing"])
+
+    write(tmp_path, "thing", load.SERVICE, {})
+    assert shipped() == {}
+    path = "thing/2020-01-01/resources-1.json"
     plain = write(tmp_path, "thing", load.RESOURCES, {"service": {}})
+    assert shipped() == {path: '{"service": {}}'}
     plain.with_name("resources-1.json.gz").write_bytes(
         gzip.compress(codecs.BOM_UTF8 + plain.read_bytes())
     )
     plain.unlink()
-    shipped = "thing/2020-01-01/resources-1.json"
-    documents = load.resource_documents([tmp_path])
-    assert documents[shipped] == b'{"service": {}}'
+    assert shipped() == {path: '{"service": {}}'}
     extras: dict[str, Any] = {"merge": {"service": {"has": {}}}}
     write(tmp_path, "thing", "resources-1.sdk-extras", extras)
-    content = json.loads(load.resource_documents([tmp_path])[shipped])
-    assert content == {"service": {"has": {}}}
+    assert json.loads(shipped()[path]) == {"service": {"has": {}}}
+
+
+def test_the_resource_models_of_boto3_are_not_private(
+    installed: dict[str, load.Source],
+) -> None:
+    assert load.RESOURCES in installed["sqs"].files
+    assert not any(map(load.private_resources, installed.values()))
 
 
 def test_a_byte_order_mark_is_no_part_of_a_model(tmp_path: Path) -> None:

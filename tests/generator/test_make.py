@@ -34,7 +34,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert ran.code == 0, ran.told
     assert "making a virtual environment of Python" in ran.told
     assert "installing what the generator needs into .venv" in ran.told
-    assert "there before" not in ran.told
+    assert "were there before" not in ran.told
     # No more than a few lines before the generator has the word.
     assert ran.told.index("-m generator generate") < 500
     return folder
@@ -73,7 +73,7 @@ def test_generating_changes_nothing_that_is_tracked(clone: Path) -> None:
         ran = make(clone, "generate", f"SERVICES={services}", "ARGS=--no-check")
         assert ran.code == 0, ran.told
         assert "installing" not in ran.told
-        assert "there before" not in ran.told
+        assert "were there before" not in ran.told
         assert _git(clone, "status", "--porcelain") == ""
         packages = {path.name for path in (clone / "output" / PACKAGE).iterdir()}
         assert packages & {*COMMITTED, "sns"} == {services}
@@ -91,7 +91,7 @@ def test_the_reviewed_services_are_those_that_are_listed(clone: Path) -> None:
     assert ran.code == 0, ran.told
     packages = {path.name for path in (clone / "reviewed" / PACKAGE).iterdir()}
     assert packages & {*COMMITTED} == {"sqs"}
-    assert "there before" not in ran.told
+    assert "were there before" not in ran.told
     listed.write_text(before)
     _git(clone, "checkout", "--quiet", "reviewed")
 

@@ -58,14 +58,12 @@ def test_a_module_of_the_users_own_is_named(world: World) -> None:
     ran = world.run("generate", "--check")
     assert ran.code == 0
     name = f"{fakes.PACKAGE}/alpha/mine.py"
-    assert f"note: not made by the generator, and installed with the rest: {name}" in (
-        ran.err
-    )
+    assert f"note: the generator did not make, and pip would install: {name}" in ran.err
     own.write_text("def f(x): ...\n")
     ran = world.run("generate", "--check")
     assert ran.code == 1
     assert "mine.py:1: error: Function is missing" in ran.err
-    assert f"not made by the generator, and installed with the rest: {name}" in ran.err
+    assert f"the generator did not make, and pip would install: {name}" in ran.err
     assert "fix: Move these files away" in ran.err
     assert "defect" not in ran.err
     assert own.read_text() == "def f(x): ...\n"

@@ -1,4 +1,4 @@
-"""Private services, generated from `--models` and used: they do what they do in boto3."""
+"""Private services, generated and used: they do what they do in boto3."""
 
 from __future__ import annotations
 
@@ -101,11 +101,18 @@ def ask(sdk: str, models: Path, source: Path) -> dict[str, Any]:
     return answer
 
 
-def test_a_private_service_with_resources_works(models: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["--models", "AWS_DATA_PATH"])
+def test_a_private_service_with_resources_works(
+    way: str, models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     output = tmp_path / "output"
     line = ["generate", "--no-check", "--quiet", "--services", SERVICE]
-    line += ["--project", "staticboto"]
-    assert cli.run([*line, "--models", str(models), "--output", str(output)]) == 0
+    line += ["--project", "staticboto", "--output", str(output)]
+    if way == "--models":
+        line += ["--models", str(models)]
+    else:
+        monkeypatch.setenv("AWS_DATA_PATH", str(models))
+    assert cli.run(line) == 0
     source = output / "staticboto/src"
     ours, live = (ask(sdk, models, source) for sdk in ("staticboto", "boto3"))
     assert ours["modules"] == ["staticboto.made_up_compute.service_resource"]

@@ -36,7 +36,7 @@ def test_files_of_unknown_origin_are_named_and_kept(world: World) -> None:
     world.package.mkdir(parents=True)
     (world.package / "catalog.py").write_text("mine = True\n")
     ran = world.run("generate")
-    assert "there before the first run here" in ran.err
+    assert "files that were there before the first run were replaced" in ran.err
     assert "catalog.py" in ran.err
     assert len(list((world.output / ".staticboto/edited").rglob("catalog.py.*"))) == 1
 
