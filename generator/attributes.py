@@ -201,5 +201,9 @@ def _path(reference: ResourceReference | None, resource: Resource) -> str | None
 
 
 def _worst(judgements: Iterable[Judgement]) -> Judgement:
+    """Return the one that is least sure; of nothing, that nothing is known."""
     order = list(Certainty)
-    return max(judgements, key=lambda each: order.index(each.certainty))
+    nothing = Judgement(Certainty.UNKNOWN, "not known where the data comes from")
+    return max(
+        judgements, key=lambda each: order.index(each.certainty), default=nothing
+    )

@@ -98,8 +98,7 @@ class Book:
     """
 
     def __init__(self, service: Service) -> None:
-        self._contexts = [Context.of(service, Options(outputs=each)) for each in LEVELS]
-        self._context = self._contexts[0]
+        self._context = Context.of(service, Options())
         self._spelled = [self._context.local, self._context.dialect("")]
         self._service = service
 
@@ -219,12 +218,10 @@ class Book:
         model = self._service.resources
         if model is None:
             return
+        promises = self._context.local.promises
+        judges = [Attributes(model, promises, level) for level in LEVELS]
         for resource in all_resources(model):
             known = ResourceClass(self._context, model, resource, set()).named
-            judges = [
-                Attributes(model, context.local.promises, level)
-                for context, level in zip(self._contexts, LEVELS)
-            ]
             found = {
                 name: [judge.attribute(resource, member) for judge in judges]
                 for name, member in known.attributes.items()

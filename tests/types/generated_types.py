@@ -19,6 +19,7 @@ from generator.options import Options
 from generator.views.context import Context
 from generator.views.structures import has_fields
 
+from tests.behaviour.values import MINIMAL
 from tests.types.meaning import mark_aliases
 
 _REQUESTS, _TYPES = "requests", "types"
@@ -87,6 +88,24 @@ class ServiceTypes:
             for member in structure.members
             if promises.of(structure, member, False, "observed").kept
             and not promises.of(structure, member, False, "strict").kept
+        }
+
+    def completed(self, shape: Any, value: Any, above: tuple[str, ...] = ()) -> Any:
+        """Return a value for one of botocore's shapes with what AWS always sends."""
+        if shape.type_name == "list":
+            return [self.completed(shape.member, each, above) for each in value]
+        if shape.type_name == "map":
+            return {k: self.completed(shape.value, v, above) for k, v in value.items()}
+        if shape.type_name != "structure" or shape.is_document_type:
+            return value
+        missing = self.observed(shape.name) - value.keys()
+        added = {
+            name: MINIMAL.value(shape.members[name], name)
+            for name in sorted(missing if shape.name not in above else ())
+        }
+        return {
+            name: self.completed(shape.members[name], each, (*above, shape.name))
+            for name, each in {**value, **added}.items()
         }
 
     def _type(self, module: str, name: str) -> Any:

@@ -158,7 +158,7 @@ class Walk:
         self, types: OperationTypes, operation: Any, place: Place, value: Any
     ) -> None:
         self.proof.answers += 1
-        sent = self._completed(operation.output_shape, place.whole(value))
+        sent = self.types.completed(operation.output_shape, place.whole(value))
         whole = self._worded(operation.output_shape, sent)
         stream = operation.output_shape.event_stream_name
         if stream in whole:
@@ -203,28 +203,6 @@ class Walk:
             if shape.name not in self._seen:
                 self._seen.add(shape.name)
                 yield place
-
-    def _completed(self, shape: Any, value: Any, above: tuple[str, ...] = ()) -> Any:
-        """Return a value with what AWS was always seen to send."""
-        if shape.type_name == "list":
-            return [self._completed(shape.member, each, above) for each in value]
-        if shape.type_name == "map":
-            return {
-                key: self._completed(shape.value, each, above)
-                for key, each in value.items()
-            }
-        if shape.type_name != "structure" or shape.is_document_type:
-            return value
-        missing = self.types.observed(shape.name) - value.keys()
-        if shape.name in above:
-            missing = set()
-        added = {
-            name: MINIMAL.value(shape.members[name], name) for name in sorted(missing)
-        }
-        return {
-            name: self._completed(shape.members[name], each, (*above, shape.name))
-            for name, each in {**value, **added}.items()
-        }
 
     def _worded(self, shape: Any, value: Any) -> Any:
         """Return a value with texts as the service has them, where it matters."""

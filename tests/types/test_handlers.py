@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -70,6 +71,7 @@ def test_upstream_is_there(file: str) -> None:
     named |= {method.upstream for method in read.client.methods}
     for class_ in read.resources.values():
         named |= {method.upstream for method in class_.methods}
+        named |= {class_.load.upstream} if class_.load else set()
     for upstream in named:
         assert callable(resolve_name(upstream)), upstream
 
@@ -79,8 +81,8 @@ class Service:
 
     def __init__(self, name: str) -> None:
         self.runtime = Runtime(name)
-        types = ServiceTypes(name, generated.reviewed()).operations()
-        self.types = {each.name: each for each in types}
+        self.service = ServiceTypes(name, generated.reviewed())
+        self.types = {each.name: each for each in self.service.operations()}
 
     def check(self, operation: str, given: Answer) -> dict[str, Any]:
         """Return what comes of an answer, if that is what the types say."""
@@ -90,8 +92,13 @@ class Service:
         return found
 
     def answered(self, operation: str, value: dict[str, Any]) -> dict[str, Any]:
-        """Return what comes of an answer that holds `value`."""
-        return self.check(operation, success(self._model(operation), value))
+        """Return what comes of an answer that holds `value` and what AWS always sends."""
+        return self.check(operation, self.answer(operation, value))
+
+    def answer(self, operation: str, value: dict[str, Any]) -> Answer:
+        """Return an answer that holds `value` and what AWS always sends."""
+        model = self._model(operation)
+        return success(model, self.service.completed(model.output_shape, value))
 
     def accepts(self, operation: str, parameters: dict[str, Any]) -> bool:
         """Whether types and runtime accept a call; they have to agree."""
@@ -154,7 +161,9 @@ def test_the_first_region_is_none(body: bytes, region: str | None) -> None:
 def test_expiry_comes_as_text_too(
     operation: str, text: str, moment: datetime | None
 ) -> None:
-    found = service_of("s3").check(operation, Answer(headers={"Expires": text}))
+    plain = service_of("s3").answer(operation, {})
+    given = replace(plain, headers={**plain.headers, "Expires": text})
+    found = service_of("s3").check(operation, given)
     assert found["ExpiresString"] == text
     if moment is not None:
         assert found["Expires"].replace(tzinfo=None) == moment

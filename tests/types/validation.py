@@ -24,11 +24,12 @@ def validate(service: str, operation: str, source: Path) -> tuple[bool, bool]:
         Whether the response came out of it as it went in, and whether the wrong one was
         refused.
     """
-    operations = ServiceTypes(service, source).operations()
-    types = next(each for each in operations if each.name == operation)
+    all_types = ServiceTypes(service, source)
+    types = next(each for each in all_types.operations() if each.name == operation)
     runtime = Runtime(service)
     model = runtime.model.operation_model(operation)
-    value = FULL.value(model.output_shape, operation)
+    full = FULL.value(model.output_shape, operation)
+    value = all_types.completed(model.output_shape, full)
     found = runtime.delivered(model, answer.success(model, value))
     adapter: TypeAdapter[Any] = TypeAdapter(types.response)
     same = adapter.validate_python(found, strict=True) == found
