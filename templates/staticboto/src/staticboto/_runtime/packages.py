@@ -48,9 +48,10 @@ def _classes(service: str, module: str) -> Mapping[str, type[Any]]:
     try:
         namespace = vars(import_module(name))
     except ModuleNotFoundError as error:
-        if error.name != name:
+        if error.name not in (name, name.rpartition(".")[0]):
             raise
-        # Not every service has paginators, waiters or errors of its own.
+        # Not every service has paginators, waiters or errors of its own, and a frozen
+        # program has the packages of those services only that it was seen to use.
         return {}
     return {
         value.__name__: value for value in namespace.values() if isinstance(value, type)
