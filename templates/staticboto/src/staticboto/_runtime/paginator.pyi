@@ -21,6 +21,7 @@ class PageIterator(paginate.PageIterator[_Page], Generic[_Page, _Item, _Result])
     def result_keys(self) -> list[Any]:
         """The compiled JMESPath expressions of what pages have."""
 
+    def __iter__(self) -> Iterator[_Page]: ...
     def items(self) -> Iterator[_Item]:
         """Return an iterator over the items of all pages.
 
