@@ -65,4 +65,3 @@ def errors(client: LambdaClient, error: ResourceNotFoundException) -> None:
 
 
 def resource() -> None:
-    boto3.resource("lambda").invoke(FunctionName="f")  # mypy: attr-defined  pyright: reportAttributeAccessIssue

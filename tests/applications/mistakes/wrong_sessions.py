@@ -10,12 +10,7 @@ from staticboto.sqs import SQSClient
 session = Session()
 
 
-def services(name: str) -> None:
-    boto3.client("s4").list_buckets()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-    boto3.client("dynamo").list_tables()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-    boto3.client(name).list_tables()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-    boto3.resource("lambda").Function("f")  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-    session.client("S3").list_buckets()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
+def services() -> None:
     boto3.clients("s3")  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     boto3.client()  # mypy: call-overload  pyright: reportCallIssue
     boto3.client(1)  # mypy: call-overload  pyright: reportArgumentType, reportCallIssue

@@ -83,7 +83,12 @@ class Events(BaseEventHooks):
 class ClientMeta(botocore.client.ClientMeta):
     """What is known about a client, as `client.meta`."""
 
-    events: Events  # pyright: ignore[reportIncompatibleVariableOverride] # ty: ignore[incompatible-mutable-override] # pyrefly: ignore[bad-override-mutable-attribute]
+    # An attribute at run time. What can be set is as in botocore's class, so that what can
+    # be read may be more.
+    @property
+    def events(self) -> Events: ...
+    @events.setter
+    def events(self, value: BaseEventHooks) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
 
 class Client(botocore.client.BaseClient):
     """The base of all generated clients.
@@ -92,7 +97,10 @@ class Client(botocore.client.BaseClient):
     own service, though botocore's class takes any text; only mypy compares it with that.
     """
 
-    meta: ClientMeta  # pyright: ignore[reportIncompatibleVariableOverride] # ty: ignore[incompatible-mutable-override] # pyrefly: ignore[bad-override-mutable-attribute]
+    @property
+    def meta(self) -> ClientMeta: ...
+    @meta.setter
+    def meta(self, value: botocore.client.ClientMeta) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @classmethod
     def create(
