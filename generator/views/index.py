@@ -75,8 +75,8 @@ SETTINGS = (
     ("aws_session_token", "Text", "None"),
     ("config", "Configuration", "None"),
 )
-"""What a resource is made with: the name, its type in `_runtime/setting_types.pyi` and in
-`exact_settings.pyi`, and its default."""
+"""What a resource is made with: the name, its type in `_runtime/setting_types.pyi`, and its
+default."""
 
 CLIENT_SETTINGS = (*SETTINGS, ("aws_account_id", "Text", "None"))
 SESSION_ARGUMENTS = (
@@ -98,8 +98,6 @@ class Session:
         imports: laid out.
         client_arguments: what `client` takes after the name of the service.
         resource_arguments: likewise.
-        client_positional: the same, for a call that gives more than two by position.
-        resource_positional: likewise.
         session_arguments: what a session is made of.
         client_settings: the `client_arguments` but for the first, which is the one that is
             given by position, as keys of a TypedDict: a checker reads 439 overloads, and
@@ -112,8 +110,6 @@ class Session:
     imports: str
     client_arguments: tuple[str, ...]
     resource_arguments: tuple[str, ...]
-    client_positional: tuple[str, ...]
-    resource_positional: tuple[str, ...]
     session_arguments: tuple[str, ...]
     client_settings: tuple[str, ...]
     resource_settings: tuple[str, ...]
@@ -147,11 +143,10 @@ def literals(seen: Catalog) -> Literals:
 
 def session(seen: Catalog) -> Session:
     """Return the view of the stubs of `boto3` that make clients and resources."""
-    imports = {
-        Import(".", "exact_settings as exact"),
-        Import(".setting_types", "Region"),
-        Import(".settings", "ClientSettings"),
-        Import(".settings", "ResourceSettings"),
+    types = ("Configuration", "Region", "Switch", "Text", "Verification")
+    imports = {Import(".setting_types", each) for each in types}
+    imports |= {
+        Import(".settings", f"{each}Settings") for each in ("Client", "Resource")
     }
     # boto3 has resources for the services that programs use most.
     order = sorted(seen.cards, key=lambda card: not card.resources)
@@ -165,7 +160,6 @@ def session(seen: Catalog) -> Session:
     return Session(
         layout.imports(imports),
         *map(_arguments, (CLIENT_SETTINGS, SETTINGS)),
-        *map(_positional, (CLIENT_SETTINGS, SETTINGS)),
         SESSION_ARGUMENTS,
         *map(_keys, (CLIENT_SETTINGS, SETTINGS)),
         clients,
@@ -175,16 +169,6 @@ def session(seen: Catalog) -> Session:
 
 def _arguments(settings: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
     return tuple(f"{name}: {type_} = {default}" for name, type_, default in settings)
-
-
-def _positional(settings: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
-    """Return the parameters of a call that gives the first two settings by position.
-
-    Options after `**` do not reach those, so the types may be the exact ones.
-    """
-    given = (f"{name}: exact.{type_}" for name, type_, _ in settings[:2])
-    others = (f"{name}: exact.{type_} = {value}" for name, type_, value in settings[2:])
-    return (*given, "/", *others)
 
 
 def _keys(settings: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
