@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from .. import layout, names
@@ -104,7 +104,7 @@ def implementation(context: Context) -> Implementation:
 
 def stub(context: Context) -> Stub:
     """Return the view of `client.pyi`."""
-    declared = members(context, context.shared)
+    declared = members(context, context.shared, {})
     # From where `Client` comes from: a further statement costs a checker time 439 times.
     wanted = {
         replace(each, module=CLIENT.module) if each.module == TYPES else each
@@ -115,20 +115,20 @@ def stub(context: Context) -> Stub:
 
 
 def members(
-    context: Context, annotator: Annotator, own: Collection[str] = ()
+    context: Context, annotator: Annotator, here: Mapping[str, str]
 ) -> tuple[Signature, ...]:
     """Return what a class of clients declares: its exceptions, then its methods by name.
 
     Args:
         context: the service.
         annotator: how the types of operations are spelled.
-        own: `paginator` and `waiter`, as far as the class's module has its own of them.
+        here: the paginators and waiters in the class's module, by their usual names.
     """
-    return (_exceptions(context), *_methods(context, annotator, own))
+    return (_exceptions(context), *_methods(context, annotator, here))
 
 
 def _methods(
-    context: Context, annotator: Annotator, own: Collection[str]
+    context: Context, annotator: Annotator, here: Mapping[str, str]
 ) -> list[Signature]:
     """Return the operations and what is added to them, by name."""
     added = context.overrides.client.methods
@@ -138,7 +138,7 @@ def _methods(
         methods.append(presigning.attribute(context, signs, annotator))
     if context.operations:
         methods.append(_can_paginate())
-    methods += getters.attributes(context, own)
+    methods += getters.methods(context, here)
     return sorted(methods, key=lambda method: method.name)
 
 
@@ -178,13 +178,13 @@ def _operation(
 
 def _exceptions(context: Context) -> Signature:
     made = written(f"errors.{context.prefix}Exceptions")
-    return signature("exceptions", (), made, "", decorator="@property")
+    return signature("exceptions", (), made, "", decorator="@property", narrows=True)
 
 
 def _can_paginate() -> Signature:
     name = written("t.OperationName")
     taken = f"operation_name: {name.text}"
-    made = signature("can_paginate", (), BOOL, "", positional=(taken,))
+    made = signature("can_paginate", (), BOOL, "", positional=(taken,), narrows=True)
     return replace(made, imports=name.imports)
 
 

@@ -68,23 +68,26 @@ class Overload:
 NO_NAMES = ("",)
 """The values of a `Literal` that nothing is one of, since one of no values is not valid."""
 
-RESOURCE_ARGUMENTS = (
-    "region_name: str | None = None",
-    "api_version: str | None = None",
-    "use_ssl: bool = True",
-    "verify: bool | str | None = None",
-    "endpoint_url: str | None = None",
-    "aws_access_key_id: str | None = None",
-    "aws_secret_access_key: str | None = None",
-    "aws_session_token: str | None = None",
-    "config: Config | None = None",
+SETTINGS = (
+    ("region_name", "Region", "None"),
+    ("api_version", "Text", "None"),
+    ("use_ssl", "Switch", "True"),
+    ("verify", "Verification", "None"),
+    ("endpoint_url", "Text", "None"),
+    ("aws_access_key_id", "Text", "None"),
+    ("aws_secret_access_key", "Text", "None"),
+    ("aws_session_token", "Text", "None"),
+    ("config", "Configuration", "None"),
 )
-CLIENT_ARGUMENTS = (*RESOURCE_ARGUMENTS, "aws_account_id: str | None = None")
+"""What a resource is made with: the name, its type in `_runtime/setting_types.pyi`, and its
+default."""
+
+CLIENT_SETTINGS = (*SETTINGS, ("aws_account_id", "Text", "None"))
 SESSION_ARGUMENTS = (
     "aws_access_key_id: str | None = None",
     "aws_secret_access_key: str | None = None",
     "aws_session_token: str | None = None",
-    "region_name: str | None = None",
+    "region_name: RegionName | str | None = None",
     "botocore_session: botocore.session.Session | None = None",
     "profile_name: str | None = None",
     "aws_account_id: str | None = None",
@@ -100,11 +103,9 @@ class Session:
         client_arguments: what `client` takes after the name of the service.
         resource_arguments: likewise.
         session_arguments: what a session is made of.
-        region: the first of these arguments, the one that is given by position, as the
-            overloads have it: a checker reads 439 of them, and what they spell out it reads
-            439 times.
-        client_settings: the other `client_arguments`, as keys of a TypedDict that they
-            share.
+        client_settings: the `client_arguments` but for the first, which is the one that is
+            given by position, as keys of a TypedDict: a checker reads 439 overloads, and
+            what they spell out it reads 439 times.
         resource_settings: likewise.
         clients: the overloads of `client`, in the order in which they are tried.
         resources: likewise.
@@ -114,7 +115,6 @@ class Session:
     client_arguments: tuple[str, ...]
     resource_arguments: tuple[str, ...]
     session_arguments: tuple[str, ...]
-    region: str
     client_settings: tuple[str, ...]
     resource_settings: tuple[str, ...]
     clients: tuple[Overload, ...]
@@ -147,12 +147,10 @@ def literals(seen: Catalog) -> Literals:
 
 def session(seen: Catalog) -> Session:
     """Return the view of the stubs of `boto3` that make clients and resources."""
-    imports = {
-        Import(".client", "BaseClient"),
-        Import(".resource", "ServiceResource"),
-        Import(".settings", "ClientSettings"),
-        Import(".settings", "Region"),
-        Import(".settings", "ResourceSettings"),
+    types = ("Configuration", "Region", "Switch", "Text", "Verification")
+    imports = {Import(".setting_types", each) for each in types}
+    imports |= {
+        Import(".settings", f"{each}Settings") for each in ("Client", "Resource")
     }
     # boto3 has resources for the services that programs use most.
     order = sorted(seen.cards, key=lambda card: not card.resources)
@@ -165,19 +163,20 @@ def session(seen: Catalog) -> Session:
     )
     return Session(
         layout.imports(imports),
-        CLIENT_ARGUMENTS,
-        RESOURCE_ARGUMENTS,
+        *map(_arguments, (CLIENT_SETTINGS, SETTINGS)),
         SESSION_ARGUMENTS,
-        "region_name: Region = None",
-        _settings(CLIENT_ARGUMENTS),
-        _settings(RESOURCE_ARGUMENTS),
+        *map(_keys, (CLIENT_SETTINGS, SETTINGS)),
         clients,
         resources,
     )
 
 
-def _settings(arguments: Sequence[str]) -> tuple[str, ...]:
-    return tuple(each.partition(" = ")[0] for each in arguments[1:])
+def _arguments(settings: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
+    return tuple(f"{name}: {type_} = {default}" for name, type_, default in settings)
+
+
+def _keys(settings: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
+    return tuple(f"{name}: {type_}" for name, type_, _ in settings[1:])
 
 
 def _overloads(

@@ -57,8 +57,11 @@ def package(context: Context) -> View:
     return View(
         context.title,
         prefix,
+        # `as` is what jedi takes for a re-export; it does not look at `__all__`.
         layout.imports(
-            Import(f".{each.place}", each.name) for each in exports if not each.alias
+            Import(f".{each.place}", f"{each.name} as {each.name}")
+            for each in exports
+            if not each.alias
         ),
         tuple(exports),
         service.resources is not None,

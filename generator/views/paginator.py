@@ -12,11 +12,11 @@ from . import docs, parameters
 from .client import reference
 from .context import Context
 from .full_results import full_result
-from .getters import Getter, getter
 from .signatures import Signature, merge, signature
 
 RUNTIME = ".._runtime.paginator"
 PAGE_ITERATOR = Annotation("PageIterator", frozenset({Import(RUNTIME, "PageIterator")}))
+PAGINATOR = Annotation("Paginator", frozenset({Import(RUNTIME, "Paginator")}))
 ANY = Annotation("Any", frozenset({Import("typing", "Any")}))
 
 
@@ -39,7 +39,6 @@ class View:
     service: str
     prefix: str
     imports: str
-    getter: Getter
     paginators: tuple[PaginatorView, ...]
 
 
@@ -51,15 +50,13 @@ def paginators(context: Context) -> View | None:
     )
     if not views:
         return None
-    gets = getter(context, "paginator", {each.name: each.name for each in views})
-    imports = merge([view.paginate for view in views]) | gets.imports
-    imports.add(Import(RUNTIME, "Paginator"))
+    imports = merge([view.paginate for view in views])
+    imports |= PAGINATOR.imports
     return View(
         context.title,
         context.service.name,
         context.prefix,
         layout.imports(imports),
-        gets,
         views,
     )
 
@@ -95,7 +92,7 @@ def view_of(
             ],
             ":",
         ),
-        layout.call(f"class {name}", ["Paginator"], ":"),
+        layout.declare(f"class {name}(", page.inside(PAGINATOR).text, "):"),
         method,
         signature(
             "paginate",
@@ -104,6 +101,7 @@ def view_of(
             docs.block(context.options.docs, "", summary, link, fields),
             operation.deprecated,
             Annotation(request, frozenset({Import(".requests", request)})),
+            narrows=True,
         ),
     )
 

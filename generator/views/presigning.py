@@ -1,10 +1,11 @@
 """The view of `presigning.py` and `presigning.pyi`: what can be signed for, by operation.
 
-The stub has an overload for each operation, with the TypedDict of its request. So it is a
-module apart, which a checker that evaluates types when they are asked for reads when a
-program signs something. mypy is shown something lighter, unless the overrides say that
-signing is what the service is used for. `types` has what is shown to whom; `client.pyi`,
-which checkers read of all services, mentions it once.
+The stub has a function with an overload for each operation, with the TypedDict of its
+request, and the class of clients has that function for a method. So it is a module apart,
+which a checker that evaluates types when they are asked for reads when a program signs
+something. mypy is shown something lighter, unless the overrides say that signing is what the
+service is used for. `types` has what is shown to whom; `client.pyi`, which checkers read of
+all services, mentions it once.
 """
 
 from __future__ import annotations
@@ -13,21 +14,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .. import layout, names
-from ..annotations import RUNTIME, Annotator, Import, imported, written
+from ..annotations import RUNTIME, Annotator, Import, written
 from ..model import Operation
 from ..overrides import MethodOverride
 from . import docs, parameters
 from .context import Context
 from .signatures import Signature, merge, signature
 
-CLASS = "GeneratePresignedUrl"
-SHARED = f"{RUNTIME}.presigning"
-TYPING = {Import("typing", name) for name in ("Literal", "Protocol", "overload")}
+LITERAL = Import("typing", "Literal")
+MYPY = Import(f"{RUNTIME}.checkers", "MYPY")
+TYPE_CHECKING = Import("typing", "TYPE_CHECKING")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Both modules; `overloads` are of the method `__call__`."""
+    """Both modules; `overloads` are of the function in the stub."""
 
     title: str
     imports: str
@@ -40,8 +41,7 @@ def presigning(context: Context) -> View | None:
     if method is None:
         return None
     overloads = tuple(_overloads(context, method))
-    wanted = TYPING | merge(overloads)
-    return View(context.title, layout.imports(wanted), overloads)
+    return View(context.title, layout.imports({LITERAL} | merge(overloads)), overloads)
 
 
 def method_of(context: Context) -> MethodOverride | None:
@@ -51,31 +51,28 @@ def method_of(context: Context) -> MethodOverride | None:
 
 
 def imports_of(context: Context) -> set[Import]:
-    """Return what `types` imports to have the class; see `is_light`."""
-    exported = f"{CLASS} as {CLASS}"
-    if is_light(context):
-        condition = {Import("typing", "TYPE_CHECKING"), Import(SHARED, "MYPY")}
-        return {Import(SHARED, exported)} | condition
-    return {Import(".presigning", exported)} if method_of(context) else set()
+    """Return what `types` imports to decide what mypy is shown; see `is_light`."""
+    wanted = {TYPE_CHECKING} if method_of(context) else set()
+    return wanted | {MYPY} if is_light(context) else wanted
 
 
 def is_light(context: Context) -> bool:
-    """Whether mypy is shown the class that all services share."""
+    """Whether mypy is shown the function that all services share."""
     return method_of(context) is not None and not context.overrides.client.presigned
 
 
 def attribute(
     context: Context, method: MethodOverride, annotator: Annotator
 ) -> Signature:
-    """Return what the stub of a client has: a property that can be called.
+    """Return what the stub of a client has: the function, as its method.
 
     A dialect has no requests of its own that could be told apart.
     """
     is_shared = annotator is context.shared
-    generic = written(f"t.{CLASS}") if is_shared else imported(SHARED, CLASS)
-    type_ = written("t.OperationName").inside(generic)
-    docstring = docs.block(context.options.docs, "", method.summary)
-    return signature(method.name, (), type_, docstring, decorator="@property")
+    module = Import(".", "types") if is_shared else Import(RUNTIME, "presigning")
+    place = "t" if is_shared else module.name
+    head = f"    {method.name} = {place}.{method.name}"
+    return Signature(method.name, head, "", "", frozenset({module}))
 
 
 def _overloads(context: Context, method: MethodOverride) -> Iterator[Signature]:
@@ -84,7 +81,9 @@ def _overloads(context: Context, method: MethodOverride) -> Iterator[Signature]:
     In this order, since checkers explain a mistake by the last overload that comes close.
     """
     unchecked = (written(each.partition(": ")[2]) for each in method.parameters)
-    yield _overload(method, method.parameters[:2], layout.imports_of(unchecked))
+    summary = docs.block(context.options.docs, "", method.summary, indent=4)
+    imports = layout.imports_of(unchecked)
+    yield _overload(method, method.parameters[:2], imports, summary)
     name, given = (each.partition(":")[0] for each in method.parameters[:2])
     empty = []
     for operation in context.operations:
@@ -111,18 +110,23 @@ def _chosen(name: str, operations: Iterable[Operation]) -> str:
 def _given(name: str, request: str, needed: bool) -> str:
     """Return the parameter that takes a request, laid out for its place in a stub."""
     type_, default = (request, "") if needed else (f"{request} | None", " = None")
-    row = layout.declare(f"{name}: ", type_, f"{default},", indent=8)
+    row = layout.declare(f"{name}: ", type_, f"{default},", indent=4)
     return row.strip().removesuffix(",")
 
 
 def _overload(
-    method: MethodOverride, first: Iterable[str], imports: Iterable[Import] = ()
+    method: MethodOverride,
+    first: Iterable[str],
+    imports: Iterable[Import] = (),
+    docstring: str = "",
 ) -> Signature:
     made = signature(
-        "__call__",
+        method.name,
         (),
         written(method.returns),
-        "",
-        positional=(*first, *method.parameters[2:]),
+        docstring,
+        positional=("self: object", *first, *method.parameters[2:]),
+        decorator="@overload",
+        indent=0,
     )
-    return replace(made, overload=True, imports=made.imports.union(imports))
+    return replace(made, imports=made.imports.union(imports))

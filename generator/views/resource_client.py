@@ -15,10 +15,8 @@ from .. import layout
 from ..annotations import RUNTIME, Import
 from . import client, paginator, waiter
 from .context import Context
-from .getters import Getter, getter
 from .signatures import Signature, merge
 
-PAGINATOR = Import(paginator.RUNTIME, "Paginator")
 WAITER = Import(f"{RUNTIME}.waiter", "Waiter")
 
 
@@ -34,7 +32,6 @@ class View:
         aliases: the module's declarations, laid out.
         spoken_paginators: those that speak the dialect.
         spoken_waiters: likewise.
-        getters: what returns those, and the others of their kind.
         members: what the client declares.
     """
 
@@ -45,7 +42,6 @@ class View:
     aliases: tuple[str, ...]
     spoken_paginators: tuple[paginator.PaginatorView, ...]
     spoken_waiters: tuple[waiter.WaiterView, ...]
-    getters: tuple[Getter, ...]
     members: tuple[Signature, ...]
 
 
@@ -72,17 +68,11 @@ def resource_client(context: Context) -> View | None:
         if operations[model.operation].input in changed
     }
     made = {each: view.name for each, view in (paginators | waiters).items()}
-    own = [
-        getter(context, kind, made)
-        for kind, views in (("paginator", paginators), ("waiter", waiters))
-        if views
-    ]
-    members = client.members(context, annotator, [each.kind for each in own])
+    members = client.members(context, annotator, made)
     wanted = {client.CLIENT} | merge(members)
-    wanted = wanted.union(*(each.imports for each in own))
     wanted |= merge([view.paginate for view in paginators.values()])
     wanted |= merge([view.wait for view in waiters.values()])
-    wanted |= {PAGINATOR} if paginators else set()
+    wanted |= paginator.PAGINATOR.imports if paginators else set()
     wanted |= {WAITER} if waiters else set()
     modules = {f"{context.prefix}Client": "client"}
     modules |= dict.fromkeys(paginators, "paginator") | dict.fromkeys(waiters, "waiter")
@@ -95,6 +85,5 @@ def resource_client(context: Context) -> View | None:
         tuple(layout.declare(f"{new} = ", old) for new, old in aliases.items()),
         tuple(paginators.values()),
         tuple(waiters.values()),
-        tuple(own),
         members,
     )

@@ -15,7 +15,14 @@ from ..annotations import Annotation, Import
 from ..model import Deprecation
 from .typed_dicts import Field
 
+NARROWS = "# type: ignore[override]"
+"""What tells mypy that a method takes or returns less than botocore's own on purpose.
+
+The other checkers compare it with the class that is next to it, which is ours.
+"""
+
 DEPRECATED = Import("typing_extensions", "deprecated")
+OVERLOAD = Import("typing", "overload")
 UNPACK = Import("typing_extensions", "Unpack")
 ANY = Import("typing", "Any")
 
@@ -30,8 +37,7 @@ class Signature:
         docstring: its lines, laid out; empty for none.
         deprecated: the argument of `@deprecated`, laid out; empty where there is none.
         imports: what the annotations need.
-        overload: whether it is one of several.
-        decorator: a further decorator; empty for none.
+        decorator: the line of a further decorator; empty for none.
     """
 
     name: str
@@ -39,7 +45,6 @@ class Signature:
     docstring: str
     deprecated: str
     imports: frozenset[Import]
-    overload: bool = False
     decorator: str = ""
 
 
@@ -52,8 +57,10 @@ def signature(
     request: Annotation | None = None,
     positional: Sequence[str] = (),
     decorator: str = "",
+    narrows: bool = False,
+    indent: int = 4,
 ) -> Signature:
-    """Return the stub of one method of a class.
+    """Return the stub of one method of a class, or of a function.
 
     Args:
         name: the method.
@@ -64,9 +71,13 @@ def signature(
         request: the TypedDict of all parameters, for when they cannot be keywords;
             without it, those that cannot are accepted unchecked.
         positional: parameters before the keyword-only ones, spelled out.
-        decorator: `@classmethod`; empty for none.
+        decorator: `@classmethod`, say; empty for none.
+        narrows: whether it takes or returns less than the method of botocore's class.
+        indent: how far it is indented; a function is not, and spells out what it takes.
     """
     imports = set(returns.imports)
+    if decorator == "@overload":
+        imports.add(OVERLOAD)
     if deprecated is not None:
         imports.add(DEPRECATED)
     speakable = [each for each in parameters if names.is_parameter(each.name)]
@@ -80,10 +91,16 @@ def signature(
     else:
         imports |= {UNPACK, *request.imports}
         keywords = [f"**kwargs: Unpack[{request.text}]"]
-    receiver = "cls" if decorator == "@classmethod" else "self"
-    spelled = [receiver, *positional, *keywords]
+    spelled = [*positional, *keywords]
+    if indent:
+        spelled.insert(0, "cls" if decorator == "@classmethod" else "self")
     body = ":" if docstring else ": ..."
-    head = _head(name, spelled, returns.text, body)
+    # mypy reports overloads where they begin, which is at the decorator of the first.
+    is_overload = decorator == "@overload"
+    remark = NARROWS if narrows and not is_overload else ""
+    if narrows and is_overload:
+        decorator = f"{decorator}  {NARROWS}"
+    head = _head(name, spelled, returns.text, body, remark, indent)
     return Signature(
         name,
         head,
@@ -99,23 +116,32 @@ def _keyword(field: Field) -> str:
     return f"{field.name}: {field.annotation.text}{default}"
 
 
-def _head(name: str, parameters: Sequence[str], returns: str, body: str) -> str:
-    line = f"    def {name}({', '.join(parameters)}) -> {returns}{body}"
+def _head(
+    name: str,
+    parameters: Sequence[str],
+    returns: str,
+    body: str,
+    remark: str,
+    indent: int,
+) -> str:
+    margin = " " * indent
+    remark = f"  {remark}" if remark else ""
+    line = f"{margin}def {name}({', '.join(parameters)}) -> {returns}{body}{remark}"
     if layout.fits(line):
         return line
-    together = f"        {', '.join(parameters)}"
+    together = f"{margin}    {', '.join(parameters)}"
     if len(parameters) > 1 and layout.fits(together):
         rows = [together]
     else:  # A lone `self` has a comma after it too.
-        rows = [_row(parameter) for parameter in parameters]
-    last = layout.declare(") -> ", returns, body, indent=4)
-    return "\n".join([f"    def {name}(", *rows, last])
+        rows = [_row(parameter, indent + 4) for parameter in parameters]
+    last = layout.declare(") -> ", returns, body, indent=indent)
+    return "\n".join([f"{margin}def {name}({remark}", *rows, last])
 
 
-def _row(parameter: str) -> str:
+def _row(parameter: str, indent: int) -> str:
     annotation = parameter.removesuffix(" = ...")
     tail = f"{parameter[len(annotation) :]},"
-    return layout.declare("", annotation, tail, indent=8, wraps=False)
+    return layout.declare("", annotation, tail, indent=indent, wraps=False)
 
 
 def _deprecated(deprecation: Deprecation | None) -> str:

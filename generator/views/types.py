@@ -27,13 +27,15 @@ class Types:
     Attributes:
         title: what people call the service.
         imports: the import statements.
-        is_light: whether mypy is shown less of presigning than other checkers.
+        presigns: whether there is something to presign, which `types` shows to clients.
+        is_light: whether mypy is shown less of it than other checkers.
         aliases: enums and the names of methods, laid out.
         definitions: what is made of several types.
     """
 
     title: str
     imports: str
+    presigns: bool
     is_light: bool
     aliases: tuple[str, ...]
     definitions: tuple[Definition, ...]
@@ -52,10 +54,14 @@ def types(context: Context) -> Types | None:
     apart, others = _divided(context)
     if not (apart.drafts or others.drafts or others.aliases):
         return None
-    wanted = presigning.imports_of(context)
-    if apart.drafts:
-        wanted |= {RECURSIVE}
-    return _view(context, others, wanted, presigning.is_light(context))
+    signing = presigning.imports_of(context)
+    return _view(
+        context,
+        others,
+        signing | {RECURSIVE} if apart.drafts else signing,
+        bool(signing),
+        presigning.is_light(context),
+    )
 
 
 def recursive(context: Context) -> Types | None:
@@ -86,6 +92,7 @@ def _view(
     context: Context,
     contents: _Contents,
     imports: Iterable[Import] = (),
+    presigns: bool = False,
     is_light: bool = False,
 ) -> Types:
     aliases = contents.aliases.values()
@@ -99,6 +106,7 @@ def _view(
     return Types(
         module.title,
         module.imports,
+        presigns,
         is_light,
         tuple(alias.declaration for alias in aliases),
         module.definitions,

@@ -10,7 +10,6 @@ from ..model import Waiter
 from . import docs, parameters
 from .client import reference
 from .context import Context
-from .getters import Getter, getter
 from .signatures import Signature, merge, signature
 from .waiting import sentences
 
@@ -35,7 +34,6 @@ class View:
     service: str
     prefix: str
     imports: str
-    getter: Getter
     waiters: tuple[WaiterView, ...]
 
 
@@ -47,15 +45,13 @@ def waiters(context: Context) -> View | None:
     )
     if not views:
         return None
-    gets = getter(context, "waiter", {each.name: each.name for each in views})
-    imports = merge([view.wait for view in views]) | gets.imports
+    imports = merge([view.wait for view in views])
     imports.add(Import(".._runtime.waiter", "Waiter"))
     return View(
         context.title,
         context.service.name,
         context.prefix,
         layout.imports(imports),
-        gets,
         views,
     )
 
@@ -105,5 +101,6 @@ def view_of(
             ),
             None,
             Annotation(request, frozenset({Import(".requests", request)})),
+            narrows=True,
         ),
     )

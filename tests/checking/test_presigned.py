@@ -34,6 +34,7 @@ def program(
     untyped: dict[str, Any],
     texts: dict[str, str],
     unknown: Any,
+    method: str,
     request: GetObjectRequestTypeDef,
     other: PutObjectRequestTypeDef,
     both: Literal["get_object", "head_object"],
@@ -97,7 +98,13 @@ s3.generate_presigned_url("list_buckets", ExpiresIn="60")  # wrong
 s3.generate_presigned_url("get_object", Params=[("Bucket", "b"), ("Key", "k")])  # wrong
 s3.generate_presigned_url(123)  # wrong
 s3.generate_presigned_url("get_object", Params=texts)  # wrong to mypy pyright basedpyright pyrefly ty
-either.generate_presigned_url("get_object", Params=untyped)  # wrong
+s3.generate_presigned_url(method, Params=untyped)
+s3.generate_presigned_url(ClientMethod=method, Params=untyped, ExpiresIn=60)
+sqs.generate_presigned_url(method, untyped)
+s3.generate_presigned_url("get_objet", Params=untyped)  # wrong to plugin
+s3.generate_presigned_url(method)  # wrong to mypy pyright basedpyright pyrefly ty
+either.generate_presigned_url("get_object", Params=untyped)  # wrong to plugin
+either.generate_presigned_url("get_object", Params={"Bucket": "b", "Key": "k"})  # wrong
 sign = s3.generate_presigned_url
 sign("get_object", Params={"Bucket": "b", "Key": "k"})
 sign("get_object", Params={"Bucket": "b", "Kye": "k"})  # wrong

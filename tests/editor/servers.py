@@ -27,10 +27,16 @@ _KEYWORDS = "reads of the stub alone what a keyword argument is for"
 _BESIDE_STUB = "looks for it in the module beside the stub, where it has no name"
 _ITEMS = "reads of the stub alone what an offered method is for"
 _OVERLOADS = "completes for the one overload that takes an empty text"
+_TEXT = "does not offer the literals of a union with str"
+_INHERITED = "goes to botocore's method, which the class beside the stub inherits"
 _CONTENTS = "does not look into lists and dictionaries"
 
 LIMITS: Mapping[tuple[str, str], str] = {
     ("pyright", "test_definition[response-key]"): "goes nowhere from keys",
+    ("pyright", "test_definition[paginator]"): _INHERITED,
+    ("pyright", "test_definition[waiter]"): _INHERITED,
+    ("basedpyright", "test_definition[paginator]"): _INHERITED,
+    ("basedpyright", "test_definition[waiter]"): _INHERITED,
     ("pyright", "test_hover[keyword-text]"): _KEYWORDS,
     ("basedpyright", "test_hover[keyword-text]"): _KEYWORDS,
     ("pyrefly", "test_hover[keyword]"): _BESIDE_STUB,
@@ -41,6 +47,12 @@ LIMITS: Mapping[tuple[str, str], str] = {
     ("pyrefly", "test_names[paginator]"): _OVERLOADS,
     ("pyrefly", "test_names[waiter]"): _OVERLOADS,
     ("pyrefly", "test_names_of_all_services"): _OVERLOADS,
+    ("ty", "test_region[client]"): _TEXT,
+    ("ty", "test_region[resource]"): _TEXT,
+    ("ty", "test_region[session]"): _TEXT,
+    ("pyrefly", "test_region[client]"): _TEXT,
+    ("pyrefly", "test_region[resource]"): _TEXT,
+    ("pyrefly", "test_region[session]"): _TEXT,
     ("pyrefly", "test_enumeration[list]"): _CONTENTS,
     ("pyrefly", "test_enumeration[map]"): _CONTENTS,
     ("pyrefly", "test_request[list]"): _CONTENTS,

@@ -49,6 +49,21 @@ case = pytest.param
             id="keyword-text",
         ),
         case(
+            S3 + 's3.get_pagi<|>nator("list_objects_v2")',
+            ["get_paginator", "operation_name", "ListObjectsV2Paginator"],
+            id="get-paginator",
+        ),
+        case(
+            S3 + 's3.get_wai<|>ter("bucket_exists")',
+            ["get_waiter", "waiter_name", "BucketExistsWaiter"],
+            id="get-waiter",
+        ),
+        case(
+            S3 + 's3.generate_presigned_<|>url("list_buckets")',
+            ["generate_presigned_url", "ClientMethod"],
+            id="presigned-url",
+        ),
+        case(
             S3 + 's3.get_paginator("list_objects_v2").pagi<|>nate(Bucket="b")',
             ["`list_objects_v2`", "PaginationConfig", "keys that begin with the"],
             id="paginator",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.editor.editor import Editor
 from tests.editor.programs import BUCKET, FACE, S3, SQS, TABLE
-from tests.editor.witnesses import LIVE, keys, paginators, values, waiters
+from tests.editor.witnesses import LIVE, keys, paginators, regions, values, waiters
 from tests.generated import REVIEWED
 
 case = pytest.param
@@ -67,6 +67,18 @@ def test_names(editor: Editor, program: str, expected: set[str]) -> None:
 )
 def test_enumeration(editor: Editor, program: str, expected: set[str]) -> None:
     assert editor.complete(program) == expected
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        case(FACE + 'boto3.client("s3", region_name="<|>")', id="client"),
+        case(FACE + 'boto3.resource("s3", region_name="<|>")', id="resource"),
+        case(FACE + 'boto3.Session(region_name="<|>")', id="session"),
+    ],
+)
+def test_region(editor: Editor, program: str) -> None:
+    assert regions() <= editor.complete(program)
 
 
 PAGES = 's3.get_paginator("list_objects_v2").paginate(Bucket="b")'

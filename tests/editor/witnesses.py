@@ -55,5 +55,10 @@ def waiters(service: str) -> set[str]:
     return set(LIVE.client(service).waiter_names)
 
 
+def regions() -> set[str]:
+    """Return the regions of the partition that most accounts are in."""
+    return set(LIVE.get_available_regions("ec2"))
+
+
 def _model(service: str) -> Any:
     return LIVE.client(service).meta.service_model

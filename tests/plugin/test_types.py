@@ -34,6 +34,8 @@ text: str = input()
 literal: Literal["s3"] = "s3"
 either: Literal["s3", "sqs"] = "s3" if text else "sqs"
 unknown: Any = text
+options: dict[str, Any] = {}
+texts: dict[str, str] = {}
 
 class Own(Session):
     pass
@@ -79,23 +81,40 @@ CASES = {
     'function("s3")': "S3Client",
     'method("s3")': "S3Client",
     # Names that are not known before the program runs, or are those of no service.
-    "client(text)": "BaseClient",
-    "client(either)": "BaseClient",
-    "resource(text)": "ServiceResource",
-    'client("no-such-service")': "BaseClient",
-    'resource("lambda")': "ServiceResource",
+    "client(text)": "Any",
+    "resource(text)": "Any",
+    'client("no-such-service")': "Any",
+    'resource("lambda")': "Any",
     "client(unknown)": "Any",
     "client(**unknown)": "Any",
     "resource(*unknown)": "Any",
+    # One of several.
+    "client(either)": "S3Client | SQSClient",
+    'client("sqs" if text else "sns")': "SQSClient | SNSClient",
+    'resource("s3" if text else "sqs")': "S3ServiceResource | SQSServiceResource",
+    '[client(name) for name in ("sqs", "s3")]': "list[SQSClient | S3Client]",
+    # Options that are made before.
+    'client("s3", **unknown)': "S3Client",
+    'client("s3", **options)': "S3Client",
+    'client("s3", **texts)': "S3Client",
+    'client("s3", "eu-west-1", **options)': "S3Client",
+    'session.client("s3", region_name="eu-west-1", **options)': "S3Client",
+    'resource("dynamodb", **options)': "DynamoDBServiceResource",
+    'S().resource("dynamodb", **options)': "DynamoDBServiceResource",
+    "client(either, **options)": "S3Client | SQSClient",
+    "client(text, **options)": "Any",
 }
 
 MISTAKES = {
     'client("s3").get_objetc': '"S3Client" has no attribute "get_objetc"; maybe',
-    'client("no-such-service").get': '"BaseClient" has no attribute "get"',
-    'resource("lambda").Function': '"ServiceResource" has no attribute "Function"',
+    'client("s3", **options).get_objetc': '"S3Client" has no attribute "get_objetc"',
+    'resource("s3", **unknown).Buckett': '"S3ServiceResource" has no attribute "Buck',
+    "client(either).get_objetc": '"S3Client" of "S3Client | SQSClient" has no attr',
     "client(1)": "",
     "client()": "",
     'client("s3", regoin="eu-west-1")': 'Unexpected keyword argument "regoin"',
+    'client("s3", regoin="eu-west-1", **options)': "",
+    'client("s3", region_name=1)': "",
     'resource("s3", aws_account_id="1")': 'Unexpected keyword argument "aws_acc',
 }
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from botocore.config import Config
 from typing_extensions import assert_type
 
 from staticboto import boto3
 from staticboto.s3.type_defs import PresignedPostTypeDef
+from staticboto.sqs import SQSClient
 
 s3 = boto3.client("s3", config=Config(signature_version="s3v4"))
 
@@ -22,6 +25,16 @@ def links(bucket: str, key: str) -> tuple[str, str]:
         HttpMethod="PUT",
     )
     return read, write
+
+
+def link(method: str, parameters: dict[str, Any]) -> str:
+    return s3.generate_presigned_url(ClientMethod=method, Params=parameters)
+
+
+def of_queue(sqs: SQSClient, method: str, parameters: dict[str, Any]) -> str:
+    made = sqs.generate_presigned_url(method, parameters, ExpiresIn=60)
+    assert_type(made, str)
+    return made or sqs.generate_presigned_url("list_queues")
 
 
 def form(bucket: str, key: str) -> dict[str, str]:

@@ -57,6 +57,12 @@ def directly(session: Session) -> S3Client:
     return S3Client.create(session=session, endpoint_url="http://localhost:9000")
 
 
+def refreshable(session: Session) -> None:
+    # What makes credentials that refresh themselves is botocore's.
+    underlying: botocore.session.Session = session._session
+    underlying.set_config_variable("region", "eu-west-1")
+
+
 def assume(role: str) -> Session:
     response = boto3.client("sts").assume_role(RoleArn=role, RoleSessionName="x")
     credentials = response.get("Credentials")

@@ -62,7 +62,3 @@ def responses(name: str) -> None:
 def errors(client: LambdaClient, error: ResourceNotFoundException) -> None:
     print(error.response["type"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues
     print(client.exceptions.ResourceNotFound)  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-
-
-def resource() -> None:
-    boto3.resource("lambda").invoke(FunctionName="f")  # mypy: attr-defined  pyright: reportAttributeAccessIssue

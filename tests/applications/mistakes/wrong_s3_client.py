@@ -142,7 +142,7 @@ def copies(bucket: str, key: str) -> None:
 
 
 def presigned(bucket: str, key: str) -> None:
-    s3.generate_presigned_url("getobject", Params={"Bucket": bucket, "Key": key})  # mypy: call-overload  pyright: reportArgumentType, reportCallIssue
+    s3.generate_presigned_url("getobject", Params={"Bucket": bucket, "Key": key})  # mypy: dict-item  pyright: reportArgumentType, reportCallIssue
     s3.generate_presigned_url("get_object", ExpiresIn="60")  # mypy: call-overload  pyright: reportArgumentType, reportCallIssue
     s3.generate_presigned_url("get_object", ["b", "k"])  # mypy: call-overload  pyright: reportArgumentType, reportCallIssue
     s3.generate_presigned_post(bucket, key, Conditions=({"acl": "private"},))  # mypy: arg-type  pyright: reportArgumentType

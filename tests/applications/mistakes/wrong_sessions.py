@@ -10,12 +10,7 @@ from staticboto.sqs import SQSClient
 session = Session()
 
 
-def services(name: str) -> None:
-    boto3.client("s4").list_buckets()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-    boto3.client("dynamo").list_tables()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-    boto3.client(name).list_tables()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-    boto3.resource("lambda").Function("f")  # mypy: attr-defined  pyright: reportAttributeAccessIssue
-    session.client("S3").list_buckets()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
+def services() -> None:
     boto3.clients("s3")  # mypy: attr-defined  pyright: reportAttributeAccessIssue
     boto3.client()  # mypy: call-overload  pyright: reportCallIssue
     boto3.client(1)  # mypy: call-overload  pyright: reportArgumentType, reportCallIssue
@@ -26,7 +21,7 @@ def options() -> None:
     boto3.client("s3", region="eu-west-1")  # mypy: call-overload  pyright: reportCallIssue
     boto3.client("s3", region_name=1)  # mypy: call-overload  pyright: reportArgumentType, reportCallIssue
     boto3.client("s3", config={"retries": 3})  # mypy: call-overload  pyright: reportArgumentType, reportCallIssue
-    boto3.client("s3", "eu-west-1", "2006-03-01", "yes")  # mypy: call-overload  pyright: reportArgumentType
+    boto3.client("s3", "eu-west-1", "2006-03-01", 1)  # mypy: call-overload  pyright: reportArgumentType
     boto3.resource("s3", aws_account_id="123456789012")  # mypy: call-overload  pyright: reportCallIssue
     boto3.resource("s3", profile_name="dev")  # mypy: call-overload  pyright: reportCallIssue
     S3Client.create("eu-west-1")  # mypy: arg-type, call-arg  pyright: reportCallIssue

@@ -8,19 +8,9 @@ model of S3; tests compare both.
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypedDict
+from typing import IO, Literal, Protocol, TypeAlias, TypedDict
 
 from staticboto._runtime.types import MapInput, TimestampInput
-
-if TYPE_CHECKING:
-    import botocore.client
-
-    from staticboto._runtime import client
-
-    # To checkers a generated client is none of botocore's, see `client.pyi`.
-    AnyClient: TypeAlias = botocore.client.BaseClient | client.BaseClient
-else:
-    AnyClient = Any
 
 TransferClient: TypeAlias = Literal["auto", "classic", "crt"]
 

@@ -20,12 +20,12 @@ from functools import partial
 from importlib import import_module
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from botocore.client import BaseClient
 from botocore.context import with_current_context
 from botocore.exceptions import ClientError
 from botocore.useragent import register_feature_id
 
 from staticboto._runtime.transfers import (
-    AnyClient,
     CopyArgs,
     DownloadArgs,
     TransferSettings,
@@ -175,7 +175,7 @@ def _inject(class_attributes: MutableMapping[str, Any], **methods: Any) -> None:
 
 @_counts_as_transfer
 def upload_file(
-    self: AnyClient,
+    self: BaseClient,
     Filename: PathInput,
     Bucket: str,
     Key: str,
@@ -208,7 +208,7 @@ def upload_file(
 
 @_counts_as_transfer
 def download_file(
-    self: AnyClient,
+    self: BaseClient,
     Bucket: str,
     Key: str,
     Filename: PathInput,
@@ -239,13 +239,13 @@ def download_file(
 
 @_counts_as_transfer
 def copy(
-    self: AnyClient,
+    self: BaseClient,
     CopySource: CopySourceTypeDef,
     Bucket: str,
     Key: str,
     ExtraArgs: CopyArgs | None = None,
     Callback: ProgressCallback | None = None,
-    SourceClient: AnyClient | None = None,
+    SourceClient: BaseClient | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Copy an object within S3, in parts where it is large.
@@ -277,7 +277,7 @@ def copy(
 
 @_counts_as_transfer
 def upload_fileobj(
-    self: AnyClient,
+    self: BaseClient,
     Fileobj: Readable,
     Bucket: str,
     Key: str,
@@ -315,7 +315,7 @@ def upload_fileobj(
 
 @_counts_as_transfer
 def download_fileobj(
-    self: AnyClient,
+    self: BaseClient,
     Bucket: str,
     Key: str,
     Fileobj: Writable,

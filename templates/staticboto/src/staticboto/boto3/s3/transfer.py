@@ -15,6 +15,7 @@ from os import PathLike, fspath, getpid
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from botocore.client import BaseClient
 from botocore.compat import HAS_CRT
 from botocore.exceptions import ClientError, MissingDependencyException
 from s3transfer.exceptions import (
@@ -27,7 +28,6 @@ from s3transfer.subscribers import BaseSubscriber
 from s3transfer.utils import OSUtils
 
 from staticboto._runtime.transfers import (
-    AnyClient,
     DownloadArgs,
     TransferClient,
     TransferSettings,
@@ -73,7 +73,7 @@ logger = logging.getLogger("boto3.s3.transfer")
 
 
 def create_transfer_manager(
-    client: AnyClient, config: TransferSettings, osutil: OSUtils | None = None
+    client: BaseClient, config: TransferSettings, osutil: OSUtils | None = None
 ) -> TransferManager:
     """Return what carries out transfers: awscrt's manager or s3transfer's own.
 
@@ -263,7 +263,7 @@ class S3Transfer:
 
     def __init__(
         self,
-        client: AnyClient | None = None,
+        client: BaseClient | None = None,
         config: TransferSettings | None = None,
         osutil: OSUtils | None = None,
         manager: TransferManager | None = None,
