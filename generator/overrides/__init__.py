@@ -141,6 +141,8 @@ class MethodOverride:
         summary: one sentence on what it does.
         per_operation: whether the first parameter is the method of an operation and the
             second what that operation takes; `views.presigning` has an overload for each.
+        prepared: the parameter, optional and a TypedDict, that takes a dictionary made
+            before the call as well; empty for none.
     """
 
     name: str
@@ -150,6 +152,7 @@ class MethodOverride:
     returns: str
     summary: str
     per_operation: bool = False
+    prepared: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ name (`from`) puts all of them into the operation's request TypedDict instead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import documentation, layout, names
-from ..annotations import Annotation, Import
+from ..annotations import Annotation, Import, written
 from ..model import Deprecation
+from ..overrides import MethodOverride
 from .typed_dicts import Field
 
 DEPRECATED = Import("typing_extensions", "deprecated")
@@ -32,6 +33,7 @@ class Signature:
         imports: what the annotations need.
         overload: whether it is one of several.
         decorator: a further decorator; empty for none.
+        overloads: what other checkers are shown instead, if this is for mypy alone.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Signature:
     imports: frozenset[Import]
     overload: bool = False
     decorator: str = ""
+    overloads: tuple[Signature, ...] = ()
 
 
 def signature(
@@ -52,6 +55,7 @@ def signature(
     request: Annotation | None = None,
     positional: Sequence[str] = (),
     decorator: str = "",
+    indent: int = 4,
 ) -> Signature:
     """Return the stub of one method of a class.
 
@@ -65,6 +69,7 @@ def signature(
             without it, those that cannot are accepted unchecked.
         positional: parameters before the keyword-only ones, spelled out.
         decorator: `@classmethod`; empty for none.
+        indent: the column that it begins at.
     """
     imports = set(returns.imports)
     if deprecated is not None:
@@ -83,7 +88,7 @@ def signature(
     receiver = "cls" if decorator == "@classmethod" else "self"
     spelled = [receiver, *positional, *keywords]
     body = ":" if docstring else ": ..."
-    head = _head(name, spelled, returns.text, body)
+    head = _head(name, spelled, returns.text, body, indent)
     return Signature(
         name,
         head,
@@ -94,28 +99,49 @@ def signature(
     )
 
 
+def added(
+    method: MethodOverride, parameters: Sequence[str], docstring: str, indent: int = 4
+) -> Signature:
+    """Return the stub of a method that boto3 or botocore adds, with these parameters."""
+    annotations = [written(text.partition(": ")[2]) for text in parameters]
+    made = signature(
+        method.name,
+        (),
+        written(method.returns),
+        docstring,
+        positional=parameters,
+        indent=indent,
+    )
+    return replace(
+        made, imports=made.imports.union(*(each.imports for each in annotations))
+    )
+
+
 def _keyword(field: Field) -> str:
     default = "" if field.required else " = ..."
     return f"{field.name}: {field.annotation.text}{default}"
 
 
-def _head(name: str, parameters: Sequence[str], returns: str, body: str) -> str:
-    line = f"    def {name}({', '.join(parameters)}) -> {returns}{body}"
+def _head(
+    name: str, parameters: Sequence[str], returns: str, body: str, indent: int
+) -> str:
+    margin = " " * indent
+    line = f"{margin}def {name}({', '.join(parameters)}) -> {returns}{body}"
     if layout.fits(line):
         return line
-    together = f"        {', '.join(parameters)}"
+    together = f"{margin}    {', '.join(parameters)}"
     if len(parameters) > 1 and layout.fits(together):
         rows = [together]
     else:  # A lone `self` has a comma after it too.
-        rows = [_row(parameter) for parameter in parameters]
-    last = layout.declare(") -> ", returns, body, indent=4)
-    return "\n".join([f"    def {name}(", *rows, last])
+        rows = [_row(parameter, indent + 4) for parameter in parameters]
+    last = layout.declare(") -> ", returns, body, indent)
+    return "\n".join([f"{margin}def {name}(", *rows, last])
 
 
-def _row(parameter: str) -> str:
+def _row(parameter: str, indent: int) -> str:
     annotation = parameter.removesuffix(" = ...")
     tail = f"{parameter[len(annotation) :]},"
-    return layout.declare("", annotation, tail, indent=8, wraps=False)
+    return layout.declare("", annotation, tail, indent, wraps=False)
 
 
 def _deprecated(deprecation: Deprecation | None) -> str:

@@ -9,27 +9,21 @@ take. That is what the plugin adds. Owns this signature; what signs is botocore.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 from typing_extensions import TypeAlias, TypeVar
 
-# No `Literal[False]`: mypy would take what follows a condition for unreachable, and not know
-# the type of anything with a decorator in it.
-MYPY: Final = False
-"""What mypy, and no other checker, takes for true wherever it is a condition."""
+from .prepared import MYPY as MYPY
+from .prepared import PreparedDict
 
 Name = TypeVar("Name", contravariant=True)
 Client = TypeVar("Client", covariant=True, default=Any)
 
 
-class Unchecked:
-    """What no value is, so that only `Any` passes for it."""
+RequestParameters: TypeAlias = PreparedDict
+"""Parameters that were put together before the call.
 
-
-RequestParameters: TypeAlias = dict[str, Unchecked]
-"""Parameters of which a checker knows nothing: a variable of type `dict[str, Any]`.
-
-A display of values that have types is none, which leaves it to the operation's overload.
+A display is none, which leaves it to the operation's overload.
 """
 
 

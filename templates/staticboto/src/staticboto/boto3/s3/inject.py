@@ -25,10 +25,11 @@ from botocore.useragent import register_feature_id
 
 from staticboto._runtime.transfers import (
     AnyClient,
-    CopyArgs,
-    DownloadArgs,
+    CopyOptions,
+    DownloadOptions,
     TransferSettings,
-    UploadArgs,
+    UploadOptions,
+    untyped,
 )
 from staticboto._runtime.types import (
     CopySourceTypeDef,
@@ -177,7 +178,7 @@ def upload_file(
     Filename: PathInput,
     Bucket: str,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -209,7 +210,7 @@ def download_file(
     Bucket: str,
     Key: str,
     Filename: PathInput,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -239,7 +240,7 @@ def copy(
     CopySource: CopySourceTypeDef,
     Bucket: str,
     Key: str,
-    ExtraArgs: CopyArgs | None = None,
+    ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
     SourceClient: AnyClient | None = None,
     Config: TransferSettings | None = None,
@@ -263,7 +264,7 @@ def copy(
             copy_source=CopySource,
             bucket=Bucket,
             key=Key,
-            extra_args=ExtraArgs,
+            extra_args=untyped(ExtraArgs),
             subscribers=subscribers,
             source_client=cast(Any, SourceClient),
         )
@@ -276,7 +277,7 @@ def upload_fileobj(
     Fileobj: Readable,
     Bucket: str,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -301,7 +302,7 @@ def upload_fileobj(
             fileobj=cast(IO[bytes], Fileobj),
             bucket=Bucket,
             key=Key,
-            extra_args=ExtraArgs,
+            extra_args=untyped(ExtraArgs),
             subscribers=subscribers,
         )
         future.result()
@@ -313,7 +314,7 @@ def download_fileobj(
     Bucket: str,
     Key: str,
     Fileobj: Writable,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -340,7 +341,7 @@ def download_fileobj(
             bucket=Bucket,
             key=Key,
             fileobj=cast(IO[bytes], Fileobj),
-            extra_args=ExtraArgs,
+            extra_args=untyped(ExtraArgs),
             subscribers=subscribers,
         )
         future.result()

@@ -11,10 +11,10 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from staticboto._runtime.transfers import (
-    CopyArgs,
-    DownloadArgs,
+    CopyOptions,
+    DownloadOptions,
     TransferSettings,
-    UploadArgs,
+    UploadOptions,
 )
 from staticboto._runtime.types import (
     CopySourceTypeDef,
@@ -55,7 +55,7 @@ def bucket_upload_file(
     self: Any,
     Filename: PathInput,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -74,7 +74,7 @@ def bucket_download_file(
     self: Any,
     Key: str,
     Filename: PathInput,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -93,7 +93,7 @@ def bucket_copy(
     self: Any,
     CopySource: CopySourceTypeDef,
     Key: str,
-    ExtraArgs: CopyArgs | None = None,
+    ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
     SourceClient: Any = None,
     Config: TransferSettings | None = None,
@@ -114,7 +114,7 @@ def bucket_upload_fileobj(
     self: Any,
     Fileobj: Readable,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -133,7 +133,7 @@ def bucket_download_fileobj(
     self: Any,
     Key: str,
     Fileobj: Writable,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -151,7 +151,7 @@ def bucket_download_fileobj(
 def object_upload_file(
     self: Any,
     Filename: PathInput,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -169,7 +169,7 @@ def object_upload_file(
 def object_download_file(
     self: Any,
     Filename: PathInput,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -187,7 +187,7 @@ def object_download_file(
 def object_copy(
     self: Any,
     CopySource: CopySourceTypeDef,
-    ExtraArgs: CopyArgs | None = None,
+    ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
     SourceClient: Any = None,
     Config: TransferSettings | None = None,
@@ -207,7 +207,7 @@ def object_copy(
 def object_upload_fileobj(
     self: Any,
     Fileobj: Readable,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -225,7 +225,7 @@ def object_upload_fileobj(
 def object_download_fileobj(
     self: Any,
     Fileobj: Writable,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
