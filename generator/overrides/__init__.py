@@ -1,25 +1,72 @@
 """Facts that botocore and boto3 add to the models, as data: one TOML file a service.
 
 A handler rewrites a member, fills one in or drops one; boto3 injects a method. Each fact
-names the upstream object that it describes, and a test asks that object. Owns the reading
+names the upstream object that it describes, and a test asks that object; where AWS itself
+differs from its model, what is known of it stands here with its source. Owns the reading
 of these files; what a fact means for a type is said in `annotations` and in the views.
 
+A file has any of these tables; annotations are written as `annotations.written` reads them.
+
+    # What a handler does with a member of a structure, `*` being all structures: what goes
+    # in (`input`, `required`) and what comes out (`output`, `delivered`).
     [members."CopyObjectRequest.CopySource"]
     upstream = "botocore.handlers.handle_copy_source_param"
     input = "str | CopySourceTypeDef"
 
+    # A parameter that has another name as well, in place of one that is a keyword.
+    [members."CreateExportTaskRequest.from"]
+    upstream = "botocore.handlers.ParameterAlias.alias_parameter_in_call"
+    alias = "fromTime"
+
+    # The same of what the documentation of the model says, and no function does.
+    [documented."ReceiveMessageRequest.AttributeNames"]
+    input = "ListInput[t.QueueAttributeFilterType]"
+
+    # A key that is not in the model.
     [added."GetObjectOutput.ExpiresString"]
     upstream = "botocore.handlers.handle_expires_header"
     output = "str"
 
+    # What is done with every value of a shape.
+    [shapes.policyDocumentType]
+    upstream = "botocore.handlers.json_decode_policies"
+    output = "PolicyDocumentTypeDef"
+
+    # Other values that resources speak, and what tells their TypedDicts apart.
+    [dialect]
+    suffix = "Table"
+
+    [dialect.shapes.AttributeValue]
+    upstream = "boto3.dynamodb.transform.TransformationInjector.inject_attribute_value_input"
+    input = "attribute_values.DynamoDBValue"
+
+    # Values of an enum that AWS sends and the model lacks, and where that is said.
+    [enums.PlatformValues]
+    values = ["windows"]
+    source = "the documentation of Instance.Platform"
+
+    # What is added to the client; whether mypy is to know what can be signed.
+    [client]
+    presigned = true
+
     [[client.methods]]
     name = "upload_file"
     upstream = "boto3.s3.inject.upload_file"
-    function = "staticboto.boto3.s3.inject.upload_file"
-    parameters = ["Filename: PathInput", "Bucket: str"]
+    function = "..boto3.s3.inject.upload_file"
+    parameters = ["Filename: PathInput", "ExtraArgs: transfers.UploadArgs | None = None"]
+    prepared = "ExtraArgs"
     returns = "None"
-    summary = "Upload a file to an object."
+    summary = "Upload a file, in parts and in threads where it is large."
 
+    # What is added to a resource, by its type; its methods are written like a client's.
+    [resources.Table]
+    bases = ["..boto3.dynamodb.table.TableResource"]
+
+    # An enum of the values of several shapes.
+    [literals]
+    QueueAttributeFilterType = ["MessageSystemAttributeName", "QueueAttributeName"]
+
+    # Names that users of types-boto3 know.
     [type_defs]
     CopySourceOrStrTypeDef = "str | CopySourceTypeDef"
 """
@@ -48,6 +95,7 @@ _TABLES = {
     "documented",
     "added",
     "shapes",
+    "enums",
     "dialect",
     "client",
     "resources",
@@ -113,6 +161,21 @@ class ShapeOverride:
     def annotation(self, direction: Direction) -> str | None:
         """Return the text for `direction`, None where the model's type holds."""
         return self.input if direction is Direction.INPUT else self.output
+
+
+@dataclass(frozen=True, slots=True)
+class EnumOverride:
+    """Values of an enum that AWS sends and the model lacks.
+
+    They are in the one alias of the enum, since what is received is often sent back.
+
+    Attributes:
+        values: the values.
+        source: where that is said.
+    """
+
+    values: tuple[str, ...]
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +246,7 @@ class Overrides:
     members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)
     added: Mapping[str, tuple[AddedMember, ...]] = field(default_factory=dict)
     shapes: Mapping[str, ShapeOverride] = field(default_factory=dict)
+    enums: Mapping[str, EnumOverride] = field(default_factory=dict)
     dialect: Dialect | None = None
     client: ClassOverride = ClassOverride()
     resources: Mapping[str, ClassOverride] = field(default_factory=dict)
@@ -251,6 +315,10 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
         members=members,
         added=added,
         shapes=_shapes(document.get("shapes", {})),
+        enums={
+            name: EnumOverride(tuple(fact["values"]), fact["source"])
+            for name, fact in document.get("enums", {}).items()
+        },
         dialect=_dialect(document.get("dialect")),
         client=_class(document.get("client", {})),
         resources={
