@@ -7,6 +7,9 @@ of these files; what a fact means for a type is said in `annotations` and in the
 
 A file has any of these tables; annotations are written as `annotations.written` reads them.
 
+    # Structures that have one name in types-boto3 for what goes out and what comes back.
+    one_name = ["AttributeValue"]
+
     # What a handler does with a member of a structure, `*` being all structures: what goes
     # in (`input`, `required`) and what comes out (`output`, `delivered`).
     [members."CopyObjectRequest.CopySource"]
@@ -100,6 +103,7 @@ _TABLES = {
     "client",
     "resources",
     "literals",
+    "one_name",
     "type_defs",
 }
 
@@ -239,8 +243,9 @@ class Overrides:
     """All facts about one service; `*` for a structure stands for all of them.
 
     What the documentation of a member says is among `members`, without an upstream object.
-    `literals` are enums of the values of several shapes; `type_defs` are names that users of
-    types-boto3 know for what stands in the other facts.
+    `literals` are enums of the values of several shapes; `one_name` has structures whose
+    ways types-boto3 does not tell apart although it does elsewhere; `type_defs` are names
+    that users of types-boto3 know for what stands in the other facts.
     """
 
     members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)
@@ -251,6 +256,7 @@ class Overrides:
     client: ClassOverride = ClassOverride()
     resources: Mapping[str, ClassOverride] = field(default_factory=dict)
     literals: Mapping[str, list[str]] = field(default_factory=dict)
+    one_name: frozenset[str] = frozenset()
     type_defs: Mapping[str, str] = field(default_factory=dict)
 
     def member(self, structure: str, member: str) -> MemberOverride | None:
@@ -325,6 +331,7 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
             name: _class(table) for name, table in document.get("resources", {}).items()
         },
         literals=document.get("literals", {}),
+        one_name=frozenset(document.get("one_name", ())),
         type_defs=document.get("type_defs", {}),
     )
 
