@@ -14,7 +14,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class Place:
 
     Attributes:
         name: the class or TypedDict, then the member, such as `GetItemOutputTypeDef.Item`.
-        way: `returns`, `takes` or `has`: a value comes back, is passed on, or both.
+        way: `returns`, `takes` or `calls`: a value comes back, is passed on, or both.
     """
 
     name: str
@@ -58,14 +58,20 @@ class Stubs:
 
     Attributes:
         typed_dicts: the annotations of keys, by the name of the TypedDict.
+        aliases: what further names mean.
         methods: class, method, the TypedDict of its parameters and its result.
-        attributes: class, property and its annotation.
+        attributes: class, attribute and its annotation.
     """
 
     typed_dicts: dict[str, dict[str, ast.expr]] = field(default_factory=dict)
     aliases: dict[str, ast.expr] = field(default_factory=dict)
     methods: list[tuple[str, str, str, ast.expr | None]] = field(default_factory=list)
     attributes: list[tuple[str, str, ast.expr]] = field(default_factory=list)
+
+    @property
+    def has_resources(self) -> bool:
+        """Whether boto3 has resources of the service."""
+        return any(name.endswith("ServiceResource") for name, *_ in self.methods)
 
 
 def read(service: str) -> Stubs:
@@ -84,14 +90,17 @@ def read(service: str) -> Stubs:
                     and isinstance(each.target, ast.Name)
                 }
             case ast.Assign(
-                targets=[ast.Name(id=name)], value=ast.Call(args=[_, ast.Dict() as keys])
+                targets=[ast.Name(id=name)],
+                value=ast.Call(args=[_, ast.Dict() as keys]),
             ):
                 stubs.typed_dicts[name] = {
                     ast.literal_eval(key): _bare(value)
                     for key, value in zip(keys.keys, keys.values)
                     if key is not None
                 }
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Subscript() as value):
+            case ast.Assign(
+                targets=[ast.Name(id=name)], value=ast.Subscript() as value
+            ):
                 stubs.aliases[name] = value
     for module in ("client", "service_resource"):
         if (folder / f"{module}.pyi").exists():
@@ -132,7 +141,7 @@ def _members(class_: ast.ClassDef, stubs: Stubs) -> None:
                 stubs.methods.append((class_.name, name, taken, returns))
             case ast.FunctionDef(
                 name=name, decorator_list=[ast.Name(id="property")], returns=returns
-            ) if returns is not None:
+            ) if (returns is not None):
                 stubs.attributes.append((class_.name, name, returns))
 
 
@@ -165,43 +174,51 @@ def _closure(stubs: Stubs, names: Iterable[str]) -> set[str]:
     return found & (stubs.typed_dicts.keys() | stubs.aliases.keys())
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the generated package of a service calls by its names.
+
+    Attributes:
+        type_defs: the names in the module `type_defs`.
+        literals: those in `literals`.
+        unions: those of TypedDicts of which a value is one.
+        keys: what can be a key, by the name of the type.
+    """
+
+    type_defs: Collection[str]
+    literals: Collection[str]
+    unions: Collection[str]
+    keys: Mapping[str, Collection[str]]
+
+
 class Program:
-    """A program about one service.
+    """A program that says what types-boto3's stubs of one service say.
+
+    Attributes:
+        lines: its text.
+        places: what the numbers of lines are about, as far as they are about something.
 
     Args:
         service: the service.
-        keys: the keys of the generated TypedDicts, by name; those of unions together.
-        unions: which of these are unions of TypedDicts.
-        literals: the names in the generated module `literals`.
-        members: the members of the generated classes, by the name of the class.
+        names: what the generated package calls by its names.
     """
 
-    def __init__(
-        self,
-        service: str,
-        keys: Mapping[str, Collection[str]],
-        unions: Collection[str],
-        names: Collection[str],
-        literals: Collection[str],
-    ) -> None:
-        self.lines: list[str] = []
+    def __init__(self, service: str, names: Names) -> None:
+        self.lines = ["from __future__ import annotations"]
         self.places: dict[int, Place] = {}
-        self._keys, self._unions = keys, unions
-        self._names, self._literals = names, literals
-        own = f"staticboto.{package(service)}"
-        self._add("from __future__ import annotations")
-        for name, module in STANDARD.items():
-            self._add(f"from {module} import {name}")
-        for module in ("client", "literals", "type_defs"):
-            self._add(f"from {own} import {module}")
+        self._names = names
+        self._known = {*names.type_defs, *names.literals}
         stubs = read(service)
-        self._has_resources = any("ServiceResource" in c for c, *_ in stubs.methods)
-        if self._has_resources:
-            self._add(f"from {own} import service_resource")
+        self._modules = {"client", "literals", "type_defs"}
+        if stubs.has_resources:
+            self._modules.add("service_resource")
+        self.lines += [f"from {each} import {name}" for name, each in STANDARD.items()]
+        for module in sorted(self._modules):
+            self.lines.append(f"from staticboto.{package(service)} import {module}")
         returned, taken = ways(stubs)
-        for name in sorted(stubs.typed_dicts):
-            for key, annotation in stubs.typed_dicts[name].items():
-                if key in keys.get(name, ()):
+        for name, keys in stubs.typed_dicts.items():
+            for key, annotation in keys.items():
+                if key in names.keys.get(name, ()):
                     if name in returned:
                         self._returns(name, key, annotation)
                     if name in taken:
@@ -211,72 +228,75 @@ class Program:
         for class_, attribute, annotation in stubs.attributes:
             self._reads(class_, attribute, annotation)
 
-    def _add(self, line: str, place: Place | None = None) -> None:
-        self.lines.append(line)
-        if place is not None:
-            self.places[len(self.lines)] = place
+    def _add(self, place: Place, *lines: str) -> None:
+        """Write a function whose last line is about a place."""
+        self.lines += [f"{'    ' * depth}{line}" for depth, line in enumerate(lines)]
+        self.places[len(self.lines)] = place
 
     def _returns(self, name: str, key: str, annotation: ast.expr) -> None:
-        type_ = self._spelled(annotation)
-        if type_ is not None:
-            self._add(f"def f(v: type_defs.{name}) -> None:")
-            self._add(f"    if {key!r} in v:")
-            self._add(f"        x: {type_} = v[{key!r}]", Place(f"{name}.{key}", "returns"))
+        if type_ := self._spelled(annotation):
+            self._add(
+                Place(f"{name}.{key}", "returns"),
+                f"def f(v: type_defs.{name}) -> None:",
+                f"if {key!r} in v:",
+                f"x: {type_} = v[{key!r}]",
+            )
 
     def _takes(self, name: str, key: str, annotation: ast.expr) -> None:
-        type_ = self._spelled(_accepted(annotation))
         place = Place(f"{name}.{key}", "takes")
-        if type_ is None:
-            return
-        if name in self._unions:
-            self._add(f"def f(x: {type_}) -> None:")
-            self._add(f"    v: type_defs.{name} = {{{key!r}: x}}", place)
-        else:
-            self._add(f"def f(v: type_defs.{name}, x: {type_}) -> None:")
-            self._add(f"    v[{key!r}] = x", place)
+        type_, to = self._spelled(_accepted(annotation)), f"type_defs.{name}"
+        if type_ and name in self._names.unions:
+            head = f"def f(x: {type_}) -> None:"
+            self._add(place, head, f"v: {to} = {{{key!r}: x}}")
+        elif type_:
+            head = f"def f(v: {to}, x: {type_}) -> None:"
+            self._add(place, head, f"v[{key!r}] = x")
 
     def _calls(
         self, class_: str, method: str, request: str, result: ast.expr | None
     ) -> None:
         owner = self._class(class_)
         returned = self._spelled(result) if result is not None else None
-        if owner and request in self._names and returned is not None:
-            self._add(f"def f(o: {owner}, p: type_defs.{request}) -> {returned}:")
-            self._add(f"    return o.{method}(**p)", Place(f"{class_}.{method}", "has"))
+        if owner and request in self._names.type_defs and returned:
+            self._add(
+                Place(f"{class_}.{method}", "calls"),
+                f"def f(o: {owner}, p: type_defs.{request}) -> {returned}:",
+                f"return o.{method}(**p)",
+            )
 
     def _reads(self, class_: str, attribute: str, annotation: ast.expr) -> None:
         owner, type_ = self._class(class_), self._spelled(annotation)
-        if owner and type_ and mentioned(annotation) & self._names:
-            self._add(f"def f(o: {owner}) -> None:")
-            self._add(f"    v = o.{attribute}")
-            self._add("    if v is not None:")
-            place = Place(f"{class_}.{attribute}", "returns")
-            self._add(f"        x: {type_} = v", place)
+        if owner and type_:
+            self._add(
+                Place(f"{class_}.{attribute}", "returns"),
+                f"def f(o: {owner}) -> None:",
+                f"if (v := o.{attribute}) is not None:",
+                f"x: {type_} = v",
+            )
 
     def _class(self, name: str) -> str | None:
+        """Return a class of theirs by its name here; None for one that has another."""
         if name.endswith("Client"):
             return f"client.{name}"
         if name.endswith(("Collection", "Exceptions", "Meta")):
             return None
-        if name.endswith("ServiceResource") and name != "ServiceResource":
-            return f"service_resource.{name}"
-        return f"service_resource.{name}" if self._has_resources else None
+        return f"service_resource.{name}"
 
     def _spelled(self, annotation: ast.expr) -> str | None:
         """Return an annotation with the names of the generated package.
 
-        Returns None where it has no name of theirs, or one that the package lacks.
+        Returns None where it has no name of the service, or one that the package lacks.
         """
         names = mentioned(annotation)
-        known = self._names | self._literals
-        if not names & known or names - known - STANDARD.keys() - BUILTIN:
+        if not names & self._known or names - self._known - STANDARD.keys() - BUILTIN:
             return None
 
         def qualified(match: re.Match[str]) -> str:
             name = match[0]
-            if name in self._literals:
-                return f"literals.{name}"
-            return f"type_defs.{name}" if name in self._names else name
+            if name not in self._known:
+                return name
+            module = "literals" if name in self._names.literals else "type_defs"
+            return f"{module}.{name}"
 
         return re.sub(r"\b[A-Za-z_]\w*", qualified, ast.unparse(annotation))
 
@@ -292,8 +312,3 @@ def _accepted(annotation: ast.expr) -> ast.expr:
     copy = ast.parse(ast.unparse(annotation), mode="eval").body
     made: ast.expr = Replaced().visit(copy)
     return made
-
-
-def lines(program: Program) -> Iterator[str]:
-    """Yield the text of a program."""
-    yield from program.lines

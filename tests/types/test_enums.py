@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from botocore.session import Session
@@ -16,12 +17,14 @@ FACTS = {
     for path in sorted(overrides.FOLDER.glob("*.toml"))
     for name, fact in overrides.own(path.stem).enums.items()
 }
-SOURCE = re.compile(r"the documentation of (?:the filter ([\w-]+) of )?(\w+)(?:\.(\w+))?")
+SOURCE = re.compile(
+    r"the documentation of (?:the filter ([\w-]+) of )?(\w+)(?:\.(\w+))?"
+)
 
 
 def documented(service: str, fact: EnumOverride) -> Iterator[str]:
     """Yield the texts of the model that the source of a fact names."""
-    model = Session().get_service_model(service)
+    model: Any = Session().get_service_model(service)
     for name, place, member in SOURCE.findall(fact.source):
         if not name:
             yield model.shape_for(place).members[member].documentation
@@ -34,7 +37,7 @@ def documented(service: str, fact: EnumOverride) -> Iterator[str]:
 
 @pytest.mark.parametrize(("service", "name"), FACTS)
 def test_the_model_lacks_the_values(service: str, name: str) -> None:
-    shape = Session().get_service_model(service).shape_for(name)
+    shape: Any = Session().get_service_model(service).shape_for(name)
     assert shape.enum
     assert set(shape.enum).isdisjoint(FACTS[service, name].values)
     assert FACTS[service, name].source
