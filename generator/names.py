@@ -17,7 +17,7 @@ from botocore.utils import get_service_module_name
 
 from .directions import Directions, closure, endless
 from .errors import GenerationError
-from .model import Service, Structure
+from .model import Scalar, Service, Shape, Structure
 
 
 class Identifier(str):
@@ -138,10 +138,15 @@ class TypeDefNames:
     whole response. What a name says last takes the place of an `Output` at its end. A
     derived name that a shape of the service has already is told apart by `Extra`.
 
+    Where types-boto3 has one type for both ways, and there are two all the same, the name
+    is that of what comes back: a program that says it gets what it reads, and may pass it
+    on. What goes out is `<Shape>InputTypeDef` then.
+
     Args:
         shapes: the structures.
         directions: which of them need more than one type.
         alike: those that do not, and have two by the names of types-boto3 all the same.
+        single: those that do, and have one by the names of types-boto3.
     """
 
     def __init__(
@@ -149,8 +154,10 @@ class TypeDefNames:
         shapes: Collection[str],
         directions: Directions,
         alike: Collection[str] = (),
+        single: Collection[str] = (),
     ) -> None:
         self._directions = directions
+        self.single = frozenset(single)
         self._plain = _tell_apart(shapes)
         self._taken = set(self._plain.values())
         self.alike = frozenset(alike)
@@ -158,14 +165,18 @@ class TypeDefNames:
             self._derived(shape, role)
             for shape in directions.twofold | self.alike
             for role in ("Output", "Union")
-        }
+        } | {self._derived(shape, "Input") for shape in self.single}
 
     def plain(self, shape: str) -> Identifier:
         """Return the name for a nested structure, and for its input where two differ."""
+        if shape in self.single:
+            return self._derived(shape, "Input")
         return self._plain[shape]
 
     def output(self, shape: str) -> Identifier:
         """Return the name for a nested structure that comes back from the service."""
+        if shape in self.single:
+            return self._plain[shape]
         if shape in self._directions.twofold:
             return self._derived(shape, "Output")
         return self.plain(shape)
@@ -260,8 +271,16 @@ class TypeDefNames:
         return Identifier(f"{stem}TypeDef")
 
 
-def type_def_names(service: Service, directions: Directions) -> TypeDefNames:
-    """Return the names of the TypedDicts of `service`."""
+def type_def_names(
+    service: Service, directions: Directions, one_name: Collection[str] = ()
+) -> TypeDefNames:
+    """Return the names of the TypedDicts of `service`.
+
+    Args:
+        service: the service.
+        directions: the ways of its shapes.
+        one_name: structures that have one name by those of types-boto3, by no rule.
+    """
     structures = {
         name: shape
         for name, shape in service.shapes.items()
@@ -275,7 +294,28 @@ def type_def_names(service: Service, directions: Directions) -> TypeDefNames:
     ]
     cut = closure(service, empty) | endless(service)
     both = directions.inputs & directions.outputs - directions.twofold
-    return TypeDefNames(structures, directions, both & cut & structures.keys())
+    told_apart = closure(
+        service,
+        [name for name, shape in service.shapes.items() if _is_told_apart(shape)],
+    )
+    single = directions.twofold - (told_apart | cut) | directions.twofold & {*one_name}
+    alike = both & cut & structures.keys()
+    return TypeDefNames(structures, directions, alike, single)
+
+
+def _is_told_apart(shape: Shape) -> bool:
+    """Whether types-boto3 has a type for each way of what contains `shape`.
+
+    It has `Sequence` and `list`, `Mapping` and `dict`, and further types of what is sent as
+    a timestamp or a blob. A number is `float` both ways.
+    """
+    match shape:
+        case Scalar(type=type_):
+            return type_ in {"timestamp", "blob"}
+        case Structure(document=document):
+            return document
+        case _:
+            return True
 
 
 def _tell_apart(shapes: Collection[str]) -> Mapping[str, Identifier]:

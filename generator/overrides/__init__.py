@@ -1,25 +1,75 @@
 """Facts that botocore and boto3 add to the models, as data: one TOML file a service.
 
 A handler rewrites a member, fills one in or drops one; boto3 injects a method. Each fact
-names the upstream object that it describes, and a test asks that object. Owns the reading
+names the upstream object that it describes, and a test asks that object; where AWS itself
+differs from its model, what is known of it stands here with its source. Owns the reading
 of these files; what a fact means for a type is said in `annotations` and in the views.
 
+A file has any of these tables; annotations are written as `annotations.written` reads them.
+
+    # Structures that have one name in types-boto3 for what goes out and what comes back.
+    one_name = ["AttributeValue"]
+
+    # What a handler does with a member of a structure, `*` being all structures: what goes
+    # in (`input`, `required`) and what comes out (`output`, `delivered`).
     [members."CopyObjectRequest.CopySource"]
     upstream = "botocore.handlers.handle_copy_source_param"
     input = "str | CopySourceTypeDef"
 
+    # A parameter that has another name as well, in place of one that is a keyword.
+    [members."CreateExportTaskRequest.from"]
+    upstream = "botocore.handlers.ParameterAlias.alias_parameter_in_call"
+    alias = "fromTime"
+
+    # The same of what the documentation of the model says, and no function does.
+    [documented."ReceiveMessageRequest.AttributeNames"]
+    input = "ListInput[t.QueueAttributeFilterType]"
+
+    # A key that is not in the model.
     [added."GetObjectOutput.ExpiresString"]
     upstream = "botocore.handlers.handle_expires_header"
     output = "str"
 
+    # What is done with every value of a shape.
+    [shapes.policyDocumentType]
+    upstream = "botocore.handlers.json_decode_policies"
+    output = "PolicyDocumentTypeDef"
+
+    # Other values that resources speak, and what tells their TypedDicts apart.
+    [dialect]
+    suffix = "Table"
+
+    [dialect.shapes.AttributeValue]
+    upstream = "boto3.dynamodb.transform.TransformationInjector.inject_attribute_value_input"
+    input = "attribute_values.DynamoDBValue"
+
+    # Values of an enum that AWS sends and the model lacks, and where that is said.
+    [enums.PlatformValues]
+    values = ["windows"]
+    source = "the documentation of Instance.Platform"
+
+    # What is added to the client; whether mypy is to know what can be signed.
+    [client]
+    presigned = true
+
     [[client.methods]]
     name = "upload_file"
     upstream = "boto3.s3.inject.upload_file"
-    function = "staticboto.boto3.s3.inject.upload_file"
-    parameters = ["Filename: PathInput", "Bucket: str"]
+    function = "..boto3.s3.inject.upload_file"
+    parameters = ["Filename: PathInput", "ExtraArgs: transfers.UploadArgs | None = None"]
+    prepared = "ExtraArgs"
     returns = "None"
-    summary = "Upload a file to an object."
+    summary = "Upload a file, in parts and in threads where it is large."
 
+    # What is added to a resource, by its type; its methods are written like a client's.
+    [resources.Table]
+    bases = ["..boto3.dynamodb.table.TableResource"]
+
+    # An enum of the values of several shapes.
+    [literals]
+    QueueAttributeFilterType = ["MessageSystemAttributeName", "QueueAttributeName"]
+
+    # Names that users of types-boto3 know.
     [type_defs]
     CopySourceOrStrTypeDef = "str | CopySourceTypeDef"
 """
@@ -48,10 +98,12 @@ _TABLES = {
     "documented",
     "added",
     "shapes",
+    "enums",
     "dialect",
     "client",
     "resources",
     "literals",
+    "one_name",
     "type_defs",
 }
 
@@ -116,6 +168,21 @@ class ShapeOverride:
 
 
 @dataclass(frozen=True, slots=True)
+class EnumOverride:
+    """Values of an enum that AWS sends and the model lacks.
+
+    They are in the one alias of the enum, since what is received is often sent back.
+
+    Attributes:
+        values: the values.
+        source: where that is said.
+    """
+
+    values: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dialect:
     """Other values that a service's resources speak.
 
@@ -141,6 +208,8 @@ class MethodOverride:
         summary: one sentence on what it does.
         per_operation: whether the first parameter is the method of an operation and the
             second what that operation takes; `views.presigning` has an overload for each.
+        prepared: the parameter, optional and a TypedDict, that takes a dictionary made
+            before the call as well; empty for none.
     """
 
     name: str
@@ -150,6 +219,7 @@ class MethodOverride:
     returns: str
     summary: str
     per_operation: bool = False
+    prepared: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,17 +262,20 @@ class Overrides:
     """All facts about one service; `*` for a structure stands for all of them.
 
     What the documentation of a member says is among `members`, without an upstream object.
-    `literals` are enums of the values of several shapes; `type_defs` are names that users of
-    types-boto3 know for what stands in the other facts.
+    `literals` are enums of the values of several shapes; `one_name` has structures whose
+    ways types-boto3 does not tell apart although it does elsewhere; `type_defs` are names
+    that users of types-boto3 know for what stands in the other facts.
     """
 
     members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)
     added: Mapping[str, tuple[AddedMember, ...]] = field(default_factory=dict)
     shapes: Mapping[str, ShapeOverride] = field(default_factory=dict)
+    enums: Mapping[str, EnumOverride] = field(default_factory=dict)
     dialect: Dialect | None = None
     client: ClassOverride = ClassOverride()
     resources: Mapping[str, ClassOverride] = field(default_factory=dict)
     literals: Mapping[str, list[str]] = field(default_factory=dict)
+    one_name: frozenset[str] = frozenset()
     type_defs: Mapping[str, str] = field(default_factory=dict)
 
     def member(self, structure: str, member: str) -> MemberOverride | None:
@@ -267,12 +340,17 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
         members=members,
         added=added,
         shapes=_shapes(document.get("shapes", {})),
+        enums={
+            name: EnumOverride(tuple(fact["values"]), fact["source"])
+            for name, fact in document.get("enums", {}).items()
+        },
         dialect=_dialect(document.get("dialect")),
         client=_class(document.get("client", {})),
         resources={
             name: _class(table) for name, table in document.get("resources", {}).items()
         },
         literals=document.get("literals", {}),
+        one_name=frozenset(document.get("one_name", ())),
         type_defs=document.get("type_defs", {}),
     )
 

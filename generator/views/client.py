@@ -9,9 +9,9 @@ from .. import layout, names
 from ..annotations import BOOL, TYPES, Annotation, Annotator, Import, written
 from ..model import Operation
 from ..overrides import MethodOverride
-from . import docs, getters, parameters, presigning
+from . import docs, getters, parameters, prepared, presigning
 from .context import Context
-from .signatures import Signature, merge, signature
+from .signatures import Signature, added, merge, signature
 
 CLIENT = Import(".._runtime.client", "Client")
 ATTRIBUTES = Import(".._runtime.lazy", "attributes")
@@ -144,16 +144,10 @@ def _methods(
 
 def injected(context: Context, method: MethodOverride) -> Signature:
     """Return the stub of a method that boto3 or botocore adds."""
-    annotations = [written(text.partition(": ")[2]) for text in method.parameters]
-    made = signature(
-        method.name,
-        (),
-        written(method.returns),
-        docs.block(context.options.docs, "", method.summary),
-        positional=method.parameters,
-    )
-    imports = made.imports.union(*(each.imports for each in annotations))
-    return Signature(made.name, made.head, made.docstring, made.deprecated, imports)
+    if method.prepared:
+        return prepared.signature_of(context.options.docs, method)
+    docstring = docs.block(context.options.docs, "", method.summary)
+    return added(method, method.parameters, docstring)
 
 
 def _operation(

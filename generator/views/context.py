@@ -40,7 +40,7 @@ class Context:
         """Return the context of `service`."""
         facts = overrides.read(service.name)
         directions = trace(service, facts)
-        type_defs = names.type_def_names(service, directions)
+        type_defs = names.type_def_names(service, directions, facts.one_name)
         local, shared = (
             Annotator(service, directions, type_defs, facts, options, prefix)
             for prefix in ("", "t.")

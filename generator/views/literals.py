@@ -79,7 +79,7 @@ def of_shapes(context: Context) -> dict[str, Alias]:
 def _enums(context: Context) -> dict[str, Sequence[str]]:
     """Return the values of enums by the names of their aliases."""
     found: dict[str, Sequence[str]] = {
-        names.literal(shape.name): shape.enum
+        names.literal(shape.name): _of(context, shape)
         for shape in context.service.shapes.values()
         if isinstance(shape, Scalar) and shape.enum
     }
@@ -97,7 +97,14 @@ def _methods(context: Context) -> dict[str, Sequence[str]]:
 
 def _values(context: Context, shapes: Iterable[str]) -> list[str]:
     found = [context.service.shapes.get(name) for name in shapes]
-    return [value for each in found if isinstance(each, Scalar) for value in each.enum]
+    scalars = [each for each in found if isinstance(each, Scalar)]
+    return [value for each in scalars for value in _of(context, each)]
+
+
+def _of(context: Context, shape: Scalar) -> Sequence[str]:
+    """Return the values of an enum: those of the model, then those that it lacks."""
+    lacking = context.overrides.enums.get(shape.name)
+    return (*shape.enum, *lacking.values) if lacking else shape.enum
 
 
 def alias(name: str, values: Sequence[str], is_open: bool = False) -> str:

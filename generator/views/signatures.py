@@ -8,11 +8,12 @@ name (`from`) puts all of them into the operation's request TypedDict instead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import documentation, layout, names
-from ..annotations import Annotation, Import
+from ..annotations import Annotation, Import, written
 from ..model import Deprecation
+from ..overrides import MethodOverride
 from .typed_dicts import Field
 
 NARROWS = "# type: ignore[override]"
@@ -38,6 +39,7 @@ class Signature:
         deprecated: the argument of `@deprecated`, laid out; empty where there is none.
         imports: what the annotations need.
         decorator: the line of a further decorator; empty for none.
+        overloads: what other checkers are shown instead, if this is for mypy alone.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Signature:
     deprecated: str
     imports: frozenset[Import]
     decorator: str = ""
+    overloads: tuple[Signature, ...] = ()
 
 
 def signature(
@@ -108,6 +111,29 @@ def signature(
         _deprecated(deprecated),
         frozenset(imports),
         decorator=decorator,
+    )
+
+
+def added(
+    method: MethodOverride,
+    parameters: Sequence[str],
+    docstring: str,
+    indent: int = 4,
+    decorator: str = "",
+) -> Signature:
+    """Return the stub of a method that boto3 or botocore adds, with these parameters."""
+    annotations = [written(text.partition(": ")[2]) for text in parameters]
+    made = signature(
+        method.name,
+        (),
+        written(method.returns),
+        docstring,
+        positional=parameters,
+        decorator=decorator,
+        indent=indent,
+    )
+    return replace(
+        made, imports=made.imports.union(*(each.imports for each in annotations))
     )
 
 

@@ -65,7 +65,7 @@ def _written(context: Context) -> dict[str, Annotation]:
         for shape in nested
         if isinstance(context.service.shapes[shape], Structure)
         for way in (names.plain, names.output)
-    }
+    } | {names.union(shape) for shape in nested & context.directions.twofold}
     return {
         name: written(text)
         for name, text in context.overrides.type_defs.items()
@@ -125,7 +125,8 @@ def _paginated(context: Context) -> Iterator[tuple[str, Annotation]]:
     taken = reach(service, (op.input for op in used if op.input)) & circles
     for shape in (found | taken) - directions.responses - directions.requests:
         if isinstance(service.shapes[shape], Structure):
-            yield names.paginated(shape), builtin(names.plain(shape))
+            known = names.output if shape in names.single else names.plain
+            yield names.paginated(shape), builtin(known(shape))
             if shape in directions.twofold | names.alike:
                 output = builtin(names.output(shape))
                 either = _accepted(context, context.local, shape)

@@ -5,8 +5,8 @@ errors it is for mypy and for pyright; a checker may have several for one mistak
 
     s3.get_object(Bucket="b", Kye="k")  # mypy: call-arg  pyright: reportCallIssue
 
-`missed.toml` says what the other checkers do not find. Owns these marks, that list and the
-way from a checker's lines back to places in programs. Knows nothing of what is tested.
+`missed.toml` says what the other checkers do not find, and what they report that is right.
+Owns these marks, that list and the way from a checker's lines back to places in programs. Knows nothing of what is tested.
 """
 
 from __future__ import annotations
@@ -99,4 +99,15 @@ def missed(checker: str) -> dict[tuple[str, str], str]:
         if checker in each["checkers"]
         for program, texts in each["mistakes"].items()
         for text in texts
+    }
+
+
+def alarmed(checker: str) -> dict[str, str]:
+    """Return the programs that are right and reported all the same, with reasons."""
+    listed = tomllib.loads((HERE / "missed.toml").read_text())["alarm"]
+    return {
+        program: each["reason"]
+        for each in listed
+        if checker in each["checkers"]
+        for program in each["programs"]
     }

@@ -92,12 +92,12 @@ sts.generate_presigned_url("get_caller_identiti")  # wrong
 """
 
 CHECKED = """
-s3.generate_presigned_url(both, Params={"Bucket": "b", "Key": "k"})  # wrong to mypy
+s3.generate_presigned_url(both, Params={"Bucket": "b", "Key": "k"})
 s3.generate_presigned_url("put_object", Params={"Bucket": "b", "Key": "k", "ACL": "publik"})  # wrong
 s3.generate_presigned_url("list_buckets", ExpiresIn="60")  # wrong
 s3.generate_presigned_url("get_object", Params=[("Bucket", "b"), ("Key", "k")])  # wrong
 s3.generate_presigned_url(123)  # wrong
-s3.generate_presigned_url("get_object", Params=texts)  # wrong to mypy pyright basedpyright pyrefly ty
+s3.generate_presigned_url("get_object", Params=texts)  # wrong to ty
 s3.generate_presigned_url(method, Params=untyped)
 s3.generate_presigned_url(ClientMethod=method, Params=untyped, ExpiresIn=60)
 sqs.generate_presigned_url(method, untyped)

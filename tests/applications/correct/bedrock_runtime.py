@@ -138,3 +138,7 @@ def running() -> int:
         statusEquals="InProgress"
     )
     return sum(1 for item in pages.items() if item.get("status") == "InProgress")
+
+
+def is_for_us(use: ToolUseBlockOutputTypeDef) -> bool:
+    return use.get("type", "tool_use") == "tool_use"

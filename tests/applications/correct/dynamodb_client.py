@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from typing_extensions import assert_type
 
 from staticboto.boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from staticboto.dynamodb import DynamoDBClient
 from staticboto.dynamodb.type_defs import (
-    AttributeValueOutputTypeDef,
+    AttributeValueTypeDef,
     GetItemOutputTypeDef,
     TransactWriteItemTypeDef,
     WriteRequestTypeDef,
 )
 
-Item = dict[str, AttributeValueOutputTypeDef]
+Item = dict[str, AttributeValueTypeDef]
 
 
 def write(client: DynamoDBClient, name: str) -> None:
@@ -83,3 +83,21 @@ def wait(client: DynamoDBClient, name: str) -> None:
     client.get_waiter("table_exists").wait(TableName=name)
     description = client.describe_table(TableName=name).get("Table", {})
     print(description.get("TableStatus"), description.get("ItemCount"))
+
+
+def text_of(item: Mapping[str, AttributeValueTypeDef], name: str) -> str:
+    return item.get(name, {}).get("S", "")
+
+
+def move(client: DynamoDBClient, source: str, target: str) -> list[str]:
+    """What was read goes by the name that it has, and is written as it is."""
+    moved: list[str] = []
+    read: list[dict[str, AttributeValueTypeDef]]
+    read = client.scan(TableName=source).get("Items", [])
+    for item in read:
+        moved.append(text_of(item, "customer"))
+        client.put_item(TableName=target, Item=item)
+    one: dict[str, AttributeValueTypeDef] = {"customer": {"S": "c-1"}}
+    one["amounts"] = {"L": [{"N": "1"}, {"N": "2"}], "NULL": False}
+    client.put_item(TableName=target, Item=one)
+    return moved

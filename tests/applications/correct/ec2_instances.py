@@ -112,3 +112,21 @@ def newest_image(ec2: EC2Client) -> str | None:
     ).get("Images", [])
     newest = max(images, key=lambda each: each.get("CreationDate", ""), default=None)
     return newest.get("ImageId") if newest else None
+
+
+def windows(ec2: EC2Client) -> list[str]:
+    """EC2 answers in lower case what its model has in upper case."""
+    found: list[str] = []
+    for page in ec2.get_paginator("describe_instances").paginate():
+        for reservation in page.get("Reservations", []):
+            for instance in reservation.get("Instances", []):
+                if instance.get("Platform") == "windows":
+                    found.append(instance.get("InstanceId", ""))
+    for endpoint in ec2.describe_vpc_endpoints().get("VpcEndpoints", []):
+        if endpoint.get("State") in ("available", "Available"):
+            found.append(endpoint.get("VpcEndpointId", ""))
+    for gateway in ec2.describe_internet_gateways().get("InternetGateways", []):
+        for attachment in gateway.get("Attachments", []):
+            if attachment.get("State") == "available":
+                found.append(attachment.get("VpcId", ""))
+    return found

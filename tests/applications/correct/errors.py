@@ -10,7 +10,7 @@ from staticboto.dynamodb.exceptions import (
     ConditionalCheckFailedException,
     TransactionCanceledException,
 )
-from staticboto.dynamodb.type_defs import AttributeValueOutputTypeDef
+from staticboto.dynamodb.type_defs import AttributeValueTypeDef
 from staticboto.iam.exceptions import EntityAlreadyExistsException
 from staticboto.lambda_.exceptions import TooManyRequestsException
 from staticboto.s3.exceptions import (
@@ -47,7 +47,7 @@ def read(bucket: str, key: str) -> bytes | None:
         raise SystemExit(str(error)) from error
 
 
-def save(key: str) -> dict[str, AttributeValueOutputTypeDef] | None:
+def save(key: str) -> dict[str, AttributeValueTypeDef] | None:
     dynamodb = boto3.client("dynamodb")
     try:
         dynamodb.put_item(TableName="t", Item={"pk": {"S": key}})

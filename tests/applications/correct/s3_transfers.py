@@ -6,13 +6,19 @@ import io
 import os
 import threading
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from typing_extensions import assert_type
 
 from staticboto import boto3
 from staticboto.boto3.exceptions import S3UploadFailedError
 from staticboto.boto3.s3.transfer import S3Transfer, TransferConfig
+from staticboto.s3.type_defs import (
+    CopyArgs,
+    CopySourceTypeDef,
+    DownloadArgs,
+    UploadArgs,
+)
 
 MB = 1024 * 1024
 
@@ -101,6 +107,39 @@ def with_a_bucket(name: str, path: Path) -> None:
     each.upload_file(path)
     each.download_fileobj(io.BytesIO())
     each.copy({"Bucket": name, "Key": "other"})
+
+
+def upload_as(path: Path, bucket: str, options: dict[str, Any] | None = None) -> None:
+    s3.upload_file(str(path), bucket, path.name, ExtraArgs=options)
+    s3.upload_file(str(path), bucket, path.name, options)
+    s3.upload_file(path, bucket, path.name, ExtraArgs=options or {})
+    s3.upload_file(path, bucket, path.name, ExtraArgs=options or None)
+    s3.upload_fileobj(io.BytesIO(), bucket, path.name, ExtraArgs=dict(options or {}))
+    s3.download_file(bucket, path.name, str(path), ExtraArgs=options)
+    s3.download_fileobj(bucket, path.name, io.BytesIO(), options)
+    source: CopySourceTypeDef = {"Bucket": bucket, "Key": path.name}
+    s3.copy(source, bucket, "other", ExtraArgs=options, Callback=print)
+    there = boto3.resource("s3").Bucket(bucket)
+    there.upload_file(path, path.name, ExtraArgs=options)
+    there.download_file(path.name, path, options)
+    there.copy(source, "other", options)
+    there.Object(path.name).upload_file(path, options, Callback=print)
+    there.Object(path.name).download_file(path, ExtraArgs=options)
+    with S3Transfer(s3) as transfer:
+        transfer.upload_file(path, bucket, path.name, extra_args=options)
+        transfer.download_file(bucket, path.name, path, options)
+
+
+def upload_annotated(path: Path, bucket: str, public: bool) -> None:
+    options: UploadArgs = {"ContentType": "text/csv"}
+    if public:
+        options["ACL"] = "public-read"
+    s3.upload_file(path, bucket, path.name, ExtraArgs=options)
+    s3.upload_file(path, bucket, path.name, {**options, "CacheControl": "no-store"})
+    which: DownloadArgs = {"VersionId": "1"}
+    s3.download_file(bucket, path.name, path, ExtraArgs=which)
+    how: CopyArgs = {"MetadataDirective": "REPLACE", "Metadata": {"a": "b"}}
+    s3.copy({"Bucket": bucket, "Key": path.name}, bucket, "other", ExtraArgs=how)
 
 
 def with_a_transfer(path: Path, bucket: str) -> None:

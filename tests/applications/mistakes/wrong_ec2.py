@@ -73,6 +73,17 @@ def resources(vpc: Vpc) -> None:
     vpc.delete_vpc()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
 
 
+def windows(instance: Instance) -> None:
+    if instance.platform == "windows":
+        instance.stpo()  # mypy: attr-defined  pyright: reportAttributeAccessIssue
+    for reservation in client.describe_instances().get("Reservations", []):
+        for each in reservation.get("Instances", []):
+            if each.get("Platform") == "windows":
+                print(each.get("InstanceId", "") + 1)  # mypy: operator  pyright: reportOperatorIssue
+            if each.get("Platform") == "window":  # mypy: comparison-overlap  pyright: reportUnnecessaryComparison
+                print(each)
+
+
 def attributes(instance: Instance) -> KeyPair:
     print(instance.vpc.cidr_block)  # mypy: union-attr  pyright: reportOptionalMemberAccess
     print(instance.state["Nam"])  # mypy: typeddict-item  pyright: reportGeneralTypeIssues

@@ -23,10 +23,10 @@ class OnlyWrites:
 def uploads(bucket: str, key: str, path: Path) -> None:
     s3.upload_file(b"file", bucket, key)  # mypy: arg-type  pyright: reportArgumentType
     s3.upload_file(path, bucket)  # mypy: call-arg  pyright: reportCallIssue
-    s3.upload_file(path, bucket, key, "private")  # mypy: arg-type  pyright: reportArgumentType
-    s3.upload_file(path, bucket, key, ExtraArgs={"VersionId": "1"})  # mypy: arg-type  pyright: reportArgumentType
-    s3.upload_file(path, bucket, key, ExtraArgs={"ACL": "pubic-read"})  # mypy: arg-type  pyright: reportArgumentType
-    s3.upload_file(path, bucket, key, ExtraArgs={"Metadata": {"size": 1}})  # mypy: arg-type  pyright: reportArgumentType
+    s3.upload_file(path, bucket, key, "private")  # mypy: arg-type  pyright: reportArgumentType, reportCallIssue
+    s3.upload_file(path, bucket, key, ExtraArgs={"VersionId": "1"})  # mypy: dict-item  pyright: reportArgumentType, reportCallIssue
+    s3.upload_file(path, bucket, key, ExtraArgs={"ACL": "pubic-read"})  # mypy: dict-item  pyright: reportArgumentType, reportCallIssue
+    s3.upload_file(path, bucket, key, ExtraArgs={"Metadata": {"size": 1}})  # mypy: dict-item  pyright: reportArgumentType, reportCallIssue
     s3.upload_file(path, bucket, key, ExtraArg={"ACL": "private"})  # mypy: call-arg  pyright: reportCallIssue
     s3.upload_file(path, bucket, key, Callback=lambda: None)  # mypy: arg-type, misc  pyright: reportArgumentType
     s3.upload_file(path, bucket, key, Callback=5)  # mypy: arg-type  pyright: reportArgumentType
@@ -42,7 +42,7 @@ def uploads(bucket: str, key: str, path: Path) -> None:
 
 def downloads(bucket: str, key: str, path: Path) -> None:
     s3.download_file(bucket, key, io.BytesIO())  # mypy: arg-type  pyright: reportArgumentType
-    s3.download_file(bucket, key, path, ExtraArgs={"ACL": "private"})  # mypy: arg-type  pyright: reportArgumentType
+    s3.download_file(bucket, key, path, ExtraArgs={"ACL": "private"})  # mypy: dict-item  pyright: reportArgumentType, reportCallIssue
     s3.download_file(bucket, key)  # mypy: call-arg  pyright: reportCallIssue
     s3.download_fileobj(bucket, key, OnlyReads())  # mypy: arg-type  pyright: reportArgumentType
     s3.download_fileobj(bucket, key, io.StringIO())  # mypy: arg-type  pyright: reportArgumentType
@@ -65,14 +65,14 @@ def settings(path: Path) -> None:
     config.max_concurrency = "5"  # mypy: assignment  pyright: reportAttributeAccessIssue
     with S3Transfer(s3, config) as transfer:
         transfer.upload_file(path, "b", "k", {"ACL": "private"})  # mypy: arg-type  pyright: reportArgumentType
-        transfer.upload_file(path, "b", "k", extra_args={"VersionId": "1"})  # mypy: arg-type  pyright: reportArgumentType
+        transfer.upload_file(path, "b", "k", extra_args={"VersionId": "1"})  # mypy: dict-item  pyright: reportArgumentType
         transfer.upload_file(Filename=path, Bucket="b", Key="k")  # mypy: call-arg  pyright: reportCallIssue
 
 
 def resources(path: Path) -> None:
     bucket = boto3.resource("s3").Bucket("b")
-    bucket.upload_file(path, "b", "k")  # mypy: arg-type  pyright: reportArgumentType
+    bucket.upload_file(path, "b", "k")  # mypy: arg-type  pyright: reportArgumentType, reportCallIssue
     bucket.upload_file(path)  # mypy: call-arg  pyright: reportCallIssue
     bucket.download_file("k")  # mypy: call-arg  pyright: reportCallIssue
-    bucket.Object("k").upload_file(path, "k")  # mypy: arg-type  pyright: reportArgumentType
+    bucket.Object("k").upload_file(path, "k")  # mypy: arg-type  pyright: reportArgumentType, reportCallIssue
     bucket.Object("k").copy("b/k")  # mypy: arg-type  pyright: reportArgumentType

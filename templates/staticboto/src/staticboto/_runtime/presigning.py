@@ -14,15 +14,12 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from typing_extensions import TypeAlias
 
+from .prepared import PreparedDict
 
-class Unchecked:
-    """What no value is, so that only `Any` passes for it."""
+RequestParameters: TypeAlias = PreparedDict
+"""Parameters that were put together before the call.
 
-
-RequestParameters: TypeAlias = dict[str, Unchecked]
-"""Parameters of which a checker knows nothing: a variable of type `dict[str, Any]`.
-
-A display of values that have types is none, which leaves it to the operation's overload.
+A display is none, which leaves it to the operation's overload.
 """
 
 _Names = TypeVar("_Names", covariant=True)

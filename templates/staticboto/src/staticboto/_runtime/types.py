@@ -38,14 +38,6 @@ K_co = TypeVar("K_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True)
 
 
-class AnyList(Protocol[T_co]):
-    """A list, read only; no tuple, set, string or other sequence has these methods."""
-
-    def __iter__(self) -> Iterator[T_co]: ...
-    def pop(self, index: SupportsIndex = ..., /) -> T_co: ...
-    def __class_getitem__(cls, item: Any, /) -> Any: ...
-
-
 class Readable(Protocol):
     """Something to read a body from: a file, a socket's file, another body."""
 
@@ -68,6 +60,14 @@ class EventStream(Protocol[T_co]):
 
 if TYPE_CHECKING:
     Absent: TypeAlias = Never
+
+    class AnyList(Protocol[T_co]):
+        """A list, read only; no tuple, set, string or other sequence has these methods."""
+
+        def __iter__(self) -> Iterator[T_co]: ...
+        def pop(self, index: SupportsIndex = ..., /) -> T_co: ...
+        def __class_getitem__(cls, item: Any, /) -> Any: ...
+
     ListInput: TypeAlias = Union[AnyList[T], tuple[T, ...]]
 
     class MapInput(Protocol[K_co, T_co]):
@@ -90,6 +90,7 @@ if TYPE_CHECKING:
     ]
 else:
     Absent = Any
+    AnyList = list[T]
     ListInput = Union[list[T], tuple[T, ...]]
     MapInput = dict[K, T]
     DocumentInput = Any
@@ -208,5 +209,5 @@ class PolicyDocumentTypeDef(TypedDict, total=False):
 TemplateTypeDef: TypeAlias = dict[str, Any]
 """A CloudFormation template in JSON as it comes back, decoded."""
 
-PostCondition: TypeAlias = Union[dict[str, str], list[Any], tuple[Any, ...]]
+PostCondition: TypeAlias = Union[MapInput[str, str], ListInput[Any]]
 """A condition of a presigned post: `{"acl": "private"}`, `["eq", "$key", "name"]`."""

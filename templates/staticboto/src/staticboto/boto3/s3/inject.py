@@ -26,10 +26,11 @@ from botocore.exceptions import ClientError
 from botocore.useragent import register_feature_id
 
 from staticboto._runtime.transfers import (
-    CopyArgs,
-    DownloadArgs,
+    CopyOptions,
+    DownloadOptions,
     TransferSettings,
-    UploadArgs,
+    UploadOptions,
+    untyped,
 )
 from staticboto._runtime.types import (
     CopySourceTypeDef,
@@ -179,7 +180,7 @@ def upload_file(
     Filename: PathInput,
     Bucket: str,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -212,7 +213,7 @@ def download_file(
     Bucket: str,
     Key: str,
     Filename: PathInput,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -243,7 +244,7 @@ def copy(
     CopySource: CopySourceTypeDef,
     Bucket: str,
     Key: str,
-    ExtraArgs: CopyArgs | None = None,
+    ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
     SourceClient: BaseClient | None = None,
     Config: TransferSettings | None = None,
@@ -268,7 +269,7 @@ def copy(
             copy_source=CopySource,
             bucket=Bucket,
             key=Key,
-            extra_args=ExtraArgs,
+            extra_args=untyped(ExtraArgs),
             subscribers=subscribers,
             source_client=cast(Any, SourceClient),
         )
@@ -281,7 +282,7 @@ def upload_fileobj(
     Fileobj: Readable,
     Bucket: str,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -307,7 +308,7 @@ def upload_fileobj(
             fileobj=cast(IO[bytes], Fileobj),
             bucket=Bucket,
             key=Key,
-            extra_args=ExtraArgs,
+            extra_args=untyped(ExtraArgs),
             subscribers=subscribers,
         )
         future.result()
@@ -319,7 +320,7 @@ def download_fileobj(
     Bucket: str,
     Key: str,
     Fileobj: Writable,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -347,7 +348,7 @@ def download_fileobj(
             bucket=Bucket,
             key=Key,
             fileobj=cast(IO[bytes], Fileobj),
-            extra_args=ExtraArgs,
+            extra_args=untyped(ExtraArgs),
             subscribers=subscribers,
         )
         future.result()

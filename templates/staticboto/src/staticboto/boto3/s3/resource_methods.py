@@ -16,10 +16,10 @@ from botocore.exceptions import ClientError
 
 from staticboto._runtime.docstring import LazyDocstring
 from staticboto._runtime.transfers import (
-    CopyArgs,
-    DownloadArgs,
+    CopyOptions,
+    DownloadOptions,
     TransferSettings,
-    UploadArgs,
+    UploadOptions,
 )
 from staticboto._runtime.types import (
     CopySourceTypeDef,
@@ -91,7 +91,7 @@ def bucket_upload_file(
     self: Any,
     Filename: PathInput,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -111,7 +111,7 @@ def bucket_download_file(
     self: Any,
     Key: str,
     Filename: PathInput,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -131,7 +131,7 @@ def bucket_copy(
     self: Any,
     CopySource: CopySourceTypeDef,
     Key: str,
-    ExtraArgs: CopyArgs | None = None,
+    ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
     SourceClient: Any = None,
     Config: TransferSettings | None = None,
@@ -153,7 +153,7 @@ def bucket_upload_fileobj(
     self: Any,
     Fileobj: Readable,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -173,7 +173,7 @@ def bucket_download_fileobj(
     self: Any,
     Key: str,
     Fileobj: Writable,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -192,7 +192,7 @@ def bucket_download_fileobj(
 def object_upload_file(
     self: Any,
     Filename: PathInput,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -211,7 +211,7 @@ def object_upload_file(
 def object_download_file(
     self: Any,
     Filename: PathInput,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -230,7 +230,7 @@ def object_download_file(
 def object_copy(
     self: Any,
     CopySource: CopySourceTypeDef,
-    ExtraArgs: CopyArgs | None = None,
+    ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
     SourceClient: Any = None,
     Config: TransferSettings | None = None,
@@ -251,7 +251,7 @@ def object_copy(
 def object_upload_fileobj(
     self: Any,
     Fileobj: Readable,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -270,7 +270,7 @@ def object_upload_fileobj(
 def object_download_fileobj(
     self: Any,
     Fileobj: Writable,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:

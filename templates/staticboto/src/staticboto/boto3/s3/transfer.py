@@ -28,10 +28,11 @@ from s3transfer.subscribers import BaseSubscriber
 from s3transfer.utils import OSUtils
 
 from staticboto._runtime.transfers import (
-    DownloadArgs,
+    DownloadOptions,
     TransferClient,
     TransferSettings,
-    UploadArgs,
+    UploadOptions,
+    untyped,
 )
 from staticboto._runtime.types import PathInput, ProgressCallback
 from staticboto.boto3.compat import TRANSFER_CONFIG_SUPPORTS_CRT
@@ -293,7 +294,7 @@ class S3Transfer:
         bucket: str,
         key: str,
         callback: ProgressCallback | None = None,
-        extra_args: UploadArgs | None = None,
+        extra_args: UploadOptions = None,
     ) -> None:
         """Upload a file.
 
@@ -309,7 +310,7 @@ class S3Transfer:
         """
         filename = _text_path(filename)
         future = self._manager.upload(
-            filename, bucket, key, _untyped(extra_args), self._get_subscribers(callback)
+            filename, bucket, key, untyped(extra_args), self._get_subscribers(callback)
         )
         try:
             future.result()
@@ -323,7 +324,7 @@ class S3Transfer:
         bucket: str,
         key: str,
         filename: PathInput,
-        extra_args: DownloadArgs | None = None,
+        extra_args: DownloadOptions = None,
         callback: ProgressCallback | None = None,
     ) -> None:
         """Download an object into a file.
@@ -340,7 +341,7 @@ class S3Transfer:
         """
         filename = _text_path(filename)
         future = self._manager.download(
-            bucket, key, filename, _untyped(extra_args), self._get_subscribers(callback)
+            bucket, key, filename, untyped(extra_args), self._get_subscribers(callback)
         )
         try:
             future.result()
@@ -384,9 +385,3 @@ def _text_path(filename: PathInput) -> str:
     if not isinstance(path, str):
         raise ValueError("Filename must be a string or a path-like object")
     return path
-
-
-def _untyped(extra_args: Any) -> dict[str, Any] | None:
-    """Return `extra_args` for s3transfer, whose types know no TypedDicts."""
-    args: dict[str, Any] | None = extra_args
-    return args
