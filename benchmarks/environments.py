@@ -1,8 +1,8 @@
 """The environments that checkers are measured in: ours, and that of types-boto3.
 
 Each is a virtual environment with mypy, the stubs of all services and what pip installs
-with them: types-boto3 needs botocore's stubs, staticboto can do without. Owns how they are
-made, and the sizes of what is in them. Knows nothing of checkers.
+with them, botocore's stubs above all, in the same version. Owns how they are made, and the
+sizes of what is in them. Knows nothing of checkers.
 """
 
 from __future__ import annotations
@@ -61,15 +61,12 @@ class Environment:
         return distributions(path=[str(folder) for folder in folders])
 
 
-def ours(directory: Path, project: Path) -> tuple[Environment, Environment]:
-    """Make, or bring up to date, the environments of a generated project.
+def ours(directory: Path, project: Path) -> Environment:
+    """Make, or bring up to date, the environment of a generated project.
 
     Args:
-        directory: where the environments and the wheel are.
+        directory: where the environment and the wheel are.
         project: the directory with the generated `pyproject.toml`.
-
-    Returns:
-        The project alone, and the project where there are botocore's stubs as well.
 
     Raises:
         Unavailable: something could not be built or installed.
@@ -78,8 +75,11 @@ def ours(directory: Path, project: Path) -> tuple[Environment, Environment]:
     build = ["wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(wheels)]
     _pip(Path(sys.executable), *build, str(project))
     wheel = _newest(wheels, "staticboto")
-    alone = _installed(directory / "alone", wheel)
-    return alone, _installed(directory / "stubbed", wheel, _pinned(STUBS))
+    python = _environment(directory / "ours")
+    _pip(python, "install", _pinned("mypy"), _pinned(STUBS), str(wheel))
+    # pip takes a wheel of the same version for what is there already.
+    _pip(python, "install", "--no-deps", "--force-reinstall", str(wheel))
+    return Environment(python, "staticboto", wheel)
 
 
 def peers(directory: Path) -> Environment:
@@ -99,15 +99,6 @@ def peers(directory: Path) -> Environment:
         _pip(python, "download", "--no-deps", "--dest", str(wheels), PEER_WHEEL)
         done.touch()
     return Environment(python, PEER, _newest(wheels, PEER_WHEEL))
-
-
-def _installed(directory: Path, wheel: Path, *others: str) -> Environment:
-    """Return an environment with our wheel, mypy and other requirements."""
-    python = _environment(directory)
-    _pip(python, "install", _pinned("mypy"), *others, str(wheel))
-    # pip takes a wheel of the same version for what is there already.
-    _pip(python, "install", "--no-deps", "--force-reinstall", str(wheel))
-    return Environment(python, "staticboto", wheel)
 
 
 def _environment(directory: Path) -> Path:

@@ -149,9 +149,7 @@ def session(seen: Catalog) -> Session:
     """Return the view of the stubs of `boto3` that make clients and resources."""
     types = ("Configuration", "Region", "Switch", "Text", "Verification")
     imports = {Import(".setting_types", each) for each in types}
-    imports |= {
-        Import(".settings", f"{each}Settings") for each in ("Client", "Resource")
-    }
+    imports.add(Import(".settings", "ClientSettings"))
     # boto3 has resources for the services that programs use most.
     order = sorted(seen.cards, key=lambda card: not card.resources)
     clients = _overloads(order, "Client", "client", imports)
@@ -161,6 +159,8 @@ def session(seen: Catalog) -> Session:
         "service_resource",
         imports,
     )
+    if resources:
+        imports.add(Import(".settings", "ResourceSettings"))
     return Session(
         layout.imports(imports),
         _arguments(CLIENT_SETTINGS),

@@ -116,15 +116,10 @@ def document_elements(
         declaration: that of the resource which has the collection.
         model: returns the model of the collection.
     """
-    classes: tuple[type, type] = (manager._collection_cls, manager)
-    for cls in classes:
-        for name, member in vars(cls).items():
-            if (
-                type(member) is FunctionType
-                and not name.startswith("_")
-                # A manager's batch actions are those of its collection.
-                and not isinstance(member.__doc__, LazyDocstring)
-            ):
-                member.__doc__ = LazyDocstring(
-                    member.__doc__, _write_element, declaration, model, name
-                )
+    elements: type = manager._collection_cls
+    for name, member in vars(elements).items():
+        if type(member) is FunctionType and not name.startswith("_"):
+            text = LazyDocstring(
+                member.__doc__, _write_element, declaration, model, name
+            )
+            member.__doc__ = vars(manager)[name].__doc__ = text
