@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .. import names, overrides
-from ..annotations import EMPTY_RESPONSE, Annotation, Annotator, Import
+from ..annotations import EMPTY_RESPONSE, NO_OUTPUT, Annotation, Annotator, Import
 from ..directions import Directions, trace
 from ..model import Operation, Service, Structure
 from ..options import Options
@@ -114,7 +114,9 @@ class Context:
         self, operation: Operation, annotator: Annotator | None = None
     ) -> Annotation:
         """Return the type of what an operation returns, as other modules spell it."""
-        if operation.output is None or not self.structure(operation.output).members:
+        if operation.output is None:
+            return NO_OUTPUT
+        if not self.structure(operation.output).members:
             return EMPTY_RESPONSE
         return (annotator or self.shared).response(operation.output)
 

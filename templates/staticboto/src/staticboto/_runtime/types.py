@@ -148,8 +148,25 @@ class CapitalMessageErrorResponseTypeDef(TypedDict, total=False):
     Message: str
 
 
+if TYPE_CHECKING:
+
+    class EmptyResponse(dict[str, Any]):
+        """The response of an operation whose output has no members in its model.
+
+        A plain `dict`, which programs may annotate it as; its only key is known.
+        """
+
+        # Narrower than that of `dict`, so that a misspelt key is found.
+        def __getitem__(  # type: ignore[override] # ty: ignore[incompatible-method-override]
+            self, key: Literal["ResponseMetadata"], /
+        ) -> ResponseMetadataTypeDef: ...
+
+else:
+    EmptyResponse = dict[str, Any]
+
+
 class EmptyResponseMetadataTypeDef(TypedDict):
-    """The response of an operation that returns nothing else."""
+    """The response of an operation whose model has no output."""
 
     ResponseMetadata: ResponseMetadataTypeDef
 
