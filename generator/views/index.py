@@ -159,9 +159,11 @@ def session(seen: Catalog) -> Session:
         imports.add(Import(".settings", "ResourceSettings"))
     return Session(
         layout.imports(imports),
-        *map(_arguments, (CLIENT_SETTINGS, SETTINGS)),
+        _arguments(CLIENT_SETTINGS),
+        _arguments(SETTINGS),
         SESSION_ARGUMENTS,
-        *map(_keys, (CLIENT_SETTINGS, SETTINGS)),
+        _keys(CLIENT_SETTINGS),
+        _keys(SETTINGS),
         clients,
         resources,
     )
