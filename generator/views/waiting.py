@@ -20,11 +20,11 @@ def sentences(waiter: Waiter) -> str:
     """Return what is polled and how often, what ends it well, and what ends it badly."""
     every = "second" if waiter.delay == 1 else f"{waiter.delay} seconds"
     times = "once" if waiter.max_attempts == 1 else f"{waiter.max_attempts} times"
-    until = _joined(_conditions(waiter.acceptors, "success"))
-    said = [
-        f"Poll `{names.method(waiter.operation)}` every {every}, at most {times}, "
-        f"until {until}."
-    ]
+    polled = names.method(waiter.operation)
+    text = f"Poll `{polled}` every {every}, at most {times}"
+    if until := _joined(_conditions(waiter.acceptors, "success")):
+        text += f", until {until}"
+    said = [f"{text}."]
     if fails := _joined(_conditions(waiter.acceptors, "failure")):
         said.append(f"Fail if {fails}.")
     # What else is polled again is what neither of the two is said of.

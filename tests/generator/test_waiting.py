@@ -10,6 +10,7 @@ import botocore.session
 import pytest
 from botocore import xform_name
 
+from generator.model import Acceptor, Waiter
 from generator.parse.waiters import WAITERS
 from generator.views.waiting import sentences
 
@@ -153,3 +154,20 @@ def test_nothing_else_is_said() -> None:
 )
 def test_sentences(waiter: str, text: str) -> None:
     assert {name: found for name, found, _ in ALL}[waiter] == text
+
+
+def test_acceptors_of_a_model_of_ones_own() -> None:
+    """What no service of AWS says, and a user's model may."""
+    acceptors = (
+        Acceptor("success", "path", False, "Going"),
+        Acceptor("success", "error", True),
+        Acceptor("failure", "pathAny", "a `b`", "Names[]"),
+    )
+    waiter = Waiter("ThingGone", "GetThing", 1, 1, acceptors)
+    assert sentences(waiter) == (
+        "Poll `get_thing` every second, at most once, until `Going` is false or it fails "
+        "with any error. Fail if any of `Names[]` is ``a `b```."
+    )
+    assert sentences(Waiter("ThingExists", "GetThing", 2, 3)) == (
+        "Poll `get_thing` every 2 seconds, at most 3 times."
+    )

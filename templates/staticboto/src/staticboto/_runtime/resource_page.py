@@ -92,10 +92,8 @@ class Page:
     def attribute(self, name: str, key: str) -> None:
         """Describe an attribute."""
         self._attribute(key)
-        self._add(
-            "Read-only; loaded when it is first needed, and None if the service has "
-            "not sent it."
-        )
+        loaded = " Loaded when it is first needed." if self.model.load else ""
+        self._add(f"Read-only; None if the service has not sent it.{loaded}")
 
     def _member_called(self, name: str) -> str:
         """Return the member of the shape behind the attribute called `name`."""
