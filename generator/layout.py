@@ -93,8 +93,9 @@ def call(head: str, arguments: Sequence[str], tail: str = "", indent: int = 0) -
         return line
     if fits(f"{margin}    {body}"):
         return f"{margin}{head}(\n{margin}    {body}\n{margin}){tail}"
+    comma = "," if len(arguments) > 1 else ""
     rows = "\n".join(
-        declare("", argument, ",", indent + 4, wraps=False) for argument in arguments
+        declare("", argument, comma, indent + 4, wraps=False) for argument in arguments
     )
     return f"{margin}{head}(\n{rows}\n{margin}){tail}"
 
@@ -128,7 +129,9 @@ def _statements(module: str, imported: set[str]) -> list[str]:
     line = f"from {module} import {', '.join(items)}"
     if fits(line):
         return [line]
-    return [collection(f"from {module} import ", items, "()")]
+    # With a comma at the end, which black puts after a lone name as well.
+    rows = "".join(f"    {item},\n" for item in items)
+    return [f"from {module} import (\n{rows})"]
 
 
 def _group(module: str) -> int:

@@ -92,7 +92,7 @@ def view_of(
             ],
             ":",
         ),
-        layout.declare(f"class {name}(", page.inside(PAGINATOR).text, "):"),
+        layout.call(f"class {name}", [page.inside(PAGINATOR).text], ":"),
         method,
         signature(
             "paginate",
