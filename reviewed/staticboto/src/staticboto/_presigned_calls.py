@@ -9,10 +9,11 @@ checking them is mypy's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from mypy.checker import TypeChecker
+from mypy.errorcodes import ARG_TYPE
 from mypy.nodes import (
     ARG_NAMED,
     ARG_STAR2,
@@ -26,11 +27,14 @@ from mypy.nodes import (
     TypeInfo,
 )
 from mypy.plugin import AttributeContext, MethodContext
+from mypy.subtypes import is_subtype
+from mypy.typeops import make_simplified_union
 from mypy.types import (
     AnyType,
     Instance,
     LiteralType,
     NoneType,
+    Overloaded,
     Type,
     TypedDictType,
     UnionType,
@@ -61,32 +65,51 @@ def of_client(client: TypeInfo, shared: TypeInfo, access: AttributeContext) -> T
     """Return the type of the attribute `generate_presigned_url` of a client.
 
     Args:
-        client: the class that declares the attribute.
-        shared: the class `GeneratePresignedUrl` of all services; `presigning` of some
-            services has overloads instead, whose errors tell less.
+        client: the class that has the attribute.
+        shared: the class `GeneratePresignedUrl`, whose calls can be checked; what clients
+            have instead is overloads, whose errors tell less.
         access: what mypy knows of the attribute.
     """
     declared = get_proper_type(access.default_attr_type)
-    if isinstance(declared, Instance) and declared.type.name == CLASS:
-        return Instance(shared, [*declared.args[:1], Instance(client, [])])
-    return declared
+    if not isinstance(declared, Overloaded):
+        return declared
+    taken = [item.arg_types[0] for item in declared.items]
+    names = make_simplified_union([each for each in taken if _literals(each)])
+    return Instance(shared, [names, Instance(client, [])])
 
 
 def check(call: MethodContext) -> Type:
-    """Report what is wrong with the parameters, and return the type of the URL."""
+    """Report what is wrong with the name or the parameters; return the type of the URL."""
     checker = call.api
-    client = get_proper_type(call.type)
+    method = get_proper_type(call.type)
+    assert isinstance(checker, TypeChecker) and isinstance(method, Instance)
+    known, client = map(get_proper_type, method.args)
+    assert isinstance(client, Instance)
+    given = call.arg_types[0][0] if call.arg_types[0] else None
+    names = {each.value: each for each in _literals(given)}
     arguments = _arguments(call)
-    assert isinstance(checker, TypeChecker) and isinstance(client, Instance)
-    client = get_proper_type(client.args[1])
-    if isinstance(client, Instance) and arguments is not None:
-        expressions, made = checker.expr_checker, _call(call.context, arguments)
-        for name in filter(client.type.get, _operations(call.arg_types[0])):
-            method = expressions.analyze_external_member_access(name, client, made)
+    for name, literal in names.items():
+        if not is_subtype(literal, known):
+            _report(call, client.type.name, str(name), known)
+        elif arguments is not None:
+            made = _call(call.context, arguments)
+            expressions = checker.expr_checker
+            function = expressions.analyze_external_member_access(
+                str(name), client, made
+            )
             expressions.check_call(
-                method, made.args, made.arg_kinds, made, made.arg_names
+                function, made.args, made.arg_kinds, made, made.arg_names
             )
     return call.default_return_type
+
+
+def _report(call: MethodContext, client: str, name: str, known: Type) -> None:
+    """Report a name that is no method's, with those that are close."""
+    names = [str(each.value) for each in _literals(known)]
+    close = [f'"{each}"' for each in get_close_matches(name, names)]
+    hint = f"; maybe {' or '.join(close)}?" if close else ""
+    wrong = f'"{client}" has no method "{name}" to sign a URL for{hint}'
+    call.api.fail(wrong, call.args[0][0], code=ARG_TYPE)
 
 
 def _call(context: Context, arguments: list[Argument]) -> CallExpr:
@@ -101,15 +124,17 @@ def _call(context: Context, arguments: list[Argument]) -> CallExpr:
     return call
 
 
-def _operations(given: list[Type]) -> Iterator[str]:
-    """Yield the methods that the first argument may name, as far as it is a literal."""
-    type_ = get_proper_type(given[0]) if given else None
-    if isinstance(type_, Instance) and type_.last_known_value:
-        type_ = type_.last_known_value
-    for each in type_.items if isinstance(type_, UnionType) else [type_]:
+def _literals(type_: Type | None) -> list[LiteralType]:
+    """Return the literals that a type consists of, as far as it does."""
+    whole = get_proper_type(type_)
+    found: list[LiteralType] = []
+    for each in whole.items if isinstance(whole, UnionType) else [whole]:
         each = get_proper_type(each)
-        if isinstance(each, LiteralType) and isinstance(each.value, str):
-            yield each.value
+        if isinstance(each, Instance) and each.last_known_value:
+            each = each.last_known_value
+        if isinstance(each, LiteralType):
+            found.append(each)
+    return found
 
 
 def _arguments(call: MethodContext) -> list[Argument] | None:

@@ -32,12 +32,14 @@ from mypy.nodes import (
 )
 from mypy.options import Options
 from mypy.plugin import AttributeContext, MethodContext, Plugin
+from mypy.typeops import make_simplified_union
 from mypy.types import (
     AnyType,
     Instance,
     LiteralType,
     Type,
     TypeOfAny,
+    UnionType,
     get_proper_type,
 )
 
@@ -156,9 +158,15 @@ class ServicePlugin(Plugin):
         """Return the type of a call."""
         if call.arg_kinds[0] not in ([ARG_POS], [ARG_NAMED]):
             return AnyType(TypeOfAny.special_form)  # `**options`, say.
-        name = get_proper_type(call.arg_types[0][0])
-        if isinstance(name, AnyType):
-            return AnyType(TypeOfAny.from_another_any, source_any=name)
+        names = get_proper_type(call.arg_types[0][0])
+        items = names.items if isinstance(names, UnionType) else [names]
+        return make_simplified_union(
+            [self._made(product, call, each) for each in items]
+        )
+
+    def _made(self, product: Product, call: MethodContext, given: Type) -> Type:
+        """Return what a call with one name makes; anything, where that is not known."""
+        name = get_proper_type(given)
         if isinstance(name, Instance) and name.last_known_value:
             name = name.last_known_value
         if not isinstance(name, LiteralType) or name.value not in product.services:

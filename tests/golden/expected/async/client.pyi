@@ -13,11 +13,10 @@ class AsyncClient(Client):
     """A low-level client of Async."""
 
     @property
-    def exceptions(self) -> errors.AsyncExceptions: ...
-    def can_paginate(self, operation_name: t.OperationName) -> bool: ...
+    def exceptions(self) -> errors.AsyncExceptions: ...  # type: ignore[override]
+    def can_paginate(  # type: ignore[override]
+        self, operation_name: t.OperationName
+    ) -> bool: ...
     def echo(self, **kwargs: Unpack[EchoRequestTypeDef]) -> t.EchoResponseTypeDef: ...
-    @property
-    def generate_presigned_url(self) -> t.GeneratePresignedUrl[t.OperationName]:
-        """Return a URL that makes this call, valid for `ExpiresIn` seconds."""
-
+    generate_presigned_url = t.generate_presigned_url
     def ping(self) -> EmptyResponseMetadataTypeDef: ...

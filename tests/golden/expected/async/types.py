@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import ResponseMetadataTypeDef
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 OperationName: TypeAlias = Literal["echo", "ping"]
 

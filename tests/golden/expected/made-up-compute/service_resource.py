@@ -73,7 +73,12 @@ class MadeUpComputeServiceResource(ServiceResource, service=SERVICE):
 
     @classmethod
     def create(cls, *, session=None, **kwargs):
-        """Return the service resource of a session, by default the default one."""
+        """Return the service resource of a session.
+
+        Args:
+            session: the session; None is the default one.
+            kwargs: the arguments of `Session.resource` after the name of the service.
+        """
         return create(cls, session, kwargs)
 
     def create_instances(self, *args, **kwargs):
@@ -226,11 +231,17 @@ class Instance(ServiceResource, service=SERVICE, resource="Instance"):
         return ["NetworkTag"]
 
     def wait_until_exists(self, *args, **kwargs):
-        """Wait with the waiter InstanceExists."""
+        """Poll `describe_instances` every 5 seconds, at most 40 times, until
+        `Reservations[]` is not empty. Go on if it fails with
+        `InvalidInstanceID.NotFound`.
+        """
         return wait(self, "Exists", args, kwargs)
 
     def wait_until_terminated(self, *args, **kwargs):
-        """Wait with the waiter InstanceTerminated."""
+        """Poll `describe_instances` every 15 seconds, at most 40 times, until
+        `Reservations[].Instances[].State.Name` are all `terminated`. Fail if any
+        of `Reservations[].Instances[].State.Name` is `pending`.
+        """
         return wait(self, "Terminated", args, kwargs)
 
 

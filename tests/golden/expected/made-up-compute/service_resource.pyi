@@ -13,6 +13,7 @@ from .._runtime.resource import ResourceMeta, ServiceResource
 from .._runtime.types import (
     EmptyResponseMetadataTypeDef,
     ListInput,
+    MaybeNone,
     WaiterConfigTypeDef,
 )
 from . import service_resource as r, types as t
@@ -244,7 +245,7 @@ class Image(ServiceResource):
     @property
     def image_id(self) -> str: ...
     @property
-    def name(self) -> str | None: ...
+    def name(self) -> str | MaybeNone: ...
     def __init__(self, id: str, client: MadeUpComputeClient | None = ...) -> None: ...
     def get_available_subresources(self) -> list[str]:
         """Return the names of the sub-resources."""
@@ -367,7 +368,7 @@ class Instance(ServiceResource):
         """The Image it refers to."""
 
     @property
-    def root_volume(self) -> r.Volume | None:
+    def root_volume(self) -> r.Volume | MaybeNone:
         """The Volume it refers to."""
 
     @property
@@ -469,7 +470,9 @@ class Instance(ServiceResource):
         MaxResults: int = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter InstanceExists.
+        """Poll `describe_instances` every 5 seconds, at most 40 times, until
+        `Reservations[]` is not empty. Go on if it fails with
+        `InvalidInstanceID.NotFound`.
 
         Args:
             Filters: Which instances to describe.
@@ -484,7 +487,9 @@ class Instance(ServiceResource):
         MaxResults: int = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter InstanceTerminated.
+        """Poll `describe_instances` every 15 seconds, at most 40 times, until
+        `Reservations[].Instances[].State.Name` are all `terminated`. Fail if any of
+        `Reservations[].Instances[].State.Name` is `pending`.
 
         Args:
             Filters: Which instances to describe.
@@ -554,11 +559,11 @@ class Volume(ServiceResource):
     @property
     def volume_id(self) -> str: ...
     @property
-    def size(self) -> int | None: ...
+    def size(self) -> int: ...
     @property
     def snapshot_id(self) -> str | None: ...
     @property
-    def state(self) -> t.VolumeStateType | None: ...
+    def state(self) -> t.VolumeStateType | MaybeNone: ...
     @property
     def create_time(self) -> datetime | None: ...
     @property

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import ListInput, ResponseMetadataTypeDef
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 InstanceAttributeNameType: TypeAlias = Literal[
     "instanceType",
@@ -83,12 +86,12 @@ class TagTypeDef(TypedDict, total=False):
 class InstanceTypeDef(TypedDict, total=False):
     """A computer."""
 
-    InstanceId: str
-    ImageId: str
-    State: InstanceStateTypeDef
+    InstanceId: Required[str]
+    ImageId: Required[str]
+    State: Required[InstanceStateTypeDef]
     InstanceType: InstanceTypeType
-    LaunchTime: datetime
-    Placement: PlacementTypeDef
+    LaunchTime: Required[datetime]
+    Placement: Required[PlacementTypeDef]
     VpcId: str
     BlockDeviceMappings: list[InstanceBlockDeviceMappingTypeDef]
     Volumes: list[str]
@@ -126,8 +129,8 @@ class VolumeAttachmentTypeDef(TypedDict, total=False):
 class VolumeTypeDef(TypedDict, total=False):
     """A disk."""
 
-    VolumeId: str
-    Size: int
+    VolumeId: Required[str]
+    Size: Required[int]
     SnapshotId: str
     State: VolumeStateType
     CreateTime: datetime
@@ -197,8 +200,8 @@ class VolumeAttachmentResponseTypeDef(TypedDict, total=False):
 class VolumeResponseTypeDef(TypedDict, total=False):
     """A disk."""
 
-    VolumeId: str
-    Size: int
+    VolumeId: Required[str]
+    Size: Required[int]
     SnapshotId: str
     State: VolumeStateType
     CreateTime: datetime

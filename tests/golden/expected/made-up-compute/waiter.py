@@ -7,10 +7,16 @@ from .._runtime.waiter import Waiter
 class InstanceExistsWaiter(
     Waiter, service="made-up-compute", name="MadeUpCompute.Waiter.InstanceExists"
 ):
-    """Poll `describe_instances` every 5 seconds until it succeeds."""
+    """Poll `describe_instances` every 5 seconds, at most 40 times, until
+    `Reservations[]` is not empty. Go on if it fails with
+    `InvalidInstanceID.NotFound`.
+    """
 
 
 class InstanceTerminatedWaiter(
     Waiter, service="made-up-compute", name="MadeUpCompute.Waiter.InstanceTerminated"
 ):
-    """Waits until nothing is left."""
+    """Poll `describe_instances` every 15 seconds, at most 40 times, until
+    `Reservations[].Instances[].State.Name` are all `terminated`. Fail if any of
+    `Reservations[].Instances[].State.Name` is `pending`.
+    """

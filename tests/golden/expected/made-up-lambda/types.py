@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Union
 from botocore.response import StreamingBody
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import (
     Absent,
     BlobInput,
@@ -24,8 +24,11 @@ from .._runtime.types import (
 )
 from .recursive import *
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 AnyType: TypeAlias = Literal["any", "none"]
 ArchitectureType: TypeAlias = Literal["x86_64", "arm64"]

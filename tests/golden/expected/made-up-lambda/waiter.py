@@ -7,10 +7,14 @@ from .._runtime.waiter import Waiter
 class FunctionActiveV2Waiter(
     Waiter, service="made-up-lambda", name="MadeUpLambda.Waiter.FunctionActiveV2"
 ):
-    """Waits for the function's state to be Active."""
+    """Poll `get_function` every second, at most 300 times, until
+    `Configuration.State` is `Active`.
+    """
 
 
 class FunctionExistsWaiter(
     Waiter, service="made-up-lambda", name="MadeUpLambda.Waiter.FunctionExists"
 ):
-    """Poll `get_function` every second until it succeeds."""
+    """Poll `get_function` every second, at most 20 times, until it answers with
+    status 200. Go on if it fails with `ResourceNotFoundException`.
+    """

@@ -7,4 +7,6 @@ from .._runtime.waiter import Waiter
 class AlarmExistsWaiter(
     Waiter, service="made-up-metrics", name="MadeUpMetrics.Waiter.AlarmExists"
 ):
-    """Poll `describe_alarms` every 5 seconds until it succeeds."""
+    """Poll `describe_alarms` every 5 seconds, at most 40 times, until
+    `MetricAlarms[]` is not empty.
+    """

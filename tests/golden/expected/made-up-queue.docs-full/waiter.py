@@ -7,4 +7,7 @@ from .._runtime.waiter import Waiter
 class QueueExistsWaiter(
     Waiter, service="made-up-queue", name="MadeUpQueue.Waiter.QueueExists"
 ):
-    """Waits until the queue can be used."""
+    """Poll `get_queue_attributes` every 5 seconds, at most 40 times, until it
+    answers with status 200. Go on if it fails with
+    `AWS.MadeUpQueue.NonExistentQueue`.
+    """

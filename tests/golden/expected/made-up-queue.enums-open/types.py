@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import BlobInput, ListInput, MapInput, ResponseMetadataTypeDef
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 MessageSystemAttributeNameType: TypeAlias = Union[
     Literal["SenderId", "SentTimestamp", "ApproximateReceiveCount"], str
@@ -73,7 +76,7 @@ class ListQueuesResultTypeDef(TypedDict, total=False):
 
 
 class MessageAttributeValueOutputTypeDef(TypedDict, total=False):
-    StringValue: str
+    StringValue: Required[str]
     BinaryValue: bytes
     StringListValues: list[str]
     BinaryListValues: list[bytes]
@@ -96,10 +99,10 @@ MessageAttributeValueUnionTypeDef: TypeAlias = Union[
 class MessageTypeDef(TypedDict, total=False):
     """What was sent."""
 
-    MessageId: str
-    ReceiptHandle: str
+    MessageId: Required[str]
+    ReceiptHandle: Required[str]
     MD5OfBody: str
-    Body: str
+    Body: Required[str]
     Attributes: dict[MessageSystemAttributeNameType, str]
     MessageAttributes: dict[str, MessageAttributeValueOutputTypeDef]
     SentTimestamp: datetime

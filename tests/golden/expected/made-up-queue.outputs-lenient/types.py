@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import BlobInput, ListInput, MapInput, ResponseMetadataTypeDef
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 MessageSystemAttributeNameType: TypeAlias = Literal[
     "SenderId",
@@ -78,7 +81,7 @@ class ListQueuesResultTypeDef(TypedDict):
 
 
 class MessageAttributeValueOutputTypeDef(TypedDict, total=False):
-    StringValue: str
+    StringValue: Required[str]
     BinaryValue: bytes
     StringListValues: list[str]
     BinaryListValues: list[bytes]

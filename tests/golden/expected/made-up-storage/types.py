@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Union
 from botocore.response import StreamingBody
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import (
     Absent,
     ErrorInfo,
@@ -17,8 +17,11 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
 )
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 BucketLocationConstraintType: TypeAlias = Literal["EU", "eu-west-1", "us-west-2"]
 ChecksumAlgorithmType: TypeAlias = Literal["CRC32", "SHA256"]

@@ -7,4 +7,6 @@ from .._runtime.waiter import Waiter
 class ObjectExistsWaiter(
     Waiter, service="made-up-storage", name="MadeUpStorage.Waiter.ObjectExists"
 ):
-    """Poll `head_object` every 5 seconds until it succeeds."""
+    """Poll `head_object` every 5 seconds, at most 20 times, until it answers with
+    status 200. Go on if it answers with status 404.
+    """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import (
     Absent,
     ErrorInfo,
@@ -18,8 +18,11 @@ from .._runtime.types import (
 )
 from .recursive import *
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 BillingModeType: TypeAlias = Literal["PROVISIONED", "PAY_PER_REQUEST"]
 KeyTypeType: TypeAlias = Literal["HASH", "RANGE"]

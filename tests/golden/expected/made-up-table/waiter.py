@@ -7,4 +7,7 @@ from .._runtime.waiter import Waiter
 class TableExistsWaiter(
     Waiter, service="made-up-table", name="MadeUpTable.Waiter.TableExists"
 ):
-    """Poll `describe_table` every 20 seconds until it succeeds."""
+    """Poll `describe_table` every 20 seconds, at most 25 times, until
+    `Table.TableStatus` is `ACTIVE`. Go on if it fails with
+    `ResourceNotFoundException`.
+    """

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Protocol
 
 from staticboto._runtime.attribute_values import DynamoDBItem
+from staticboto._runtime.types import ListInput
 
 logger = logging.getLogger("boto3.dynamodb.table")
 
@@ -44,7 +45,7 @@ class BatchWriter:
         table_name: str,
         client: BatchClient,
         flush_amount: int = 25,
-        overwrite_by_pkeys: list[str] | None = None,
+        overwrite_by_pkeys: ListInput[str] | None = None,
     ) -> None:
         self._table_name = table_name
         self._client = client

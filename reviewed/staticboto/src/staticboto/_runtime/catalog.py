@@ -14,7 +14,7 @@ PACKAGES = {
 }
 """The package of each service."""
 
-RESOURCES = {
+RESOURCES: dict[str, str] = {
     "dynamodb": "2012-08-10",
     "ec2": "2016-11-15",
     "iam": "2010-05-08",

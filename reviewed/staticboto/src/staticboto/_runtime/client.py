@@ -17,9 +17,9 @@ from botocore import xform_name
 from botocore.client import BaseClient
 
 from .. import boto3
-from .docstring import OperationDocstring
+from .docstring import LazyDocstring, write_operation
 from .error_classes import load_exceptions
-from .packages import counterpart
+from .packages import counterpart, rename
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -53,13 +53,15 @@ class Client(BaseClient):
         if service is None or name is None:
             return
         cls._service = service
-        cls.__name__ = name
+        rename(cls, name)
         for method, function in vars(cls).items():
             # Injected methods are other modules' functions and have docs of their own.
             if isinstance(function, FunctionType) and (
                 function.__module__ == cls.__module__
             ):
-                function.__doc__ = OperationDocstring(function.__doc__, service, method)
+                function.__doc__ = LazyDocstring(
+                    function.__doc__, write_operation, service, method
+                )
 
     def __init__(
         self, *args: Any, operations: Mapping[str, str], **arguments: Any
@@ -85,11 +87,24 @@ class Client(BaseClient):
         return client
 
     def get_paginator(self, operation_name: str) -> Any:
-        """Return the paginator of the operation whose method is `operation_name`."""
+        """Return the paginator of an operation.
+
+        Args:
+            operation_name: the name of the operation's method: `list_queues` for what
+                `client.list_queues(…)` calls. `can_paginate` tells which there are.
+
+        Raises botocore's `OperationNotPageableError` when it has no pages.
+        """
         return self._counterpart("paginator", super().get_paginator(operation_name))
 
     def get_waiter(self, waiter_name: str) -> Any:
-        """Return the waiter called `waiter_name`."""
+        """Return a waiter.
+
+        Args:
+            waiter_name: the name of the waiter; `client.waiter_names` has them all.
+
+        Raises `ValueError` when the client has none of that name.
+        """
         return self._counterpart("waiter", super().get_waiter(waiter_name))
 
     def _counterpart(self, module: str, made: _T) -> _T:

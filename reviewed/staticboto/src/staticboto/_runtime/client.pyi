@@ -1,14 +1,18 @@
 from collections.abc import Callable
-from typing import Any, Protocol, type_check_only
+from typing import Any, Protocol, TypeVar, type_check_only
 
+import botocore.client
 from botocore.config import Config
-from botocore.model import ServiceModel
-from typing_extensions import Never, Self
+from botocore.hooks import BaseEventHooks
+from typing_extensions import Never
 
 from .exceptions import ClientExceptions
 
 # From where the stub of a client has `Client`, it has the types of inputs too.
 from .types import *
+
+# Not `Self`, which jedi takes for the class that says it.
+_Own = TypeVar("_Own", bound=Client)
 
 @type_check_only
 class Session(Protocol):
@@ -23,8 +27,11 @@ class Session(Protocol):
     def available_profiles(self) -> list[str]: ...
 
 @type_check_only
-class Events:
-    """An emitter of events; handlers are called with keyword arguments."""
+class Events(BaseEventHooks):
+    """An emitter of events; handlers are called with keyword arguments.
+
+    A handler may return something, which botocore's stubs forbid.
+    """
 
     def register(
         self,
@@ -73,67 +80,34 @@ class Events:
         """Call the handlers up to the first answer that is not None."""
 
 @type_check_only
-class ClientMeta:
+class ClientMeta(botocore.client.ClientMeta):
     """What is known about a client, as `client.meta`."""
 
-    events: Events
+    # An attribute at run time. What can be set is as in botocore's class, so that what can
+    # be read may be more.
+    @property
+    def events(self) -> Events: ...
+    @events.setter
+    def events(
+        self, value: BaseEventHooks
+    ) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
 
-    @property
-    def service_model(self) -> ServiceModel: ...
-    @property
-    def region_name(self) -> str: ...
-    @property
-    def endpoint_url(self) -> str: ...
-    @property
-    def config(self) -> Config: ...
-    @property
-    def method_to_api_mapping(self) -> dict[str, str]:
-        """The names of operations by the names of their methods."""
+class Client(botocore.client.BaseClient):
+    """The base of all generated clients.
 
-    @property
-    def partition(self) -> str: ...
-
-class BaseClient:
-    """A client; of a service that is not known to the checker, no operation is declared.
-
-    Generated clients narrow what takes names of their own service, which checkers allow only
-    of what takes anything.
+    What takes names of a service takes none here, and each client narrows it to those of its
+    own service, though botocore's class takes any text; only mypy compares it with that.
     """
 
-    meta: ClientMeta
-
     @property
-    def waiter_names(self) -> list[str]:
-        """The names that `get_waiter` takes."""
-
-    def close(self) -> None:
-        """Close the connections to the service."""
-
-    def can_paginate(self, *args: Any, **kwargs: Any) -> bool:
-        """Return whether the operation with this method has a paginator."""
-
-    @property
-    def get_paginator(self) -> Callable[..., Any]:
-        """Return the paginator of the operation with this method."""
-
-    @property
-    def get_waiter(self) -> Callable[..., Any]:
-        """Return the waiter of this name."""
-
-    @property
-    def generate_presigned_url(self) -> Callable[..., str]:
-        """Return a URL that makes a call, signed and valid for a while."""
-
-    @property
-    def exceptions(self) -> ClientExceptions:
-        """The exceptions of the service, by name."""
-
-class Client(BaseClient):
-    """The base of all generated clients."""
-
+    def meta(self) -> ClientMeta: ...
+    @meta.setter
+    def meta(
+        self, value: botocore.client.ClientMeta
+    ) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
     @classmethod
     def create(
-        cls,
+        cls: type[_Own],
         *,
         session: Session | None = None,
         region_name: str | None = None,
@@ -146,7 +120,7 @@ class Client(BaseClient):
         aws_session_token: str | None = None,
         config: Config | None = None,
         aws_account_id: str | None = None,
-    ) -> Self:
+    ) -> _Own:
         """Make a client of this service; what `session.client("…")` does, typed.
 
         Args:
@@ -162,14 +136,19 @@ class Client(BaseClient):
             config: further configuration.
             aws_account_id: the account that the credentials belong to.
         """
-    # Services that have some take the names of these.
-    @property
-    def get_paginator(self) -> Callable[[Never], Any]:
-        """Return a paginator; this service has none."""
+
+    def can_paginate(self, operation_name: Never) -> bool:  # type: ignore[override] # ty: ignore[incompatible-method-override]
+        """Return whether the operation with this method has a paginator."""
+
+    def get_paginator(self, operation_name: Never) -> Any:  # type: ignore[override] # ty: ignore[incompatible-method-override]
+        """Return the paginator of the operation with this method."""
+
+    def get_waiter(self, waiter_name: Never) -> Any:  # type: ignore[override] # ty: ignore[incompatible-method-override]
+        """Return the waiter of this name."""
 
     @property
-    def get_waiter(self) -> Callable[[Never], Any]:
-        """Return a waiter; this service has none."""
+    def exceptions(self) -> ClientExceptions:  # type: ignore[override] # ty: ignore[incompatible-property-override]
+        """The exceptions of the service, by name."""
 
     def _call(
         self, operation: str, args: tuple[object, ...], kwargs: dict[str, Any]

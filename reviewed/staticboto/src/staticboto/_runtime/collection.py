@@ -13,13 +13,15 @@ from __future__ import annotations
 
 import copy
 import logging
-from collections.abc import Iterator
-from types import GenericAlias
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Iterable, Iterator
+from functools import partial
+from types import FunctionType, GenericAlias
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from botocore import xform_name
 from botocore.utils import merge_dicts
 
+from .packages import rename
 from .resource import face
 
 if TYPE_CHECKING:
@@ -41,11 +43,39 @@ class _Named:
     def __init_subclass__(cls, *, name: str | None = None, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         if name is not None:
-            cls.__name__ = name
+            rename(cls, name)
+            for select in _selections(cls):
+                setattr(cls, select.__name__, select)
 
     def __repr__(self) -> str:
         element = f"{self._parent.meta.service_name}.{self._model.resource.type}"
         return f"{type(self).__name__}({self._parent}, {element})"
+
+
+def _selections(cls: type) -> Iterable[FunctionType]:
+    """Return what a class inherits, for docstrings of its own.
+
+    Each looks for the inherited one when it is called, which a program may have patched.
+    """
+    inherited: Any = partial(super, cls)
+
+    def all(self: Any) -> Any:
+        """Return a collection of all resources."""
+        return inherited(self).all()
+
+    def filter(self: Any, **kwargs: Any) -> Any:
+        """Return a collection of the resources that the operation's parameters select."""
+        return inherited(self).filter(**kwargs)
+
+    def limit(self: Any, count: int) -> Any:
+        """Return a collection that ends after `count` resources."""
+        return inherited(self).limit(count)
+
+    def page_size(self: Any, count: int) -> Any:
+        """Return a collection that asks for `count` resources per call."""
+        return inherited(self).page_size(count)
+
+    return cast(Iterable[FunctionType], (all, filter, limit, page_size))
 
 
 class ResourceCollection(_Named):
@@ -162,7 +192,11 @@ class CollectionManager(_Named):
         )
 
     def iterator(self, **kwargs: Any) -> Any:
-        """Return a collection with the given parameters, `limit` and `page_size`."""
+        """Return a collection.
+
+        Args:
+            kwargs: the parameters of the operation, `limit` and `page_size`.
+        """
         return self._collection_cls(self._model, self._parent, self._handler, **kwargs)
 
     def all(self) -> Any:

@@ -23,18 +23,22 @@ from .seam import specialise
 from .versions import matches
 
 if TYPE_CHECKING:
-    from botocore.hooks import BaseEventHooks
+    from botocore.session import Session
 
 _OPERATIONS = "_PY_TO_OP_NAME"
 # What `type()` puts into a body by itself, and what belongs to the model.
 _NO_MEMBERS = {"__module__", "__dict__", "__weakref__", _OPERATIONS}
 
 
-def register(events: BaseEventHooks) -> None:
-    """Let clients that are made with the emitter `events` be generated ones."""
-    events.register_last(
-        "creating-client-class", _exchange_base, unique_id="staticboto-client"
-    )
+def register(session: Session) -> None:
+    """Let clients that are made with `session` be generated ones.
+
+    The handler comes after all others. A stand-in for a botocore session may have nothing
+    but `register`, which is all that boto3 asks for; then it comes when it comes.
+    """
+    events = session.get_component("event_emitter")
+    register: Any = getattr(events, "register_last", session.register)
+    register("creating-client-class", _exchange_base, unique_id="staticboto-client")
 
 
 class ModelledClient(BaseClient):

@@ -12,6 +12,8 @@ from typing import Any
 from botocore.errorfactory import BaseClientExceptions
 from botocore.exceptions import ClientError as ClientError
 
+from .packages import rename
+
 
 class ClientExceptions(BaseClientExceptions):
     """The base of what `client.exceptions` is, one generated subclass a service.
@@ -23,7 +25,7 @@ class ClientExceptions(BaseClientExceptions):
     def __init_subclass__(cls, *, name: str | None = None, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         if name is not None:
-            cls.__name__ = name
+            rename(cls, name)
 
     def __repr__(self) -> str:
         # Part of the text for an unknown name.

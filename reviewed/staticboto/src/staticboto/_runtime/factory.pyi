@@ -11,45 +11,42 @@ __all__ = ["Factory", "client", "resource"]
 
 # No Python is that new: the plugin has mypy believe so, in this module alone.
 if sys.version_info >= (99, 0):
-    from typing import Protocol, type_check_only
+    from typing import Any, Protocol, type_check_only
 
-    from botocore.config import Config
-
-    from .client import BaseClient
-    from .resource import ServiceResource
+    from .setting_types import Configuration, Region, Switch, Text, Verification
 
     @type_check_only
     class MakeClient(Protocol):
         def __call__(
             self,
             service_name: str,
-            region_name: str | None = None,
-            api_version: str | None = None,
-            use_ssl: bool = True,
-            verify: bool | str | None = None,
-            endpoint_url: str | None = None,
-            aws_access_key_id: str | None = None,
-            aws_secret_access_key: str | None = None,
-            aws_session_token: str | None = None,
-            config: Config | None = None,
-            aws_account_id: str | None = None,
-        ) -> BaseClient: ...
+            region_name: Region = None,
+            api_version: Text = None,
+            use_ssl: Switch = True,
+            verify: Verification = None,
+            endpoint_url: Text = None,
+            aws_access_key_id: Text = None,
+            aws_secret_access_key: Text = None,
+            aws_session_token: Text = None,
+            config: Configuration = None,
+            aws_account_id: Text = None,
+        ) -> Any: ...
 
     @type_check_only
     class MakeResource(Protocol):
         def __call__(
             self,
             service_name: str,
-            region_name: str | None = None,
-            api_version: str | None = None,
-            use_ssl: bool = True,
-            verify: bool | str | None = None,
-            endpoint_url: str | None = None,
-            aws_access_key_id: str | None = None,
-            aws_secret_access_key: str | None = None,
-            aws_session_token: str | None = None,
-            config: Config | None = None,
-        ) -> ServiceResource: ...
+            region_name: Region = None,
+            api_version: Text = None,
+            use_ssl: Switch = True,
+            verify: Verification = None,
+            endpoint_url: Text = None,
+            aws_access_key_id: Text = None,
+            aws_secret_access_key: Text = None,
+            aws_session_token: Text = None,
+            config: Configuration = None,
+        ) -> Any: ...
 
     @type_check_only
     class Factory:

@@ -20,6 +20,15 @@ from .catalog import PACKAGES
 _ROOT = __name__.partition("._runtime")[0]
 
 
+def rename(cls: type[Any], name: str) -> None:
+    """Give a generated class the name that botocore's or boto3's has.
+
+    The qualified one too, which messages about read-only attributes show, and by which
+    pickling looks for a class: it fails as it does there, before any state is touched.
+    """
+    cls.__name__ = cls.__qualname__ = name
+
+
 def counterpart(service: str, module: str, name: str) -> type[Any] | None:
     """Return the class called `name` that was generated for `service`, or None.
 
@@ -39,9 +48,10 @@ def _classes(service: str, module: str) -> Mapping[str, type[Any]]:
     try:
         namespace = vars(import_module(name))
     except ModuleNotFoundError as error:
-        if error.name != name:
+        if error.name not in (name, name.rpartition(".")[0]):
             raise
-        # Not every service has paginators, waiters or errors of its own.
+        # Not every service has paginators, waiters or errors of its own, and a frozen
+        # program has the packages of those services only that it was seen to use.
         return {}
     return {
         value.__name__: value for value in namespace.values() if isinstance(value, type)

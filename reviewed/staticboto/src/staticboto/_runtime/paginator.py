@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from botocore import paginate
 
-from .docstring import PaginatorDocstring
+from .docstring import LazyDocstring, write_paginator
+from .packages import rename
 
 if TYPE_CHECKING:  # generic in botocore's stubs, and only there
     _BotocorePageIterator = paginate.PageIterator[Any]
@@ -55,13 +56,13 @@ class Paginator(_BotocorePaginator):
         super().__init_subclass__(**kwargs)
         if service is None or name is None:
             return
-        cls.__name__ = name
+        rename(cls, name)
 
         def paginate(self: Paginator, **kwargs: Any) -> Any:
             return super(cls, self).paginate(**kwargs)
 
-        paginate.__doc__ = PaginatorDocstring(
-            cls.__doc__, service, name.rpartition(".")[2]
+        paginate.__doc__ = LazyDocstring(
+            cls.__doc__, write_paginator, service, name.rpartition(".")[2]
         )
         setattr(cls, "paginate", paginate)
 

@@ -1,27 +1,26 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Generic
 
+from botocore import paginate
 from typing_extensions import TypeVar
 
 _Page = TypeVar("_Page", default=Any)
 _Item = TypeVar("_Item", default=Any)
 _Result = TypeVar("_Result", default=Any)
 
-class PageIterator(Generic[_Page, _Item, _Result]):
+class PageIterator(paginate.PageIterator[_Page], Generic[_Page, _Item, _Result]):
     """Pages, fetched one by one while they are iterated over.
 
     The types are those of a page, of what `items` yields, and of all pages merged.
     """
 
-    resume_token: str | None
+    resume_token: str | None  # type: ignore[assignment] # ty: ignore[incompatible-property-override]
     """Where a later call can go on, as `StartingToken`."""
 
     @property
     def result_keys(self) -> list[Any]:
         """The compiled JMESPath expressions of what pages have."""
 
-    @property
-    def non_aggregate_part(self) -> dict[str, Any]: ...
     def __iter__(self) -> Iterator[_Page]: ...
     def items(self) -> Iterator[_Item]:
         """Return an iterator over the items of all pages.
@@ -33,14 +32,19 @@ class PageIterator(Generic[_Page, _Item, _Result]):
     def search(self, expression: str) -> Iterator[Any]:
         """Return an iterator over what a JMESPath expression finds in each page."""
 
-    def build_full_result(self) -> _Result:
+    def build_full_result(self) -> _Result:  # type: ignore[override] # ty: ignore[incompatible-method-override]
         """Fetch all pages and return them merged."""
 
-    def result_key_iters(self) -> Sequence[Iterator[Any]]:
+    def result_key_iters(self) -> list[paginate.ResultKeyIterator[Any]]:
         """Return an iterator for each result key; each goes through all pages."""
 
-class Paginator:
-    """The base of all paginators; `paginate` is declared by each of them."""
+class Paginator(paginate.Paginator[_Page]):
+    """The base of all paginators."""
 
     @property
     def result_keys(self) -> list[Any]: ...
+
+    # Takes and returns anything, so that each paginator may say what; only mypy compares
+    # it with botocore's as well.
+    def paginate(self, *args: Any, **kwargs: Any) -> object:  # type: ignore[override] # ty: ignore[incompatible-method-override]
+        """Return an iterator over the pages."""

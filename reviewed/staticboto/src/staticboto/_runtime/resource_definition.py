@@ -18,11 +18,12 @@ from typing import Any, NamedTuple, cast
 from weakref import WeakKeyDictionary
 
 from botocore.model import ServiceModel
-from botocore.session import get_session
 
 from ..boto3.utils import LazyLoadedWaiterModel, ServiceContext
-from .packages import counterpart
+from .docstring import documenting, service_model
+from .packages import counterpart, rename
 from .resource import ResourceMeta, ServiceResource
+from .resource_docstring import document
 from .resource_member import identifier
 from .resource_model import ResourceModel
 
@@ -74,11 +75,11 @@ class ServiceDefinition:
         """Return botocore's model of the service: a client's, or newly loaded for None."""
         if client is not None and isinstance(client.meta.service_model, ServiceModel):
             return client.meta.service_model
-        return get_session().get_service_model(self.name, self.api_version)
+        return service_model(self.name, self.api_version)
 
     def declare(self, cls: type[ServiceResource], resource: str | None) -> None:
         """Make `cls` the class of a type, or of the service itself for None."""
-        cls.__name__ = f"{self.name}.{resource or 'ServiceResource'}"
+        rename(cls, f"{self.name}.{resource or 'ServiceResource'}")
         cls.__declaration__ = declaration = Generated(self, resource)
         identifiers = [
             name for name, member in vars(cls).items() if isinstance(member, identifier)
@@ -86,6 +87,7 @@ class ServiceDefinition:
         type.__setattr__(
             cls, "meta", GeneratedMeta(self.name, identifiers, declaration)
         )
+        document(cls, declaration)
 
     def load_from_definition(
         self,
@@ -144,7 +146,7 @@ class Generated:
         model.load_rename_map()
         return model
 
-    def full_model(self, client: Any) -> ResourceModel:
+    def full_model(self, client: Any = None) -> ResourceModel:
         """Return the model with the names of attributes.
 
         Args:
@@ -164,6 +166,16 @@ class Generated:
     def origin(self, resource: ServiceResource) -> Origin:
         """Return where the resources that `resource` makes come from."""
         return self.service.origin(resource.meta.client)
+
+    def shapes(self) -> ServiceModel:
+        """Return botocore's model of the service."""
+        return self.service.shapes(None)
+
+    def waiter(self, name: str) -> Any:
+        """Return botocore's model of a waiter."""
+        service = self.service
+        waiters = documenting().get_waiter_model(service.name, service.api_version)
+        return waiters.get_waiter(name)
 
 
 class GeneratedMeta(ResourceMeta):
@@ -194,3 +206,15 @@ class Composed:
     def origin(self, resource: ServiceResource) -> Origin:
         """Return where the resources that `resource` makes come from."""
         return self._origin
+
+    def full_model(self, client: Any = None) -> ResourceModel:
+        """Return the model, which has the names of attributes."""
+        return self.model
+
+    def shapes(self) -> ServiceModel:
+        """Return botocore's model of the service."""
+        return self._origin.context.service_model
+
+    def waiter(self, name: str) -> Any:
+        """Return botocore's model of a waiter."""
+        return self._origin.context.service_waiter_model.get_waiter(name)

@@ -39,7 +39,9 @@ class identifier(property):
     """
 
     def __init__(self, name: str, doc: str | None = None) -> None:
-        super().__init__(attrgetter(f"_{name}"), doc=doc)
+        super().__init__(attrgetter(f"_{name}"))
+        # Of a subclass of `property` Python before 3.12 does not keep it.
+        self.__doc__ = doc
 
 
 class alias(property):
@@ -51,7 +53,9 @@ class alias(property):
     """
 
     def __init__(self, name: str, doc: str | None = None) -> None:
-        super().__init__(attrgetter(f"_{name}"), doc=doc)
+        super().__init__(attrgetter(f"_{name}"))
+        # Of a subclass of `property` Python before 3.12 does not keep it.
+        self.__doc__ = doc
 
 
 class attribute(property):
@@ -69,7 +73,9 @@ class attribute(property):
 
     def __init__(self, key: str, doc: str | None = None) -> None:
         self.key = key
-        super().__init__(self._read, doc=doc)
+        super().__init__(self._read)
+        # Of a subclass of `property` Python before 3.12 does not keep it.
+        self.__doc__ = doc
 
     def _read(self, resource: Any) -> Any:
         if resource.meta.data is None:
@@ -97,7 +103,9 @@ class reference(property):
 
     def __init__(self, key: str, doc: str | None = None) -> None:
         self.key = key
-        super().__init__(self._read, doc=doc)
+        super().__init__(self._read)
+        # Of a subclass of `property` Python before 3.12 does not keep it.
+        self.__doc__ = doc
 
     def _read(self, resource: Any) -> Any:
         if resource.meta.data is None and hasattr(resource, "load"):
@@ -130,7 +138,9 @@ class collection(property):
     ) -> None:
         self.key = key
         self.manager = manager
-        super().__init__(self._read, doc=doc)
+        super().__init__(self._read)
+        # Of a subclass of `property` Python before 3.12 does not keep it.
+        self.__doc__ = doc
 
     def _read(self, resource: Any) -> Any:
         declaration = resource.__declaration__
@@ -204,7 +214,7 @@ def create(cls: Any, session: Any, kwargs: Any) -> Any:
 
 
 def method(
-    perform: Callable[[Any, str, Any, Any], Any], key: str, name: str, doc: str
+    perform: Callable[[Any, str, Any, Any], Any], key: str, name: str, doc: str | None
 ) -> Callable[..., Any]:
     """Return a method that does what a generated one does: `perform(self, key, …)`.
 

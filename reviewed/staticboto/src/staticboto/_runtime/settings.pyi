@@ -3,31 +3,29 @@
 
 from typing import type_check_only
 
-from botocore.config import Config
-from typing_extensions import TypeAlias, TypedDict
+from typing_extensions import TypedDict
 
-Region: TypeAlias = str | None
-"""The name of a region; None for that of the session."""
+from .setting_types import Configuration, Switch, Text, Verification
 
 @type_check_only
 class ClientSettings(TypedDict, total=False):
-    api_version: str | None
-    use_ssl: bool
-    verify: bool | str | None
-    endpoint_url: str | None
-    aws_access_key_id: str | None
-    aws_secret_access_key: str | None
-    aws_session_token: str | None
-    config: Config | None
-    aws_account_id: str | None
+    api_version: Text
+    use_ssl: Switch
+    verify: Verification
+    endpoint_url: Text
+    aws_access_key_id: Text
+    aws_secret_access_key: Text
+    aws_session_token: Text
+    config: Configuration
+    aws_account_id: Text
 
 @type_check_only
 class ResourceSettings(TypedDict, total=False):
-    api_version: str | None
-    use_ssl: bool
-    verify: bool | str | None
-    endpoint_url: str | None
-    aws_access_key_id: str | None
-    aws_secret_access_key: str | None
-    aws_session_token: str | None
-    config: Config | None
+    api_version: Text
+    use_ssl: Switch
+    verify: Verification
+    endpoint_url: Text
+    aws_access_key_id: Text
+    aws_secret_access_key: Text
+    aws_session_token: Text
+    config: Configuration

@@ -8,19 +8,10 @@ model of S3; tests compare both.
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypedDict
+from typing import IO, Any, Literal, Protocol, TypeAlias, TypedDict, Union
 
+from staticboto._runtime.prepared import GivenDict
 from staticboto._runtime.types import MapInput, TimestampInput
-
-if TYPE_CHECKING:
-    import botocore.client
-
-    from staticboto._runtime import client
-
-    # To checkers a generated client is none of botocore's, see `client.pyi`.
-    AnyClient: TypeAlias = botocore.client.BaseClient | client.BaseClient
-else:
-    AnyClient = Any
 
 TransferClient: TypeAlias = Literal["auto", "classic", "crt"]
 
@@ -147,6 +138,12 @@ class CopyArgs(NewObjectArgs, total=False):
     TaggingDirective: Literal["COPY", "REPLACE"]
 
 
+# What functions that have code take, beside the stubs of which methods have overloads.
+UploadOptions: TypeAlias = Union[UploadArgs, GivenDict, None]
+DownloadOptions: TypeAlias = Union[DownloadArgs, GivenDict, None]
+CopyOptions: TypeAlias = Union[CopyArgs, GivenDict, None]
+
+
 class TransferSettings(Protocol):
     """What a `TransferConfig` is known by, whichever SDK made it."""
 
@@ -158,3 +155,9 @@ class TransferSettings(Protocol):
     def max_request_concurrency(self) -> int: ...
     @property
     def use_threads(self) -> bool: ...
+
+
+def untyped(extra_args: Any) -> dict[str, Any] | None:
+    """Return `extra_args` for s3transfer, whose types know no TypedDicts."""
+    args: dict[str, Any] | None = extra_args
+    return args

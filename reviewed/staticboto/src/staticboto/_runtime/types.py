@@ -38,14 +38,6 @@ K_co = TypeVar("K_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True)
 
 
-class AnyList(Protocol[T_co]):
-    """A list, read only; no tuple, set, string or other sequence has these methods."""
-
-    def __iter__(self) -> Iterator[T_co]: ...
-    def pop(self, index: SupportsIndex = ..., /) -> T_co: ...
-    def __class_getitem__(cls, item: Any, /) -> Any: ...
-
-
 class Readable(Protocol):
     """Something to read a body from: a file, a socket's file, another body."""
 
@@ -68,6 +60,14 @@ class EventStream(Protocol[T_co]):
 
 if TYPE_CHECKING:
     Absent: TypeAlias = Never
+
+    class AnyList(Protocol[T_co]):
+        """A list, read only; no tuple, set, string or other sequence has these methods."""
+
+        def __iter__(self) -> Iterator[T_co]: ...
+        def pop(self, index: SupportsIndex = ..., /) -> T_co: ...
+        def __class_getitem__(cls, item: Any, /) -> Any: ...
+
     ListInput: TypeAlias = Union[AnyList[T], tuple[T, ...]]
 
     class MapInput(Protocol[K_co, T_co]):
@@ -90,9 +90,17 @@ if TYPE_CHECKING:
     ]
 else:
     Absent = Any
+    AnyList = list[T]
     ListInput = Union[list[T], tuple[T, ...]]
     MapInput = dict[K, T]
     DocumentInput = Any
+
+MaybeNone: TypeAlias = Any
+"""None, perhaps: nobody knows whether AWS always sends what a resource's attribute reads.
+
+`str | MaybeNone` is a `str` of which no check for None is asked; a misspelt method and a
+wrong type are still found. The name is that of the stubs of Python's standard library.
+"""
 
 Document: TypeAlias = Any
 """JSON as it was parsed; the service's model says nothing of what is in it."""
@@ -140,8 +148,25 @@ class CapitalMessageErrorResponseTypeDef(TypedDict, total=False):
     Message: str
 
 
+if TYPE_CHECKING:
+
+    class EmptyResponse(dict[str, Any]):
+        """The response of an operation whose output has no members in its model.
+
+        A plain `dict`, which programs may annotate it as; its only key is known.
+        """
+
+        # Narrower than that of `dict`, so that a misspelt key is found.
+        def __getitem__(  # type: ignore[override] # ty: ignore[incompatible-method-override]
+            self, key: Literal["ResponseMetadata"], /
+        ) -> ResponseMetadataTypeDef: ...
+
+else:
+    EmptyResponse = dict[str, Any]
+
+
 class EmptyResponseMetadataTypeDef(TypedDict):
-    """The response of an operation that returns nothing else."""
+    """The response of an operation whose model has no output."""
 
     ResponseMetadata: ResponseMetadataTypeDef
 
@@ -201,5 +226,5 @@ class PolicyDocumentTypeDef(TypedDict, total=False):
 TemplateTypeDef: TypeAlias = dict[str, Any]
 """A CloudFormation template in JSON as it comes back, decoded."""
 
-PostCondition: TypeAlias = Union[dict[str, str], list[Any], tuple[Any, ...]]
+PostCondition: TypeAlias = Union[MapInput[str, str], ListInput[Any]]
 """A condition of a presigned post: `{"acl": "private"}`, `["eq", "$key", "name"]`."""

@@ -10,7 +10,8 @@ from typing import Any
 
 from botocore import waiter
 
-from .docstring import WaiterDocstring
+from .docstring import LazyDocstring, write_client_waiter
+from .packages import rename
 
 
 class Waiter(waiter.Waiter):
@@ -27,12 +28,14 @@ class Waiter(waiter.Waiter):
         super().__init_subclass__(**kwargs)
         if service is None or name is None:
             return
-        cls.__name__ = name
+        rename(cls, name)
 
         def wait(self: Waiter, **kwargs: Any) -> None:
             super(cls, self).wait(**kwargs)
 
-        wait.__doc__ = WaiterDocstring(cls.__doc__, service, name.rpartition(".")[2])
+        wait.__doc__ = LazyDocstring(
+            cls.__doc__, write_client_waiter, service, name.rpartition(".")[2]
+        )
         setattr(cls, "wait", wait)
 
     def __repr__(self) -> str:

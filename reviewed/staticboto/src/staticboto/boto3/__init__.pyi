@@ -6,6 +6,7 @@ from logging import NullHandler
 import botocore.session
 
 from .._runtime.factory import client, resource
+from .._runtime.literals import RegionName
 from . import compat, dynamodb, ec2, exceptions, resources, s3, session, utils
 from .session import Session
 
@@ -35,7 +36,7 @@ def setup_default_session(
     aws_access_key_id: str | None = None,
     aws_secret_access_key: str | None = None,
     aws_session_token: str | None = None,
-    region_name: str | None = None,
+    region_name: RegionName | str | None = None,
     botocore_session: botocore.session.Session | None = None,
     profile_name: str | None = None,
     aws_account_id: str | None = None,

@@ -17,6 +17,7 @@ import logging
 import threading
 from typing import Any
 
+from botocore.client import BaseClient
 from botocore.exceptions import NoCredentialsError
 from botocore.session import Session
 from s3transfer.crt import (
@@ -27,9 +28,32 @@ from s3transfer.crt import (
     create_s3_crt_client,
 )
 
-from staticboto._runtime.transfers import AnyClient
+from staticboto.boto3.compat import TRANSFER_CONFIG_SUPPORTS_CRT
 from staticboto.boto3.exceptions import InvalidCrtTransferConfigError
 from staticboto.boto3.s3.constants import CRT_TRANSFER_CLIENT
+
+__all__ = [
+    "BOTOCORE_CRT_SERIALIZER",
+    "BotocoreCRTCredentialsWrapper",
+    "BotocoreCRTRequestSerializer",
+    "CLIENT_CREATION_LOCK",
+    "CRTS3Client",
+    "CRTTransferManager",
+    "CRT_S3_CLIENT",
+    "CRT_TRANSFER_CLIENT",
+    "InvalidCrtTransferConfigError",
+    "NoCredentialsError",
+    "PROCESS_LOCK_NAME",
+    "Session",
+    "TRANSFER_CONFIG_SUPPORTS_CRT",
+    "acquire_crt_s3_process_lock",
+    "compare_identity",
+    "create_crt_transfer_manager",
+    "create_s3_crt_client",
+    "get_crt_s3_client",
+    "is_crt_compatible_request",
+    "logger",
+]
 
 # The process's client and what writes its requests; None until they are made.
 CRT_S3_CLIENT: CRTS3Client | None = None
@@ -69,7 +93,7 @@ class CRTS3Client:
 
 
 def create_crt_transfer_manager(
-    client: AnyClient, config: Any
+    client: BaseClient, config: Any
 ) -> CRTTransferManager | None:
     """Return awscrt's transfer manager, or None when it cannot serve `client`.
 
@@ -91,7 +115,7 @@ def create_crt_transfer_manager(
     )
 
 
-def get_crt_s3_client(client: AnyClient, config: Any) -> CRTS3Client | None:
+def get_crt_s3_client(client: BaseClient, config: Any) -> CRTS3Client | None:
     """Return the process's client, made for `client` if it is the first to ask.
 
     None when another process has the lock.
@@ -106,7 +130,7 @@ def get_crt_s3_client(client: AnyClient, config: Any) -> CRTS3Client | None:
 
 
 def is_crt_compatible_request(
-    client: AnyClient, crt_s3_client: CRTS3Client | None
+    client: BaseClient, crt_s3_client: CRTS3Client | None
 ) -> bool:
     """Return whether `crt_s3_client` has the region and the credentials of `client`."""
     credentials = _credentials(client)
@@ -137,7 +161,7 @@ def compare_identity(boto3_creds: Any, crt_s3_creds: Any) -> bool:
 
 
 def _initialize_crt_transfer_primatives(
-    client: AnyClient, config: Any
+    client: BaseClient, config: Any
 ) -> tuple[BotocoreCRTRequestSerializer | None, CRTS3Client | None]:
     # None when another process has it, which types of awscrt deny.
     lock: object = acquire_crt_s3_process_lock(PROCESS_LOCK_NAME)

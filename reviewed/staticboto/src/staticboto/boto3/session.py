@@ -90,7 +90,7 @@ class Session:
         self._name_in_user_agent()
         if profile_name is not None:
             self._session.set_config_variable("profile", profile_name)
-        credentials = (
+        credentials: tuple[str | None, ...] = (
             aws_access_key_id,
             aws_secret_access_key,
             aws_session_token,
@@ -99,6 +99,8 @@ class Session:
         if any(credentials):
             if aws_account_id is not None and None in credentials[:2]:
                 raise NoCredentialsError()
+            if aws_account_id is None:  # which not every session has a parameter for
+                credentials = credentials[:-1]
             # Keys that are incomplete are refused where they are first used.
             self._session.set_credentials(*cast("tuple[str, ...]", credentials))
         if region_name is not None:
@@ -316,7 +318,7 @@ class Session:
                 event_emitter=self.events,
             ),
         )
-        creation.register(self.events)
+        creation.register(self._session)
 
 
 def _named_as_resource(config: Config | None) -> Config:

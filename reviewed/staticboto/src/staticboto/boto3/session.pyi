@@ -6,16 +6,20 @@ from botocore.credentials import Credentials
 
 from .._runtime import client as runtime
 from .._runtime.factory import Factory
+from .._runtime.literals import RegionName
 
 class Session(Factory):
     """Stores configuration and makes clients and resources."""
+
+    # Not public, but the recipe for credentials that refresh themselves needs it.
+    _session: botocore.session.Session
 
     def __init__(
         self,
         aws_access_key_id: str | None = None,
         aws_secret_access_key: str | None = None,
         aws_session_token: str | None = None,
-        region_name: str | None = None,
+        region_name: RegionName | str | None = None,
         botocore_session: botocore.session.Session | None = None,
         profile_name: str | None = None,
         aws_account_id: str | None = None,

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from .._runtime.types import BlobInput, ListInput, MapInput
 
 
-class AttributeValueOutputTypeDef(TypedDict, total=False):
+class AttributeValueTypeDef(TypedDict, total=False):
     """Represents the data for an attribute."""
 
     S: str
@@ -17,13 +17,13 @@ class AttributeValueOutputTypeDef(TypedDict, total=False):
     SS: list[str]
     NS: list[str]
     BS: list[bytes]
-    M: "dict[str, AttributeValueOutputTypeDef]"
-    L: "list[AttributeValueOutputTypeDef]"
+    M: "dict[str, AttributeValueTypeDef]"
+    L: "list[AttributeValueTypeDef]"
     NULL: bool
     BOOL: bool
 
 
-class AttributeValueTypeDef(TypedDict, total=False):
+class AttributeValueInputTypeDef(TypedDict, total=False):
     """Represents the data for an attribute."""
 
     S: str
@@ -32,7 +32,7 @@ class AttributeValueTypeDef(TypedDict, total=False):
     SS: ListInput[str]
     NS: ListInput[str]
     BS: ListInput[BlobInput]
-    M: "MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
-    L: "ListInput[Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]"
+    M: "MapInput[str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]"
+    L: "ListInput[Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]"
     NULL: bool
     BOOL: bool

@@ -553,7 +553,7 @@ class StartBulkPutItemsInputTypeDef(TypedDict, total=False):
 
 
 class TableBatchWriterRequestTypeDef(TypedDict, total=False):
-    overwrite_by_pkeys: list[str] | None
+    overwrite_by_pkeys: ListInput[str] | None
 
 
 class TagResourceInputTypeDef(TypedDict):

@@ -44,7 +44,12 @@ class DynamoDBServiceResource(
 
     @classmethod
     def create(cls, *, session=None, **kwargs):
-        """Return the service resource of a session, by default the default one."""
+        """Return the service resource of a session.
+
+        Args:
+            session: the session; None is the default one.
+            kwargs: the arguments of `Session.resource` after the name of the service.
+        """
         return create(cls, session, kwargs)
 
     def batch_get_item(self, *args, **kwargs):
@@ -154,9 +159,14 @@ class Table(
         return []
 
     def wait_until_exists(self, *args, **kwargs):
-        """Wait with the waiter TableExists."""
+        """Poll `describe_table` every 20 seconds, at most 25 times, until
+        `Table.TableStatus` is `ACTIVE`. Go on if it fails with
+        `ResourceNotFoundException`.
+        """
         return wait(self, "Exists", args, kwargs)
 
     def wait_until_not_exists(self, *args, **kwargs):
-        """Wait with the waiter TableNotExists."""
+        """Poll `describe_table` every 20 seconds, at most 25 times, until it fails
+        with `ResourceNotFoundException`.
+        """
         return wait(self, "NotExists", args, kwargs)

@@ -11,7 +11,7 @@ from .._runtime import attribute_values, batch
 from .._runtime.client import Session
 from .._runtime.collection import CollectionManager, ResourceCollection
 from .._runtime.resource import ResourceMeta, ServiceResource
-from .._runtime.types import ListInput, MapInput, WaiterConfigTypeDef
+from .._runtime.types import ListInput, MapInput, MaybeNone, WaiterConfigTypeDef
 from . import service_resource as r, types as t
 from .client import DynamoDBClient
 from .resource_client import DynamoDBResourceClient
@@ -182,39 +182,37 @@ class Table(ServiceResource):
     @property
     def table_name(self) -> str: ...
     @property
-    def attribute_definitions(self) -> list[t.AttributeDefinitionTypeDef] | None:
+    def attribute_definitions(self) -> list[t.AttributeDefinitionTypeDef] | MaybeNone:
         """An array of `AttributeDefinition` objects."""
 
     @property
-    def key_schema(self) -> list[t.KeySchemaElementTypeDef] | None:
+    def key_schema(self) -> list[t.KeySchemaElementTypeDef] | MaybeNone:
         """The primary key structure for the table."""
 
     @property
-    def table_status(self) -> t.TableStatusType | None:
+    def table_status(self) -> t.TableStatusType:
         """The current state of the table."""
 
     @property
-    def creation_date_time(self) -> datetime | None:
+    def creation_date_time(self) -> datetime | MaybeNone:
         """The date and time when the table was created, in UNIX epoch time format."""
 
     @property
-    def provisioned_throughput(
-        self,
-    ) -> t.ProvisionedThroughputDescriptionTypeDef | None:
+    def provisioned_throughput(self) -> t.ProvisionedThroughputDescriptionTypeDef:
         """The provisioned throughput settings for the table, consisting of read and write
         capacity units, along with data about increases and decreases.
         """
 
     @property
-    def table_size_bytes(self) -> int | None:
+    def table_size_bytes(self) -> int:
         """The total size of the specified table, in bytes."""
 
     @property
-    def item_count(self) -> int | None:
+    def item_count(self) -> int:
         """The number of items in the specified table."""
 
     @property
-    def table_arn(self) -> str | None:
+    def table_arn(self) -> str:
         """The Amazon Resource Name (ARN) that uniquely identifies the table."""
 
     @property
@@ -640,12 +638,17 @@ class Table(ServiceResource):
         """Return the names of the sub-resources."""
 
     def wait_until_exists(self, *, WaiterConfig: WaiterConfigTypeDef = ...) -> None:
-        """Wait with the waiter TableExists."""
+        """Poll `describe_table` every 20 seconds, at most 25 times, until
+        `Table.TableStatus` is `ACTIVE`. Go on if it fails with
+        `ResourceNotFoundException`.
+        """
 
     def wait_until_not_exists(self, *, WaiterConfig: WaiterConfigTypeDef = ...) -> None:
-        """Wait with the waiter TableNotExists."""
+        """Poll `describe_table` every 20 seconds, at most 25 times, until it fails with
+        `ResourceNotFoundException`.
+        """
 
     def batch_writer(
-        self, overwrite_by_pkeys: list[str] | None = None
+        self, overwrite_by_pkeys: ListInput[str] | None = None
     ) -> batch.BatchWriter:
         """Return a writer that sends puts and deletes in batches, used with `with`."""

@@ -12,9 +12,9 @@ from .._runtime.type_defs import *
 from .requests import *
 from .types import *
 
-AttributeValuePaginatorOutputTypeDef: TypeAlias = AttributeValueOutputTypeDef
-AttributeValuePaginatorTypeDef: TypeAlias = AttributeValueTypeDef
-AttributeValuePaginatorUnionTypeDef: TypeAlias = AttributeValueUnionTypeDef
+AttributeValueInputPaginatorOutputTypeDef: TypeAlias = AttributeValueTypeDef
+AttributeValueInputPaginatorTypeDef: TypeAlias = AttributeValueTypeDef
+AttributeValueInputPaginatorUnionTypeDef: TypeAlias = AttributeValueUnionTypeDef
 BatchGetItemOutputServiceResourceTypeDef: TypeAlias = BatchGetItemOutputTableTypeDef
 BatchWriteItemOutputServiceResourceTypeDef: TypeAlias = BatchWriteItemOutputTableTypeDef
 ConditionBaseImportTypeDef: TypeAlias = str | attribute_values.Condition
@@ -52,9 +52,7 @@ PutRequestUnionTypeDef: TypeAlias = Union[PutRequestTypeDef, PutRequestOutputTyp
 QueryOutputPaginatorTypeDef: TypeAlias = QueryOutputTypeDef
 ScanOutputPaginatorTypeDef: TypeAlias = ScanOutputTypeDef
 TableAttributeValueTypeDef: TypeAlias = attribute_values.DynamoDBValue
-UniversalAttributeValueTypeDef: TypeAlias = (
-    t.AttributeValueTypeDef | attribute_values.DynamoDBValue
-)
+UniversalAttributeValueTypeDef: TypeAlias = t.AttributeValueUnionTypeDef
 WriteRequestServiceResourceOutputTypeDef: TypeAlias = WriteRequestTableOutputTypeDef
 WriteRequestServiceResourceTypeDef: TypeAlias = WriteRequestTableTypeDef
 WriteRequestServiceResourceUnionTypeDef: TypeAlias = WriteRequestTableUnionTypeDef

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Union
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
 from .._runtime import attribute_values
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import (
     BlobInput,
     ErrorInfo,
@@ -20,8 +20,11 @@ from .._runtime.types import (
 )
 from .recursive import *
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 ApproximateCreationDateTimePrecisionType: TypeAlias = Literal[
     "MILLISECOND",
@@ -263,22 +266,7 @@ class AttributeDefinitionTypeDef(TypedDict):
     AttributeType: ScalarAttributeTypeType
 
 
-class AttributeValueTableOutputTypeDef(TypedDict, total=False):
-    """Represents the data for an attribute."""
-
-    S: str
-    N: str
-    B: bytes
-    SS: list[str]
-    NS: list[str]
-    BS: list[bytes]
-    M: dict[str, attribute_values.DynamoDBResult]
-    L: list[attribute_values.DynamoDBResult]
-    NULL: bool
-    BOOL: bool
-
-
-class AttributeValueTableTypeDef(TypedDict, total=False):
+class AttributeValueInputTableTypeDef(TypedDict, total=False):
     """Represents the data for an attribute."""
 
     S: str
@@ -293,13 +281,28 @@ class AttributeValueTableTypeDef(TypedDict, total=False):
     BOOL: bool
 
 
-AttributeValueTableUnionTypeDef: TypeAlias = Union[
-    AttributeValueTableTypeDef, AttributeValueTableOutputTypeDef
+AttributeValueUnionTypeDef: TypeAlias = Union[
+    AttributeValueInputTypeDef, AttributeValueTypeDef
 ]
 
 
-AttributeValueUnionTypeDef: TypeAlias = Union[
-    AttributeValueTypeDef, AttributeValueOutputTypeDef
+class AttributeValueTableTypeDef(TypedDict, total=False):
+    """Represents the data for an attribute."""
+
+    S: str
+    N: str
+    B: bytes
+    SS: list[str]
+    NS: list[str]
+    BS: list[bytes]
+    M: dict[str, attribute_values.DynamoDBResult]
+    L: list[attribute_values.DynamoDBResult]
+    NULL: bool
+    BOOL: bool
+
+
+AttributeValueUnionTableTypeDef: TypeAlias = Union[
+    AttributeValueInputTableTypeDef, AttributeValueTableTypeDef
 ]
 
 
@@ -317,7 +320,7 @@ class AttributeValueUpdateTypeDef(TypedDict, total=False):
     to perform on each, and the new value for each.
     """
 
-    Value: Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+    Value: Union[AttributeValueInputTypeDef, AttributeValueTypeDef]
     Action: AttributeActionType
 
 
@@ -528,7 +531,7 @@ class BackupDescriptionTypeDef(TypedDict, total=False):
     SourceTableFeatureDetails: SourceTableFeatureDetailsTypeDef
 
 
-class BackupSummaryTypeDef(TypedDict, total=False):
+class BackupSummaryTypeDef(TypedDict):
     """Contains details for the backup."""
 
     TableName: str
@@ -537,9 +540,9 @@ class BackupSummaryTypeDef(TypedDict, total=False):
     BackupArn: str
     BackupName: str
     BackupCreationDateTime: datetime
-    BackupExpiryDateTime: datetime
+    BackupExpiryDateTime: NotRequired[datetime]
     BackupStatus: BackupStatusType
-    BackupType: BackupTypeType
+    BackupType: NotRequired[BackupTypeType]
     BackupSizeBytes: int
 
 
@@ -602,7 +605,7 @@ class BatchStatementErrorTypeDef(TypedDict, total=False):
 
     Code: BatchStatementErrorCodeEnumType
     Message: str
-    Item: dict[str, AttributeValueOutputTypeDef]
+    Item: dict[str, AttributeValueTypeDef]
 
 
 class BatchStatementResponseTypeDef(TypedDict, total=False):
@@ -610,7 +613,7 @@ class BatchStatementResponseTypeDef(TypedDict, total=False):
 
     Error: BatchStatementErrorTypeDef
     TableName: str
-    Item: dict[str, AttributeValueOutputTypeDef]
+    Item: dict[str, AttributeValueTypeDef]
 
 
 class BatchExecuteStatementOutputTypeDef(TypedDict, total=False):
@@ -645,7 +648,7 @@ class KeysAndAttributesOutputTypeDef(TypedDict, total=False):
     the table.
     """
 
-    Keys: Required[list[dict[str, AttributeValueOutputTypeDef]]]
+    Keys: Required[list[dict[str, AttributeValueTypeDef]]]
     AttributesToGet: list[str]
     ConsistentRead: bool
     ProjectionExpression: str
@@ -655,7 +658,7 @@ class KeysAndAttributesOutputTypeDef(TypedDict, total=False):
 class BatchGetItemOutputTypeDef(TypedDict, total=False):
     """Represents the output of a `BatchGetItem` operation."""
 
-    Responses: dict[str, list[dict[str, AttributeValueOutputTypeDef]]]
+    Responses: dict[str, list[dict[str, AttributeValueTypeDef]]]
     UnprocessedKeys: dict[str, KeysAndAttributesOutputTypeDef]
     ConsumedCapacity: list[ConsumedCapacityTypeDef]
     ResponseMetadata: Required[ResponseMetadataTypeDef]
@@ -674,7 +677,7 @@ class BatchStatementRequestTypeDef(TypedDict, total=False):
     """A PartiQL batch statement request."""
 
     Statement: Required[str]
-    Parameters: ListInput[Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+    Parameters: ListInput[Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
     ConsistentRead: bool
     ReturnValuesOnConditionCheckFailure: ReturnValuesOnConditionCheckFailureType
 
@@ -717,20 +720,20 @@ class BatchWriteItemOutputTableTypeDef(TypedDict, total=False):
 class ItemCollectionMetricsTypeDef(TypedDict, total=False):
     """Information about item collections, if any, that were affected by the operation."""
 
-    ItemCollectionKey: dict[str, AttributeValueOutputTypeDef]
+    ItemCollectionKey: dict[str, AttributeValueTypeDef]
     SizeEstimateRangeGB: list[float]
 
 
 class DeleteRequestOutputTypeDef(TypedDict):
     """Represents a request to perform a `DeleteItem` operation on an item."""
 
-    Key: dict[str, AttributeValueOutputTypeDef]
+    Key: dict[str, AttributeValueTypeDef]
 
 
 class PutRequestOutputTypeDef(TypedDict):
     """Represents a request to perform a `PutItem` operation on an item."""
 
-    Item: dict[str, AttributeValueOutputTypeDef]
+    Item: dict[str, AttributeValueTypeDef]
 
 
 class WriteRequestOutputTypeDef(TypedDict, total=False):
@@ -752,7 +755,7 @@ class BatchWriteItemOutputTypeDef(TypedDict, total=False):
 class BillingModeSummaryTypeDef(TypedDict, total=False):
     """Contains the details for the read/write capacity mode."""
 
-    BillingMode: BillingModeType
+    BillingMode: Required[BillingModeType]
     LastUpdateToPayPerRequestDateTime: datetime
 
 
@@ -863,7 +866,7 @@ class CancellationReasonTypeDef(TypedDict, total=False):
     to get cancelled.
     """
 
-    Item: dict[str, AttributeValueOutputTypeDef]
+    Item: dict[str, AttributeValueTypeDef]
     Code: str
     Message: str
 
@@ -887,13 +890,13 @@ class ConditionCheckTypeDef(TypedDict, total=False):
     """
 
     Key: Required[
-        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+        MapInput[str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
     ]
     TableName: Required[str]
     ConditionExpression: Required[str]
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[
-        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+        str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]
     ]
     ReturnValuesOnConditionCheckFailure: ReturnValuesOnConditionCheckFailureType
 
@@ -909,7 +912,7 @@ class ConditionTypeDef(TypedDict, total=False):
     """Represents the selection criteria for a `Query` or `Scan` operation."""
 
     AttributeValueList: ListInput[
-        Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+        Union[AttributeValueInputTypeDef, AttributeValueTypeDef]
     ]
     ComparisonOperator: Required[ComparisonOperatorType]
 
@@ -918,7 +921,7 @@ class ConditionalCheckFailedExceptionTypeDef(TypedDict, total=False):
     """A condition specified in the operation failed to be evaluated."""
 
     message: str
-    Item: dict[str, AttributeValueOutputTypeDef]
+    Item: dict[str, AttributeValueTypeDef]
     Error: Required[ErrorInfo]
     ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
@@ -1012,7 +1015,7 @@ class ReplicaGlobalSecondaryIndexDescriptionTypeDef(TypedDict, total=False):
 class TableClassSummaryTypeDef(TypedDict, total=False):
     """Contains details of the table class."""
 
-    TableClass: TableClassType
+    TableClass: Required[TableClassType]
     LastUpdateDateTime: datetime
 
 
@@ -1090,13 +1093,13 @@ class CreateReplicationGroupMemberActionTypeDef(TypedDict, total=False):
     TableClassOverride: TableClassType
 
 
-class ProvisionedThroughputDescriptionTypeDef(TypedDict, total=False):
+class ProvisionedThroughputDescriptionTypeDef(TypedDict):
     """Represents the provisioned throughput settings for the table, consisting of read and
     write capacity units, along with data about increases and decreases.
     """
 
-    LastIncreaseDateTime: datetime
-    LastDecreaseDateTime: datetime
+    LastIncreaseDateTime: NotRequired[datetime]
+    LastDecreaseDateTime: NotRequired[datetime]
     NumberOfDecreasesToday: int
     ReadCapacityUnits: int
     WriteCapacityUnits: int
@@ -1167,14 +1170,14 @@ class TableDescriptionTypeDef(TypedDict, total=False):
     """Represents the properties of a table."""
 
     AttributeDefinitions: list[AttributeDefinitionTypeDef]
-    TableName: str
+    TableName: Required[str]
     KeySchema: list[KeySchemaElementTypeDef]
-    TableStatus: TableStatusType
+    TableStatus: Required[TableStatusType]
     CreationDateTime: datetime
-    ProvisionedThroughput: ProvisionedThroughputDescriptionTypeDef
-    TableSizeBytes: int
-    ItemCount: int
-    TableArn: str
+    ProvisionedThroughput: Required[ProvisionedThroughputDescriptionTypeDef]
+    TableSizeBytes: Required[int]
+    ItemCount: Required[int]
+    TableArn: Required[str]
     TableId: str
     BillingModeSummary: BillingModeSummaryTypeDef
     LocalSecondaryIndexes: list[LocalSecondaryIndexDescriptionTypeDef]
@@ -1259,7 +1262,7 @@ class DeleteItemOutputTableTypeDef(TypedDict, total=False):
 class DeleteItemOutputTypeDef(TypedDict, total=False):
     """Represents the output of a `DeleteItem` operation."""
 
-    Attributes: dict[str, AttributeValueOutputTypeDef]
+    Attributes: dict[str, AttributeValueTypeDef]
     ConsumedCapacity: ConsumedCapacityTypeDef
     ItemCollectionMetrics: ItemCollectionMetricsTypeDef
     ResponseMetadata: Required[ResponseMetadataTypeDef]
@@ -1286,7 +1289,7 @@ class DeleteRequestTableTypeDef(TypedDict):
 class DeleteRequestTypeDef(TypedDict):
     """Represents a request to perform a `DeleteItem` operation on an item."""
 
-    Key: MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+    Key: MapInput[str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
 
 
 class DeleteResourcePolicyOutputTypeDef(TypedDict, total=False):
@@ -1316,13 +1319,13 @@ class DeleteTypeDef(TypedDict, total=False):
     """Represents a request to perform a `DeleteItem` operation."""
 
     Key: Required[
-        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+        MapInput[str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
     ]
     TableName: Required[str]
     ConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[
-        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+        str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]
     ]
     ReturnValuesOnConditionCheckFailure: ReturnValuesOnConditionCheckFailureType
 
@@ -1435,7 +1438,7 @@ class FilterSpecificationOutputTypeDef(TypedDict, total=False):
     ProjectionExpression: str
     KeyConditionExpression: str
     ExpressionAttributeNames: dict[str, str]
-    ExpressionAttributeValues: dict[str, AttributeValueOutputTypeDef]
+    ExpressionAttributeValues: dict[str, AttributeValueTypeDef]
 
 
 class ExportDescriptionTypeDef(TypedDict, total=False):
@@ -1626,11 +1629,11 @@ class DescribeLimitsOutputTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class DescribeTableOutputTypeDef(TypedDict, total=False):
+class DescribeTableOutputTypeDef(TypedDict):
     """Represents the output of a `DescribeTable` operation."""
 
     Table: TableDescriptionTypeDef
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ReplicaGlobalSecondaryIndexAutoScalingDescriptionTypeDef(TypedDict, total=False):
@@ -1700,10 +1703,10 @@ class ExecuteStatementOutputTableTypeDef(TypedDict, total=False):
 
 
 class ExecuteStatementOutputTypeDef(TypedDict, total=False):
-    Items: list[dict[str, AttributeValueOutputTypeDef]]
+    Items: list[dict[str, AttributeValueTypeDef]]
     NextToken: str
     ConsumedCapacity: ConsumedCapacityTypeDef
-    LastEvaluatedKey: dict[str, AttributeValueOutputTypeDef]
+    LastEvaluatedKey: dict[str, AttributeValueTypeDef]
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
@@ -1722,7 +1725,7 @@ class ExecuteTransactionOutputTableTypeDef(TypedDict, total=False):
 class ItemResponseTypeDef(TypedDict, total=False):
     """Details for the requested item."""
 
-    Item: dict[str, AttributeValueOutputTypeDef]
+    Item: dict[str, AttributeValueTypeDef]
 
 
 class ExecuteTransactionOutputTypeDef(TypedDict, total=False):
@@ -1743,11 +1746,11 @@ class ExpectedAttributeValueTableTypeDef(TypedDict, total=False):
 class ExpectedAttributeValueTypeDef(TypedDict, total=False):
     """Represents a condition to be compared with an attribute value."""
 
-    Value: Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+    Value: Union[AttributeValueInputTypeDef, AttributeValueTypeDef]
     Exists: bool
     ComparisonOperator: ComparisonOperatorType
     AttributeValueList: ListInput[
-        Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+        Union[AttributeValueInputTypeDef, AttributeValueTypeDef]
     ]
 
 
@@ -1792,7 +1795,7 @@ class FilterSpecificationTypeDef(TypedDict, total=False):
     KeyConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[
-        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+        str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]
     ]
 
 
@@ -1812,7 +1815,7 @@ class GetItemOutputTableTypeDef(TypedDict, total=False):
 class GetItemOutputTypeDef(TypedDict, total=False):
     """Represents the output of a `GetItem` operation."""
 
-    Item: dict[str, AttributeValueOutputTypeDef]
+    Item: dict[str, AttributeValueTypeDef]
     ConsumedCapacity: ConsumedCapacityTypeDef
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
@@ -1840,7 +1843,7 @@ class GetTypeDef(TypedDict, total=False):
     """
 
     Key: Required[
-        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+        MapInput[str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
     ]
     TableName: Required[str]
     ProjectionExpression: str
@@ -1987,7 +1990,7 @@ class KeysAndAttributesTypeDef(TypedDict, total=False):
 
     Keys: Required[
         ListInput[
-            MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+            MapInput[str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
         ]
     ]
     AttributesToGet: ListInput[str]
@@ -2060,12 +2063,12 @@ class ListTablesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListTablesOutputTypeDef(TypedDict, total=False):
+class ListTablesOutputTypeDef(TypedDict):
     """Represents the output of a `ListTables` operation."""
 
     TableNames: list[str]
-    LastEvaluatedTableName: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    LastEvaluatedTableName: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class TagTypeDef(TypedDict):
@@ -2124,7 +2127,7 @@ class ParameterizedStatementTypeDef(TypedDict, total=False):
     """Represents a PartiQL statement that uses parameters."""
 
     Statement: Required[str]
-    Parameters: ListInput[Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+    Parameters: ListInput[Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
     ReturnValuesOnConditionCheckFailure: ReturnValuesOnConditionCheckFailureType
 
 
@@ -2165,7 +2168,7 @@ class PutItemOutputTableTypeDef(TypedDict, total=False):
 class PutItemOutputTypeDef(TypedDict, total=False):
     """Represents the output of a `PutItem` operation."""
 
-    Attributes: dict[str, AttributeValueOutputTypeDef]
+    Attributes: dict[str, AttributeValueTypeDef]
     ConsumedCapacity: ConsumedCapacityTypeDef
     ItemCollectionMetrics: ItemCollectionMetricsTypeDef
     ResponseMetadata: Required[ResponseMetadataTypeDef]
@@ -2180,7 +2183,7 @@ class PutRequestTableTypeDef(TypedDict):
 class PutRequestTypeDef(TypedDict):
     """Represents a request to perform a `PutItem` operation on an item."""
 
-    Item: MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+    Item: MapInput[str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
 
 
 class PutResourcePolicyOutputTypeDef(TypedDict, total=False):
@@ -2203,13 +2206,13 @@ class PutTypeDef(TypedDict, total=False):
     """Represents a request to perform a `PutItem` operation."""
 
     Item: Required[
-        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+        MapInput[str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
     ]
     TableName: Required[str]
     ConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[
-        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+        str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]
     ]
     ReturnValuesOnConditionCheckFailure: ReturnValuesOnConditionCheckFailureType
 
@@ -2223,7 +2226,7 @@ class QueryFullResultTableTypeDef(TypedDict, total=False):
 
 
 class QueryFullResultTypeDef(TypedDict, total=False):
-    Items: list[dict[str, AttributeValueOutputTypeDef]]
+    Items: list[dict[str, AttributeValueTypeDef]]
     Count: int
     ScannedCount: int
     ConsumedCapacity: Required[ConsumedCapacityTypeDef | None]
@@ -2244,10 +2247,10 @@ class QueryOutputTableTypeDef(TypedDict, total=False):
 class QueryOutputTypeDef(TypedDict, total=False):
     """Represents the output of a `Query` operation."""
 
-    Items: list[dict[str, AttributeValueOutputTypeDef]]
+    Items: list[dict[str, AttributeValueTypeDef]]
     Count: int
     ScannedCount: int
-    LastEvaluatedKey: dict[str, AttributeValueOutputTypeDef]
+    LastEvaluatedKey: dict[str, AttributeValueTypeDef]
     ConsumedCapacity: ConsumedCapacityTypeDef
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
@@ -2350,7 +2353,7 @@ class ScanFullResultTableTypeDef(TypedDict, total=False):
 
 
 class ScanFullResultTypeDef(TypedDict, total=False):
-    Items: list[dict[str, AttributeValueOutputTypeDef]]
+    Items: list[dict[str, AttributeValueTypeDef]]
     Count: int
     ScannedCount: int
     ConsumedCapacity: Required[ConsumedCapacityTypeDef | None]
@@ -2371,10 +2374,10 @@ class ScanOutputTableTypeDef(TypedDict, total=False):
 class ScanOutputTypeDef(TypedDict, total=False):
     """Represents the output of a `Scan` operation."""
 
-    Items: list[dict[str, AttributeValueOutputTypeDef]]
+    Items: list[dict[str, AttributeValueTypeDef]]
     Count: int
     ScannedCount: int
-    LastEvaluatedKey: dict[str, AttributeValueOutputTypeDef]
+    LastEvaluatedKey: dict[str, AttributeValueTypeDef]
     ConsumedCapacity: ConsumedCapacityTypeDef
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
@@ -2389,7 +2392,7 @@ class SearchResultItemTableTypeDef(TypedDict, total=False):
 class SearchResultItemTypeDef(TypedDict, total=False):
     """A single result from a `SearchVectors` operation."""
 
-    Item: dict[str, AttributeValueOutputTypeDef]
+    Item: dict[str, AttributeValueTypeDef]
     Score: float
 
 
@@ -2516,14 +2519,14 @@ class UpdateTypeDef(TypedDict, total=False):
     """Represents a request to perform an `UpdateItem` operation."""
 
     Key: Required[
-        MapInput[str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]]
+        MapInput[str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]]
     ]
     UpdateExpression: Required[str]
     TableName: Required[str]
     ConditionExpression: str
     ExpressionAttributeNames: MapInput[str, str]
     ExpressionAttributeValues: MapInput[
-        str, Union[AttributeValueTypeDef, AttributeValueOutputTypeDef]
+        str, Union[AttributeValueInputTypeDef, AttributeValueTypeDef]
     ]
     ReturnValuesOnConditionCheckFailure: ReturnValuesOnConditionCheckFailureType
 
@@ -2596,7 +2599,7 @@ class UpdateItemOutputTableTypeDef(TypedDict, total=False):
 class UpdateItemOutputTypeDef(TypedDict, total=False):
     """Represents the output of an `UpdateItem` operation."""
 
-    Attributes: dict[str, AttributeValueOutputTypeDef]
+    Attributes: dict[str, AttributeValueTypeDef]
     ConsumedCapacity: ConsumedCapacityTypeDef
     ItemCollectionMetrics: ItemCollectionMetricsTypeDef
     ResponseMetadata: Required[ResponseMetadataTypeDef]

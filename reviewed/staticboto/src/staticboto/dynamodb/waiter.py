@@ -7,38 +7,62 @@ from .._runtime.waiter import Waiter
 class BulkOperationCompletedWaiter(
     Waiter, service="dynamodb", name="DynamoDB.Waiter.BulkOperationCompleted"
 ):
-    """Wait until a bulk operation is completed."""
+    """Poll `describe_bulk_operation` every 20 seconds, at most 180 times, until
+    `BulkOperationDescription.BulkOperationStatus` is `COMPLETED` or
+    `COMPLETED_WITH_ERRORS`. Fail if
+    `BulkOperationDescription.BulkOperationStatus` is `CANCELLED` or `FAILED`.
+    """
 
 
 class ContributorInsightsEnabledWaiter(
     Waiter, service="dynamodb", name="DynamoDB.Waiter.ContributorInsightsEnabled"
 ):
-    """Poll `describe_contributor_insights` every 20 seconds until it succeeds."""
+    """Poll `describe_contributor_insights` every 20 seconds, at most 30 times, until
+    `ContributorInsightsStatus` is `ENABLED`. Fail if `ContributorInsightsStatus`
+    is `FAILED`.
+    """
 
 
 class ExportCompletedWaiter(
     Waiter, service="dynamodb", name="DynamoDB.Waiter.ExportCompleted"
 ):
-    """Poll `describe_export` every 20 seconds until it succeeds."""
+    """Poll `describe_export` every 20 seconds, at most 60 times, until
+    `ExportDescription.ExportStatus` is `COMPLETED`. Fail if
+    `ExportDescription.ExportStatus` is `FAILED`.
+    """
 
 
 class ImportCompletedWaiter(
     Waiter, service="dynamodb", name="DynamoDB.Waiter.ImportCompleted"
 ):
-    """Poll `describe_import` every 20 seconds until it succeeds."""
+    """Poll `describe_import` every 20 seconds, at most 60 times, until
+    `ImportTableDescription.ImportStatus` is `COMPLETED`. Fail if
+    `ImportTableDescription.ImportStatus` is `FAILED` or `CANCELLED`.
+    """
 
 
 class KinesisStreamingDestinationActiveWaiter(
     Waiter, service="dynamodb", name="DynamoDB.Waiter.KinesisStreamingDestinationActive"
 ):
-    """Poll `describe_kinesis_streaming_destination` every 20 seconds until it succeeds."""
+    """Poll `describe_kinesis_streaming_destination` every 20 seconds, at most 30
+    times, until any of `KinesisDataStreamDestinations[].DestinationStatus` is
+    `ACTIVE`. Fail if ``length(KinesisDataStreamDestinations) > `0`  &&
+    length(KinesisDataStreamDestinations[?DestinationStatus == 'DISABLED' ||
+    DestinationStatus == 'ENABLE_FAILED']) ==
+    length(KinesisDataStreamDestinations)`` is true.
+    """
 
 
 class TableExistsWaiter(Waiter, service="dynamodb", name="DynamoDB.Waiter.TableExists"):
-    """Poll `describe_table` every 20 seconds until it succeeds."""
+    """Poll `describe_table` every 20 seconds, at most 25 times, until
+    `Table.TableStatus` is `ACTIVE`. Go on if it fails with
+    `ResourceNotFoundException`.
+    """
 
 
 class TableNotExistsWaiter(
     Waiter, service="dynamodb", name="DynamoDB.Waiter.TableNotExists"
 ):
-    """Poll `describe_table` every 20 seconds until it succeeds."""
+    """Poll `describe_table` every 20 seconds, at most 25 times, until it fails with
+    `ResourceNotFoundException`.
+    """

@@ -337,7 +337,12 @@ class EC2ServiceResource(ServiceResource, service=SERVICE):
 
     @classmethod
     def create(cls, *, session=None, **kwargs):
-        """Return the service resource of a session, by default the default one."""
+        """Return the service resource of a session.
+
+        Args:
+            session: the session; None is the default one.
+            kwargs: the arguments of `Session.resource` after the name of the service.
+        """
         return create(cls, session, kwargs)
 
     def create_dhcp_options(self, *args, **kwargs):
@@ -673,7 +678,9 @@ class Image(ServiceResource, service=SERVICE, resource="Image"):
         return []
 
     def wait_until_exists(self, *args, **kwargs):
-        """Wait with the waiter ImageExists."""
+        """Poll `describe_images` every 15 seconds, at most 40 times, until
+        `Images[]` is not empty. Go on if it fails with `InvalidAMIID.NotFound`.
+        """
         return wait(self, "Exists", args, kwargs)
 
 
@@ -879,19 +886,32 @@ class Instance(ServiceResource, service=SERVICE, resource="Instance"):
         return []
 
     def wait_until_exists(self, *args, **kwargs):
-        """Wait with the waiter InstanceExists."""
+        """Poll `describe_instances` every 5 seconds, at most 40 times, until
+        `Reservations[]` is not empty. Go on if it fails with
+        `InvalidInstanceID.NotFound`.
+        """
         return wait(self, "Exists", args, kwargs)
 
     def wait_until_running(self, *args, **kwargs):
-        """Wait with the waiter InstanceRunning."""
+        """Poll `describe_instances` every 15 seconds, at most 40 times, until
+        `Reservations[].Instances[].State.Name` are all `running`. Fail if any of
+        `Reservations[].Instances[].State.Name` is `shutting-down`, `terminated`
+        or `stopping`. Go on if it fails with `InvalidInstanceID.NotFound`.
+        """
         return wait(self, "Running", args, kwargs)
 
     def wait_until_stopped(self, *args, **kwargs):
-        """Wait with the waiter InstanceStopped."""
+        """Poll `describe_instances` every 15 seconds, at most 40 times, until
+        `Reservations[].Instances[].State.Name` are all `stopped`. Fail if any of
+        `Reservations[].Instances[].State.Name` is `pending` or `terminated`.
+        """
         return wait(self, "Stopped", args, kwargs)
 
     def wait_until_terminated(self, *args, **kwargs):
-        """Wait with the waiter InstanceTerminated."""
+        """Poll `describe_instances` every 15 seconds, at most 40 times, until
+        `Reservations[].Instances[].State.Name` are all `terminated`. Fail if any
+        of `Reservations[].Instances[].State.Name` is `pending` or `stopping`.
+        """
         return wait(self, "Terminated", args, kwargs)
 
 
@@ -1447,7 +1467,10 @@ class Snapshot(ServiceResource, service=SERVICE, resource="Snapshot"):
         return []
 
     def wait_until_completed(self, *args, **kwargs):
-        """Wait with the waiter SnapshotCompleted."""
+        """Poll `describe_snapshots` every 15 seconds, at most 40 times, until
+        `Snapshots[].State` are all `completed`. Fail if any of
+        `Snapshots[].State` is `error`.
+        """
         return wait(self, "Completed", args, kwargs)
 
 
@@ -1958,11 +1981,15 @@ class Vpc(ServiceResource, service=SERVICE, resource="Vpc"):
         return []
 
     def wait_until_available(self, *args, **kwargs):
-        """Wait with the waiter VpcAvailable."""
+        """Poll `describe_vpcs` every 15 seconds, at most 40 times, until
+        `Vpcs[].State` are all `available`.
+        """
         return wait(self, "Available", args, kwargs)
 
     def wait_until_exists(self, *args, **kwargs):
-        """Wait with the waiter VpcExists."""
+        """Poll `describe_vpcs` every second, at most 5 times, until it answers with
+        status 200. Go on if it fails with `InvalidVpcID.NotFound`.
+        """
         return wait(self, "Exists", args, kwargs)
 
 
@@ -2005,7 +2032,10 @@ class VpcPeeringConnection(
         return []
 
     def wait_until_exists(self, *args, **kwargs):
-        """Wait with the waiter VpcPeeringConnectionExists."""
+        """Poll `describe_vpc_peering_connections` every 15 seconds, at most 40
+        times, until it answers with status 200. Go on if it fails with
+        `InvalidVpcPeeringConnectionID.NotFound`.
+        """
         return wait(self, "Exists", args, kwargs)
 
 

@@ -14,6 +14,7 @@ from .._runtime.types import (
     BlobInput,
     EmptyResponseMetadataTypeDef,
     ListInput,
+    MaybeNone,
     TimestampInput,
     WaiterConfigTypeDef,
 )
@@ -1052,7 +1053,7 @@ class ServiceResourceVpcPeeringConnectionsCollection(
 class ServiceResourceVpcPeeringConnectionsCollectionManager(
     CollectionManager[
         r.VpcPeeringConnection, ServiceResourceVpcPeeringConnectionsCollection
-    ],
+    ]
 ):
     """Where a collection of resources of type VpcPeeringConnection starts."""
 
@@ -1882,7 +1883,7 @@ class ClassicAddress(ServiceResource):
     @property
     def public_ip(self) -> str: ...
     @property
-    def allocation_id(self) -> str | None:
+    def allocation_id(self) -> str:
         """The ID representing the allocation of the address."""
 
     @property
@@ -1890,7 +1891,7 @@ class ClassicAddress(ServiceResource):
         """The ID representing the association of the address with an instance."""
 
     @property
-    def domain(self) -> t.DomainTypeType | None:
+    def domain(self) -> t.DomainTypeType:
         """The network (`vpc`)."""
 
     @property
@@ -2052,11 +2053,11 @@ class DhcpOptions(ServiceResource):
         """The ID of the Amazon Web Services account that owns the DHCP options set."""
 
     @property
-    def tags(self) -> list[t.TagTypeDef] | None:
+    def tags(self) -> list[t.TagTypeDef] | MaybeNone:
         """Any tags assigned to the DHCP options set."""
 
     @property
-    def dhcp_configurations(self) -> list[t.DhcpConfigurationTypeDef] | None:
+    def dhcp_configurations(self) -> list[t.DhcpConfigurationTypeDef]:
         """The DHCP options in the set."""
 
     def __init__(self, id: str, client: EC2Client | None = ...) -> None: ...
@@ -2160,7 +2161,7 @@ class Image(ServiceResource):
         """
 
     @property
-    def block_device_mappings(self) -> list[t.BlockDeviceMappingTypeDef] | None:
+    def block_device_mappings(self) -> list[t.BlockDeviceMappingTypeDef]:
         """Any block device mapping entries."""
 
     @property
@@ -2172,7 +2173,7 @@ class Image(ServiceResource):
         """Specifies whether enhanced networking with ENA is enabled."""
 
     @property
-    def hypervisor(self) -> t.HypervisorTypeType | None:
+    def hypervisor(self) -> t.HypervisorTypeType:
         """The hypervisor type of the image."""
 
     @property
@@ -2180,19 +2181,19 @@ class Image(ServiceResource):
         """The owner alias (`amazon` | `aws-backup-vault` | `aws-marketplace`)."""
 
     @property
-    def name(self) -> str | None:
+    def name(self) -> str:
         """The name of the AMI that was provided during image creation."""
 
     @property
-    def root_device_name(self) -> str | None:
+    def root_device_name(self) -> str:
         """The device name of the root device volume (for example, `/dev/sda1`)."""
 
     @property
-    def root_device_type(self) -> t.DeviceTypeType | None:
+    def root_device_type(self) -> t.DeviceTypeType:
         """The type of root device used by the AMI."""
 
     @property
-    def sriov_net_support(self) -> str | None:
+    def sriov_net_support(self) -> str | MaybeNone:
         """Specifies whether enhanced networking with the Intel 82599 Virtual Function
         interface is enabled.
         """
@@ -2206,7 +2207,7 @@ class Image(ServiceResource):
         """Any tags assigned to the image."""
 
     @property
-    def virtualization_type(self) -> t.VirtualizationTypeType | None:
+    def virtualization_type(self) -> t.VirtualizationTypeType:
         """The type of virtualization of the AMI."""
 
     @property
@@ -2282,23 +2283,23 @@ class Image(ServiceResource):
         """
 
     @property
-    def image_location(self) -> str | None:
+    def image_location(self) -> str:
         """The location of the AMI."""
 
     @property
-    def state(self) -> t.ImageStateType | None:
+    def state(self) -> t.ImageStateType:
         """The current state of the AMI."""
 
     @property
-    def owner_id(self) -> str | None:
+    def owner_id(self) -> str:
         """The ID of the Amazon Web Services account that owns the image."""
 
     @property
-    def creation_date(self) -> str | None:
+    def creation_date(self) -> str:
         """The date and time the image was created."""
 
     @property
-    def public(self) -> bool | None:
+    def public(self) -> bool:
         """Indicates whether the image has public launch permissions."""
 
     @property
@@ -2306,11 +2307,11 @@ class Image(ServiceResource):
         """Any product codes associated with the AMI."""
 
     @property
-    def architecture(self) -> t.ArchitectureValuesType | None:
+    def architecture(self) -> t.ArchitectureValuesType:
         """The architecture of the image."""
 
     @property
-    def image_type(self) -> t.ImageTypeValuesType | None:
+    def image_type(self) -> t.ImageTypeValuesType:
         """The type of image."""
 
     @property
@@ -2490,7 +2491,8 @@ class Image(ServiceResource):
         Filters: ListInput[t.FilterTypeDef] = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter ImageExists.
+        """Poll `describe_images` every 15 seconds, at most 40 times, until `Images[]` is
+        not empty. Go on if it fails with `InvalidAMIID.NotFound`.
 
         Args:
             ExecutableUsers: Scopes the images by users with explicit launch
@@ -2614,19 +2616,19 @@ class Instance(ServiceResource):
     @property
     def instance_id(self) -> str: ...
     @property
-    def architecture(self) -> t.ArchitectureValuesType | None:
+    def architecture(self) -> t.ArchitectureValuesType:
         """The architecture of the image."""
 
     @property
-    def block_device_mappings(self) -> list[t.InstanceBlockDeviceMappingTypeDef] | None:
+    def block_device_mappings(self) -> list[t.InstanceBlockDeviceMappingTypeDef]:
         """Any block device mapping entries for the instance."""
 
     @property
-    def client_token(self) -> str | None:
+    def client_token(self) -> str:
         """The idempotency token you provided when you launched the instance, if applicable."""
 
     @property
-    def ebs_optimized(self) -> bool | None:
+    def ebs_optimized(self) -> bool:
         """Indicates whether the instance is optimized for Amazon EBS I/O."""
 
     @property
@@ -2634,7 +2636,7 @@ class Instance(ServiceResource):
         """Specifies whether enhanced networking with ENA is enabled."""
 
     @property
-    def hypervisor(self) -> t.HypervisorTypeType | None:
+    def hypervisor(self) -> t.HypervisorTypeType:
         """The hypervisor type of the instance."""
 
     @property
@@ -2658,7 +2660,7 @@ class Instance(ServiceResource):
     @property
     def network_interfaces_attribute(
         self,
-    ) -> list[t.InstanceNetworkInterfaceTypeDef] | None:
+    ) -> list[t.InstanceNetworkInterfaceTypeDef] | MaybeNone:
         """The network interfaces for the instance."""
 
     @property
@@ -2666,15 +2668,15 @@ class Instance(ServiceResource):
         """The Amazon Resource Name (ARN) of the Outpost."""
 
     @property
-    def root_device_name(self) -> str | None:
+    def root_device_name(self) -> str:
         """The device name of the root device volume (for example, `/dev/sda1`)."""
 
     @property
-    def root_device_type(self) -> t.DeviceTypeType | None:
+    def root_device_type(self) -> t.DeviceTypeType:
         """The root device type used by the AMI."""
 
     @property
-    def security_groups(self) -> list[t.GroupIdentifierTypeDef] | None:
+    def security_groups(self) -> list[t.GroupIdentifierTypeDef]:
         """The security groups for the instance."""
 
     @property
@@ -2700,7 +2702,7 @@ class Instance(ServiceResource):
         """Any tags assigned to the instance."""
 
     @property
-    def virtualization_type(self) -> t.VirtualizationTypeType | None:
+    def virtualization_type(self) -> t.VirtualizationTypeType | MaybeNone:
         """The virtualization type of the instance."""
 
     @property
@@ -2788,23 +2790,23 @@ class Instance(ServiceResource):
         """The secondary interfaces for the instance."""
 
     @property
-    def image_id(self) -> str | None:
+    def image_id(self) -> str:
         """The ID of the AMI used to launch the instance."""
 
     @property
-    def state(self) -> t.InstanceStateTypeDef | None:
+    def state(self) -> t.InstanceStateTypeDef:
         """The current state of the instance."""
 
     @property
-    def private_dns_name(self) -> str | None:
+    def private_dns_name(self) -> str | MaybeNone:
         """[IPv4 only] The private DNS hostname name assigned to the instance."""
 
     @property
-    def public_dns_name(self) -> str | None:
+    def public_dns_name(self) -> str | MaybeNone:
         """The public DNS name assigned to the instance."""
 
     @property
-    def state_transition_reason(self) -> str | None:
+    def state_transition_reason(self) -> str | MaybeNone:
         """The reason for the most recent state transition."""
 
     @property
@@ -2812,23 +2814,23 @@ class Instance(ServiceResource):
         """The name of the key pair, if this instance was launched with an associated key pair."""
 
     @property
-    def ami_launch_index(self) -> int | None:
+    def ami_launch_index(self) -> int | MaybeNone:
         """The AMI launch index, which can be used to find this instance in the launch group."""
 
     @property
-    def product_codes(self) -> list[t.ProductCodeTypeDef] | None:
+    def product_codes(self) -> list[t.ProductCodeTypeDef] | MaybeNone:
         """The product codes attached to this instance, if applicable."""
 
     @property
-    def instance_type(self) -> t.InstanceTypeType | None:
+    def instance_type(self) -> t.InstanceTypeType | MaybeNone:
         """The instance type."""
 
     @property
-    def launch_time(self) -> datetime | None:
+    def launch_time(self) -> datetime | MaybeNone:
         """The time that the instance was last launched."""
 
     @property
-    def placement(self) -> t.PlacementTypeDef | None:
+    def placement(self) -> t.PlacementTypeDef:
         """The location where the instance launched, if applicable."""
 
     @property
@@ -2844,7 +2846,7 @@ class Instance(ServiceResource):
         """The platform."""
 
     @property
-    def monitoring(self) -> t.MonitoringTypeDef | None:
+    def monitoring(self) -> t.MonitoringTypeDef:
         """The monitoring for the instance."""
 
     @property
@@ -2870,7 +2872,7 @@ class Instance(ServiceResource):
         """The ClassicAddress it refers to."""
 
     @property
-    def image(self) -> r.Image | None:
+    def image(self) -> r.Image:
         """The Image it refers to."""
 
     @property
@@ -2878,11 +2880,11 @@ class Instance(ServiceResource):
         """The KeyPairInfo it refers to."""
 
     @property
-    def network_interfaces(self) -> list[r.NetworkInterface] | None:
+    def network_interfaces(self) -> list[r.NetworkInterface] | MaybeNone:
         """The NetworkInterface it refers to."""
 
     @property
-    def placement_group(self) -> r.PlacementGroup | None:
+    def placement_group(self) -> r.PlacementGroup:
         """The PlacementGroup it refers to."""
 
     @property
@@ -3313,7 +3315,9 @@ class Instance(ServiceResource):
         MaxResults: int = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter InstanceExists.
+        """Poll `describe_instances` every 5 seconds, at most 40 times, until
+        `Reservations[]` is not empty. Go on if it fails with
+        `InvalidInstanceID.NotFound`.
 
         Args:
             InstanceIds: The instance IDs.
@@ -3337,7 +3341,10 @@ class Instance(ServiceResource):
         MaxResults: int = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter InstanceRunning.
+        """Poll `describe_instances` every 15 seconds, at most 40 times, until
+        `Reservations[].Instances[].State.Name` are all `running`. Fail if any of
+        `Reservations[].Instances[].State.Name` is `shutting-down`, `terminated` or
+        `stopping`. Go on if it fails with `InvalidInstanceID.NotFound`.
 
         Args:
             InstanceIds: The instance IDs.
@@ -3361,7 +3368,9 @@ class Instance(ServiceResource):
         MaxResults: int = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter InstanceStopped.
+        """Poll `describe_instances` every 15 seconds, at most 40 times, until
+        `Reservations[].Instances[].State.Name` are all `stopped`. Fail if any of
+        `Reservations[].Instances[].State.Name` is `pending` or `terminated`.
 
         Args:
             InstanceIds: The instance IDs.
@@ -3385,7 +3394,9 @@ class Instance(ServiceResource):
         MaxResults: int = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter InstanceTerminated.
+        """Poll `describe_instances` every 15 seconds, at most 40 times, until
+        `Reservations[].Instances[].State.Name` are all `terminated`. Fail if any of
+        `Reservations[].Instances[].State.Name` is `pending` or `stopping`.
 
         Args:
             InstanceIds: The instance IDs.
@@ -3413,7 +3424,7 @@ class InternetGateway(ServiceResource):
     @property
     def internet_gateway_id(self) -> str: ...
     @property
-    def attachments(self) -> list[t.InternetGatewayAttachmentTypeDef] | None:
+    def attachments(self) -> list[t.InternetGatewayAttachmentTypeDef]:
         """Any VPCs attached to the internet gateway."""
 
     @property
@@ -3421,7 +3432,7 @@ class InternetGateway(ServiceResource):
         """The ID of the Amazon Web Services account that owns the internet gateway."""
 
     @property
-    def tags(self) -> list[t.TagTypeDef] | None:
+    def tags(self) -> list[t.TagTypeDef] | MaybeNone:
         """Any tags assigned to the internet gateway."""
 
     def __init__(self, id: str, client: EC2Client | None = ...) -> None: ...
@@ -3527,21 +3538,21 @@ class KeyPair(ServiceResource):
     @property
     def key_name(self) -> str: ...
     @property
-    def key_pair_id(self) -> str | None:
+    def key_pair_id(self) -> str | MaybeNone:
         """The ID of the key pair."""
 
     @property
-    def tags(self) -> list[t.TagTypeDef] | None:
+    def tags(self) -> list[t.TagTypeDef] | MaybeNone:
         """Any tags applied to the key pair."""
 
     @property
-    def key_fingerprint(self) -> str | None:
+    def key_fingerprint(self) -> str | MaybeNone:
         """For RSA key pairs, the key fingerprint is the SHA-1 digest of the DER encoded
         private key.
         """
 
     @property
-    def key_material(self) -> str | None:
+    def key_material(self) -> str | MaybeNone:
         """An unencrypted PEM encoded RSA or ED25519 private key."""
 
     def __init__(self, name: str, client: EC2Client | None = ...) -> None: ...
@@ -3591,7 +3602,7 @@ class KeyPairInfo(ServiceResource):
         """
 
     @property
-    def key_fingerprint(self) -> str | None:
+    def key_fingerprint(self) -> str:
         """If you used CreateKeyPair to create the key pair."""
 
     def __init__(self, name: str, client: EC2Client | None = ...) -> None: ...
@@ -3661,23 +3672,23 @@ class NetworkAcl(ServiceResource):
     @property
     def network_acl_id(self) -> str: ...
     @property
-    def associations(self) -> list[t.NetworkAclAssociationTypeDef] | None:
+    def associations(self) -> list[t.NetworkAclAssociationTypeDef] | MaybeNone:
         """Any associations between the network ACL and your subnets."""
 
     @property
-    def entries(self) -> list[t.NetworkAclEntryTypeDef] | None:
+    def entries(self) -> list[t.NetworkAclEntryTypeDef] | MaybeNone:
         """The entries (rules) in the network ACL."""
 
     @property
-    def is_default(self) -> bool | None:
+    def is_default(self) -> bool | MaybeNone:
         """Indicates whether this is the default network ACL for the VPC."""
 
     @property
-    def tags(self) -> list[t.TagTypeDef] | None:
+    def tags(self) -> list[t.TagTypeDef] | MaybeNone:
         """Any tags assigned to the network ACL."""
 
     @property
-    def vpc_id(self) -> str | None:
+    def vpc_id(self) -> str | MaybeNone:
         """The ID of the VPC for the network ACL."""
 
     @property
@@ -3685,7 +3696,7 @@ class NetworkAcl(ServiceResource):
         """The ID of the Amazon Web Services account that owns the network ACL."""
 
     @property
-    def vpc(self) -> r.Vpc | None:
+    def vpc(self) -> r.Vpc | MaybeNone:
         """The Vpc it refers to."""
 
     def __init__(self, id: str, client: EC2Client | None = ...) -> None: ...
@@ -3876,11 +3887,11 @@ class NetworkInterface(ServiceResource):
         """
 
     @property
-    def description(self) -> str | None:
+    def description(self) -> str:
         """A description."""
 
     @property
-    def groups(self) -> list[t.GroupIdentifierTypeDef] | None:
+    def groups(self) -> list[t.GroupIdentifierTypeDef]:
         """Any security groups for the network interface."""
 
     @property
@@ -3892,7 +3903,7 @@ class NetworkInterface(ServiceResource):
         """The IPv6 addresses associated with the network interface."""
 
     @property
-    def mac_address(self) -> str | None:
+    def mac_address(self) -> str:
         """The MAC address."""
 
     @property
@@ -3900,7 +3911,7 @@ class NetworkInterface(ServiceResource):
         """The Amazon Resource Name (ARN) of the Outpost."""
 
     @property
-    def owner_id(self) -> str | None:
+    def owner_id(self) -> str:
         """The Amazon Web Services account ID of the owner of the network interface."""
 
     @property
@@ -3916,13 +3927,11 @@ class NetworkInterface(ServiceResource):
         """Public hostname type options."""
 
     @property
-    def private_ip_address(self) -> str | None:
+    def private_ip_address(self) -> str:
         """The IPv4 address of the network interface within the subnet."""
 
     @property
-    def private_ip_addresses(
-        self,
-    ) -> list[t.NetworkInterfacePrivateIpAddressTypeDef] | None:
+    def private_ip_addresses(self) -> list[t.NetworkInterfacePrivateIpAddressTypeDef]:
         """The private IPv4 addresses associated with the network interface."""
 
     @property
@@ -3944,15 +3953,15 @@ class NetworkInterface(ServiceResource):
         """Indicates whether the network interface is being managed by Amazon Web Services."""
 
     @property
-    def source_dest_check(self) -> bool | None:
+    def source_dest_check(self) -> bool:
         """Indicates whether source/destination checking is enabled."""
 
     @property
-    def status(self) -> t.NetworkInterfaceStatusType | None:
+    def status(self) -> t.NetworkInterfaceStatusType:
         """The status of the network interface."""
 
     @property
-    def subnet_id(self) -> str | None:
+    def subnet_id(self) -> str:
         """The ID of the subnet."""
 
     @property
@@ -3960,7 +3969,7 @@ class NetworkInterface(ServiceResource):
         """Any tags assigned to the network interface."""
 
     @property
-    def vpc_id(self) -> str | None:
+    def vpc_id(self) -> str:
         """The ID of the VPC."""
 
     @property
@@ -3994,11 +4003,11 @@ class NetworkInterface(ServiceResource):
         """The NetworkInterfaceAssociation it refers to."""
 
     @property
-    def subnet(self) -> r.Subnet | None:
+    def subnet(self) -> r.Subnet:
         """The Subnet it refers to."""
 
     @property
-    def vpc(self) -> r.Vpc | None:
+    def vpc(self) -> r.Vpc:
         """The Vpc it refers to."""
 
     def __init__(self, id: str, client: EC2Client | None = ...) -> None: ...
@@ -4225,15 +4234,15 @@ class NetworkInterfaceAssociation(ServiceResource):
         """The customer-owned IP address associated with the network interface."""
 
     @property
-    def ip_owner_id(self) -> str | None:
+    def ip_owner_id(self) -> str:
         """The ID of the owner of the Elastic IP address."""
 
     @property
-    def public_dns_name(self) -> str | None:
+    def public_dns_name(self) -> str:
         """The public DNS name."""
 
     @property
-    def public_ip(self) -> str | None:
+    def public_ip(self) -> str:
         """The public IP address or Elastic IP address bound to the network interface."""
 
     @property
@@ -4604,43 +4613,43 @@ class PlacementGroup(ServiceResource):
     @property
     def group_name(self) -> str: ...
     @property
-    def state(self) -> t.PlacementGroupStateType | None:
+    def state(self) -> t.PlacementGroupStateType | MaybeNone:
         """The state of the placement group."""
 
     @property
-    def strategy(self) -> t.PlacementStrategyType | None:
+    def strategy(self) -> t.PlacementStrategyType | MaybeNone:
         """The placement strategy."""
 
     @property
-    def partition_count(self) -> int | None:
+    def partition_count(self) -> int | MaybeNone:
         """The number of partitions."""
 
     @property
-    def group_id(self) -> str | None:
+    def group_id(self) -> str | MaybeNone:
         """The ID of the placement group."""
 
     @property
-    def tags(self) -> list[t.TagTypeDef] | None:
+    def tags(self) -> list[t.TagTypeDef] | MaybeNone:
         """Any tags applied to the placement group."""
 
     @property
-    def group_arn(self) -> str | None:
+    def group_arn(self) -> str | MaybeNone:
         """The Amazon Resource Name (ARN) of the placement group."""
 
     @property
-    def spread_level(self) -> t.SpreadLevelType | None:
+    def spread_level(self) -> t.SpreadLevelType | MaybeNone:
         """The spread level for the placement group."""
 
     @property
-    def linked_group_id(self) -> str | None:
+    def linked_group_id(self) -> str | MaybeNone:
         """Reserved for future use."""
 
     @property
-    def operator(self) -> t.OperatorResponseTypeDef | None:
+    def operator(self) -> t.OperatorResponseTypeDef | MaybeNone:
         """The service provider that manages the Placement Group."""
 
     @property
-    def parent_group_id(self) -> str | None:
+    def parent_group_id(self) -> str | MaybeNone:
         """The ID of the parent placement group."""
 
     @property
@@ -4749,11 +4758,11 @@ class Route(ServiceResource):
         """The ID of the network interface."""
 
     @property
-    def origin(self) -> t.RouteOriginType | None:
+    def origin(self) -> t.RouteOriginType:
         """Describes how the route was created."""
 
     @property
-    def state(self) -> t.RouteStateType | None:
+    def state(self) -> t.RouteStateType:
         """The state of the route."""
 
     @property
@@ -4857,15 +4866,15 @@ class RouteTable(ServiceResource):
     @property
     def route_table_id(self) -> str: ...
     @property
-    def associations_attribute(self) -> list[t.RouteTableAssociationTypeDef] | None:
+    def associations_attribute(self) -> list[t.RouteTableAssociationTypeDef]:
         """The associations between the route table and your subnets or gateways."""
 
     @property
-    def propagating_vgws(self) -> list[t.PropagatingVgwTypeDef] | None:
+    def propagating_vgws(self) -> list[t.PropagatingVgwTypeDef]:
         """Any virtual private gateway (VGW) propagating routes."""
 
     @property
-    def routes_attribute(self) -> list[t.RouteTypeDef] | None:
+    def routes_attribute(self) -> list[t.RouteTypeDef]:
         """The routes in the route table."""
 
     @property
@@ -4873,7 +4882,7 @@ class RouteTable(ServiceResource):
         """Any tags assigned to the route table."""
 
     @property
-    def vpc_id(self) -> str | None:
+    def vpc_id(self) -> str:
         """The ID of the VPC."""
 
     @property
@@ -4881,15 +4890,15 @@ class RouteTable(ServiceResource):
         """The ID of the Amazon Web Services account that owns the route table."""
 
     @property
-    def associations(self) -> list[r.RouteTableAssociation] | None:
+    def associations(self) -> list[r.RouteTableAssociation]:
         """The RouteTableAssociation it refers to."""
 
     @property
-    def routes(self) -> list[r.Route] | None:
+    def routes(self) -> list[r.Route]:
         """The Route it refers to."""
 
     @property
-    def vpc(self) -> r.Vpc | None:
+    def vpc(self) -> r.Vpc:
         """The Vpc it refers to."""
 
     def __init__(self, id: str, client: EC2Client | None = ...) -> None: ...
@@ -5037,11 +5046,11 @@ class RouteTableAssociation(ServiceResource):
     @property
     def route_table_association_id(self) -> str: ...
     @property
-    def main(self) -> bool | None:
+    def main(self) -> bool:
         """Indicates whether this is the main route table."""
 
     @property
-    def route_table_id(self) -> str | None:
+    def route_table_id(self) -> str:
         """The ID of the route table."""
 
     @property
@@ -5061,7 +5070,7 @@ class RouteTableAssociation(ServiceResource):
         """The state of the association."""
 
     @property
-    def route_table(self) -> r.RouteTable | None:
+    def route_table(self) -> r.RouteTable:
         """The RouteTable it refers to."""
 
     @property
@@ -5102,7 +5111,7 @@ class SecurityGroup(ServiceResource):
     @property
     def group_id(self) -> str: ...
     @property
-    def ip_permissions_egress(self) -> list[t.IpPermissionOutputTypeDef] | None:
+    def ip_permissions_egress(self) -> list[t.IpPermissionOutputTypeDef]:
         """The outbound rules associated with the security group."""
 
     @property
@@ -5110,7 +5119,7 @@ class SecurityGroup(ServiceResource):
         """Any tags assigned to the security group."""
 
     @property
-    def vpc_id(self) -> str | None:
+    def vpc_id(self) -> str:
         """The ID of the VPC for the security group."""
 
     @property
@@ -5118,19 +5127,19 @@ class SecurityGroup(ServiceResource):
         """The ARN of the security group."""
 
     @property
-    def owner_id(self) -> str | None:
+    def owner_id(self) -> str:
         """The Amazon Web Services account ID of the owner of the security group."""
 
     @property
-    def group_name(self) -> str | None:
+    def group_name(self) -> str:
         """The name of the security group."""
 
     @property
-    def description(self) -> str | None:
+    def description(self) -> str:
         """A description of the security group."""
 
     @property
-    def ip_permissions(self) -> list[t.IpPermissionOutputTypeDef] | None:
+    def ip_permissions(self) -> list[t.IpPermissionOutputTypeDef]:
         """The inbound rules associated with the security group."""
 
     def __init__(self, id: str, client: EC2Client | None = ...) -> None: ...
@@ -5393,11 +5402,11 @@ class Snapshot(ServiceResource):
         """The additional KMS keys that are associated with the snapshot."""
 
     @property
-    def volume_id(self) -> str | None:
+    def volume_id(self) -> str:
         """The ID of the volume that was used to create the snapshot."""
 
     @property
-    def state(self) -> t.SnapshotStateType | None:
+    def state(self) -> t.SnapshotStateType:
         """The snapshot state."""
 
     @property
@@ -5405,27 +5414,27 @@ class Snapshot(ServiceResource):
         """Encrypted Amazon EBS snapshots are copied asynchronously."""
 
     @property
-    def start_time(self) -> datetime | None:
+    def start_time(self) -> datetime:
         """The time stamp when the snapshot was initiated."""
 
     @property
-    def progress(self) -> str | None:
+    def progress(self) -> str:
         """The progress of the snapshot, as a percentage."""
 
     @property
-    def owner_id(self) -> str | None:
+    def owner_id(self) -> str:
         """The ID of the Amazon Web Services account that owns the EBS snapshot."""
 
     @property
-    def description(self) -> str | None:
+    def description(self) -> str:
         """The description for the snapshot."""
 
     @property
-    def volume_size(self) -> int | None:
+    def volume_size(self) -> int:
         """The size of the volume, in GiB."""
 
     @property
-    def encrypted(self) -> bool | None:
+    def encrypted(self) -> bool:
         """Indicates whether the snapshot is encrypted."""
 
     @property
@@ -5439,7 +5448,7 @@ class Snapshot(ServiceResource):
         """The data encryption key identifier for the snapshot."""
 
     @property
-    def volume(self) -> r.Volume | None:
+    def volume(self) -> r.Volume:
         """The Volume it refers to."""
 
     def __init__(self, id: str, client: EC2Client | None = ...) -> None: ...
@@ -5616,7 +5625,9 @@ class Snapshot(ServiceResource):
         Filters: ListInput[t.FilterTypeDef] = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter SnapshotCompleted.
+        """Poll `describe_snapshots` every 15 seconds, at most 40 times, until
+        `Snapshots[].State` are all `completed`. Fail if any of `Snapshots[].State` is
+        `error`.
 
         Args:
             MaxResults: The maximum number of items to return for this request.
@@ -6009,7 +6020,7 @@ class Subnet(ServiceResource):
         """The ID of the Amazon Web Services account that owns the subnet."""
 
     @property
-    def assign_ipv6_address_on_creation(self) -> bool | None:
+    def assign_ipv6_address_on_creation(self) -> bool | MaybeNone:
         """Indicates whether a network interface created in this subnet (including a
         network interface created by RunInstances) receives an IPv6 address.
         """
@@ -6017,7 +6028,7 @@ class Subnet(ServiceResource):
     @property
     def ipv6_cidr_block_association_set(
         self,
-    ) -> list[t.SubnetIpv6CidrBlockAssociationTypeDef] | None:
+    ) -> list[t.SubnetIpv6CidrBlockAssociationTypeDef] | MaybeNone:
         """Information about the IPv6 CIDR blocks associated with the subnet."""
 
     @property
@@ -6057,35 +6068,35 @@ class Subnet(ServiceResource):
         """Indicates if this is a subnet used with Amazon Elastic VMware Service (EVS)."""
 
     @property
-    def state(self) -> t.SubnetStateType | None:
+    def state(self) -> t.SubnetStateType:
         """The current state of the subnet."""
 
     @property
-    def vpc_id(self) -> str | None:
+    def vpc_id(self) -> str:
         """The ID of the VPC the subnet is in."""
 
     @property
-    def cidr_block(self) -> str | None:
+    def cidr_block(self) -> str:
         """The IPv4 CIDR block assigned to the subnet."""
 
     @property
-    def available_ip_address_count(self) -> int | None:
+    def available_ip_address_count(self) -> int:
         """The number of unused private IPv4 addresses in the subnet."""
 
     @property
-    def availability_zone(self) -> str | None:
+    def availability_zone(self) -> str:
         """The Availability Zone of the subnet."""
 
     @property
-    def default_for_az(self) -> bool | None:
+    def default_for_az(self) -> bool:
         """Indicates whether this is the default subnet for the Availability Zone."""
 
     @property
-    def map_public_ip_on_launch(self) -> bool | None:
+    def map_public_ip_on_launch(self) -> bool:
         """Indicates whether instances launched in this subnet receive a public IPv4 address."""
 
     @property
-    def vpc(self) -> r.Vpc | None:
+    def vpc(self) -> r.Vpc:
         """The Vpc it refers to."""
 
     @property
@@ -6355,7 +6366,7 @@ class Tag(ServiceResource):
     @property
     def value(self) -> str: ...
     @property
-    def resource_type(self) -> t.ResourceTypeType | None:
+    def resource_type(self) -> t.ResourceTypeType:
         """The resource type."""
 
     def __init__(
@@ -6504,7 +6515,7 @@ class Volume(ServiceResource):
         """Any tags assigned to the volume."""
 
     @property
-    def volume_type(self) -> t.VolumeTypeType | None:
+    def volume_type(self) -> t.VolumeTypeType:
         """The volume type."""
 
     @property
@@ -6542,23 +6553,23 @@ class Volume(ServiceResource):
         """The ID of the Amazon Web Services account that owns the volume."""
 
     @property
-    def size(self) -> int | None:
+    def size(self) -> int:
         """The size of the volume, in GiBs."""
 
     @property
-    def snapshot_id(self) -> str | None:
+    def snapshot_id(self) -> str:
         """The snapshot from which the volume was created, if applicable."""
 
     @property
-    def availability_zone(self) -> str | None:
+    def availability_zone(self) -> str:
         """The Availability Zone for the volume."""
 
     @property
-    def state(self) -> t.VolumeStateType | None:
+    def state(self) -> t.VolumeStateType:
         """The volume state."""
 
     @property
-    def create_time(self) -> datetime | None:
+    def create_time(self) -> datetime:
         """The time stamp when volume creation was initiated."""
 
     @property
@@ -6566,7 +6577,7 @@ class Volume(ServiceResource):
         """Information about the volume attachments."""
 
     @property
-    def encrypted(self) -> bool | None:
+    def encrypted(self) -> bool:
         """Indicates whether the volume is encrypted."""
 
     @property
@@ -6798,7 +6809,7 @@ class VpcAcceptedVpcPeeringConnectionsCollection(
 class VpcAcceptedVpcPeeringConnectionsCollectionManager(
     CollectionManager[
         r.VpcPeeringConnection, VpcAcceptedVpcPeeringConnectionsCollection
-    ],
+    ]
 ):
     """Where a collection of resources of type VpcPeeringConnection starts."""
 
@@ -7292,7 +7303,7 @@ class VpcRequestedVpcPeeringConnectionsCollection(
 class VpcRequestedVpcPeeringConnectionsCollectionManager(
     CollectionManager[
         r.VpcPeeringConnection, VpcRequestedVpcPeeringConnectionsCollection
-    ],
+    ]
 ):
     """Where a collection of resources of type VpcPeeringConnection starts."""
 
@@ -7476,7 +7487,7 @@ class Vpc(ServiceResource):
         """The ID of the Amazon Web Services account that owns the VPC."""
 
     @property
-    def instance_tenancy(self) -> t.TenancyType | None:
+    def instance_tenancy(self) -> t.TenancyType:
         """The allowed tenancy of instances launched into the VPC."""
 
     @property
@@ -7492,7 +7503,7 @@ class Vpc(ServiceResource):
         """Information about the IPv4 CIDR blocks associated with the VPC."""
 
     @property
-    def is_default(self) -> bool | None:
+    def is_default(self) -> bool:
         """Indicates whether the VPC is the default VPC."""
 
     @property
@@ -7506,19 +7517,19 @@ class Vpc(ServiceResource):
         """The state of VPC Block Public Access (BPA)."""
 
     @property
-    def state(self) -> t.VpcStateType | None:
+    def state(self) -> t.VpcStateType:
         """The current state of the VPC."""
 
     @property
-    def cidr_block(self) -> str | None:
+    def cidr_block(self) -> str:
         """The primary IPv4 CIDR block for the VPC."""
 
     @property
-    def dhcp_options_id(self) -> str | None:
+    def dhcp_options_id(self) -> str:
         """The ID of the set of DHCP options you've associated with the VPC."""
 
     @property
-    def dhcp_options(self) -> r.DhcpOptions | None:
+    def dhcp_options(self) -> r.DhcpOptions:
         """The DhcpOptions it refers to."""
 
     @property
@@ -7863,7 +7874,8 @@ class Vpc(ServiceResource):
         DryRun: bool = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter VpcAvailable.
+        """Poll `describe_vpcs` every 15 seconds, at most 40 times, until `Vpcs[].State`
+        are all `available`.
 
         Args:
             Filters: The filters.
@@ -7884,7 +7896,8 @@ class Vpc(ServiceResource):
         DryRun: bool = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter VpcExists.
+        """Poll `describe_vpcs` every second, at most 5 times, until it answers with status
+        200. Go on if it fails with `InvalidVpcID.NotFound`.
 
         Args:
             Filters: The filters.
@@ -7905,7 +7918,7 @@ class VpcPeeringConnection(ServiceResource):
     @property
     def vpc_peering_connection_id(self) -> str: ...
     @property
-    def accepter_vpc_info(self) -> t.VpcPeeringConnectionVpcInfoTypeDef | None:
+    def accepter_vpc_info(self) -> t.VpcPeeringConnectionVpcInfoTypeDef:
         """Information about the accepter VPC."""
 
     @property
@@ -7913,15 +7926,15 @@ class VpcPeeringConnection(ServiceResource):
         """The time that an unaccepted VPC peering connection will expire."""
 
     @property
-    def requester_vpc_info(self) -> t.VpcPeeringConnectionVpcInfoTypeDef | None:
+    def requester_vpc_info(self) -> t.VpcPeeringConnectionVpcInfoTypeDef:
         """Information about the requester VPC."""
 
     @property
-    def status(self) -> t.VpcPeeringConnectionStateReasonTypeDef | None:
+    def status(self) -> t.VpcPeeringConnectionStateReasonTypeDef:
         """The status of the VPC peering connection."""
 
     @property
-    def tags(self) -> list[t.TagTypeDef] | None:
+    def tags(self) -> list[t.TagTypeDef] | MaybeNone:
         """Any tags assigned to the resource."""
 
     @property
@@ -7929,11 +7942,11 @@ class VpcPeeringConnection(ServiceResource):
         """The multipath resilience status of the VPC peering connection."""
 
     @property
-    def accepter_vpc(self) -> r.Vpc | None:
+    def accepter_vpc(self) -> r.Vpc:
         """The Vpc it refers to."""
 
     @property
-    def requester_vpc(self) -> r.Vpc | None:
+    def requester_vpc(self) -> r.Vpc:
         """The Vpc it refers to."""
 
     def __init__(self, id: str, client: EC2Client | None = ...) -> None: ...
@@ -8020,7 +8033,9 @@ class VpcPeeringConnection(ServiceResource):
         Filters: ListInput[t.FilterTypeDef] = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter VpcPeeringConnectionExists.
+        """Poll `describe_vpc_peering_connections` every 15 seconds, at most 40 times,
+        until it answers with status 200. Go on if it fails with
+        `InvalidVpcPeeringConnectionID.NotFound`.
 
         Args:
             NextToken: The token returned from a previous paginated request.
@@ -8043,7 +8058,7 @@ class VpcAddress(ServiceResource):
         """The ID representing the association of the address with an instance."""
 
     @property
-    def domain(self) -> t.DomainTypeType | None:
+    def domain(self) -> t.DomainTypeType:
         """The network (`vpc`)."""
 
     @property
@@ -8097,7 +8112,7 @@ class VpcAddress(ServiceResource):
         """The ID of the instance that the address is associated with (if any)."""
 
     @property
-    def public_ip(self) -> str | None:
+    def public_ip(self) -> str:
         """The Elastic IP address."""
 
     @property

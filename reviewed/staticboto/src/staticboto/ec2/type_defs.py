@@ -84,16 +84,16 @@ LoadBalancersConfigUnionTypeDef: TypeAlias = Union[
     LoadBalancersConfigTypeDef, LoadBalancersConfigOutputTypeDef
 ]
 MemoryGiBPerVCpuRequestUnionTypeDef: TypeAlias = Union[
-    MemoryGiBPerVCpuRequestTypeDef, MemoryGiBPerVCpuRequestOutputTypeDef
+    MemoryGiBPerVCpuRequestInputTypeDef, MemoryGiBPerVCpuRequestTypeDef
 ]
 MemoryGiBPerVCpuUnionTypeDef: TypeAlias = Union[
-    MemoryGiBPerVCpuTypeDef, MemoryGiBPerVCpuOutputTypeDef
+    MemoryGiBPerVCpuInputTypeDef, MemoryGiBPerVCpuTypeDef
 ]
 NetworkBandwidthGbpsRequestUnionTypeDef: TypeAlias = Union[
-    NetworkBandwidthGbpsRequestTypeDef, NetworkBandwidthGbpsRequestOutputTypeDef
+    NetworkBandwidthGbpsRequestInputTypeDef, NetworkBandwidthGbpsRequestTypeDef
 ]
 NetworkBandwidthGbpsUnionTypeDef: TypeAlias = Union[
-    NetworkBandwidthGbpsTypeDef, NetworkBandwidthGbpsOutputTypeDef
+    NetworkBandwidthGbpsInputTypeDef, NetworkBandwidthGbpsTypeDef
 ]
 S3StorageUnionTypeDef: TypeAlias = Union[S3StorageTypeDef, S3StorageOutputTypeDef]
 SpotFleetLaunchSpecificationUnionTypeDef: TypeAlias = Union[
@@ -106,8 +106,8 @@ TargetGroupsConfigUnionTypeDef: TypeAlias = Union[
     TargetGroupsConfigTypeDef, TargetGroupsConfigOutputTypeDef
 ]
 TotalLocalStorageGBRequestUnionTypeDef: TypeAlias = Union[
-    TotalLocalStorageGBRequestTypeDef, TotalLocalStorageGBRequestOutputTypeDef
+    TotalLocalStorageGBRequestInputTypeDef, TotalLocalStorageGBRequestTypeDef
 ]
 TotalLocalStorageGBUnionTypeDef: TypeAlias = Union[
-    TotalLocalStorageGBTypeDef, TotalLocalStorageGBOutputTypeDef
+    TotalLocalStorageGBInputTypeDef, TotalLocalStorageGBTypeDef
 ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import (
     BlobInput,
     FloatInput,
@@ -15,8 +15,11 @@ from .._runtime.types import (
     TimestampInput,
 )
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 AcceleratorManufacturerType: TypeAlias = Literal[
     "amazon-web-services",
@@ -157,6 +160,7 @@ AttachmentStatusType: TypeAlias = Literal[
     "attached",
     "detaching",
     "detached",
+    "available",
 ]
 AutoAcceptSharedAssociationsValueType: TypeAlias = Literal["enable", "disable"]
 AutoAcceptSharedAttachmentsValueType: TypeAlias = Literal["enable", "disable"]
@@ -2728,6 +2732,7 @@ NetworkInterfaceStatusType: TypeAlias = Literal[
     "attaching",
     "in-use",
     "detaching",
+    "pending",
 ]
 NetworkInterfaceTypeType: TypeAlias = Literal[
     "interface",
@@ -2748,6 +2753,10 @@ NetworkInterfaceTypeType: TypeAlias = Literal[
     "gateway_load_balancer_endpoint",
     "iot_rules_managed",
     "aws_codestar_connections_managed",
+    "ec2_instance_connect_endpoint",
+    "efs",
+    "evs",
+    "nat_gateway",
 ]
 NetworkProtocolEnumType: TypeAlias = Literal["http", "https"]
 NitroEnclavesSupportType: TypeAlias = Literal["unsupported", "supported"]
@@ -3632,7 +3641,7 @@ PlacementStrategyType: TypeAlias = Literal[
     "partition",
     "precision-time",
 ]
-PlatformValuesType: TypeAlias = Literal["Windows"]
+PlatformValuesType: TypeAlias = Literal["Windows", "windows"]
 PrefixListStateType: TypeAlias = Literal[
     "create-in-progress",
     "create-complete",
@@ -4023,6 +4032,13 @@ StateType: TypeAlias = Literal[
     "Failed",
     "Expired",
     "Partial",
+    "pendingAcceptance",
+    "pending",
+    "available",
+    "deleting",
+    "deleted",
+    "rejected",
+    "failed",
 ]
 StaticSourcesSupportValueType: TypeAlias = Literal["enable", "disable"]
 StatisticTypeType: TypeAlias = Literal["p50"]
@@ -4637,7 +4653,7 @@ class AcceptVpcEndpointConnectionsResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class VpcPeeringConnectionStateReasonTypeDef(TypedDict, total=False):
+class VpcPeeringConnectionStateReasonTypeDef(TypedDict):
     """Describes the status of a VPC peering connection."""
 
     Code: VpcPeeringConnectionStateReasonCodeType
@@ -4656,14 +4672,14 @@ class Ipv6CidrBlockTypeDef(TypedDict, total=False):
     Ipv6CidrBlock: str
 
 
-class VpcPeeringConnectionOptionsDescriptionTypeDef(TypedDict, total=False):
+class VpcPeeringConnectionOptionsDescriptionTypeDef(TypedDict):
     """Describes the VPC peering connection options."""
 
     AllowDnsResolutionFromRemoteVpc: bool
     AllowEgressFromLocalClassicLinkToRemoteVpc: bool
     AllowEgressFromLocalVpcToRemoteClassicLink: bool
-    AllowMultipathResilience: bool
-    MultipathResilienceMode: MultipathResilienceModeType
+    AllowMultipathResilience: NotRequired[bool]
+    MultipathResilienceMode: NotRequired[MultipathResilienceModeType]
 
 
 class VpcPeeringConnectionVpcInfoTypeDef(TypedDict, total=False):
@@ -4672,22 +4688,22 @@ class VpcPeeringConnectionVpcInfoTypeDef(TypedDict, total=False):
     CidrBlock: str
     Ipv6CidrBlockSet: list[Ipv6CidrBlockTypeDef]
     CidrBlockSet: list[CidrBlockTypeDef]
-    OwnerId: str
+    OwnerId: Required[str]
     PeeringOptions: VpcPeeringConnectionOptionsDescriptionTypeDef
-    VpcId: str
+    VpcId: Required[str]
     Region: str
 
 
-class VpcPeeringConnectionTypeDef(TypedDict, total=False):
+class VpcPeeringConnectionTypeDef(TypedDict):
     """Describes a VPC peering connection."""
 
     AccepterVpcInfo: VpcPeeringConnectionVpcInfoTypeDef
-    ExpirationTime: datetime
+    ExpirationTime: NotRequired[datetime]
     RequesterVpcInfo: VpcPeeringConnectionVpcInfoTypeDef
     Status: VpcPeeringConnectionStateReasonTypeDef
-    Tags: list[TagTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
     VpcPeeringConnectionId: str
-    MultipathResilienceStatus: MultipathResilienceStatusType
+    MultipathResilienceStatus: NotRequired[MultipathResilienceStatusType]
 
 
 class AcceptVpcPeeringConnectionResultTypeDef(TypedDict, total=False):
@@ -5175,9 +5191,9 @@ class AddressAttributeTypeDef(TypedDict, total=False):
 class AddressTypeDef(TypedDict, total=False):
     """Describes an Elastic IP address, or a carrier IP address."""
 
-    AllocationId: str
+    AllocationId: Required[str]
     AssociationId: str
-    Domain: DomainTypeType
+    Domain: Required[DomainTypeType]
     NetworkInterfaceId: str
     NetworkInterfaceOwnerId: str
     PrivateIpAddress: str
@@ -5190,7 +5206,7 @@ class AddressTypeDef(TypedDict, total=False):
     SubnetId: str
     ServiceManaged: ServiceManagedType
     InstanceId: str
-    PublicIp: str
+    PublicIp: Required[str]
 
 
 class AsnAssociationTypeDef(TypedDict, total=False):
@@ -5439,7 +5455,7 @@ class AssignPrivateIpAddressesResultTypeDef(TypedDict, total=False):
 class NatGatewayAddressTypeDef(TypedDict, total=False):
     """Describes the IP addresses and network interface associated with a NAT gateway."""
 
-    AllocationId: str
+    AllocationId: Required[str]
     NetworkInterfaceId: str
     PrivateIp: str
     PublicIp: str
@@ -5510,21 +5526,21 @@ class AssociateEnclaveCertificateIamRoleResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class IamInstanceProfileTypeDef(TypedDict, total=False):
+class IamInstanceProfileTypeDef(TypedDict):
     """Describes an IAM instance profile."""
 
     Arn: str
     Id: str
 
 
-class IamInstanceProfileAssociationTypeDef(TypedDict, total=False):
+class IamInstanceProfileAssociationTypeDef(TypedDict):
     """Describes an association between an IAM instance profile and an instance."""
 
     AssociationId: str
     InstanceId: str
     IamInstanceProfile: IamInstanceProfileTypeDef
     State: IamInstanceProfileAssociationStateType
-    Timestamp: datetime
+    Timestamp: NotRequired[datetime]
 
 
 class AssociateIamInstanceProfileResultTypeDef(TypedDict, total=False):
@@ -5648,7 +5664,7 @@ class AssociateRouteServerResultTypeDef(TypedDict, total=False):
 class RouteTableAssociationStateTypeDef(TypedDict, total=False):
     """Describes the state of an association between a route table and a subnet or gateway."""
 
-    State: RouteTableAssociationStateCodeType
+    State: Required[RouteTableAssociationStateCodeType]
     StatusMessage: str
 
 
@@ -5746,11 +5762,11 @@ class AssociateTrunkInterfaceResultTypeDef(TypedDict, total=False):
 class VpcCidrBlockStateTypeDef(TypedDict, total=False):
     """Describes the state of a CIDR block."""
 
-    State: VpcCidrBlockStateCodeType
+    State: Required[VpcCidrBlockStateCodeType]
     StatusMessage: str
 
 
-class VpcCidrBlockAssociationTypeDef(TypedDict, total=False):
+class VpcCidrBlockAssociationTypeDef(TypedDict):
     """Describes an IPv4 CIDR block associated with a VPC."""
 
     AssociationId: str
@@ -6254,7 +6270,7 @@ class BlockDeviceMappingTypeDef(TypedDict, total=False):
     VirtualName: str
 
 
-class BlockPublicAccessStatesTypeDef(TypedDict, total=False):
+class BlockPublicAccessStatesTypeDef(TypedDict):
     """The state of VPC Block Public Access (BPA)."""
 
     InternetGatewayBlockMode: BlockPublicAccessModeType
@@ -6768,7 +6784,7 @@ class FleetCapacityReservationTypeDef(TypedDict, total=False):
     Priority: int
 
 
-class MemoryGiBPerVCpuRequestOutputTypeDef(TypedDict, total=False):
+class MemoryGiBPerVCpuRequestTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of memory per vCPU, in GiB."""
 
     Min: float
@@ -6782,7 +6798,7 @@ class MemoryMiBRequestTypeDef(TypedDict, total=False):
     Max: int
 
 
-class NetworkBandwidthGbpsRequestOutputTypeDef(TypedDict, total=False):
+class NetworkBandwidthGbpsRequestTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of network bandwidth, in gigabits per second (Gbps)."""
 
     Min: float
@@ -6796,7 +6812,7 @@ class NetworkInterfaceCountRequestTypeDef(TypedDict, total=False):
     Max: int
 
 
-class TotalLocalStorageGBRequestOutputTypeDef(TypedDict, total=False):
+class TotalLocalStorageGBRequestTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of total local storage, in GB."""
 
     Min: float
@@ -6816,7 +6832,7 @@ class InstanceRequirementsRequestOutputTypeDef(TypedDict, total=False):
     VCpuCount: Required[VCpuCountRangeRequestTypeDef]
     MemoryMiB: Required[MemoryMiBRequestTypeDef]
     CpuManufacturers: list[CpuManufacturerType]
-    MemoryGiBPerVCpu: MemoryGiBPerVCpuRequestOutputTypeDef
+    MemoryGiBPerVCpu: MemoryGiBPerVCpuRequestTypeDef
     ExcludedInstanceTypes: list[str]
     InstanceGenerations: list[InstanceGenerationType]
     SpotMaxPricePercentageOverLowestPrice: int
@@ -6827,14 +6843,14 @@ class InstanceRequirementsRequestOutputTypeDef(TypedDict, total=False):
     NetworkInterfaceCount: NetworkInterfaceCountRequestTypeDef
     LocalStorage: LocalStorageType
     LocalStorageTypes: list[LocalStorageTypeType]
-    TotalLocalStorageGB: TotalLocalStorageGBRequestOutputTypeDef
+    TotalLocalStorageGB: TotalLocalStorageGBRequestTypeDef
     BaselineEbsBandwidthMbps: BaselineEbsBandwidthMbpsRequestTypeDef
     AcceleratorTypes: list[AcceleratorTypeType]
     AcceleratorCount: AcceleratorCountRequestTypeDef
     AcceleratorManufacturers: list[AcceleratorManufacturerType]
     AcceleratorNames: list[AcceleratorNameType]
     AcceleratorTotalMemoryMiB: AcceleratorTotalMemoryMiBRequestTypeDef
-    NetworkBandwidthGbps: NetworkBandwidthGbpsRequestOutputTypeDef
+    NetworkBandwidthGbps: NetworkBandwidthGbpsRequestTypeDef
     AllowedInstanceTypes: list[str]
     MaxSpotPriceAsPercentageOfOptimalOnDemandPrice: int
     BaselinePerformanceFactors: BaselinePerformanceFactorsRequestOutputTypeDef
@@ -6936,7 +6952,7 @@ class CapacityReservationTargetResponseTypeDef(TypedDict, total=False):
 class CapacityReservationSpecificationResponseTypeDef(TypedDict, total=False):
     """Describes the instance's Capacity Reservation targeting preferences."""
 
-    CapacityReservationPreference: CapacityReservationPreferenceType
+    CapacityReservationPreference: Required[CapacityReservationPreferenceType]
     CapacityReservationTarget: CapacityReservationTargetResponseTypeDef
 
 
@@ -7550,18 +7566,18 @@ class OperatorResponseTypeDef(TypedDict, total=False):
     describes the service provider that manages it.
     """
 
-    Managed: bool
+    Managed: Required[bool]
     Principal: str
     HiddenByDefault: bool
 
 
-class VolumeAttachmentTypeDef(TypedDict, total=False):
+class VolumeAttachmentTypeDef(TypedDict):
     """Describes volume attachment details."""
 
-    DeleteOnTermination: bool
-    AssociatedResource: str
-    InstanceOwningService: str
-    EbsCardIndex: int
+    DeleteOnTermination: NotRequired[bool]
+    AssociatedResource: NotRequired[str]
+    InstanceOwningService: NotRequired[str]
+    EbsCardIndex: NotRequired[int]
     VolumeId: str
     InstanceId: str
     Device: str
@@ -7577,7 +7593,7 @@ class VolumeTypeDef(TypedDict, total=False):
     SourceVolumeId: str
     Iops: int
     Tags: list[TagTypeDef]
-    VolumeType: VolumeTypeType
+    VolumeType: Required[VolumeTypeType]
     FastRestored: bool
     MultiAttachEnabled: bool
     Throughput: int
@@ -7586,14 +7602,14 @@ class VolumeTypeDef(TypedDict, total=False):
     VolumeInitializationRate: int
     VolumeArn: str
     OwnerId: str
-    VolumeId: str
-    Size: int
-    SnapshotId: str
-    AvailabilityZone: str
-    State: VolumeStateType
-    CreateTime: datetime
+    VolumeId: Required[str]
+    Size: Required[int]
+    SnapshotId: Required[str]
+    AvailabilityZone: Required[str]
+    State: Required[VolumeStateType]
+    CreateTime: Required[datetime]
     Attachments: list[VolumeAttachmentTypeDef]
-    Encrypted: bool
+    Encrypted: Required[bool]
     KmsKeyId: str
 
 
@@ -7614,8 +7630,8 @@ class CpuOptionsRequestTypeDef(TypedDict, total=False):
 class CpuOptionsTypeDef(TypedDict, total=False):
     """The CPU options for the instance."""
 
-    CoreCount: int
-    ThreadsPerCore: int
+    CoreCount: Required[int]
+    ThreadsPerCore: Required[int]
     AmdSevSnp: AmdSevSnpSpecificationType
     NestedVirtualization: NestedVirtualizationSpecificationType
 
@@ -7715,7 +7731,7 @@ class CreateCustomerGatewayResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class PrivateDnsNameOptionsOnLaunchTypeDef(TypedDict, total=False):
+class PrivateDnsNameOptionsOnLaunchTypeDef(TypedDict):
     """Describes the options for instance hostnames."""
 
     HostnameType: HostnameTypeType
@@ -7741,14 +7757,14 @@ class SubnetTypeDef(TypedDict, total=False):
     PrivateDnsNameOptionsOnLaunch: PrivateDnsNameOptionsOnLaunchTypeDef
     BlockPublicAccessStates: BlockPublicAccessStatesTypeDef
     Type: str
-    SubnetId: str
-    State: SubnetStateType
-    VpcId: str
-    CidrBlock: str
-    AvailableIpAddressCount: int
-    AvailabilityZone: str
-    DefaultForAz: bool
-    MapPublicIpOnLaunch: bool
+    SubnetId: Required[str]
+    State: Required[SubnetStateType]
+    VpcId: Required[str]
+    CidrBlock: Required[str]
+    AvailableIpAddressCount: Required[int]
+    AvailabilityZone: Required[str]
+    DefaultForAz: Required[bool]
+    MapPublicIpOnLaunch: Required[bool]
 
 
 class CreateDefaultSubnetResultTypeDef(TypedDict, total=False):
@@ -7796,17 +7812,17 @@ class VpcTypeDef(TypedDict, total=False):
     """Describes a VPC."""
 
     OwnerId: str
-    InstanceTenancy: TenancyType
+    InstanceTenancy: Required[TenancyType]
     Ipv6CidrBlockAssociationSet: list[VpcIpv6CidrBlockAssociationTypeDef]
     CidrBlockAssociationSet: list[VpcCidrBlockAssociationTypeDef]
-    IsDefault: bool
+    IsDefault: Required[bool]
     EncryptionControl: VpcEncryptionControlTypeDef
     Tags: list[TagTypeDef]
     BlockPublicAccessStates: BlockPublicAccessStatesTypeDef
-    VpcId: str
-    State: VpcStateType
-    CidrBlock: str
-    DhcpOptionsId: str
+    VpcId: Required[str]
+    State: Required[VpcStateType]
+    CidrBlock: Required[str]
+    DhcpOptionsId: Required[str]
 
 
 class CreateDefaultVpcResultTypeDef(TypedDict, total=False):
@@ -7846,7 +7862,7 @@ class CreateDelegateMacVolumeOwnershipTaskResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class DhcpConfigurationTypeDef(TypedDict, total=False):
+class DhcpConfigurationTypeDef(TypedDict):
     """Describes a DHCP configuration option."""
 
     Key: str
@@ -7858,8 +7874,8 @@ class DhcpOptionsTypeDef(TypedDict, total=False):
 
     OwnerId: str
     Tags: list[TagTypeDef]
-    DhcpOptionsId: str
-    DhcpConfigurations: list[DhcpConfigurationTypeDef]
+    DhcpOptionsId: Required[str]
+    DhcpConfigurations: Required[list[DhcpConfigurationTypeDef]]
 
 
 class CreateDhcpOptionsResultTypeDef(TypedDict, total=False):
@@ -7867,7 +7883,7 @@ class CreateDhcpOptionsResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class InternetGatewayAttachmentTypeDef(TypedDict, total=False):
+class InternetGatewayAttachmentTypeDef(TypedDict):
     """Describes the attachment of a VPC to an internet gateway or an egress-only internet
     gateway.
     """
@@ -7890,7 +7906,7 @@ class CreateEgressOnlyInternetGatewayResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class MemoryGiBPerVCpuOutputTypeDef(TypedDict, total=False):
+class MemoryGiBPerVCpuTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of memory per vCPU, in GiB."""
 
     Min: float
@@ -7904,7 +7920,7 @@ class MemoryMiBTypeDef(TypedDict, total=False):
     Max: int
 
 
-class NetworkBandwidthGbpsOutputTypeDef(TypedDict, total=False):
+class NetworkBandwidthGbpsTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of network bandwidth, in gigabits per second (Gbps)."""
 
     Min: float
@@ -7918,7 +7934,7 @@ class NetworkInterfaceCountTypeDef(TypedDict, total=False):
     Max: int
 
 
-class TotalLocalStorageGBOutputTypeDef(TypedDict, total=False):
+class TotalLocalStorageGBTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of total local storage, in GB."""
 
     Min: float
@@ -7938,7 +7954,7 @@ class InstanceRequirementsOutputTypeDef(TypedDict, total=False):
     VCpuCount: VCpuCountRangeTypeDef
     MemoryMiB: MemoryMiBTypeDef
     CpuManufacturers: list[CpuManufacturerType]
-    MemoryGiBPerVCpu: MemoryGiBPerVCpuOutputTypeDef
+    MemoryGiBPerVCpu: MemoryGiBPerVCpuTypeDef
     ExcludedInstanceTypes: list[str]
     InstanceGenerations: list[InstanceGenerationType]
     SpotMaxPricePercentageOverLowestPrice: int
@@ -7949,14 +7965,14 @@ class InstanceRequirementsOutputTypeDef(TypedDict, total=False):
     NetworkInterfaceCount: NetworkInterfaceCountTypeDef
     LocalStorage: LocalStorageType
     LocalStorageTypes: list[LocalStorageTypeType]
-    TotalLocalStorageGB: TotalLocalStorageGBOutputTypeDef
+    TotalLocalStorageGB: TotalLocalStorageGBTypeDef
     BaselineEbsBandwidthMbps: BaselineEbsBandwidthMbpsTypeDef
     AcceleratorTypes: list[AcceleratorTypeType]
     AcceleratorCount: AcceleratorCountTypeDef
     AcceleratorManufacturers: list[AcceleratorManufacturerType]
     AcceleratorNames: list[AcceleratorNameType]
     AcceleratorTotalMemoryMiB: AcceleratorTotalMemoryMiBTypeDef
-    NetworkBandwidthGbps: NetworkBandwidthGbpsOutputTypeDef
+    NetworkBandwidthGbps: NetworkBandwidthGbpsTypeDef
     AllowedInstanceTypes: list[str]
     MaxSpotPriceAsPercentageOfOptimalOnDemandPrice: int
     BaselinePerformanceFactors: BaselinePerformanceFactorsOutputTypeDef
@@ -8138,8 +8154,8 @@ class CreateInstanceExportTaskResultTypeDef(TypedDict, total=False):
 class InternetGatewayTypeDef(TypedDict, total=False):
     """Describes an internet gateway."""
 
-    Attachments: list[InternetGatewayAttachmentTypeDef]
-    InternetGatewayId: str
+    Attachments: Required[list[InternetGatewayAttachmentTypeDef]]
+    InternetGatewayId: Required[str]
     OwnerId: str
     Tags: list[TagTypeDef]
 
@@ -8473,12 +8489,12 @@ class ElasticGpuSpecificationResponseTypeDef(TypedDict, total=False):
 class LaunchTemplateEbsBlockDeviceTypeDef(TypedDict, total=False):
     """Describes a block device for an EBS volume."""
 
-    Encrypted: bool
+    Encrypted: Required[bool]
     DeleteOnTermination: bool
     Iops: int
     KmsKeyId: str
     SnapshotId: str
-    VolumeSize: int
+    VolumeSize: Required[int]
     VolumeType: VolumeTypeType
     Throughput: int
     VolumeInitializationRate: int
@@ -8488,7 +8504,7 @@ class LaunchTemplateEbsBlockDeviceTypeDef(TypedDict, total=False):
 class LaunchTemplateBlockDeviceMappingTypeDef(TypedDict, total=False):
     """Describes a block device mapping."""
 
-    DeviceName: str
+    DeviceName: Required[str]
     VirtualName: str
     Ebs: LaunchTemplateEbsBlockDeviceTypeDef
     NoDevice: str
@@ -8704,7 +8720,7 @@ class LaunchTemplatePrivateDnsNameOptionsTypeDef(TypedDict, total=False):
 class LaunchTemplateTagSpecificationTypeDef(TypedDict, total=False):
     """The tags specification for the launch template."""
 
-    ResourceType: ResourceTypeType
+    ResourceType: Required[ResourceTypeType]
     Tags: list[TagTypeDef]
 
 
@@ -8760,18 +8776,18 @@ class ResponseLaunchTemplateDataTypeDef(TypedDict, total=False):
     ]
 
 
-class LaunchTemplateVersionTypeDef(TypedDict, total=False):
+class LaunchTemplateVersionTypeDef(TypedDict):
     """Describes a launch template version."""
 
     LaunchTemplateId: str
     LaunchTemplateName: str
     VersionNumber: int
-    VersionDescription: str
+    VersionDescription: NotRequired[str]
     CreateTime: datetime
     CreatedBy: str
     DefaultVersion: bool
     LaunchTemplateData: ResponseLaunchTemplateDataTypeDef
-    Operator: OperatorResponseTypeDef
+    Operator: NotRequired[OperatorResponseTypeDef]
 
 
 class CreateLaunchTemplateVersionResultTypeDef(TypedDict, total=False):
@@ -8801,7 +8817,7 @@ class CreateLocalGatewayRouteResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class StateReasonTypeDef(TypedDict, total=False):
+class StateReasonTypeDef(TypedDict):
     """Describes a state change."""
 
     Code: str
@@ -8924,16 +8940,16 @@ class CreateMacSystemIntegrityProtectionModificationTaskResultTypeDef(
 class ManagedPrefixListTypeDef(TypedDict, total=False):
     """Describes a managed prefix list."""
 
-    PrefixListId: str
-    AddressFamily: str
-    State: PrefixListStateType
+    PrefixListId: Required[str]
+    AddressFamily: Required[str]
+    State: Required[PrefixListStateType]
     StateMessage: str
-    PrefixListArn: str
-    PrefixListName: str
+    PrefixListArn: Required[str]
+    PrefixListName: Required[str]
     MaxEntries: int
     Version: int
     Tags: list[TagTypeDef]
-    OwnerId: str
+    OwnerId: Required[str]
     IpamPrefixListResolverTargetId: str
     IpamPrefixListResolverSyncEnabled: bool
 
@@ -8983,16 +8999,16 @@ class ProvisionedBandwidthTypeDef(TypedDict, total=False):
 class NatGatewayTypeDef(TypedDict, total=False):
     """Describes a NAT gateway."""
 
-    CreateTime: datetime
+    CreateTime: Required[datetime]
     DeleteTime: datetime
     FailureCode: str
     FailureMessage: str
-    NatGatewayAddresses: list[NatGatewayAddressTypeDef]
-    NatGatewayId: str
+    NatGatewayAddresses: Required[list[NatGatewayAddressTypeDef]]
+    NatGatewayId: Required[str]
     ProvisionedBandwidth: ProvisionedBandwidthTypeDef
-    State: NatGatewayStateType
-    SubnetId: str
-    VpcId: str
+    State: Required[NatGatewayStateType]
+    SubnetId: Required[str]
+    VpcId: Required[str]
     Tags: list[TagTypeDef]
     ConnectivityType: ConnectivityTypeType
     AvailabilityMode: AvailabilityModeType
@@ -9023,14 +9039,14 @@ class IcmpTypeCodeTypeDef(TypedDict, total=False):
     Type: int
 
 
-class NetworkAclEntryTypeDef(TypedDict, total=False):
+class NetworkAclEntryTypeDef(TypedDict):
     """Describes an entry in a network ACL."""
 
     CidrBlock: str
     Egress: bool
-    IcmpTypeCode: IcmpTypeCodeTypeDef
-    Ipv6CidrBlock: str
-    PortRange: PortRangeTypeDef
+    IcmpTypeCode: NotRequired[IcmpTypeCodeTypeDef]
+    Ipv6CidrBlock: NotRequired[str]
+    PortRange: NotRequired[PortRangeTypeDef]
     Protocol: str
     RuleAction: RuleActionType
     RuleNumber: int
@@ -9157,9 +9173,9 @@ class NetworkInterfaceAssociationTypeDef(TypedDict, total=False):
 
     AllocationId: str
     AssociationId: str
-    IpOwnerId: str
-    PublicDnsName: str
-    PublicIp: str
+    IpOwnerId: Required[str]
+    PublicDnsName: Required[str]
+    PublicIp: Required[str]
     CustomerOwnedIp: str
     CarrierIp: str
 
@@ -9168,13 +9184,13 @@ class NetworkInterfaceAttachmentTypeDef(TypedDict, total=False):
     """Describes a network interface attachment."""
 
     AttachTime: datetime
-    AttachmentId: str
-    DeleteOnTermination: bool
-    DeviceIndex: int
+    AttachmentId: Required[str]
+    DeleteOnTermination: Required[bool]
+    DeviceIndex: Required[int]
     NetworkCardIndex: int
     InstanceId: str
-    InstanceOwnerId: str
-    Status: AttachmentStatusType
+    InstanceOwnerId: Required[str]
+    Status: Required[AttachmentStatusType]
     EnaSrdSpecification: AttachmentEnaSrdSpecificationTypeDef
     EnaQueueCount: int
 
@@ -9191,9 +9207,9 @@ class NetworkInterfacePrivateIpAddressTypeDef(TypedDict, total=False):
     """Describes the private IPv4 address of a network interface."""
 
     Association: NetworkInterfaceAssociationTypeDef
-    Primary: bool
+    Primary: Required[bool]
     PrivateDnsName: str
-    PrivateIpAddress: str
+    PrivateIpAddress: Required[str]
 
 
 class PublicIpDnsNameOptionsTypeDef(TypedDict, total=False):
@@ -9210,30 +9226,30 @@ class NetworkInterfaceTypeDef(TypedDict, total=False):
 
     Association: NetworkInterfaceAssociationTypeDef
     Attachment: NetworkInterfaceAttachmentTypeDef
-    AvailabilityZone: str
+    AvailabilityZone: Required[str]
     ConnectionTrackingConfiguration: ConnectionTrackingConfigurationTypeDef
-    Description: str
-    Groups: list[GroupIdentifierTypeDef]
+    Description: Required[str]
+    Groups: Required[list[GroupIdentifierTypeDef]]
     InterfaceType: NetworkInterfaceTypeType
     Ipv6Addresses: list[NetworkInterfaceIpv6AddressTypeDef]
-    MacAddress: str
-    NetworkInterfaceId: str
+    MacAddress: Required[str]
+    NetworkInterfaceId: Required[str]
     OutpostArn: str
-    OwnerId: str
+    OwnerId: Required[str]
     PrivateDnsName: str
     PublicDnsName: str
     PublicIpDnsNameOptions: PublicIpDnsNameOptionsTypeDef
-    PrivateIpAddress: str
-    PrivateIpAddresses: list[NetworkInterfacePrivateIpAddressTypeDef]
+    PrivateIpAddress: Required[str]
+    PrivateIpAddresses: Required[list[NetworkInterfacePrivateIpAddressTypeDef]]
     Ipv4Prefixes: list[Ipv4PrefixSpecificationTypeDef]
     Ipv6Prefixes: list[Ipv6PrefixSpecificationTypeDef]
     RequesterId: str
-    RequesterManaged: bool
-    SourceDestCheck: bool
-    Status: NetworkInterfaceStatusType
-    SubnetId: str
+    RequesterManaged: Required[bool]
+    SourceDestCheck: Required[bool]
+    Status: Required[NetworkInterfaceStatusType]
+    SubnetId: Required[str]
     TagSet: list[TagTypeDef]
-    VpcId: str
+    VpcId: Required[str]
     DenyAllIgwTraffic: bool
     Ipv6Native: bool
     Ipv6Address: str
@@ -9242,10 +9258,10 @@ class NetworkInterfaceTypeDef(TypedDict, total=False):
     AvailabilityZoneId: str
 
 
-class CreateNetworkInterfaceResultTypeDef(TypedDict, total=False):
+class CreateNetworkInterfaceResultTypeDef(TypedDict):
     NetworkInterface: NetworkInterfaceTypeDef
-    ClientToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ClientToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class CreateNetworkingFlexCostAllocationPolicyResultTypeDef(TypedDict, total=False):
@@ -9416,9 +9432,9 @@ class PropagatingVgwTypeDef(TypedDict, total=False):
 class RouteTableAssociationTypeDef(TypedDict, total=False):
     """Describes an association between a route table and a subnet or gateway."""
 
-    Main: bool
-    RouteTableAssociationId: str
-    RouteTableId: str
+    Main: Required[bool]
+    RouteTableAssociationId: Required[str]
+    RouteTableId: Required[str]
     SubnetId: str
     GatewayId: str
     PublicIpv4Pool: str
@@ -9440,24 +9456,24 @@ class RouteTypeDef(TypedDict, total=False):
     LocalGatewayId: str
     CarrierGatewayId: str
     NetworkInterfaceId: str
-    Origin: RouteOriginType
-    State: RouteStateType
+    Origin: Required[RouteOriginType]
+    State: Required[RouteStateType]
     VpcPeeringConnectionId: str
     CoreNetworkArn: str
     OdbNetworkArn: str
     IpAddress: str
 
 
-class RouteTableTypeDef(TypedDict, total=False):
+class RouteTableTypeDef(TypedDict):
     """Describes a route table."""
 
     Associations: list[RouteTableAssociationTypeDef]
     PropagatingVgws: list[PropagatingVgwTypeDef]
     RouteTableId: str
     Routes: list[RouteTypeDef]
-    Tags: list[TagTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
     VpcId: str
-    OwnerId: str
+    OwnerId: NotRequired[str]
 
 
 class CreateRouteTableResultTypeDef(TypedDict, total=False):
@@ -9526,17 +9542,17 @@ class CreateSecondarySubnetResultTypeDef(TypedDict, total=False):
 
 
 class CreateSecurityGroupResultTypeDef(TypedDict, total=False):
-    GroupId: str
+    GroupId: Required[str]
     Tags: list[TagTypeDef]
     SecurityGroupArn: str
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class SnapshotInfoTypeDef(TypedDict, total=False):
+class SnapshotInfoTypeDef(TypedDict):
     """Information about a snapshot."""
 
     Description: str
-    Tags: list[TagTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
     Encrypted: bool
     VolumeId: str
     State: SnapshotStateType
@@ -9545,9 +9561,9 @@ class SnapshotInfoTypeDef(TypedDict, total=False):
     Progress: str
     OwnerId: str
     SnapshotId: str
-    OutpostArn: str
-    SseType: SSETypeType
-    AvailabilityZone: str
+    OutpostArn: NotRequired[str]
+    SseType: NotRequired[SSETypeType]
+    AvailabilityZone: NotRequired[str]
 
 
 class CreateSnapshotsResultTypeDef(TypedDict, total=False):
@@ -9601,9 +9617,9 @@ class CreateSubnetCidrReservationResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class CreateSubnetResultTypeDef(TypedDict, total=False):
+class CreateSubnetResultTypeDef(TypedDict):
     Subnet: SubnetTypeDef
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class TrafficMirrorPortRangeTypeDef(TypedDict, total=False):
@@ -9960,24 +9976,26 @@ class EncryptionSupportTypeDef(TypedDict, total=False):
     StateMessage: str
 
 
-class TransitGatewayOptionsTypeDef(TypedDict, total=False):
+class TransitGatewayOptionsTypeDef(TypedDict):
     """Describes the options for a transit gateway."""
 
     AmazonSideAsn: int
-    TransitGatewayCidrBlocks: list[str]
+    TransitGatewayCidrBlocks: NotRequired[list[str]]
     AutoAcceptSharedAttachments: AutoAcceptSharedAttachmentsValueType
     DefaultRouteTableAssociation: DefaultRouteTableAssociationValueType
     AssociationDefaultRouteTableId: str
     DefaultRouteTablePropagation: DefaultRouteTablePropagationValueType
-    PropagationDefaultRouteTableId: str
+    PropagationDefaultRouteTableId: NotRequired[str]
     VpnEcmpSupport: VpnEcmpSupportValueType
     DnsSupport: DnsSupportValueType
-    SecurityGroupReferencingSupport: SecurityGroupReferencingSupportValueType
-    MulticastSupport: MulticastSupportValueType
-    EncryptionSupport: EncryptionSupportTypeDef
+    SecurityGroupReferencingSupport: NotRequired[
+        SecurityGroupReferencingSupportValueType
+    ]
+    MulticastSupport: NotRequired[MulticastSupportValueType]
+    EncryptionSupport: NotRequired[EncryptionSupportTypeDef]
 
 
-class TransitGatewayTypeDef(TypedDict, total=False):
+class TransitGatewayTypeDef(TypedDict):
     """Describes a transit gateway."""
 
     TransitGatewayId: str
@@ -9986,8 +10004,8 @@ class TransitGatewayTypeDef(TypedDict, total=False):
     OwnerId: str
     Description: str
     CreationTime: datetime
-    Options: TransitGatewayOptionsTypeDef
-    Tags: list[TagTypeDef]
+    Options: NotRequired[TransitGatewayOptionsTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
 
 
 class CreateTransitGatewayResultTypeDef(TypedDict, total=False):
@@ -10326,7 +10344,7 @@ class CreateVpcEndpointConnectionNotificationResultTypeDef(TypedDict, total=Fals
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class DnsEntryTypeDef(TypedDict, total=False):
+class DnsEntryTypeDef(TypedDict):
     """Describes a DNS entry."""
 
     DnsName: str
@@ -10336,7 +10354,7 @@ class DnsEntryTypeDef(TypedDict, total=False):
 class DnsOptionsTypeDef(TypedDict, total=False):
     """Describes the DNS options for an endpoint."""
 
-    DnsRecordIpType: DnsRecordIpTypeType
+    DnsRecordIpType: Required[DnsRecordIpTypeType]
     PrivateDnsOnlyForInboundResolverEndpoint: bool
     PrivateDnsPreference: str
     PrivateDnsSpecifiedDomains: list[str]
@@ -10356,7 +10374,7 @@ class PayerResponsibilityEntryTypeDef(TypedDict, total=False):
     PayerResponsibilityType: PayerResponsibilityTypeType
 
 
-class SecurityGroupIdentifierTypeDef(TypedDict, total=False):
+class SecurityGroupIdentifierTypeDef(TypedDict):
     """Describes a security group."""
 
     GroupId: str
@@ -10373,22 +10391,22 @@ class SubnetIpPrefixesTypeDef(TypedDict, total=False):
 class VpcEndpointTypeDef(TypedDict, total=False):
     """Describes a VPC endpoint."""
 
-    VpcEndpointId: str
-    VpcEndpointType: VpcEndpointTypeType
-    VpcId: str
-    ServiceName: str
-    State: StateType
+    VpcEndpointId: Required[str]
+    VpcEndpointType: Required[VpcEndpointTypeType]
+    VpcId: Required[str]
+    ServiceName: Required[str]
+    State: Required[StateType]
     PolicyDocument: str
-    RouteTableIds: list[str]
-    SubnetIds: list[str]
-    Groups: list[SecurityGroupIdentifierTypeDef]
+    RouteTableIds: Required[list[str]]
+    SubnetIds: Required[list[str]]
+    Groups: Required[list[SecurityGroupIdentifierTypeDef]]
     IpAddressType: IpAddressTypeType
     DnsOptions: DnsOptionsTypeDef
-    PrivateDnsEnabled: bool
+    PrivateDnsEnabled: Required[bool]
     RequesterManaged: bool
-    NetworkInterfaceIds: list[str]
-    DnsEntries: list[DnsEntryTypeDef]
-    CreationTimestamp: datetime
+    NetworkInterfaceIds: Required[list[str]]
+    DnsEntries: Required[list[DnsEntryTypeDef]]
+    CreationTimestamp: Required[datetime]
     Tags: list[TagTypeDef]
     OwnerId: str
     LastError: LastErrorTypeDef
@@ -10416,7 +10434,7 @@ class PrivateDnsNameConfigurationTypeDef(TypedDict, total=False):
     Name: str
 
 
-class ServiceTypeDetailTypeDef(TypedDict, total=False):
+class ServiceTypeDetailTypeDef(TypedDict):
     """Describes the type of service for a VPC endpoint."""
 
     ServiceType: ServiceTypeType
@@ -10463,9 +10481,9 @@ class CreateVpcPeeringConnectionResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class CreateVpcResultTypeDef(TypedDict, total=False):
+class CreateVpcResultTypeDef(TypedDict):
     Vpc: VpcTypeDef
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class VpnConcentratorTypeDef(TypedDict, total=False):
@@ -11389,9 +11407,9 @@ class DescribeAddressesAttributeResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class DescribeAddressesResultTypeDef(TypedDict, total=False):
+class DescribeAddressesResultTypeDef(TypedDict):
     Addresses: list[AddressTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class IdFormatTypeDef(TypedDict, total=False):
@@ -12065,16 +12083,16 @@ class TagFieldSpecificationResponseTypeDef(TypedDict, total=False):
 class FlowLogTypeDef(TypedDict, total=False):
     """Describes a flow log."""
 
-    CreationTime: datetime
+    CreationTime: Required[datetime]
     DeliverLogsErrorMessage: str
     DeliverLogsPermissionArn: str
     DeliverCrossAccountRole: str
     DeliverLogsStatus: str
-    FlowLogId: str
-    FlowLogStatus: str
+    FlowLogId: Required[str]
+    FlowLogStatus: Required[str]
     LogGroupName: str
-    ResourceId: str
-    TrafficType: TrafficTypeType
+    ResourceId: Required[str]
+    TrafficType: Required[TrafficTypeType]
     LogDestinationType: LogDestinationTypeType
     LogDestination: str
     LogFormat: str
@@ -12089,10 +12107,10 @@ class DescribeFlowLogsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeFlowLogsResultTypeDef(TypedDict, total=False):
+class DescribeFlowLogsResultTypeDef(TypedDict):
     FlowLogs: list[FlowLogTypeDef]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class LoadPermissionTypeDef(TypedDict, total=False):
@@ -12293,10 +12311,10 @@ class DescribeIamInstanceProfileAssociationsFullResultTypeDef(TypedDict, total=F
     NextToken: str
 
 
-class DescribeIamInstanceProfileAssociationsResultTypeDef(TypedDict, total=False):
+class DescribeIamInstanceProfileAssociationsResultTypeDef(TypedDict):
     IamInstanceProfileAssociations: list[IamInstanceProfileAssociationTypeDef]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeIdFormatResultTypeDef(TypedDict, total=False):
@@ -12433,18 +12451,18 @@ class ImageTypeDef(TypedDict, total=False):
 
     PlatformDetails: str
     UsageOperation: str
-    BlockDeviceMappings: list[BlockDeviceMappingTypeDef]
+    BlockDeviceMappings: Required[list[BlockDeviceMappingTypeDef]]
     Description: str
     EnaSupport: bool
-    Hypervisor: HypervisorTypeType
+    Hypervisor: Required[HypervisorTypeType]
     ImageOwnerAlias: str
-    Name: str
-    RootDeviceName: str
-    RootDeviceType: DeviceTypeType
+    Name: Required[str]
+    RootDeviceName: Required[str]
+    RootDeviceType: Required[DeviceTypeType]
     SriovNetSupport: str
     StateReason: StateReasonTypeDef
     Tags: list[TagTypeDef]
-    VirtualizationType: VirtualizationTypeType
+    VirtualizationType: Required[VirtualizationTypeType]
     BootMode: BootModeValuesType
     TpmSupport: TpmSupportValuesType
     DeprecationTime: str
@@ -12460,15 +12478,15 @@ class ImageTypeDef(TypedDict, total=False):
     ImageWatermarks: list[ImageWatermarkTypeDef]
     ScanResults: ScanResultsTypeDef
     InstanceTypeSpecification: InstanceTypeSpecificationTypeDef
-    ImageId: str
-    ImageLocation: str
-    State: ImageStateType
-    OwnerId: str
-    CreationDate: str
-    Public: bool
+    ImageId: Required[str]
+    ImageLocation: Required[str]
+    State: Required[ImageStateType]
+    OwnerId: Required[str]
+    CreationDate: Required[str]
+    Public: Required[bool]
     ProductCodes: list[ProductCodeTypeDef]
-    Architecture: ArchitectureValuesType
-    ImageType: ImageTypeValuesType
+    Architecture: Required[ArchitectureValuesType]
+    ImageType: Required[ImageTypeValuesType]
     KernelId: str
     RamdiskId: str
     Platform: PlatformValuesType
@@ -12479,10 +12497,10 @@ class DescribeImagesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeImagesResultTypeDef(TypedDict, total=False):
-    NextToken: str
+class DescribeImagesResultTypeDef(TypedDict):
+    NextToken: NotRequired[str]
     Images: list[ImageTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ImportImageLicenseConfigurationResponseTypeDef(TypedDict, total=False):
@@ -12627,7 +12645,7 @@ class DescribeInstanceEventWindowsResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class ImageMetadataTypeDef(TypedDict, total=False):
+class ImageMetadataTypeDef(TypedDict):
     """Information about the AMI."""
 
     ImageId: str
@@ -12636,20 +12654,20 @@ class ImageMetadataTypeDef(TypedDict, total=False):
     State: ImageStateType
     ImageOwnerAlias: str
     CreationDate: str
-    DeprecationTime: str
-    ImageAllowed: bool
+    DeprecationTime: NotRequired[str]
+    ImageAllowed: NotRequired[bool]
     IsPublic: bool
-    ImageWatermarks: list[ImageWatermarkTypeDef]
+    ImageWatermarks: NotRequired[list[ImageWatermarkTypeDef]]
 
 
-class InstanceStateTypeDef(TypedDict, total=False):
+class InstanceStateTypeDef(TypedDict):
     """Describes the current state of an instance."""
 
     Code: int
     Name: InstanceStateNameType
 
 
-class InstanceImageMetadataTypeDef(TypedDict, total=False):
+class InstanceImageMetadataTypeDef(TypedDict):
     """Information about the instance and the AMI used to launch the instance."""
 
     InstanceId: str
@@ -12659,9 +12677,9 @@ class InstanceImageMetadataTypeDef(TypedDict, total=False):
     ZoneId: str
     State: InstanceStateTypeDef
     OwnerId: str
-    Tags: list[TagTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
     ImageMetadata: ImageMetadataTypeDef
-    Operator: OperatorResponseTypeDef
+    Operator: NotRequired[OperatorResponseTypeDef]
 
 
 class DescribeInstanceImageMetadataFullResultTypeDef(TypedDict, total=False):
@@ -13143,13 +13161,13 @@ class ElasticInferenceAcceleratorAssociationTypeDef(TypedDict, total=False):
     ElasticInferenceAcceleratorAssociationTime: datetime
 
 
-class EnclaveOptionsTypeDef(TypedDict, total=False):
+class EnclaveOptionsTypeDef(TypedDict):
     """Indicates whether the instance is enabled for Amazon Web Services Nitro Enclaves."""
 
     Enabled: bool
 
 
-class HibernationOptionsTypeDef(TypedDict, total=False):
+class HibernationOptionsTypeDef(TypedDict):
     """Indicates whether your instance is configured for hibernation."""
 
     Configured: bool
@@ -13158,17 +13176,17 @@ class HibernationOptionsTypeDef(TypedDict, total=False):
 class EbsInstanceBlockDeviceTypeDef(TypedDict, total=False):
     """Describes a parameter used to set up an EBS volume in a block device mapping."""
 
-    AttachTime: datetime
-    DeleteOnTermination: bool
-    Status: AttachmentStatusType
-    VolumeId: str
+    AttachTime: Required[datetime]
+    DeleteOnTermination: Required[bool]
+    Status: Required[AttachmentStatusType]
+    VolumeId: Required[str]
     AssociatedResource: str
     VolumeOwnerId: str
     Operator: OperatorResponseTypeDef
     EbsCardIndex: int
 
 
-class InstanceBlockDeviceMappingTypeDef(TypedDict, total=False):
+class InstanceBlockDeviceMappingTypeDef(TypedDict):
     """Describes a block device mapping."""
 
     DeviceName: str
@@ -13178,19 +13196,19 @@ class InstanceBlockDeviceMappingTypeDef(TypedDict, total=False):
 class InstanceMaintenanceOptionsTypeDef(TypedDict, total=False):
     """The maintenance options for the instance."""
 
-    AutoRecovery: InstanceAutoRecoveryStateType
+    AutoRecovery: Required[InstanceAutoRecoveryStateType]
     RebootMigration: InstanceRebootMigrationStateType
 
 
-class InstanceMetadataOptionsResponseTypeDef(TypedDict, total=False):
+class InstanceMetadataOptionsResponseTypeDef(TypedDict):
     """The metadata options for the instance."""
 
     State: InstanceMetadataOptionsStateType
     HttpTokens: HttpTokensStateType
     HttpPutResponseHopLimit: int
     HttpEndpoint: InstanceMetadataEndpointStateType
-    HttpProtocolIpv6: InstanceMetadataProtocolStateType
-    InstanceMetadataTags: InstanceMetadataTagsStateType
+    HttpProtocolIpv6: NotRequired[InstanceMetadataProtocolStateType]
+    InstanceMetadataTags: NotRequired[InstanceMetadataTagsStateType]
 
 
 class InstanceIpv4PrefixTypeDef(TypedDict, total=False):
@@ -13205,11 +13223,11 @@ class InstanceIpv6PrefixTypeDef(TypedDict, total=False):
     Ipv6Prefix: str
 
 
-class InstanceNetworkInterfaceAssociationTypeDef(TypedDict, total=False):
+class InstanceNetworkInterfaceAssociationTypeDef(TypedDict):
     """Describes association information for an Elastic IP address (IPv4)."""
 
-    CarrierIp: str
-    CustomerOwnedIp: str
+    CarrierIp: NotRequired[str]
+    CustomerOwnedIp: NotRequired[str]
     IpOwnerId: str
     PublicDnsName: str
     PublicIp: str
@@ -13231,7 +13249,7 @@ class InstanceAttachmentEnaSrdSpecificationTypeDef(TypedDict, total=False):
     EnaSrdUdpSpecification: InstanceAttachmentEnaSrdUdpSpecificationTypeDef
 
 
-class InstanceNetworkInterfaceAttachmentTypeDef(TypedDict, total=False):
+class InstanceNetworkInterfaceAttachmentTypeDef(TypedDict):
     """Describes a network interface attachment."""
 
     AttachTime: datetime
@@ -13239,46 +13257,48 @@ class InstanceNetworkInterfaceAttachmentTypeDef(TypedDict, total=False):
     DeleteOnTermination: bool
     DeviceIndex: int
     Status: AttachmentStatusType
-    NetworkCardIndex: int
-    EnaSrdSpecification: InstanceAttachmentEnaSrdSpecificationTypeDef
-    EnaQueueCount: int
+    NetworkCardIndex: NotRequired[int]
+    EnaSrdSpecification: NotRequired[InstanceAttachmentEnaSrdSpecificationTypeDef]
+    EnaQueueCount: NotRequired[int]
 
 
 class InstancePrivateIpAddressTypeDef(TypedDict, total=False):
     """Describes a private IPv4 address."""
 
     Association: InstanceNetworkInterfaceAssociationTypeDef
-    Primary: bool
+    Primary: Required[bool]
     PrivateDnsName: str
-    PrivateIpAddress: str
+    PrivateIpAddress: Required[str]
 
 
-class InstanceNetworkInterfaceTypeDef(TypedDict, total=False):
+class InstanceNetworkInterfaceTypeDef(TypedDict):
     """Describes a network interface."""
 
-    Association: InstanceNetworkInterfaceAssociationTypeDef
+    Association: NotRequired[InstanceNetworkInterfaceAssociationTypeDef]
     Attachment: InstanceNetworkInterfaceAttachmentTypeDef
     Description: str
     Groups: list[GroupIdentifierTypeDef]
-    Ipv6Addresses: list[InstanceIpv6AddressTypeDef]
+    Ipv6Addresses: NotRequired[list[InstanceIpv6AddressTypeDef]]
     MacAddress: str
     NetworkInterfaceId: str
     OwnerId: str
-    PrivateDnsName: str
+    PrivateDnsName: NotRequired[str]
     PrivateIpAddress: str
     PrivateIpAddresses: list[InstancePrivateIpAddressTypeDef]
     SourceDestCheck: bool
     Status: NetworkInterfaceStatusType
     SubnetId: str
     VpcId: str
-    InterfaceType: str
-    Ipv4Prefixes: list[InstanceIpv4PrefixTypeDef]
-    Ipv6Prefixes: list[InstanceIpv6PrefixTypeDef]
-    ConnectionTrackingConfiguration: ConnectionTrackingSpecificationResponseTypeDef
-    Operator: OperatorResponseTypeDef
+    InterfaceType: NotRequired[str]
+    Ipv4Prefixes: NotRequired[list[InstanceIpv4PrefixTypeDef]]
+    Ipv6Prefixes: NotRequired[list[InstanceIpv6PrefixTypeDef]]
+    ConnectionTrackingConfiguration: NotRequired[
+        ConnectionTrackingSpecificationResponseTypeDef
+    ]
+    Operator: NotRequired[OperatorResponseTypeDef]
 
 
-class InstanceNetworkPerformanceOptionsTypeDef(TypedDict, total=False):
+class InstanceNetworkPerformanceOptionsTypeDef(TypedDict):
     """With network performance options, you can adjust your bandwidth preferences to meet
     the needs of the workload that runs on your instance.
     """
@@ -13328,7 +13348,7 @@ class MonitoringTypeDef(TypedDict, total=False):
     """Describes the monitoring of an instance."""
 
     MetricCategoryIds: list[str]
-    State: MonitoringStateType
+    State: Required[MonitoringStateType]
 
 
 class PlacementTypeDef(TypedDict, total=False):
@@ -13346,7 +13366,7 @@ class PlacementTypeDef(TypedDict, total=False):
     AvailabilityZone: str
 
 
-class PrivateDnsNameOptionsResponseTypeDef(TypedDict, total=False):
+class PrivateDnsNameOptionsResponseTypeDef(TypedDict):
     """Describes the options for instance hostnames."""
 
     HostnameType: HostnameTypeType
@@ -13357,12 +13377,12 @@ class PrivateDnsNameOptionsResponseTypeDef(TypedDict, total=False):
 class InstanceTypeDef(TypedDict, total=False):
     """Describes an instance."""
 
-    Architecture: ArchitectureValuesType
-    BlockDeviceMappings: list[InstanceBlockDeviceMappingTypeDef]
-    ClientToken: str
-    EbsOptimized: bool
+    Architecture: Required[ArchitectureValuesType]
+    BlockDeviceMappings: Required[list[InstanceBlockDeviceMappingTypeDef]]
+    ClientToken: Required[str]
+    EbsOptimized: Required[bool]
     EnaSupport: bool
-    Hypervisor: HypervisorTypeType
+    Hypervisor: Required[HypervisorTypeType]
     IamInstanceProfile: IamInstanceProfileTypeDef
     InstanceLifecycle: InstanceLifecycleTypeType
     ElasticGpuAssociations: list[ElasticGpuAssociationTypeDef]
@@ -13371,9 +13391,9 @@ class InstanceTypeDef(TypedDict, total=False):
     ]
     NetworkInterfaces: list[InstanceNetworkInterfaceTypeDef]
     OutpostArn: str
-    RootDeviceName: str
-    RootDeviceType: DeviceTypeType
-    SecurityGroups: list[GroupIdentifierTypeDef]
+    RootDeviceName: Required[str]
+    RootDeviceType: Required[DeviceTypeType]
+    SecurityGroups: Required[list[GroupIdentifierTypeDef]]
     SourceDestCheck: bool
     SpotInstanceRequestId: str
     SriovNetSupport: str
@@ -13400,9 +13420,9 @@ class InstanceTypeDef(TypedDict, total=False):
     NetworkPerformanceOptions: InstanceNetworkPerformanceOptionsTypeDef
     Operator: OperatorResponseTypeDef
     SecondaryInterfaces: list[InstanceSecondaryInterfaceTypeDef]
-    InstanceId: str
-    ImageId: str
-    State: InstanceStateTypeDef
+    InstanceId: Required[str]
+    ImageId: Required[str]
+    State: Required[InstanceStateTypeDef]
     PrivateDnsName: str
     PublicDnsName: str
     StateTransitionReason: str
@@ -13411,25 +13431,25 @@ class InstanceTypeDef(TypedDict, total=False):
     ProductCodes: list[ProductCodeTypeDef]
     InstanceType: InstanceTypeType
     LaunchTime: datetime
-    Placement: PlacementTypeDef
+    Placement: Required[PlacementTypeDef]
     KernelId: str
     RamdiskId: str
     Platform: PlatformValuesType
-    Monitoring: MonitoringTypeDef
+    Monitoring: Required[MonitoringTypeDef]
     SubnetId: str
     VpcId: str
     PrivateIpAddress: str
     PublicIpAddress: str
 
 
-class ReservationTypeDef(TypedDict, total=False):
+class ReservationTypeDef(TypedDict):
     """Describes a launch request for one or more instances, and includes owner, requester,
     and security group information that applies to all instances in the launch request.
     """
 
     ReservationId: str
     OwnerId: str
-    RequesterId: str
+    RequesterId: NotRequired[str]
     Groups: list[GroupIdentifierTypeDef]
     Instances: list[InstanceTypeDef]
 
@@ -13439,10 +13459,10 @@ class DescribeInstancesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeInstancesResultTypeDef(TypedDict, total=False):
-    NextToken: str
+class DescribeInstancesResultTypeDef(TypedDict):
+    NextToken: NotRequired[str]
     Reservations: list[ReservationTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeInternetGatewaysFullResultTypeDef(TypedDict, total=False):
@@ -13450,10 +13470,10 @@ class DescribeInternetGatewaysFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeInternetGatewaysResultTypeDef(TypedDict, total=False):
+class DescribeInternetGatewaysResultTypeDef(TypedDict):
     InternetGateways: list[InternetGatewayTypeDef]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeIpamByoasnResultTypeDef(TypedDict, total=False):
@@ -13608,13 +13628,13 @@ class KeyPairInfoTypeDef(TypedDict, total=False):
     Tags: list[TagTypeDef]
     PublicKey: str
     CreateTime: datetime
-    KeyName: str
-    KeyFingerprint: str
+    KeyName: Required[str]
+    KeyFingerprint: Required[str]
 
 
-class DescribeKeyPairsResultTypeDef(TypedDict, total=False):
+class DescribeKeyPairsResultTypeDef(TypedDict):
     KeyPairs: list[KeyPairInfoTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeLaunchTemplateVersionsFullResultTypeDef(TypedDict, total=False):
@@ -13622,10 +13642,10 @@ class DescribeLaunchTemplateVersionsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeLaunchTemplateVersionsResultTypeDef(TypedDict, total=False):
+class DescribeLaunchTemplateVersionsResultTypeDef(TypedDict):
     LaunchTemplateVersions: list[LaunchTemplateVersionTypeDef]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeLaunchTemplatesFullResultTypeDef(TypedDict, total=False):
@@ -13827,10 +13847,10 @@ class DescribeNatGatewaysFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeNatGatewaysResultTypeDef(TypedDict, total=False):
+class DescribeNatGatewaysResultTypeDef(TypedDict):
     NatGateways: list[NatGatewayTypeDef]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeNetworkAclsFullResultTypeDef(TypedDict, total=False):
@@ -13958,10 +13978,10 @@ class DescribeNetworkInterfacesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeNetworkInterfacesResultTypeDef(TypedDict, total=False):
+class DescribeNetworkInterfacesResultTypeDef(TypedDict):
     NetworkInterfaces: list[NetworkInterfaceTypeDef]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class FlexCostAllocationCidrMappingTypeDef(TypedDict):
@@ -14156,11 +14176,11 @@ class RegionGeographyTypeDef(TypedDict, total=False):
     Name: str
 
 
-class RegionTypeDef(TypedDict, total=False):
+class RegionTypeDef(TypedDict):
     """Describes a Region."""
 
     OptInStatus: str
-    Geography: list[RegionGeographyTypeDef]
+    Geography: NotRequired[list[RegionGeographyTypeDef]]
     RegionName: str
     Endpoint: str
 
@@ -14356,12 +14376,12 @@ class DescribeRouteTablesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeRouteTablesResultTypeDef(TypedDict, total=False):
+class DescribeRouteTablesResultTypeDef(TypedDict):
     """Contains the output of DescribeRouteTables."""
 
     RouteTables: list[RouteTableTypeDef]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ScheduledInstanceRecurrenceTypeDef(TypedDict, total=False):
@@ -14519,9 +14539,9 @@ class SecurityGroupReferenceTypeDef(TypedDict, total=False):
     TransitGatewayId: str
 
 
-class DescribeSecurityGroupReferencesResultTypeDef(TypedDict, total=False):
+class DescribeSecurityGroupReferencesResultTypeDef(TypedDict):
     SecurityGroupReferenceSet: list[SecurityGroupReferenceTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeSecurityGroupRulesFullResultTypeDef(TypedDict, total=False):
@@ -14590,26 +14610,26 @@ class UserIdGroupPairTypeDef(TypedDict, total=False):
     PeeringStatus: str
 
 
-class IpPermissionOutputTypeDef(TypedDict, total=False):
+class IpPermissionOutputTypeDef(TypedDict):
     """Describes the permissions for a security group rule."""
 
     IpProtocol: str
-    FromPort: int
-    ToPort: int
+    FromPort: NotRequired[int]
+    ToPort: NotRequired[int]
     UserIdGroupPairs: list[UserIdGroupPairTypeDef]
     IpRanges: list[IpRangeTypeDef]
-    Ipv6Ranges: list[Ipv6RangeTypeDef]
+    Ipv6Ranges: NotRequired[list[Ipv6RangeTypeDef]]
     PrefixListIds: list[PrefixListIdTypeDef]
 
 
-class SecurityGroupTypeDef(TypedDict, total=False):
+class SecurityGroupTypeDef(TypedDict):
     """Describes a security group."""
 
     GroupId: str
     IpPermissionsEgress: list[IpPermissionOutputTypeDef]
-    Tags: list[TagTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
     VpcId: str
-    SecurityGroupArn: str
+    SecurityGroupArn: NotRequired[str]
     OwnerId: str
     GroupName: str
     Description: str
@@ -14621,10 +14641,10 @@ class DescribeSecurityGroupsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeSecurityGroupsResultTypeDef(TypedDict, total=False):
-    NextToken: str
+class DescribeSecurityGroupsResultTypeDef(TypedDict):
+    NextToken: NotRequired[str]
     SecurityGroups: list[SecurityGroupTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ServiceLinkVirtualInterfaceTypeDef(TypedDict, total=False):
@@ -14652,11 +14672,11 @@ class DescribeServiceLinkVirtualInterfacesResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class DescribeSnapshotAttributeResultTypeDef(TypedDict, total=False):
-    ProductCodes: list[ProductCodeTypeDef]
+class DescribeSnapshotAttributeResultTypeDef(TypedDict):
+    ProductCodes: NotRequired[list[ProductCodeTypeDef]]
     SnapshotId: str
     CreateVolumePermissions: list[CreateVolumePermissionTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class SnapshotTierStatusTypeDef(TypedDict, total=False):
@@ -14702,16 +14722,16 @@ class SnapshotTypeDef(TypedDict, total=False):
     CompletionTime: datetime
     FullSnapshotSizeInBytes: int
     AssociatedKmsKeys: list[AssociatedKmsKeyTypeDef]
-    SnapshotId: str
-    VolumeId: str
-    State: SnapshotStateType
+    SnapshotId: Required[str]
+    VolumeId: Required[str]
+    State: Required[SnapshotStateType]
     StateMessage: str
-    StartTime: datetime
-    Progress: str
-    OwnerId: str
-    Description: str
-    VolumeSize: int
-    Encrypted: bool
+    StartTime: Required[datetime]
+    Progress: Required[str]
+    OwnerId: Required[str]
+    Description: Required[str]
+    VolumeSize: Required[int]
+    Encrypted: Required[bool]
     KmsKeyId: str
     DataEncryptionKeyId: str
 
@@ -14721,10 +14741,10 @@ class DescribeSnapshotsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeSnapshotsResultTypeDef(TypedDict, total=False):
-    NextToken: str
+class DescribeSnapshotsResultTypeDef(TypedDict):
+    NextToken: NotRequired[str]
     Snapshots: list[SnapshotTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeSpotDatafeedSubscriptionResultTypeDef(TypedDict, total=False):
@@ -14774,13 +14794,13 @@ class LaunchTemplateOverridesOutputTypeDef(TypedDict, total=False):
     SpotPrice: str
     SubnetId: str
     AvailabilityZone: str
-    WeightedCapacity: float
+    WeightedCapacity: Required[float]
     Priority: float
     InstanceRequirements: InstanceRequirementsOutputTypeDef
     AvailabilityZoneId: str
 
 
-class LaunchTemplateConfigOutputTypeDef(TypedDict, total=False):
+class LaunchTemplateConfigOutputTypeDef(TypedDict):
     """Describes a launch template and overrides."""
 
     LaunchTemplateSpecification: FleetLaunchTemplateSpecificationTypeDef
@@ -14938,46 +14958,46 @@ class TagSpecificationOutputTypeDef(TypedDict, total=False):
     Tags: list[TagTypeDef]
 
 
-class SpotFleetRequestConfigDataOutputTypeDef(TypedDict, total=False):
+class SpotFleetRequestConfigDataOutputTypeDef(TypedDict):
     """Describes the configuration of a Spot Fleet request."""
 
     AllocationStrategy: AllocationStrategyType
     OnDemandAllocationStrategy: OnDemandAllocationStrategyType
-    SpotMaintenanceStrategies: SpotMaintenanceStrategiesTypeDef
+    SpotMaintenanceStrategies: NotRequired[SpotMaintenanceStrategiesTypeDef]
     ClientToken: str
     ExcessCapacityTerminationPolicy: ExcessCapacityTerminationPolicyType
     FulfilledCapacity: float
     OnDemandFulfilledCapacity: float
-    IamFleetRole: Required[str]
-    LaunchSpecifications: list[SpotFleetLaunchSpecificationOutputTypeDef]
+    IamFleetRole: str
+    LaunchSpecifications: NotRequired[list[SpotFleetLaunchSpecificationOutputTypeDef]]
     LaunchTemplateConfigs: list[LaunchTemplateConfigOutputTypeDef]
-    SpotPrice: str
-    TargetCapacity: Required[int]
+    SpotPrice: NotRequired[str]
+    TargetCapacity: int
     OnDemandTargetCapacity: int
-    OnDemandMaxTotalPrice: str
-    SpotMaxTotalPrice: str
+    OnDemandMaxTotalPrice: NotRequired[str]
+    SpotMaxTotalPrice: NotRequired[str]
     TerminateInstancesWithExpiration: bool
     Type: FleetTypeType
     ValidFrom: datetime
     ValidUntil: datetime
     ReplaceUnhealthyInstances: bool
     InstanceInterruptionBehavior: InstanceInterruptionBehaviorType
-    LoadBalancersConfig: LoadBalancersConfigOutputTypeDef
-    InstancePoolsToUseCount: int
-    Context: str
-    TargetCapacityUnitType: TargetCapacityUnitTypeType
-    TagSpecifications: list[TagSpecificationOutputTypeDef]
+    LoadBalancersConfig: NotRequired[LoadBalancersConfigOutputTypeDef]
+    InstancePoolsToUseCount: NotRequired[int]
+    Context: NotRequired[str]
+    TargetCapacityUnitType: NotRequired[TargetCapacityUnitTypeType]
+    TagSpecifications: NotRequired[list[TagSpecificationOutputTypeDef]]
 
 
-class SpotFleetRequestConfigTypeDef(TypedDict, total=False):
+class SpotFleetRequestConfigTypeDef(TypedDict):
     """Describes a Spot Fleet request."""
 
-    ActivityStatus: ActivityStatusType
+    ActivityStatus: NotRequired[ActivityStatusType]
     CreateTime: datetime
     SpotFleetRequestConfig: SpotFleetRequestConfigDataOutputTypeDef
     SpotFleetRequestId: str
     SpotFleetRequestState: BatchStateType
-    Tags: list[TagTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
 
 
 class DescribeSpotFleetRequestsFullResultTypeDef(TypedDict, total=False):
@@ -14985,12 +15005,12 @@ class DescribeSpotFleetRequestsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeSpotFleetRequestsResponseTypeDef(TypedDict, total=False):
+class DescribeSpotFleetRequestsResponseTypeDef(TypedDict):
     """Contains the output of DescribeSpotFleetRequests."""
 
-    NextToken: str
+    NextToken: NotRequired[str]
     SpotFleetRequestConfigs: list[SpotFleetRequestConfigTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class RunInstancesMonitoringEnabledOutputTypeDef(TypedDict, total=False):
@@ -15151,13 +15171,13 @@ class DescribeSubnetsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeSubnetsResultTypeDef(TypedDict, total=False):
-    NextToken: str
+class DescribeSubnetsResultTypeDef(TypedDict):
+    NextToken: NotRequired[str]
     Subnets: list[SubnetTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
-class TagDescriptionTypeDef(TypedDict, total=False):
+class TagDescriptionTypeDef(TypedDict):
     """Describes a tag."""
 
     Key: str
@@ -15224,7 +15244,7 @@ class TransitGatewayAttachmentAssociationTypeDef(TypedDict, total=False):
     State: TransitGatewayAssociationStateType
 
 
-class TransitGatewayAttachmentTypeDef(TypedDict, total=False):
+class TransitGatewayAttachmentTypeDef(TypedDict):
     """Describes an attachment between a resource and a transit gateway."""
 
     TransitGatewayAttachmentId: str
@@ -15234,10 +15254,10 @@ class TransitGatewayAttachmentTypeDef(TypedDict, total=False):
     ResourceType: TransitGatewayAttachmentResourceTypeType
     ResourceId: str
     State: TransitGatewayAttachmentStateType
-    Association: TransitGatewayAttachmentAssociationTypeDef
+    Association: NotRequired[TransitGatewayAttachmentAssociationTypeDef]
     CreationTime: datetime
-    Tags: list[TagTypeDef]
-    NatGatewaySupport: TransitGatewayAttachmentNatGatewaySupportStateType
+    Tags: NotRequired[list[TagTypeDef]]
+    NatGatewaySupport: NotRequired[TransitGatewayAttachmentNatGatewaySupportStateType]
 
 
 class DescribeTransitGatewayAttachmentsFullResultTypeDef(TypedDict, total=False):
@@ -15245,10 +15265,10 @@ class DescribeTransitGatewayAttachmentsFullResultTypeDef(TypedDict, total=False)
     NextToken: str
 
 
-class DescribeTransitGatewayAttachmentsResultTypeDef(TypedDict, total=False):
+class DescribeTransitGatewayAttachmentsResultTypeDef(TypedDict):
     TransitGatewayAttachments: list[TransitGatewayAttachmentTypeDef]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeTransitGatewayConnectPeersFullResultTypeDef(TypedDict, total=False):
@@ -15614,17 +15634,17 @@ class DescribeVolumesModificationsResultTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class DescribeVolumesResultTypeDef(TypedDict, total=False):
-    NextToken: str
+class DescribeVolumesResultTypeDef(TypedDict):
+    NextToken: NotRequired[str]
     Volumes: list[VolumeTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeVpcAttributeResultTypeDef(TypedDict, total=False):
     EnableDnsHostnames: AttributeBooleanValueTypeDef
     EnableDnsSupport: AttributeBooleanValueTypeDef
     EnableNetworkAddressUsageMetrics: AttributeBooleanValueTypeDef
-    VpcId: str
+    VpcId: Required[str]
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
@@ -15782,26 +15802,26 @@ class PrivateDnsDetailsTypeDef(TypedDict, total=False):
     PrivateDnsName: str
 
 
-class ServiceDetailTypeDef(TypedDict, total=False):
+class ServiceDetailTypeDef(TypedDict):
     """Describes a VPC endpoint service."""
 
     ServiceName: str
     ServiceId: str
     ServiceType: list[ServiceTypeDetailTypeDef]
     ServiceRegion: str
-    AvailabilityZoneIds: list[str]
-    AvailabilityZones: list[str]
+    AvailabilityZoneIds: NotRequired[list[str]]
+    AvailabilityZones: NotRequired[list[str]]
     Owner: str
     BaseEndpointDnsNames: list[str]
-    PrivateDnsName: str
-    PrivateDnsNames: list[PrivateDnsDetailsTypeDef]
+    PrivateDnsName: NotRequired[str]
+    PrivateDnsNames: NotRequired[list[PrivateDnsDetailsTypeDef]]
     VpcEndpointPolicySupported: bool
     AcceptanceRequired: bool
     ManagesVpcEndpoints: bool
-    PayerResponsibility: PayerResponsibilityType
-    Tags: list[TagTypeDef]
-    PrivateDnsNameVerificationState: DnsNameStateType
-    SupportedIpAddressTypes: list[ServiceConnectivityTypeType]
+    PayerResponsibility: NotRequired[PayerResponsibilityType]
+    Tags: NotRequired[list[TagTypeDef]]
+    PrivateDnsNameVerificationState: NotRequired[DnsNameStateType]
+    SupportedIpAddressTypes: NotRequired[list[ServiceConnectivityTypeType]]
 
 
 class DescribeVpcEndpointServicesFullResultTypeDef(TypedDict, total=False):
@@ -15822,10 +15842,10 @@ class DescribeVpcEndpointsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeVpcEndpointsResultTypeDef(TypedDict, total=False):
+class DescribeVpcEndpointsResultTypeDef(TypedDict):
     VpcEndpoints: list[VpcEndpointTypeDef]
-    NextToken: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    NextToken: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeVpcPeeringConnectionsFullResultTypeDef(TypedDict, total=False):
@@ -15844,10 +15864,10 @@ class DescribeVpcsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class DescribeVpcsResultTypeDef(TypedDict, total=False):
-    NextToken: str
+class DescribeVpcsResultTypeDef(TypedDict):
+    NextToken: NotRequired[str]
     Vpcs: list[VpcTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DescribeVpnConcentratorsFullResultTypeDef(TypedDict, total=False):
@@ -16631,21 +16651,21 @@ class FleetInstanceMetadataOptionsRequestTypeDef(TypedDict, total=False):
     HttpEndpoint: FleetInstanceMetadataEndpointStateType
 
 
-class MemoryGiBPerVCpuRequestTypeDef(TypedDict, total=False):
+class MemoryGiBPerVCpuRequestInputTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of memory per vCPU, in GiB."""
 
     Min: FloatInput
     Max: FloatInput
 
 
-class NetworkBandwidthGbpsRequestTypeDef(TypedDict, total=False):
+class NetworkBandwidthGbpsRequestInputTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of network bandwidth, in gigabits per second (Gbps)."""
 
     Min: FloatInput
     Max: FloatInput
 
 
-class TotalLocalStorageGBRequestTypeDef(TypedDict, total=False):
+class TotalLocalStorageGBRequestInputTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of total local storage, in GB."""
 
     Min: FloatInput
@@ -16659,7 +16679,7 @@ class InstanceRequirementsRequestTypeDef(TypedDict, total=False):
     MemoryMiB: Required[MemoryMiBRequestTypeDef]
     CpuManufacturers: ListInput[CpuManufacturerType]
     MemoryGiBPerVCpu: Union[
-        MemoryGiBPerVCpuRequestTypeDef, MemoryGiBPerVCpuRequestOutputTypeDef
+        MemoryGiBPerVCpuRequestInputTypeDef, MemoryGiBPerVCpuRequestTypeDef
     ]
     ExcludedInstanceTypes: ListInput[str]
     InstanceGenerations: ListInput[InstanceGenerationType]
@@ -16672,7 +16692,7 @@ class InstanceRequirementsRequestTypeDef(TypedDict, total=False):
     LocalStorage: LocalStorageType
     LocalStorageTypes: ListInput[LocalStorageTypeType]
     TotalLocalStorageGB: Union[
-        TotalLocalStorageGBRequestTypeDef, TotalLocalStorageGBRequestOutputTypeDef
+        TotalLocalStorageGBRequestInputTypeDef, TotalLocalStorageGBRequestTypeDef
     ]
     BaselineEbsBandwidthMbps: BaselineEbsBandwidthMbpsRequestTypeDef
     AcceleratorTypes: ListInput[AcceleratorTypeType]
@@ -16681,7 +16701,7 @@ class InstanceRequirementsRequestTypeDef(TypedDict, total=False):
     AcceleratorNames: ListInput[AcceleratorNameType]
     AcceleratorTotalMemoryMiB: AcceleratorTotalMemoryMiBRequestTypeDef
     NetworkBandwidthGbps: Union[
-        NetworkBandwidthGbpsRequestTypeDef, NetworkBandwidthGbpsRequestOutputTypeDef
+        NetworkBandwidthGbpsRequestInputTypeDef, NetworkBandwidthGbpsRequestTypeDef
     ]
     AllowedInstanceTypes: ListInput[str]
     MaxSpotPriceAsPercentageOfOptimalOnDemandPrice: int
@@ -18125,7 +18145,7 @@ class ImageAttributeTypeDef(TypedDict, total=False):
     LastLaunchedTime: AttributeValueTypeDef
     ImdsSupport: AttributeValueTypeDef
     DeregistrationProtection: AttributeValueTypeDef
-    ImageId: str
+    ImageId: Required[str]
     LaunchPermissions: list[LaunchPermissionTypeDef]
     ProductCodes: list[ProductCodeTypeDef]
     BlockDeviceMappings: list[BlockDeviceMappingTypeDef]
@@ -18298,7 +18318,7 @@ class InstanceAttributeTypeDef(TypedDict, total=False):
     EnaSupport: AttributeBooleanValueTypeDef
     EnclaveOptions: EnclaveOptionsTypeDef
     EbsOptimized: AttributeBooleanValueTypeDef
-    InstanceId: str
+    InstanceId: Required[str]
     InstanceInitiatedShutdownBehavior: AttributeValueTypeDef
     InstanceType: AttributeValueTypeDef
     KernelId: AttributeValueTypeDef
@@ -18461,21 +18481,21 @@ class InstanceNetworkPerformanceOptionsRequestTypeDef(TypedDict, total=False):
     BandwidthWeighting: InstanceBandwidthWeightingType
 
 
-class MemoryGiBPerVCpuTypeDef(TypedDict, total=False):
+class MemoryGiBPerVCpuInputTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of memory per vCPU, in GiB."""
 
     Min: FloatInput
     Max: FloatInput
 
 
-class NetworkBandwidthGbpsTypeDef(TypedDict, total=False):
+class NetworkBandwidthGbpsInputTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of network bandwidth, in gigabits per second (Gbps)."""
 
     Min: FloatInput
     Max: FloatInput
 
 
-class TotalLocalStorageGBTypeDef(TypedDict, total=False):
+class TotalLocalStorageGBInputTypeDef(TypedDict, total=False):
     """The minimum and maximum amount of total local storage, in GB."""
 
     Min: FloatInput
@@ -18488,7 +18508,7 @@ class InstanceRequirementsTypeDef(TypedDict, total=False):
     VCpuCount: VCpuCountRangeTypeDef
     MemoryMiB: MemoryMiBTypeDef
     CpuManufacturers: ListInput[CpuManufacturerType]
-    MemoryGiBPerVCpu: Union[MemoryGiBPerVCpuTypeDef, MemoryGiBPerVCpuOutputTypeDef]
+    MemoryGiBPerVCpu: Union[MemoryGiBPerVCpuInputTypeDef, MemoryGiBPerVCpuTypeDef]
     ExcludedInstanceTypes: ListInput[str]
     InstanceGenerations: ListInput[InstanceGenerationType]
     SpotMaxPricePercentageOverLowestPrice: int
@@ -18500,7 +18520,7 @@ class InstanceRequirementsTypeDef(TypedDict, total=False):
     LocalStorage: LocalStorageType
     LocalStorageTypes: ListInput[LocalStorageTypeType]
     TotalLocalStorageGB: Union[
-        TotalLocalStorageGBTypeDef, TotalLocalStorageGBOutputTypeDef
+        TotalLocalStorageGBInputTypeDef, TotalLocalStorageGBTypeDef
     ]
     BaselineEbsBandwidthMbps: BaselineEbsBandwidthMbpsTypeDef
     AcceleratorTypes: ListInput[AcceleratorTypeType]
@@ -18509,7 +18529,7 @@ class InstanceRequirementsTypeDef(TypedDict, total=False):
     AcceleratorNames: ListInput[AcceleratorNameType]
     AcceleratorTotalMemoryMiB: AcceleratorTotalMemoryMiBTypeDef
     NetworkBandwidthGbps: Union[
-        NetworkBandwidthGbpsTypeDef, NetworkBandwidthGbpsOutputTypeDef
+        NetworkBandwidthGbpsInputTypeDef, NetworkBandwidthGbpsTypeDef
     ]
     AllowedInstanceTypes: ListInput[str]
     MaxSpotPriceAsPercentageOfOptimalOnDemandPrice: int
@@ -18557,7 +18577,7 @@ class InstanceSpecificationTypeDef(TypedDict, total=False):
     ExcludeDataVolumeIds: ListInput[str]
 
 
-class InstanceStateChangeTypeDef(TypedDict, total=False):
+class InstanceStateChangeTypeDef(TypedDict):
     """Describes an instance state change."""
 
     InstanceId: str
@@ -20182,17 +20202,17 @@ class ReservationFleetInstanceSpecificationTypeDef(TypedDict, total=False):
     Priority: int
 
 
-class ReservationResponseTypeDef(TypedDict, total=False):
+class ReservationResponseTypeDef(TypedDict):
     """Describes a launch request for one or more instances, and includes owner, requester,
     and security group information that applies to all instances in the launch request.
     """
 
     ReservationId: str
     OwnerId: str
-    RequesterId: str
+    RequesterId: NotRequired[str]
     Groups: list[GroupIdentifierTypeDef]
     Instances: list[InstanceTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ReservedCapacityFallbackOptionsRequestTypeDef(TypedDict, total=False):
@@ -20584,16 +20604,16 @@ class SnapshotResponseTypeDef(TypedDict, total=False):
     CompletionTime: datetime
     FullSnapshotSizeInBytes: int
     AssociatedKmsKeys: list[AssociatedKmsKeyTypeDef]
-    SnapshotId: str
-    VolumeId: str
-    State: SnapshotStateType
+    SnapshotId: Required[str]
+    VolumeId: Required[str]
+    State: Required[SnapshotStateType]
     StateMessage: str
-    StartTime: datetime
-    Progress: str
-    OwnerId: str
-    Description: str
-    VolumeSize: int
-    Encrypted: bool
+    StartTime: Required[datetime]
+    Progress: Required[str]
+    OwnerId: Required[str]
+    Description: Required[str]
+    VolumeSize: Required[int]
+    Encrypted: Required[bool]
     KmsKeyId: str
     DataEncryptionKeyId: str
     ResponseMetadata: Required[ResponseMetadataTypeDef]
@@ -20738,9 +20758,9 @@ class StartVpcEndpointServicePrivateDnsVerificationResultTypeDef(
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class StopInstancesResultTypeDef(TypedDict, total=False):
+class StopInstancesResultTypeDef(TypedDict):
     StoppingInstances: list[InstanceStateChangeTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class StorageLocationTypeDef(TypedDict, total=False):
@@ -20979,19 +20999,19 @@ class VerifiedAccessSseSpecificationRequestTypeDef(TypedDict, total=False):
     KmsKeyArn: str
 
 
-class VolumeAttachmentResponseTypeDef(TypedDict, total=False):
+class VolumeAttachmentResponseTypeDef(TypedDict):
     """Describes volume attachment details."""
 
-    DeleteOnTermination: bool
-    AssociatedResource: str
-    InstanceOwningService: str
-    EbsCardIndex: int
+    DeleteOnTermination: NotRequired[bool]
+    AssociatedResource: NotRequired[str]
+    InstanceOwningService: NotRequired[str]
+    EbsCardIndex: NotRequired[int]
     VolumeId: str
     InstanceId: str
     Device: str
     State: VolumeAttachmentStateType
     AttachTime: datetime
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class VolumeResponseTypeDef(TypedDict, total=False):
@@ -21002,7 +21022,7 @@ class VolumeResponseTypeDef(TypedDict, total=False):
     SourceVolumeId: str
     Iops: int
     Tags: list[TagTypeDef]
-    VolumeType: VolumeTypeType
+    VolumeType: Required[VolumeTypeType]
     FastRestored: bool
     MultiAttachEnabled: bool
     Throughput: int
@@ -21011,14 +21031,14 @@ class VolumeResponseTypeDef(TypedDict, total=False):
     VolumeInitializationRate: int
     VolumeArn: str
     OwnerId: str
-    VolumeId: str
-    Size: int
-    SnapshotId: str
-    AvailabilityZone: str
-    State: VolumeStateType
-    CreateTime: datetime
+    VolumeId: Required[str]
+    Size: Required[int]
+    SnapshotId: Required[str]
+    AvailabilityZone: Required[str]
+    State: Required[VolumeStateType]
+    CreateTime: Required[datetime]
     Attachments: list[VolumeAttachmentTypeDef]
-    Encrypted: bool
+    Encrypted: Required[bool]
     KmsKeyId: str
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 

@@ -7,226 +7,351 @@ from .._runtime.waiter import Waiter
 class BundleTaskCompleteWaiter(
     Waiter, service="ec2", name="EC2.Waiter.BundleTaskComplete"
 ):
-    """Poll `describe_bundle_tasks` every 15 seconds until it succeeds."""
+    """Poll `describe_bundle_tasks` every 15 seconds, at most 40 times, until
+    `BundleTasks[].State` are all `complete`. Fail if any of `BundleTasks[].State`
+    is `failed`.
+    """
 
 
 class ConversionTaskCancelledWaiter(
     Waiter, service="ec2", name="EC2.Waiter.ConversionTaskCancelled"
 ):
-    """Poll `describe_conversion_tasks` every 15 seconds until it succeeds."""
+    """Poll `describe_conversion_tasks` every 15 seconds, at most 40 times, until
+    `ConversionTasks[].State` are all `cancelled`.
+    """
 
 
 class ConversionTaskCompletedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.ConversionTaskCompleted"
 ):
-    """Poll `describe_conversion_tasks` every 15 seconds until it succeeds."""
+    """Poll `describe_conversion_tasks` every 15 seconds, at most 40 times, until
+    `ConversionTasks[].State` are all `completed`. Fail if any of
+    `ConversionTasks[].State` is `cancelled` or `cancelling`.
+    """
 
 
 class ConversionTaskDeletedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.ConversionTaskDeleted"
 ):
-    """Poll `describe_conversion_tasks` every 15 seconds until it succeeds."""
+    """Poll `describe_conversion_tasks` every 15 seconds, at most 40 times, until
+    `ConversionTasks[].State` are all `deleted`.
+    """
 
 
 class CustomerGatewayAvailableWaiter(
     Waiter, service="ec2", name="EC2.Waiter.CustomerGatewayAvailable"
 ):
-    """Poll `describe_customer_gateways` every 15 seconds until it succeeds."""
+    """Poll `describe_customer_gateways` every 15 seconds, at most 40 times, until
+    `CustomerGateways[].State` are all `available`. Fail if any of
+    `CustomerGateways[].State` is `deleted` or `deleting`.
+    """
 
 
 class ExportTaskCancelledWaiter(
     Waiter, service="ec2", name="EC2.Waiter.ExportTaskCancelled"
 ):
-    """Poll `describe_export_tasks` every 15 seconds until it succeeds."""
+    """Poll `describe_export_tasks` every 15 seconds, at most 40 times, until
+    `ExportTasks[].State` are all `cancelled`.
+    """
 
 
 class ExportTaskCompletedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.ExportTaskCompleted"
 ):
-    """Poll `describe_export_tasks` every 15 seconds until it succeeds."""
+    """Poll `describe_export_tasks` every 15 seconds, at most 40 times, until
+    `ExportTasks[].State` are all `completed`.
+    """
 
 
 class ImageAvailableWaiter(Waiter, service="ec2", name="EC2.Waiter.ImageAvailable"):
-    """Poll `describe_images` every 15 seconds until it succeeds."""
+    """Poll `describe_images` every 15 seconds, at most 40 times, until
+    `Images[].State` are all `available`. Fail if any of `Images[].State` is
+    `failed`.
+    """
 
 
 class ImageExistsWaiter(Waiter, service="ec2", name="EC2.Waiter.ImageExists"):
-    """Poll `describe_images` every 15 seconds until it succeeds."""
+    """Poll `describe_images` every 15 seconds, at most 40 times, until `Images[]` is
+    not empty. Go on if it fails with `InvalidAMIID.NotFound`.
+    """
 
 
 class ImageUsageReportAvailableWaiter(
     Waiter, service="ec2", name="EC2.Waiter.ImageUsageReportAvailable"
 ):
-    """Poll `describe_image_usage_reports` every 15 seconds until it succeeds."""
+    """Poll `describe_image_usage_reports` every 15 seconds, at most 40 times, until
+    `ImageUsageReports[].State` are all `available`. Fail if any of
+    `ImageUsageReports[].State` is `failed`.
+    """
 
 
 class InstanceExistsWaiter(Waiter, service="ec2", name="EC2.Waiter.InstanceExists"):
-    """Poll `describe_instances` every 5 seconds until it succeeds."""
+    """Poll `describe_instances` every 5 seconds, at most 40 times, until
+    `Reservations[]` is not empty. Go on if it fails with
+    `InvalidInstanceID.NotFound`.
+    """
 
 
 class InstanceRunningWaiter(Waiter, service="ec2", name="EC2.Waiter.InstanceRunning"):
-    """Poll `describe_instances` every 15 seconds until it succeeds."""
+    """Poll `describe_instances` every 15 seconds, at most 40 times, until
+    `Reservations[].Instances[].State.Name` are all `running`. Fail if any of
+    `Reservations[].Instances[].State.Name` is `shutting-down`, `terminated` or
+    `stopping`. Go on if it fails with `InvalidInstanceID.NotFound`.
+    """
 
 
 class InstanceStatusOkWaiter(Waiter, service="ec2", name="EC2.Waiter.InstanceStatusOk"):
-    """Poll `describe_instance_status` every 15 seconds until it succeeds."""
+    """Poll `describe_instance_status` every 15 seconds, at most 40 times, until
+    `InstanceStatuses[].InstanceStatus.Status` are all `ok`. Go on if it fails
+    with `InvalidInstanceID.NotFound`.
+    """
 
 
 class InstanceStoppedWaiter(Waiter, service="ec2", name="EC2.Waiter.InstanceStopped"):
-    """Poll `describe_instances` every 15 seconds until it succeeds."""
+    """Poll `describe_instances` every 15 seconds, at most 40 times, until
+    `Reservations[].Instances[].State.Name` are all `stopped`. Fail if any of
+    `Reservations[].Instances[].State.Name` is `pending` or `terminated`.
+    """
 
 
 class InstanceTerminatedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.InstanceTerminated"
 ):
-    """Poll `describe_instances` every 15 seconds until it succeeds."""
+    """Poll `describe_instances` every 15 seconds, at most 40 times, until
+    `Reservations[].Instances[].State.Name` are all `terminated`. Fail if any of
+    `Reservations[].Instances[].State.Name` is `pending` or `stopping`.
+    """
 
 
 class InternetGatewayExistsWaiter(
     Waiter, service="ec2", name="EC2.Waiter.InternetGatewayExists"
 ):
-    """Poll `describe_internet_gateways` every 5 seconds until it succeeds."""
+    """Poll `describe_internet_gateways` every 5 seconds, at most 6 times, until
+    `InternetGateways[].InternetGatewayId` is not empty. Go on if it fails with
+    `InvalidInternetGateway.NotFound`.
+    """
 
 
 class KeyPairExistsWaiter(Waiter, service="ec2", name="EC2.Waiter.KeyPairExists"):
-    """Poll `describe_key_pairs` every 5 seconds until it succeeds."""
+    """Poll `describe_key_pairs` every 5 seconds, at most 6 times, until
+    `KeyPairs[].KeyName` is not empty. Go on if it fails with
+    `InvalidKeyPair.NotFound`.
+    """
 
 
 class NatGatewayAvailableWaiter(
     Waiter, service="ec2", name="EC2.Waiter.NatGatewayAvailable"
 ):
-    """Poll `describe_nat_gateways` every 15 seconds until it succeeds."""
+    """Poll `describe_nat_gateways` every 15 seconds, at most 40 times, until
+    `NatGateways[].State` are all `available`. Fail if any of
+    `NatGateways[].State` is `failed`, `deleting` or `deleted`. Go on if it fails
+    with `NatGatewayNotFound`.
+    """
 
 
 class NatGatewayDeletedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.NatGatewayDeleted"
 ):
-    """Poll `describe_nat_gateways` every 15 seconds until it succeeds."""
+    """Poll `describe_nat_gateways` every 15 seconds, at most 40 times, until
+    `NatGateways[].State` are all `deleted` or it fails with `NatGatewayNotFound`.
+    """
 
 
 class NetworkInterfaceAvailableWaiter(
     Waiter, service="ec2", name="EC2.Waiter.NetworkInterfaceAvailable"
 ):
-    """Poll `describe_network_interfaces` every 20 seconds until it succeeds."""
+    """Poll `describe_network_interfaces` every 20 seconds, at most 10 times, until
+    `NetworkInterfaces[].Status` are all `available`. Fail if it fails with
+    `InvalidNetworkInterfaceID.NotFound`.
+    """
 
 
 class PasswordDataAvailableWaiter(
     Waiter, service="ec2", name="EC2.Waiter.PasswordDataAvailable"
 ):
-    """Poll `get_password_data` every 15 seconds until it succeeds."""
+    """Poll `get_password_data` every 15 seconds, at most 40 times, until
+    `PasswordData` is not empty.
+    """
 
 
 class SecondaryNetworkCreateCompleteWaiter(
     Waiter, service="ec2", name="EC2.Waiter.SecondaryNetworkCreateComplete"
 ):
-    """Poll `describe_secondary_networks` every 10 seconds until it succeeds."""
+    """Poll `describe_secondary_networks` every 10 seconds, at most 30 times, until
+    `SecondaryNetworks[].State` are all `create-complete`. Fail if any of
+    `SecondaryNetworks[].State` is `create-failed`. Go on if it fails with
+    `InvalidSecondaryNetworkId.NotFound`.
+    """
 
 
 class SecondaryNetworkDeleteCompleteWaiter(
     Waiter, service="ec2", name="EC2.Waiter.SecondaryNetworkDeleteComplete"
 ):
-    """Poll `describe_secondary_networks` every 10 seconds until it succeeds."""
+    """Poll `describe_secondary_networks` every 10 seconds, at most 30 times, until
+    `SecondaryNetworks[].State` are all `delete-complete`. Fail if any of
+    `SecondaryNetworks[].State` is `delete-failed`.
+    """
 
 
 class SecondarySubnetCreateCompleteWaiter(
     Waiter, service="ec2", name="EC2.Waiter.SecondarySubnetCreateComplete"
 ):
-    """Poll `describe_secondary_subnets` every 10 seconds until it succeeds."""
+    """Poll `describe_secondary_subnets` every 10 seconds, at most 30 times, until
+    `SecondarySubnets[].State` are all `create-complete`. Fail if any of
+    `SecondarySubnets[].State` is `delete-failed`. Go on if it fails with
+    `InvalidSecondarySubnetId.NotFound`.
+    """
 
 
 class SecondarySubnetDeleteCompleteWaiter(
     Waiter, service="ec2", name="EC2.Waiter.SecondarySubnetDeleteComplete"
 ):
-    """Poll `describe_secondary_subnets` every 10 seconds until it succeeds."""
+    """Poll `describe_secondary_subnets` every 10 seconds, at most 30 times, until
+    `SecondarySubnets[].State` are all `delete-complete`. Fail if any of
+    `SecondarySubnets[].State` is `delete-failed`.
+    """
 
 
 class SecurityGroupExistsWaiter(
     Waiter, service="ec2", name="EC2.Waiter.SecurityGroupExists"
 ):
-    """Poll `describe_security_groups` every 5 seconds until it succeeds."""
+    """Poll `describe_security_groups` every 5 seconds, at most 6 times, until
+    `SecurityGroups[].GroupId` is not empty. Go on if it fails with
+    `InvalidGroup.NotFound`.
+    """
 
 
 class SecurityGroupVpcAssociationAssociatedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.SecurityGroupVpcAssociationAssociated"
 ):
-    """Poll `describe_security_group_vpc_associations` every 10 seconds until it succeeds."""
+    """Poll `describe_security_group_vpc_associations` every 10 seconds, at most 7
+    times, until `SecurityGroupVpcAssociations[].State` are all `associated`. Fail
+    if any of `SecurityGroupVpcAssociations[].State` is `association-failed`.
+    """
 
 
 class SecurityGroupVpcAssociationDisassociatedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.SecurityGroupVpcAssociationDisassociated"
 ):
-    """Poll `describe_security_group_vpc_associations` every 10 seconds until it succeeds."""
+    """Poll `describe_security_group_vpc_associations` every 10 seconds, at most 7
+    times, until `SecurityGroupVpcAssociations[].State` are all `disassociated` or
+    `SecurityGroupVpcAssociations[]` is empty. Fail if any of
+    `SecurityGroupVpcAssociations[].State` is `disassociation-failed`.
+    """
 
 
 class SnapshotCompletedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.SnapshotCompleted"
 ):
-    """Poll `describe_snapshots` every 15 seconds until it succeeds."""
+    """Poll `describe_snapshots` every 15 seconds, at most 40 times, until
+    `Snapshots[].State` are all `completed`. Fail if any of `Snapshots[].State` is
+    `error`.
+    """
 
 
 class SnapshotImportedWaiter(Waiter, service="ec2", name="EC2.Waiter.SnapshotImported"):
-    """Poll `describe_import_snapshot_tasks` every 15 seconds until it succeeds."""
+    """Poll `describe_import_snapshot_tasks` every 15 seconds, at most 40 times,
+    until `ImportSnapshotTasks[].SnapshotTaskDetail.Status` are all `completed`.
+    Fail if any of `ImportSnapshotTasks[].SnapshotTaskDetail.Status` is `error`.
+    """
 
 
 class SpotInstanceRequestFulfilledWaiter(
     Waiter, service="ec2", name="EC2.Waiter.SpotInstanceRequestFulfilled"
 ):
-    """Poll `describe_spot_instance_requests` every 15 seconds until it succeeds."""
+    """Poll `describe_spot_instance_requests` every 15 seconds, at most 40 times,
+    until `SpotInstanceRequests[].Status.Code` are all `fulfilled` or all
+    `request-canceled-and-instance-running`. Fail if any of
+    `SpotInstanceRequests[].Status.Code` is `schedule-expired`,
+    `canceled-before-fulfillment`, `bad-parameters` or `system-error`. Go on if it
+    fails with `InvalidSpotInstanceRequestID.NotFound`.
+    """
 
 
 class StoreImageTaskCompleteWaiter(
     Waiter, service="ec2", name="EC2.Waiter.StoreImageTaskComplete"
 ):
-    """Poll `describe_store_image_tasks` every 5 seconds until it succeeds."""
+    """Poll `describe_store_image_tasks` every 5 seconds, at most 40 times, until
+    `StoreImageTaskResults[].StoreTaskState` are all `Completed`. Fail if any of
+    `StoreImageTaskResults[].StoreTaskState` is `Failed`.
+    """
 
 
 class SubnetAvailableWaiter(Waiter, service="ec2", name="EC2.Waiter.SubnetAvailable"):
-    """Poll `describe_subnets` every 15 seconds until it succeeds."""
+    """Poll `describe_subnets` every 15 seconds, at most 40 times, until
+    `Subnets[].State` are all `available`.
+    """
 
 
 class SystemStatusOkWaiter(Waiter, service="ec2", name="EC2.Waiter.SystemStatusOk"):
-    """Poll `describe_instance_status` every 15 seconds until it succeeds."""
+    """Poll `describe_instance_status` every 15 seconds, at most 40 times, until
+    `InstanceStatuses[].SystemStatus.Status` are all `ok`.
+    """
 
 
 class VolumeAvailableWaiter(Waiter, service="ec2", name="EC2.Waiter.VolumeAvailable"):
-    """Poll `describe_volumes` every 15 seconds until it succeeds."""
+    """Poll `describe_volumes` every 15 seconds, at most 40 times, until
+    `Volumes[].State` are all `available`. Fail if any of `Volumes[].State` is
+    `deleted`.
+    """
 
 
 class VolumeDeletedWaiter(Waiter, service="ec2", name="EC2.Waiter.VolumeDeleted"):
-    """Poll `describe_volumes` every 15 seconds until it succeeds."""
+    """Poll `describe_volumes` every 15 seconds, at most 40 times, until
+    `Volumes[].State` are all `deleted` or it fails with `InvalidVolume.NotFound`.
+    """
 
 
 class VolumeInUseWaiter(Waiter, service="ec2", name="EC2.Waiter.VolumeInUse"):
-    """Poll `describe_volumes` every 15 seconds until it succeeds."""
+    """Poll `describe_volumes` every 15 seconds, at most 40 times, until
+    `Volumes[].State` are all `in-use`. Fail if any of `Volumes[].State` is
+    `deleted`.
+    """
 
 
 class VpcAvailableWaiter(Waiter, service="ec2", name="EC2.Waiter.VpcAvailable"):
-    """Poll `describe_vpcs` every 15 seconds until it succeeds."""
+    """Poll `describe_vpcs` every 15 seconds, at most 40 times, until `Vpcs[].State`
+    are all `available`.
+    """
 
 
 class VpcExistsWaiter(Waiter, service="ec2", name="EC2.Waiter.VpcExists"):
-    """Poll `describe_vpcs` every second until it succeeds."""
+    """Poll `describe_vpcs` every second, at most 5 times, until it answers with
+    status 200. Go on if it fails with `InvalidVpcID.NotFound`.
+    """
 
 
 class VpcPeeringConnectionDeletedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.VpcPeeringConnectionDeleted"
 ):
-    """Poll `describe_vpc_peering_connections` every 15 seconds until it succeeds."""
+    """Poll `describe_vpc_peering_connections` every 15 seconds, at most 40 times,
+    until `VpcPeeringConnections[].Status.Code` are all `deleted` or it fails with
+    `InvalidVpcPeeringConnectionID.NotFound`.
+    """
 
 
 class VpcPeeringConnectionExistsWaiter(
     Waiter, service="ec2", name="EC2.Waiter.VpcPeeringConnectionExists"
 ):
-    """Poll `describe_vpc_peering_connections` every 15 seconds until it succeeds."""
+    """Poll `describe_vpc_peering_connections` every 15 seconds, at most 40 times,
+    until it answers with status 200. Go on if it fails with
+    `InvalidVpcPeeringConnectionID.NotFound`.
+    """
 
 
 class VpnConnectionAvailableWaiter(
     Waiter, service="ec2", name="EC2.Waiter.VpnConnectionAvailable"
 ):
-    """Poll `describe_vpn_connections` every 15 seconds until it succeeds."""
+    """Poll `describe_vpn_connections` every 15 seconds, at most 40 times, until
+    `VpnConnections[].State` are all `available`. Fail if any of
+    `VpnConnections[].State` is `deleting` or `deleted`.
+    """
 
 
 class VpnConnectionDeletedWaiter(
     Waiter, service="ec2", name="EC2.Waiter.VpnConnectionDeleted"
 ):
-    """Poll `describe_vpn_connections` every 15 seconds until it succeeds."""
+    """Poll `describe_vpn_connections` every 15 seconds, at most 40 times, until
+    `VpnConnections[].State` are all `deleted`. Fail if any of
+    `VpnConnections[].State` is `pending`.
+    """

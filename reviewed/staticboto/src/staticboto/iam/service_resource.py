@@ -147,7 +147,12 @@ class IAMServiceResource(ServiceResource, service=SERVICE):
 
     @classmethod
     def create(cls, *, session=None, **kwargs):
-        """Return the service resource of a session, by default the default one."""
+        """Return the service resource of a session.
+
+        Args:
+            session: the session; None is the default one.
+            kwargs: the arguments of `Session.resource` after the name of the service.
+        """
         return create(cls, session, kwargs)
 
     def change_password(self, *args, **kwargs):

@@ -13,6 +13,7 @@ from .._runtime.resource import ResourceMeta, ServiceResource
 from .._runtime.types import (
     EmptyResponseMetadataTypeDef,
     ListInput,
+    MaybeNone,
     PolicyDocumentTypeDef,
 )
 from . import service_resource as r, types as t
@@ -663,11 +664,11 @@ class AccessKey(ServiceResource):
     @property
     def access_key_id(self) -> str: ...
     @property
-    def status(self) -> t.StatusTypeType | None:
+    def status(self) -> t.StatusTypeType:
         """The status of the access key."""
 
     @property
-    def create_date(self) -> datetime | None:
+    def create_date(self) -> datetime:
         """The date when the access key was created."""
 
     def __init__(
@@ -712,7 +713,7 @@ class AccessKeyPair(ServiceResource):
         """The status of the access key."""
 
     @property
-    def create_date(self) -> datetime | None:
+    def create_date(self) -> datetime | MaybeNone:
         """The date when the access key was created."""
 
     def __init__(
@@ -740,39 +741,39 @@ class AccountPasswordPolicy(ServiceResource):
     @property
     def meta(self) -> IAMResourceMeta: ...
     @property
-    def minimum_password_length(self) -> int | None:
+    def minimum_password_length(self) -> int | MaybeNone:
         """Minimum length to require for IAM user passwords."""
 
     @property
-    def require_symbols(self) -> bool | None:
+    def require_symbols(self) -> bool | MaybeNone:
         """Specifies whether IAM user passwords must contain at least one of the following
         symbols.
         """
 
     @property
-    def require_numbers(self) -> bool | None:
+    def require_numbers(self) -> bool | MaybeNone:
         """Specifies whether IAM user passwords must contain at least one numeric character
         (0 to 9).
         """
 
     @property
-    def require_uppercase_characters(self) -> bool | None:
+    def require_uppercase_characters(self) -> bool | MaybeNone:
         """Specifies whether IAM user passwords must contain at least one uppercase
         character (A to Z).
         """
 
     @property
-    def require_lowercase_characters(self) -> bool | None:
+    def require_lowercase_characters(self) -> bool | MaybeNone:
         """Specifies whether IAM user passwords must contain at least one lowercase
         character (a to z).
         """
 
     @property
-    def allow_users_to_change_password(self) -> bool | None:
+    def allow_users_to_change_password(self) -> bool | MaybeNone:
         """Specifies whether IAM users are allowed to change their own password."""
 
     @property
-    def expire_passwords(self) -> bool | None:
+    def expire_passwords(self) -> bool | MaybeNone:
         """Indicates whether passwords in the account expire."""
 
     @property
@@ -848,7 +849,7 @@ class AccountSummary(ServiceResource):
     @property
     def meta(self) -> IAMResourceMeta: ...
     @property
-    def summary_map(self) -> dict[t.SummaryKeyTypeType, int] | None:
+    def summary_map(self) -> dict[t.SummaryKeyTypeType, int] | MaybeNone:
         """A set of key–value pairs containing information about IAM entity usage and IAM
         quotas.
         """
@@ -1037,7 +1038,7 @@ class CurrentUser(ServiceResource):
         """A list of tags that are associated with the user."""
 
     @property
-    def user(self) -> r.User | None:
+    def user(self) -> r.User:
         """The User it refers to."""
 
     @property
@@ -1364,11 +1365,11 @@ class InstanceProfile(ServiceResource):
         """The role associated with the instance profile."""
 
     @property
-    def tags(self) -> list[t.TagTypeDef] | None:
+    def tags(self) -> list[t.TagTypeDef] | MaybeNone:
         """A list of tags that are attached to the instance profile."""
 
     @property
-    def roles(self) -> list[r.Role] | None:
+    def roles(self) -> list[r.Role]:
         """The Role it refers to."""
 
     def __init__(self, name: str, client: IAMClient | None = ...) -> None: ...
@@ -1414,7 +1415,7 @@ class LoginProfile(ServiceResource):
         """The date when the password for the user was created."""
 
     @property
-    def password_reset_required(self) -> bool | None:
+    def password_reset_required(self) -> bool | MaybeNone:
         """Specifies whether the user is required to set a new password on next sign-in."""
 
     def __init__(self, user_name: str, client: IAMClient | None = ...) -> None: ...
@@ -1683,33 +1684,33 @@ class Policy(ServiceResource):
     @property
     def arn(self) -> str: ...
     @property
-    def policy_name(self) -> str | None:
+    def policy_name(self) -> str:
         """The friendly name (not ARN) identifying the policy."""
 
     @property
-    def policy_id(self) -> str | None:
+    def policy_id(self) -> str:
         """The stable and unique string identifying the policy."""
 
     @property
-    def path(self) -> str | None:
+    def path(self) -> str:
         """The path to the policy."""
 
     @property
-    def default_version_id(self) -> str | None:
+    def default_version_id(self) -> str:
         """The identifier for the version of the policy that is set as the default version."""
 
     @property
-    def attachment_count(self) -> int | None:
+    def attachment_count(self) -> int:
         """The number of entities (users, groups, and roles) that the policy is attached to."""
 
     @property
-    def permissions_boundary_usage_count(self) -> int | None:
+    def permissions_boundary_usage_count(self) -> int | MaybeNone:
         """The number of entities (users and roles) for which the policy is used to set the
         permissions boundary.
         """
 
     @property
-    def is_attachable(self) -> bool | None:
+    def is_attachable(self) -> bool:
         """Specifies whether the policy can be attached to an IAM user, group, or role."""
 
     @property
@@ -1717,11 +1718,11 @@ class Policy(ServiceResource):
         """A friendly description of the policy."""
 
     @property
-    def create_date(self) -> datetime | None:
+    def create_date(self) -> datetime:
         """The date and time, in ISO 8601 date-time format, when the policy was created."""
 
     @property
-    def update_date(self) -> datetime | None:
+    def update_date(self) -> datetime:
         """The date and time, in ISO 8601 date-time format, when the policy was last updated."""
 
     @property
@@ -1729,7 +1730,7 @@ class Policy(ServiceResource):
         """A list of tags that are attached to the instance profile."""
 
     @property
-    def default_version(self) -> r.PolicyVersion | None:
+    def default_version(self) -> r.PolicyVersion:
         """The PolicyVersion it refers to."""
 
     @property
@@ -1841,11 +1842,11 @@ class PolicyVersion(ServiceResource):
         """The policy document."""
 
     @property
-    def is_default_version(self) -> bool | None:
+    def is_default_version(self) -> bool:
         """Specifies whether the policy version is set as the policy's default version."""
 
     @property
-    def create_date(self) -> datetime | None:
+    def create_date(self) -> datetime:
         """The date and time, in ISO 8601 date-time format, when the policy version was
         created.
         """
@@ -1998,7 +1999,7 @@ class Role(ServiceResource):
         """The date and time, in ISO 8601 date-time format, when the role was created."""
 
     @property
-    def assume_role_policy_document(self) -> PolicyDocumentTypeDef | None:
+    def assume_role_policy_document(self) -> PolicyDocumentTypeDef:
         """The policy that grants an entity permission to assume the role."""
 
     @property
@@ -2129,31 +2130,33 @@ class SamlProvider(ServiceResource):
     @property
     def arn(self) -> str: ...
     @property
-    def saml_provider_uuid(self) -> str | None:
+    def saml_provider_uuid(self) -> str | MaybeNone:
         """The unique identifier assigned to the SAML provider."""
 
     @property
-    def saml_metadata_document(self) -> str | None:
+    def saml_metadata_document(self) -> str | MaybeNone:
         """The XML metadata document that includes information about an identity provider."""
 
     @property
-    def create_date(self) -> datetime | None:
+    def create_date(self) -> datetime | MaybeNone:
         """The date and time when the SAML provider was created."""
 
     @property
-    def valid_until(self) -> datetime | None:
+    def valid_until(self) -> datetime | MaybeNone:
         """The expiration date and time for the SAML provider."""
 
     @property
-    def tags(self) -> list[t.TagTypeDef] | None:
+    def tags(self) -> list[t.TagTypeDef] | MaybeNone:
         """A list of tags that are attached to the specified IAM SAML provider."""
 
     @property
-    def assertion_encryption_mode(self) -> t.AssertionEncryptionModeTypeType | None:
+    def assertion_encryption_mode(
+        self,
+    ) -> t.AssertionEncryptionModeTypeType | MaybeNone:
         """Specifies the encryption setting for the SAML provider."""
 
     @property
-    def private_key_list(self) -> list[t.SAMLPrivateKeyTypeDef] | None:
+    def private_key_list(self) -> list[t.SAMLPrivateKeyTypeDef] | MaybeNone:
         """The private key metadata for the SAML provider."""
 
     def __init__(self, arn: str, client: IAMClient | None = ...) -> None: ...
@@ -2210,11 +2213,11 @@ class ServerCertificate(ServiceResource):
         """The contents of the public key certificate."""
 
     @property
-    def certificate_chain(self) -> str | None:
+    def certificate_chain(self) -> str | MaybeNone:
         """The contents of the public key certificate chain."""
 
     @property
-    def tags(self) -> list[t.TagTypeDef] | None:
+    def tags(self) -> list[t.TagTypeDef] | MaybeNone:
         """A list of tags that are attached to the server certificate."""
 
     def __init__(self, name: str, client: IAMClient | None = ...) -> None: ...
@@ -2260,7 +2263,7 @@ class SigningCertificate(ServiceResource):
         """The status of the signing certificate."""
 
     @property
-    def upload_date(self) -> datetime | None:
+    def upload_date(self) -> datetime | MaybeNone:
         """The date when the signing certificate was uploaded."""
 
     def __init__(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import (
     Absent,
     ListInput,
@@ -14,8 +14,11 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
 )
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 AccessAdvisorUsageGranularityTypeType: TypeAlias = Literal[
     "SERVICE_LEVEL",
@@ -361,7 +364,7 @@ class AccessKeyLastUsedTypeDef(TypedDict):
     Region: str
 
 
-class AccessKeyMetadataTypeDef(TypedDict, total=False):
+class AccessKeyMetadataTypeDef(TypedDict):
     """Contains information about an Amazon Web Services access key, without its secret key."""
 
     UserName: str
@@ -418,7 +421,7 @@ class RoleTypeDef(TypedDict, total=False):
     RoleId: Required[str]
     Arn: Required[str]
     CreateDate: Required[datetime]
-    AssumeRolePolicyDocument: PolicyDocumentTypeDef
+    AssumeRolePolicyDocument: Required[PolicyDocumentTypeDef]
     Description: str
     MaxSessionDuration: int
     PermissionsBoundary: AttachedPermissionsBoundaryTypeDef
@@ -432,7 +435,7 @@ class AcquireRoleResponseTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class AttachedPolicyTypeDef(TypedDict, total=False):
+class AttachedPolicyTypeDef(TypedDict):
     """Contains information about an attached policy."""
 
     PolicyName: str
@@ -519,7 +522,7 @@ class CreateOpenIDConnectProviderResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class PolicyTypeDef(TypedDict, total=False):
+class PolicyTypeDef(TypedDict):
     """Contains information about a managed policy."""
 
     PolicyName: str
@@ -528,12 +531,12 @@ class PolicyTypeDef(TypedDict, total=False):
     Path: str
     DefaultVersionId: str
     AttachmentCount: int
-    PermissionsBoundaryUsageCount: int
+    PermissionsBoundaryUsageCount: NotRequired[int]
     IsAttachable: bool
-    Description: str
+    Description: NotRequired[str]
     CreateDate: datetime
     UpdateDate: datetime
-    Tags: list[TagTypeDef]
+    Tags: NotRequired[list[TagTypeDef]]
 
 
 class CreatePolicyResponseTypeDef(TypedDict, total=False):
@@ -543,10 +546,10 @@ class CreatePolicyResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class PolicyVersionTypeDef(TypedDict, total=False):
+class PolicyVersionTypeDef(TypedDict):
     """Contains information about a version of a managed policy."""
 
-    Document: PolicyDocumentTypeDef
+    Document: NotRequired[PolicyDocumentTypeDef]
     VersionId: str
     IsDefaultVersion: bool
     CreateDate: datetime
@@ -793,20 +796,20 @@ class PermissionsBoundaryDecisionDetailTypeDef(TypedDict, total=False):
     AllowedByPermissionsBoundary: bool
 
 
-class PositionTypeDef(TypedDict, total=False):
+class PositionTypeDef(TypedDict):
     """Contains the row and column of a location of a `Statement` element in a policy document."""
 
     Line: int
     Column: int
 
 
-class StatementTypeDef(TypedDict, total=False):
+class StatementTypeDef(TypedDict):
     """Contains a reference to a `Statement` element in a policy document that determines
     the result of the simulation.
     """
 
     SourcePolicyId: str
-    SourcePolicyType: PolicySourceTypeType
+    SourcePolicyType: NotRequired[PolicySourceTypeType]
     StartPosition: PositionTypeDef
     EndPosition: PositionTypeDef
 
@@ -824,18 +827,20 @@ class ResourceSpecificResultTypeDef(TypedDict, total=False):
     PermissionsBoundaryDecisionDetail: PermissionsBoundaryDecisionDetailTypeDef
 
 
-class EvaluationResultTypeDef(TypedDict, total=False):
+class EvaluationResultTypeDef(TypedDict):
     """Contains the results of a simulation."""
 
-    EvalActionName: Required[str]
+    EvalActionName: str
     EvalResourceName: str
-    EvalDecision: Required[PolicyEvaluationDecisionTypeType]
+    EvalDecision: PolicyEvaluationDecisionTypeType
     MatchedStatements: list[StatementTypeDef]
     MissingContextValues: list[str]
-    OrganizationsDecisionDetail: OrganizationsDecisionDetailTypeDef
-    PermissionsBoundaryDecisionDetail: PermissionsBoundaryDecisionDetailTypeDef
-    EvalDecisionDetails: dict[str, PolicyEvaluationDecisionTypeType]
-    ResourceSpecificResults: list[ResourceSpecificResultTypeDef]
+    OrganizationsDecisionDetail: NotRequired[OrganizationsDecisionDetailTypeDef]
+    PermissionsBoundaryDecisionDetail: NotRequired[
+        PermissionsBoundaryDecisionDetailTypeDef
+    ]
+    EvalDecisionDetails: NotRequired[dict[str, PolicyEvaluationDecisionTypeType]]
+    ResourceSpecificResults: NotRequired[list[ResourceSpecificResultTypeDef]]
 
 
 class GenerateCredentialReportResponseTypeDef(TypedDict, total=False):
@@ -1000,13 +1005,13 @@ class GetContextKeysForPolicyResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class GetCredentialReportResponseTypeDef(TypedDict, total=False):
+class GetCredentialReportResponseTypeDef(TypedDict):
     """Contains the response to a successful GetCredentialReport request."""
 
     Content: bytes
     ReportFormat: ReportFormatTypeType
     GeneratedTime: datetime
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class GetDelegationRequestResponseTypeDef(TypedDict, total=False):
@@ -1036,7 +1041,7 @@ class GetGroupResponseTypeDef(TypedDict):
 
     Group: GroupTypeDef
     Users: list[UserTypeDef]
-    IsTruncated: NotRequired[bool]
+    IsTruncated: bool
     Marker: NotRequired[str]
     ResponseMetadata: ResponseMetadataTypeDef
 
@@ -1100,11 +1105,11 @@ class GetOutboundWebIdentityFederationInfoResponseTypeDef(TypedDict, total=False
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class GetPolicyResponseTypeDef(TypedDict, total=False):
+class GetPolicyResponseTypeDef(TypedDict):
     """Contains the response to a successful GetPolicy request."""
 
     Policy: PolicyTypeDef
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class GetPolicyVersionResponseTypeDef(TypedDict, total=False):
@@ -1277,7 +1282,7 @@ class ServiceLastAccessedTypeDef(TypedDict, total=False):
     ServiceNamespace: Required[str]
     LastAuthenticatedEntity: str
     LastAuthenticatedRegion: str
-    TotalAuthenticatedEntities: int
+    TotalAuthenticatedEntities: Required[int]
     TrackedActionsLastAccessed: list[TrackedActionLastAccessedTypeDef]
 
 
@@ -1342,13 +1347,13 @@ class ListAccessKeysFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListAccessKeysResponseTypeDef(TypedDict, total=False):
+class ListAccessKeysResponseTypeDef(TypedDict):
     """Contains the response to a successful ListAccessKeys request."""
 
-    AccessKeyMetadata: Required[list[AccessKeyMetadataTypeDef]]
+    AccessKeyMetadata: list[AccessKeyMetadataTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListAccountAliasesFullResultTypeDef(TypedDict, total=False):
@@ -1356,13 +1361,13 @@ class ListAccountAliasesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListAccountAliasesResponseTypeDef(TypedDict, total=False):
+class ListAccountAliasesResponseTypeDef(TypedDict):
     """Contains the response to a successful ListAccountAliases request."""
 
-    AccountAliases: Required[list[str]]
+    AccountAliases: list[str]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListAttachedGroupPoliciesFullResultTypeDef(TypedDict, total=False):
@@ -1370,13 +1375,13 @@ class ListAttachedGroupPoliciesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListAttachedGroupPoliciesResponseTypeDef(TypedDict, total=False):
+class ListAttachedGroupPoliciesResponseTypeDef(TypedDict):
     """Contains the response to a successful ListAttachedGroupPolicies request."""
 
     AttachedPolicies: list[AttachedPolicyTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListAttachedRolePoliciesFullResultTypeDef(TypedDict, total=False):
@@ -1384,13 +1389,13 @@ class ListAttachedRolePoliciesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListAttachedRolePoliciesResponseTypeDef(TypedDict, total=False):
+class ListAttachedRolePoliciesResponseTypeDef(TypedDict):
     """Contains the response to a successful ListAttachedRolePolicies request."""
 
     AttachedPolicies: list[AttachedPolicyTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListAttachedUserPoliciesFullResultTypeDef(TypedDict, total=False):
@@ -1398,13 +1403,13 @@ class ListAttachedUserPoliciesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListAttachedUserPoliciesResponseTypeDef(TypedDict, total=False):
+class ListAttachedUserPoliciesResponseTypeDef(TypedDict):
     """Contains the response to a successful ListAttachedUserPolicies request."""
 
     AttachedPolicies: list[AttachedPolicyTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListDelegationRequestsResponseTypeDef(TypedDict, total=False):
@@ -1458,13 +1463,13 @@ class ListGroupPoliciesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListGroupPoliciesResponseTypeDef(TypedDict, total=False):
+class ListGroupPoliciesResponseTypeDef(TypedDict):
     """Contains the response to a successful ListGroupPolicies request."""
 
-    PolicyNames: Required[list[str]]
+    PolicyNames: list[str]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListGroupsForUserFullResultTypeDef(TypedDict, total=False):
@@ -1472,13 +1477,13 @@ class ListGroupsForUserFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListGroupsForUserResponseTypeDef(TypedDict, total=False):
+class ListGroupsForUserResponseTypeDef(TypedDict):
     """Contains the response to a successful ListGroupsForUser request."""
 
-    Groups: Required[list[GroupTypeDef]]
+    Groups: list[GroupTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListGroupsFullResultTypeDef(TypedDict, total=False):
@@ -1486,13 +1491,13 @@ class ListGroupsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListGroupsResponseTypeDef(TypedDict, total=False):
+class ListGroupsResponseTypeDef(TypedDict):
     """Contains the response to a successful ListGroups request."""
 
-    Groups: Required[list[GroupTypeDef]]
+    Groups: list[GroupTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListInstanceProfileTagsFullResultTypeDef(TypedDict, total=False):
@@ -1526,13 +1531,13 @@ class ListInstanceProfilesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListInstanceProfilesResponseTypeDef(TypedDict, total=False):
+class ListInstanceProfilesResponseTypeDef(TypedDict):
     """Contains the response to a successful ListInstanceProfiles request."""
 
-    InstanceProfiles: Required[list[InstanceProfileTypeDef]]
+    InstanceProfiles: list[InstanceProfileTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListMFADeviceTagsFullResultTypeDef(TypedDict, total=False):
@@ -1701,13 +1706,13 @@ class ListRolesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListRolesResponseTypeDef(TypedDict, total=False):
+class ListRolesResponseTypeDef(TypedDict):
     """Contains the response to a successful ListRoles request."""
 
-    Roles: Required[list[RoleTypeDef]]
+    Roles: list[RoleTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListSAMLProviderTagsFullResultTypeDef(TypedDict, total=False):
@@ -1751,13 +1756,13 @@ class ListSSHPublicKeysFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListSSHPublicKeysResponseTypeDef(TypedDict, total=False):
+class ListSSHPublicKeysResponseTypeDef(TypedDict):
     """Contains the response to a successful ListSSHPublicKeys request."""
 
     SSHPublicKeys: list[SSHPublicKeyMetadataTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListServerCertificateTagsFullResultTypeDef(TypedDict, total=False):
@@ -1791,7 +1796,7 @@ class ServiceSpecificCredentialMetadataTypeDef(TypedDict):
 
     UserName: str
     Status: StatusTypeType
-    ServiceUserName: NotRequired[str]
+    ServiceUserName: str
     ServiceCredentialAlias: NotRequired[str]
     CreateDate: datetime
     ExpirationDate: NotRequired[datetime]
@@ -1800,7 +1805,7 @@ class ServiceSpecificCredentialMetadataTypeDef(TypedDict):
 
 
 class ListServiceSpecificCredentialsResponseTypeDef(TypedDict, total=False):
-    ServiceSpecificCredentials: list[ServiceSpecificCredentialMetadataTypeDef]
+    ServiceSpecificCredentials: Required[list[ServiceSpecificCredentialMetadataTypeDef]]
     Marker: str
     IsTruncated: bool
     ResponseMetadata: Required[ResponseMetadataTypeDef]
@@ -1835,13 +1840,13 @@ class ListUserPoliciesFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListUserPoliciesResponseTypeDef(TypedDict, total=False):
+class ListUserPoliciesResponseTypeDef(TypedDict):
     """Contains the response to a successful ListUserPolicies request."""
 
-    PolicyNames: Required[list[str]]
+    PolicyNames: list[str]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListUserTagsFullResultTypeDef(TypedDict, total=False):
@@ -1861,13 +1866,13 @@ class ListUsersFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListUsersResponseTypeDef(TypedDict, total=False):
+class ListUsersResponseTypeDef(TypedDict):
     """Contains the response to a successful ListUsers request."""
 
-    Users: Required[list[UserTypeDef]]
+    Users: list[UserTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListVirtualMFADevicesFullResultTypeDef(TypedDict, total=False):
@@ -1942,15 +1947,15 @@ class SimulateCustomPolicyFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class SimulatePolicyResponseTypeDef(TypedDict, total=False):
+class SimulatePolicyResponseTypeDef(TypedDict):
     """Contains the response to a successful SimulatePrincipalPolicy or
     SimulateCustomPolicy request.
     """
 
     EvaluationResults: list[EvaluationResultTypeDef]
     IsTruncated: bool
-    Marker: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    Marker: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class SimulatePrincipalPolicyFullResultTypeDef(TypedDict, total=False):

@@ -7,16 +7,24 @@ from .._runtime.waiter import Waiter
 class InstanceProfileExistsWaiter(
     Waiter, service="iam", name="IAM.Waiter.InstanceProfileExists"
 ):
-    """Poll `get_instance_profile` every second until it succeeds."""
+    """Poll `get_instance_profile` every second, at most 40 times, until it answers
+    with status 200. Go on if it answers with status 404.
+    """
 
 
 class PolicyExistsWaiter(Waiter, service="iam", name="IAM.Waiter.PolicyExists"):
-    """Poll `get_policy` every second until it succeeds."""
+    """Poll `get_policy` every second, at most 20 times, until it answers with status
+    200. Go on if it fails with `NoSuchEntity`.
+    """
 
 
 class RoleExistsWaiter(Waiter, service="iam", name="IAM.Waiter.RoleExists"):
-    """Poll `get_role` every second until it succeeds."""
+    """Poll `get_role` every second, at most 20 times, until it answers with status
+    200. Go on if it fails with `NoSuchEntity`.
+    """
 
 
 class UserExistsWaiter(Waiter, service="iam", name="IAM.Waiter.UserExists"):
-    """Poll `get_user` every second until it succeeds."""
+    """Poll `get_user` every second, at most 20 times, until it answers with status
+    200. Go on if it fails with `NoSuchEntity`.
+    """

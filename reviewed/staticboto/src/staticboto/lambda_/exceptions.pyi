@@ -84,7 +84,7 @@ class ENINotReadyException(runtime.ClientError[t.ENINotReadyExceptionTypeDef]):
 class FunctionVersionsPerCapacityProviderLimitExceededException(
     runtime.ClientError[
         t.FunctionVersionsPerCapacityProviderLimitExceededExceptionTypeDef
-    ],
+    ]
 ):
     """The maximum number of function versions that can be associated with a..."""
 

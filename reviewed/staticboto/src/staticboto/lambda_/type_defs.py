@@ -21,9 +21,9 @@ KafkaSchemaRegistryConfigUnionTypeDef: TypeAlias = Union[
     KafkaSchemaRegistryConfigTypeDef, KafkaSchemaRegistryConfigOutputTypeDef
 ]
 LambdaManagedInstancesCapacityProviderConfigUnionTypeDef: TypeAlias = Union[
+    LambdaManagedInstancesCapacityProviderConfigInputTypeDef,
     LambdaManagedInstancesCapacityProviderConfigTypeDef,
-    LambdaManagedInstancesCapacityProviderConfigOutputTypeDef,
 ]
 TargetTrackingScalingPolicyUnionTypeDef: TypeAlias = Union[
-    TargetTrackingScalingPolicyTypeDef, TargetTrackingScalingPolicyOutputTypeDef
+    TargetTrackingScalingPolicyInputTypeDef, TargetTrackingScalingPolicyTypeDef
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Union
 from botocore.response import StreamingBody
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import (
     Absent,
     BlobInput,
@@ -20,8 +20,11 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
 )
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 ApplicationLogLevelType: TypeAlias = Literal[
     "TRACE",
@@ -453,26 +456,26 @@ class AliasRoutingConfigurationOutputTypeDef(TypedDict, total=False):
     AdditionalVersionWeights: dict[str, float]
 
 
-class AliasConfigurationResponseTypeDef(TypedDict, total=False):
+class AliasConfigurationResponseTypeDef(TypedDict):
     """Provides configuration information about a Lambda function alias."""
 
     AliasArn: str
     Name: str
     FunctionVersion: str
     Description: str
-    RoutingConfig: AliasRoutingConfigurationOutputTypeDef
+    RoutingConfig: NotRequired[AliasRoutingConfigurationOutputTypeDef]
     RevisionId: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
-class AliasConfigurationTypeDef(TypedDict, total=False):
+class AliasConfigurationTypeDef(TypedDict):
     """Provides configuration information about a Lambda function alias."""
 
     AliasArn: str
     Name: str
     FunctionVersion: str
     Description: str
-    RoutingConfig: AliasRoutingConfigurationOutputTypeDef
+    RoutingConfig: NotRequired[AliasRoutingConfigurationOutputTypeDef]
     RevisionId: str
 
 
@@ -663,25 +666,7 @@ class CallbackTimeoutExceptionTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
-class LambdaManagedInstancesCapacityProviderConfigOutputTypeDef(TypedDict, total=False):
-    """Configuration for Lambda-managed instances used by the capacity provider."""
-
-    CapacityProviderArn: Required[str]
-    PerExecutionEnvironmentMaxConcurrency: int
-    ExecutionEnvironmentMemoryGiBPerVCpu: float
-
-
-class CapacityProviderConfigOutputTypeDef(TypedDict):
-    """Configuration for the capacity provider that manages compute resources for Lambda
-    functions.
-    """
-
-    LambdaManagedInstancesCapacityProviderConfig: (
-        LambdaManagedInstancesCapacityProviderConfigOutputTypeDef
-    )
-
-
-class LambdaManagedInstancesCapacityProviderConfigTypeDef(TypedDict, total=False):
+class LambdaManagedInstancesCapacityProviderConfigInputTypeDef(TypedDict, total=False):
     """Configuration for Lambda-managed instances used by the capacity provider."""
 
     CapacityProviderArn: Required[str]
@@ -689,19 +674,37 @@ class LambdaManagedInstancesCapacityProviderConfigTypeDef(TypedDict, total=False
     ExecutionEnvironmentMemoryGiBPerVCpu: FloatInput
 
 
-class CapacityProviderConfigTypeDef(TypedDict):
+class LambdaManagedInstancesCapacityProviderConfigTypeDef(TypedDict, total=False):
+    """Configuration for Lambda-managed instances used by the capacity provider."""
+
+    CapacityProviderArn: Required[str]
+    PerExecutionEnvironmentMaxConcurrency: int
+    ExecutionEnvironmentMemoryGiBPerVCpu: float
+
+
+class CapacityProviderConfigInputTypeDef(TypedDict):
     """Configuration for the capacity provider that manages compute resources for Lambda
     functions.
     """
 
     LambdaManagedInstancesCapacityProviderConfig: Union[
+        LambdaManagedInstancesCapacityProviderConfigInputTypeDef,
         LambdaManagedInstancesCapacityProviderConfigTypeDef,
-        LambdaManagedInstancesCapacityProviderConfigOutputTypeDef,
     ]
 
 
+class CapacityProviderConfigTypeDef(TypedDict):
+    """Configuration for the capacity provider that manages compute resources for Lambda
+    functions.
+    """
+
+    LambdaManagedInstancesCapacityProviderConfig: (
+        LambdaManagedInstancesCapacityProviderConfigTypeDef
+    )
+
+
 CapacityProviderConfigUnionTypeDef: TypeAlias = Union[
-    CapacityProviderConfigTypeDef, CapacityProviderConfigOutputTypeDef
+    CapacityProviderConfigInputTypeDef, CapacityProviderConfigTypeDef
 ]
 
 
@@ -729,7 +732,7 @@ class CapacityProviderPermissionsConfigTypeDef(TypedDict):
     CapacityProviderOperatorRoleArn: str
 
 
-class TargetTrackingScalingPolicyOutputTypeDef(TypedDict):
+class TargetTrackingScalingPolicyTypeDef(TypedDict):
     """A scaling policy for the capacity provider that automatically adjusts capacity to
     maintain a target value for a specific metric.
     """
@@ -745,10 +748,10 @@ class CapacityProviderScalingConfigOutputTypeDef(TypedDict, total=False):
 
     MaxVCpuCount: int
     ScalingMode: CapacityProviderScalingModeType
-    ScalingPolicies: list[TargetTrackingScalingPolicyOutputTypeDef]
+    ScalingPolicies: list[TargetTrackingScalingPolicyTypeDef]
 
 
-class TargetTrackingScalingPolicyTypeDef(TypedDict):
+class TargetTrackingScalingPolicyInputTypeDef(TypedDict):
     """A scaling policy for the capacity provider that automatically adjusts capacity to
     maintain a target value for a specific metric.
     """
@@ -766,7 +769,7 @@ class CapacityProviderScalingConfigTypeDef(TypedDict, total=False):
     ScalingMode: CapacityProviderScalingModeType
     ScalingPolicies: ListInput[
         Union[
-            TargetTrackingScalingPolicyTypeDef, TargetTrackingScalingPolicyOutputTypeDef
+            TargetTrackingScalingPolicyInputTypeDef, TargetTrackingScalingPolicyTypeDef
         ]
     ]
 
@@ -1047,12 +1050,12 @@ class CodeVerificationFailedExceptionTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
 
 
-class ConcurrencyResponseTypeDef(TypedDict, total=False):
+class ConcurrencyResponseTypeDef(TypedDict):
     ReservedConcurrentExecutions: int
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
-class ConcurrencyTypeDef(TypedDict, total=False):
+class ConcurrencyTypeDef(TypedDict):
     ReservedConcurrentExecutions: int
 
 
@@ -1299,7 +1302,7 @@ class EnvironmentErrorTypeDef(TypedDict, total=False):
 class EnvironmentResponseTypeDef(TypedDict, total=False):
     """The results of an operation to update or read environment variables."""
 
-    Variables: dict[str, str]
+    Variables: Required[dict[str, str]]
     Error: EnvironmentErrorTypeDef
 
 
@@ -1414,23 +1417,23 @@ class SourceAccessConfigurationTypeDef(TypedDict, total=False):
 class EventSourceMappingConfigurationResponseTypeDef(TypedDict, total=False):
     """A mapping between an Amazon Web Services resource and a Lambda function."""
 
-    UUID: str
+    UUID: Required[str]
     StartingPosition: EventSourcePositionType
     StartingPositionTimestamp: datetime
-    BatchSize: int
+    BatchSize: Required[int]
     MaximumBatchingWindowInSeconds: int
     ParallelizationFactor: int
-    EventSourceArn: str
+    EventSourceArn: Required[str]
     FilterCriteria: FilterCriteriaOutputTypeDef
     FilterCriteriaError: FilterCriteriaErrorTypeDef
     KMSKeyArn: str
     MetricsConfig: EventSourceMappingMetricsConfigOutputTypeDef
     LoggingConfig: EventSourceMappingLoggingConfigTypeDef
     ScalingConfig: ScalingConfigTypeDef
-    FunctionArn: str
-    LastModified: datetime
+    FunctionArn: Required[str]
+    LastModified: Required[datetime]
     LastProcessingResult: str
-    State: str
+    State: Required[str]
     StateTransitionReason: str
     DestinationConfig: DestinationConfigTypeDef
     Topics: list[str]
@@ -1455,23 +1458,23 @@ class EventSourceMappingConfigurationResponseTypeDef(TypedDict, total=False):
 class EventSourceMappingConfigurationTypeDef(TypedDict, total=False):
     """A mapping between an Amazon Web Services resource and a Lambda function."""
 
-    UUID: str
+    UUID: Required[str]
     StartingPosition: EventSourcePositionType
     StartingPositionTimestamp: datetime
-    BatchSize: int
+    BatchSize: Required[int]
     MaximumBatchingWindowInSeconds: int
     ParallelizationFactor: int
-    EventSourceArn: str
+    EventSourceArn: Required[str]
     FilterCriteria: FilterCriteriaOutputTypeDef
     FilterCriteriaError: FilterCriteriaErrorTypeDef
     KMSKeyArn: str
     MetricsConfig: EventSourceMappingMetricsConfigOutputTypeDef
     LoggingConfig: EventSourceMappingLoggingConfigTypeDef
     ScalingConfig: ScalingConfigTypeDef
-    FunctionArn: str
-    LastModified: datetime
+    FunctionArn: Required[str]
+    LastModified: Required[datetime]
     LastProcessingResult: str
-    State: str
+    State: Required[str]
     StateTransitionReason: str
     DestinationConfig: DestinationConfigTypeDef
     Topics: list[str]
@@ -1701,7 +1704,7 @@ class ResolvedS3ObjectTypeDef(TypedDict, total=False):
 class FunctionCodeLocationTypeDef(TypedDict, total=False):
     """Details about a function's deployment package."""
 
-    RepositoryType: str
+    RepositoryType: Required[str]
     Location: str
     ImageUri: str
     ResolvedImageUri: str
@@ -1781,11 +1784,11 @@ class RuntimeVersionErrorTypeDef(TypedDict, total=False):
 class RuntimeVersionConfigTypeDef(TypedDict, total=False):
     """The ARN of the runtime and any errors that occured."""
 
-    RuntimeVersionArn: str
+    RuntimeVersionArn: Required[str]
     Error: RuntimeVersionErrorTypeDef
 
 
-class SnapStartResponseTypeDef(TypedDict, total=False):
+class SnapStartResponseTypeDef(TypedDict):
     """The function's SnapStart setting."""
 
     ApplyOn: SnapStartApplyOnType
@@ -1798,7 +1801,7 @@ class TenancyConfigTypeDef(TypedDict):
     TenantIsolationMode: TenantIsolationModeType
 
 
-class TracingConfigResponseTypeDef(TypedDict, total=False):
+class TracingConfigResponseTypeDef(TypedDict):
     """The function's X-Ray tracing configuration."""
 
     Mode: TracingModeType
@@ -1807,8 +1810,8 @@ class TracingConfigResponseTypeDef(TypedDict, total=False):
 class VpcConfigResponseTypeDef(TypedDict, total=False):
     """The VPC security groups and subnets that are attached to a Lambda function."""
 
-    SubnetIds: list[str]
-    SecurityGroupIds: list[str]
+    SubnetIds: Required[list[str]]
+    SecurityGroupIds: Required[list[str]]
     VpcId: str
     Ipv6AllowedForDualStack: bool
 
@@ -1816,18 +1819,18 @@ class VpcConfigResponseTypeDef(TypedDict, total=False):
 class FunctionConfigurationResponseTypeDef(TypedDict, total=False):
     """Details about a function's configuration."""
 
-    FunctionName: str
-    FunctionArn: str
+    FunctionName: Required[str]
+    FunctionArn: Required[str]
     Runtime: RuntimeType
-    Role: str
+    Role: Required[str]
     Handler: str
-    CodeSize: int
-    Description: str
-    Timeout: int
-    MemorySize: int
-    LastModified: str
-    CodeSha256: str
-    Version: str
+    CodeSize: Required[int]
+    Description: Required[str]
+    Timeout: Required[int]
+    MemorySize: Required[int]
+    LastModified: Required[str]
+    CodeSha256: Required[str]
+    Version: Required[str]
     VpcConfig: VpcConfigResponseTypeDef
     DeadLetterConfig: DeadLetterConfigTypeDef
     Environment: EnvironmentResponseTypeDef
@@ -1853,7 +1856,7 @@ class FunctionConfigurationResponseTypeDef(TypedDict, total=False):
     RuntimeVersionConfig: RuntimeVersionConfigTypeDef
     LoggingConfig: LoggingConfigTypeDef
     TenancyConfig: TenancyConfigTypeDef
-    CapacityProviderConfig: CapacityProviderConfigOutputTypeDef
+    CapacityProviderConfig: CapacityProviderConfigTypeDef
     ConfigSha256: str
     DurableConfig: DurableConfigTypeDef
     RuntimeConfig: FunctionRuntimeConfigTypeDef
@@ -1864,18 +1867,18 @@ class FunctionConfigurationResponseTypeDef(TypedDict, total=False):
 class FunctionConfigurationTypeDef(TypedDict, total=False):
     """Details about a function's configuration."""
 
-    FunctionName: str
-    FunctionArn: str
+    FunctionName: Required[str]
+    FunctionArn: Required[str]
     Runtime: RuntimeType
-    Role: str
+    Role: Required[str]
     Handler: str
-    CodeSize: int
-    Description: str
-    Timeout: int
-    MemorySize: int
-    LastModified: str
-    CodeSha256: str
-    Version: str
+    CodeSize: Required[int]
+    Description: Required[str]
+    Timeout: Required[int]
+    MemorySize: Required[int]
+    LastModified: Required[str]
+    CodeSha256: Required[str]
+    Version: Required[str]
     VpcConfig: VpcConfigResponseTypeDef
     DeadLetterConfig: DeadLetterConfigTypeDef
     Environment: EnvironmentResponseTypeDef
@@ -1901,7 +1904,7 @@ class FunctionConfigurationTypeDef(TypedDict, total=False):
     RuntimeVersionConfig: RuntimeVersionConfigTypeDef
     LoggingConfig: LoggingConfigTypeDef
     TenancyConfig: TenancyConfigTypeDef
-    CapacityProviderConfig: CapacityProviderConfigOutputTypeDef
+    CapacityProviderConfig: CapacityProviderConfigTypeDef
     ConfigSha256: str
     DurableConfig: DurableConfigTypeDef
     RuntimeConfig: FunctionRuntimeConfigTypeDef
@@ -2076,7 +2079,7 @@ class TagsErrorTypeDef(TypedDict):
 
 
 class GetFunctionResponseTypeDef(TypedDict, total=False):
-    Configuration: FunctionConfigurationTypeDef
+    Configuration: Required[FunctionConfigurationTypeDef]
     Code: FunctionCodeLocationTypeDef
     Tags: dict[str, str]
     TagsError: TagsErrorTypeDef
@@ -2132,10 +2135,10 @@ class GetLayerVersionResponseTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class GetPolicyResponseTypeDef(TypedDict, total=False):
+class GetPolicyResponseTypeDef(TypedDict):
     Policy: str
-    RevisionId: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    RevisionId: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class GetProvisionedConcurrencyConfigResponseTypeDef(TypedDict, total=False):
@@ -2366,10 +2369,10 @@ class LayerVersionContentInputTypeDef(TypedDict, total=False):
 class LayerVersionsListItemTypeDef(TypedDict, total=False):
     """Details about a version of an Lambda layer."""
 
-    LayerVersionArn: str
-    Version: int
+    LayerVersionArn: Required[str]
+    Version: Required[int]
     Description: str
-    CreatedDate: str
+    CreatedDate: Required[str]
     CompatibleArchitectures: list[ArchitectureType]
     CompatibleRuntimes: list[RuntimeType]
     LicenseInfo: str
@@ -2493,12 +2496,12 @@ class ListFunctionsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListFunctionsResponseTypeDef(TypedDict, total=False):
+class ListFunctionsResponseTypeDef(TypedDict):
     """A list of Lambda functions."""
 
-    NextMarker: str
+    NextMarker: NotRequired[str]
     Functions: list[FunctionConfigurationTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListLayerVersionsFullResultTypeDef(TypedDict, total=False):

@@ -7,34 +7,47 @@ from .._runtime.waiter import Waiter
 class FunctionActiveWaiter(
     Waiter, service="lambda", name="Lambda.Waiter.FunctionActive"
 ):
-    """Waits for the function's State to be Active."""
+    """Poll `get_function_configuration` every 5 seconds, at most 60 times, until
+    `State` is `Active`. Fail if `State` is `Failed`.
+    """
 
 
 class FunctionActiveV2Waiter(
     Waiter, service="lambda", name="Lambda.Waiter.FunctionActiveV2"
 ):
-    """Waits for the function's State to be Active."""
+    """Poll `get_function` every second, at most 300 times, until
+    `Configuration.State` is `Active`. Fail if `Configuration.State` is `Failed`.
+    """
 
 
 class FunctionExistsWaiter(
     Waiter, service="lambda", name="Lambda.Waiter.FunctionExists"
 ):
-    """Poll `get_function` every second until it succeeds."""
+    """Poll `get_function` every second, at most 20 times, until it succeeds. Go on
+    if it fails with `ResourceNotFoundException`.
+    """
 
 
 class FunctionUpdatedWaiter(
     Waiter, service="lambda", name="Lambda.Waiter.FunctionUpdated"
 ):
-    """Waits for the function's LastUpdateStatus to be Successful."""
+    """Poll `get_function_configuration` every 5 seconds, at most 60 times, until
+    `LastUpdateStatus` is `Successful`. Fail if `LastUpdateStatus` is `Failed`.
+    """
 
 
 class FunctionUpdatedV2Waiter(
     Waiter, service="lambda", name="Lambda.Waiter.FunctionUpdatedV2"
 ):
-    """Waits for the function's LastUpdateStatus to be Successful."""
+    """Poll `get_function` every second, at most 300 times, until
+    `Configuration.LastUpdateStatus` is `Successful`. Fail if
+    `Configuration.LastUpdateStatus` is `Failed`.
+    """
 
 
 class PublishedVersionActiveWaiter(
     Waiter, service="lambda", name="Lambda.Waiter.PublishedVersionActive"
 ):
-    """Waits for the published version's State to be Active."""
+    """Poll `get_function_configuration` every 5 seconds, at most 312 times, until
+    `State` is `Active`. Fail if `State` is `Failed`.
+    """

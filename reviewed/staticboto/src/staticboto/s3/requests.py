@@ -5,6 +5,7 @@ from typing_extensions import NotRequired, Required, TypedDict
 
 from .._runtime import client, transfers
 from .._runtime.types import (
+    AnyList,
     CopySourceTypeDef,
     ListInput,
     MapInput,
@@ -108,8 +109,8 @@ class ClientDownloadFileobjRequestTypeDef(TypedDict, total=False):
 class ClientGeneratePresignedPostRequestTypeDef(TypedDict, total=False):
     Bucket: Required[str]
     Key: Required[str]
-    Fields: dict[str, str] | None
-    Conditions: list[PostCondition] | None
+    Fields: MapInput[str, str] | None
+    Conditions: AnyList[PostCondition] | None
     ExpiresIn: int
 
 

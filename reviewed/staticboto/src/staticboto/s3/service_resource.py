@@ -39,7 +39,12 @@ class S3ServiceResource(ServiceResource, service=SERVICE):
 
     @classmethod
     def create(cls, *, session=None, **kwargs):
-        """Return the service resource of a session, by default the default one."""
+        """Return the service resource of a session.
+
+        Args:
+            session: the session; None is the default one.
+            kwargs: the arguments of `Session.resource` after the name of the service.
+        """
         return create(cls, session, kwargs)
 
     def create_bucket(self, *args, **kwargs):
@@ -320,11 +325,15 @@ class Bucket(ServiceResource, service=SERVICE, resource="Bucket"):
         ]
 
     def wait_until_exists(self, *args, **kwargs):
-        """Wait with the waiter BucketExists."""
+        """Poll `head_bucket` every 5 seconds, at most 20 times, until it answers
+        with status 200, 301 or 403. Go on if it answers with status 404.
+        """
         return wait(self, "Exists", args, kwargs)
 
     def wait_until_not_exists(self, *args, **kwargs):
-        """Wait with the waiter BucketNotExists."""
+        """Poll `head_bucket` every 5 seconds, at most 20 times, until it answers
+        with status 404.
+        """
         return wait(self, "NotExists", args, kwargs)
 
 
@@ -861,11 +870,15 @@ class Object(ServiceResource, service=SERVICE, resource="Object"):
         return ["Acl", "Bucket", "MultipartUpload", "Version"]
 
     def wait_until_exists(self, *args, **kwargs):
-        """Wait with the waiter ObjectExists."""
+        """Poll `head_object` every 5 seconds, at most 20 times, until it answers
+        with status 200. Go on if it answers with status 404.
+        """
         return wait(self, "Exists", args, kwargs)
 
     def wait_until_not_exists(self, *args, **kwargs):
-        """Wait with the waiter ObjectNotExists."""
+        """Poll `head_object` every 5 seconds, at most 20 times, until it answers
+        with status 404.
+        """
         return wait(self, "NotExists", args, kwargs)
 
 
@@ -966,11 +979,15 @@ class ObjectSummary(ServiceResource, service=SERVICE, resource="ObjectSummary"):
         return ["Acl", "Bucket", "MultipartUpload", "Object", "Version"]
 
     def wait_until_exists(self, *args, **kwargs):
-        """Wait with the waiter ObjectExists."""
+        """Poll `head_object` every 5 seconds, at most 20 times, until it answers
+        with status 200. Go on if it answers with status 404.
+        """
         return wait(self, "Exists", args, kwargs)
 
     def wait_until_not_exists(self, *args, **kwargs):
-        """Wait with the waiter ObjectNotExists."""
+        """Poll `head_object` every 5 seconds, at most 20 times, until it answers
+        with status 404.
+        """
         return wait(self, "NotExists", args, kwargs)
 
 

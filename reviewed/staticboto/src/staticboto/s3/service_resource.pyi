@@ -2,12 +2,13 @@
 """Amazon S3: the resources."""
 
 from datetime import datetime
-from typing import type_check_only
+from typing import overload, type_check_only
 
 from botocore.config import Config
 from typing_extensions import Self, deprecated
 
-from .._runtime import client, transfers
+from .._runtime import client, displays, prepared, transfers
+from .._runtime.checkers import MYPY
 from .._runtime.client import Session
 from .._runtime.collection import CollectionManager, ResourceCollection
 from .._runtime.resource import ResourceMeta, ServiceResource
@@ -16,6 +17,7 @@ from .._runtime.types import (
     EmptyResponseMetadataTypeDef,
     ListInput,
     MapInput,
+    MaybeNone,
     PathInput,
     PayloadInput,
     ProgressCallback,
@@ -763,7 +765,8 @@ class Bucket(ServiceResource):
     def wait_until_exists(
         self, *, ExpectedBucketOwner: str = ..., WaiterConfig: WaiterConfigTypeDef = ...
     ) -> None:
-        """Wait with the waiter BucketExists.
+        """Poll `head_bucket` every 5 seconds, at most 20 times, until it answers with
+        status 200, 301 or 403. Go on if it answers with status 404.
 
         Args:
             ExpectedBucketOwner: The account ID of the expected bucket owner.
@@ -772,7 +775,8 @@ class Bucket(ServiceResource):
     def wait_until_not_exists(
         self, *, ExpectedBucketOwner: str = ..., WaiterConfig: WaiterConfigTypeDef = ...
     ) -> None:
-        """Wait with the waiter BucketNotExists.
+        """Poll `head_bucket` every 5 seconds, at most 20 times, until it answers with
+        status 404.
 
         Args:
             ExpectedBucketOwner: The account ID of the expected bucket owner.
@@ -780,57 +784,179 @@ class Bucket(ServiceResource):
 
     def load(self) -> None:
         """Load what the list of all buckets says of this one."""
+    if MYPY:
 
-    def upload_file(
-        self,
-        Filename: PathInput,
-        Key: str,
-        ExtraArgs: transfers.UploadArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Upload a file, in parts and in threads where it is large."""
+        def upload_file(  # pyright: ignore[reportRedeclaration]
+            self,
+            Filename: PathInput,
+            Key: str,
+            ExtraArgs: (
+                transfers.UploadArgs | displays.ToMypy[transfers.UploadArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def upload_file(
+            self,
+            Filename: PathInput,
+            Key: str,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Upload a file, in parts and in threads where it is large."""
 
-    def download_file(
-        self,
-        Key: str,
-        Filename: PathInput,
-        ExtraArgs: transfers.DownloadArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Download an object into a file."""
+        @overload
+        def upload_file(
+            self,
+            Filename: PathInput,
+            Key: str,
+            ExtraArgs: transfers.UploadArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Upload a file, in parts and in threads where it is large."""
+    if MYPY:
 
-    def copy(
-        self,
-        CopySource: CopySourceTypeDef,
-        Key: str,
-        ExtraArgs: transfers.CopyArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        SourceClient: client.Client | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Copy an object, in parts where it is large."""
+        def download_file(  # pyright: ignore[reportRedeclaration]
+            self,
+            Key: str,
+            Filename: PathInput,
+            ExtraArgs: (
+                transfers.DownloadArgs | displays.ToMypy[transfers.DownloadArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def download_file(
+            self,
+            Key: str,
+            Filename: PathInput,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Download an object into a file."""
 
-    def upload_fileobj(
-        self,
-        Fileobj: Readable,
-        Key: str,
-        ExtraArgs: transfers.UploadArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Upload what a file-like object reads, as bytes."""
+        @overload
+        def download_file(
+            self,
+            Key: str,
+            Filename: PathInput,
+            ExtraArgs: transfers.DownloadArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Download an object into a file."""
+    if MYPY:
 
-    def download_fileobj(
-        self,
-        Key: str,
-        Fileobj: Writable,
-        ExtraArgs: transfers.DownloadArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Download an object into a file-like object."""
+        def copy(  # pyright: ignore[reportRedeclaration]
+            self,
+            CopySource: CopySourceTypeDef,
+            Key: str,
+            ExtraArgs: (
+                transfers.CopyArgs | displays.ToMypy[transfers.CopyArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            SourceClient: client.Client | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def copy(
+            self,
+            CopySource: CopySourceTypeDef,
+            Key: str,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            SourceClient: client.Client | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Copy an object, in parts where it is large."""
+
+        @overload
+        def copy(
+            self,
+            CopySource: CopySourceTypeDef,
+            Key: str,
+            ExtraArgs: transfers.CopyArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            SourceClient: client.Client | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Copy an object, in parts where it is large."""
+    if MYPY:
+
+        def upload_fileobj(  # pyright: ignore[reportRedeclaration]
+            self,
+            Fileobj: Readable,
+            Key: str,
+            ExtraArgs: (
+                transfers.UploadArgs | displays.ToMypy[transfers.UploadArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def upload_fileobj(
+            self,
+            Fileobj: Readable,
+            Key: str,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Upload what a file-like object reads, as bytes."""
+
+        @overload
+        def upload_fileobj(
+            self,
+            Fileobj: Readable,
+            Key: str,
+            ExtraArgs: transfers.UploadArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Upload what a file-like object reads, as bytes."""
+    if MYPY:
+
+        def download_fileobj(  # pyright: ignore[reportRedeclaration]
+            self,
+            Key: str,
+            Fileobj: Writable,
+            ExtraArgs: (
+                transfers.DownloadArgs | displays.ToMypy[transfers.DownloadArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def download_fileobj(
+            self,
+            Key: str,
+            Fileobj: Writable,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Download an object into a file-like object."""
+
+        @overload
+        def download_fileobj(
+            self,
+            Key: str,
+            Fileobj: Writable,
+            ExtraArgs: transfers.DownloadArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Download an object into a file-like object."""
 
 class BucketAcl(ServiceResource):
     """A resource of Amazon S3."""
@@ -840,11 +966,11 @@ class BucketAcl(ServiceResource):
     @property
     def bucket_name(self) -> str: ...
     @property
-    def owner(self) -> t.OwnerTypeDef | None:
+    def owner(self) -> t.OwnerTypeDef:
         """Container for the bucket owner's ID."""
 
     @property
-    def grants(self) -> list[t.GrantTypeDef] | None:
+    def grants(self) -> list[t.GrantTypeDef]:
         """A list of grants."""
 
     def __init__(self, bucket_name: str, client: S3Client | None = ...) -> None: ...
@@ -910,7 +1036,7 @@ class BucketCors(ServiceResource):
     @property
     def bucket_name(self) -> str: ...
     @property
-    def cors_rules(self) -> list[t.CORSRuleOutputTypeDef] | None:
+    def cors_rules(self) -> list[t.CORSRuleOutputTypeDef] | MaybeNone:
         """A set of origins and methods (cross-origin access that you want to allow)."""
 
     def __init__(self, bucket_name: str, client: S3Client | None = ...) -> None: ...
@@ -970,7 +1096,7 @@ class BucketLifecycle(ServiceResource):
     @property
     def bucket_name(self) -> str: ...
     @property
-    def rules(self) -> list[t.RuleOutputTypeDef] | None:
+    def rules(self) -> list[t.RuleOutputTypeDef] | MaybeNone:
         """Container for a lifecycle rule."""
 
     def __init__(self, bucket_name: str, client: S3Client | None = ...) -> None: ...
@@ -1032,7 +1158,7 @@ class BucketLifecycleConfiguration(ServiceResource):
     @property
     def bucket_name(self) -> str: ...
     @property
-    def rules(self) -> list[t.LifecycleRuleOutputTypeDef] | None:
+    def rules(self) -> list[t.LifecycleRuleOutputTypeDef] | MaybeNone:
         """Container for a lifecycle rule."""
 
     @property
@@ -1215,7 +1341,7 @@ class BucketPolicy(ServiceResource):
     @property
     def bucket_name(self) -> str: ...
     @property
-    def policy(self) -> str | None:
+    def policy(self) -> str:
         """The bucket policy as a JSON document."""
 
     def __init__(self, bucket_name: str, client: S3Client | None = ...) -> None: ...
@@ -1276,7 +1402,7 @@ class BucketRequestPayment(ServiceResource):
     @property
     def bucket_name(self) -> str: ...
     @property
-    def payer(self) -> t.PayerType | None:
+    def payer(self) -> t.PayerType | MaybeNone:
         """Specifies who pays for the download and request fees."""
 
     def __init__(self, bucket_name: str, client: S3Client | None = ...) -> None: ...
@@ -1490,7 +1616,7 @@ class BucketWebsite(ServiceResource):
         """
 
     @property
-    def index_document(self) -> t.IndexDocumentTypeDef | None:
+    def index_document(self) -> t.IndexDocumentTypeDef | MaybeNone:
         """The name of the index document for the website (for example `index.html`)."""
 
     @property
@@ -1616,39 +1742,39 @@ class MultipartUpload(ServiceResource):
     @property
     def id(self) -> str: ...
     @property
-    def upload_id(self) -> str | None:
+    def upload_id(self) -> str | MaybeNone:
         """Upload ID that identifies the multipart upload."""
 
     @property
-    def key(self) -> str | None:
+    def key(self) -> str | MaybeNone:
         """Key of the object for which the multipart upload was initiated."""
 
     @property
-    def initiated(self) -> datetime | None:
+    def initiated(self) -> datetime | MaybeNone:
         """Date and time at which the multipart upload was initiated."""
 
     @property
-    def storage_class(self) -> t.StorageClassType | None:
+    def storage_class(self) -> t.StorageClassType | MaybeNone:
         """The class of storage used to store the object."""
 
     @property
-    def owner(self) -> t.OwnerTypeDef | None:
+    def owner(self) -> t.OwnerTypeDef | MaybeNone:
         """Specifies the owner of the object that is part of the multipart upload."""
 
     @property
-    def initiator(self) -> t.InitiatorTypeDef | None:
+    def initiator(self) -> t.InitiatorTypeDef | MaybeNone:
         """Identifies who initiated the multipart upload."""
 
     @property
-    def checksum_algorithm(self) -> t.ChecksumAlgorithmType | None:
+    def checksum_algorithm(self) -> t.ChecksumAlgorithmType | MaybeNone:
         """The algorithm that was used to create a checksum of the object."""
 
     @property
-    def checksum_type(self) -> t.ChecksumTypeType | None:
+    def checksum_type(self) -> t.ChecksumTypeType | MaybeNone:
         """The checksum type that is used to calculate the object’s checksum value."""
 
     @property
-    def version_id(self) -> str | None:
+    def version_id(self) -> str | MaybeNone:
         """Version ID of the object."""
 
     @property
@@ -1761,55 +1887,55 @@ class MultipartUploadPart(ServiceResource):
     @property
     def part_number(self) -> int: ...
     @property
-    def last_modified(self) -> datetime | None:
+    def last_modified(self) -> datetime | MaybeNone:
         """Date and time at which the part was uploaded."""
 
     @property
-    def e_tag(self) -> str | None:
+    def e_tag(self) -> str | MaybeNone:
         """Entity tag returned when the part was uploaded."""
 
     @property
-    def size(self) -> int | None:
+    def size(self) -> int | MaybeNone:
         """Size in bytes of the uploaded part data."""
 
     @property
-    def checksum_crc32(self) -> str | None:
+    def checksum_crc32(self) -> str | MaybeNone:
         """The Base64 encoded, 32-bit `CRC32` checksum of the part."""
 
     @property
-    def checksum_crc32_c(self) -> str | None:
+    def checksum_crc32_c(self) -> str | MaybeNone:
         """The Base64 encoded, 32-bit `CRC32C` checksum of the part."""
 
     @property
-    def checksum_crc64_nvme(self) -> str | None:
+    def checksum_crc64_nvme(self) -> str | MaybeNone:
         """The Base64 encoded, 64-bit `CRC64NVME` checksum of the part."""
 
     @property
-    def checksum_sha1(self) -> str | None:
+    def checksum_sha1(self) -> str | MaybeNone:
         """The Base64 encoded, 160-bit `SHA1` checksum of the part."""
 
     @property
-    def checksum_sha256(self) -> str | None:
+    def checksum_sha256(self) -> str | MaybeNone:
         """The Base64 encoded, 256-bit `SHA256` checksum of the part."""
 
     @property
-    def checksum_sha512(self) -> str | None:
+    def checksum_sha512(self) -> str | MaybeNone:
         """The Base64 encoded, 512-bit `SHA512` digest of the part."""
 
     @property
-    def checksum_md5(self) -> str | None:
+    def checksum_md5(self) -> str | MaybeNone:
         """The Base64 encoded, 128-bit `MD5` digest of the part."""
 
     @property
-    def checksum_xxhash64(self) -> str | None:
+    def checksum_xxhash64(self) -> str | MaybeNone:
         """The Base64 encoded, 64-bit `XXHASH64` checksum of the part."""
 
     @property
-    def checksum_xxhash3(self) -> str | None:
+    def checksum_xxhash3(self) -> str | MaybeNone:
         """The Base64 encoded, 64-bit `XXHASH3` checksum of the part."""
 
     @property
-    def checksum_xxhash128(self) -> str | None:
+    def checksum_xxhash128(self) -> str | MaybeNone:
         """The Base64 encoded, 128-bit `XXHASH128` checksum of the part."""
 
     def __init__(
@@ -1952,7 +2078,7 @@ class Object(ServiceResource):
         """
 
     @property
-    def accept_ranges(self) -> str | None:
+    def accept_ranges(self) -> str:
         """Indicates that a range of bytes was specified."""
 
     @property
@@ -1973,11 +2099,11 @@ class Object(ServiceResource):
         """The archive state of the head object."""
 
     @property
-    def last_modified(self) -> datetime | None:
+    def last_modified(self) -> datetime:
         """Date and time when the object was last modified."""
 
     @property
-    def content_length(self) -> int | None:
+    def content_length(self) -> int:
         """Size of the body in bytes."""
 
     @property
@@ -2027,7 +2153,7 @@ class Object(ServiceResource):
         """
 
     @property
-    def e_tag(self) -> str | None:
+    def e_tag(self) -> str:
         """An entity tag (ETag) is an opaque identifier assigned by a web server to a
         specific version of a resource found at a URL.
         """
@@ -2060,7 +2186,7 @@ class Object(ServiceResource):
         """The language the content is in."""
 
     @property
-    def content_type(self) -> str | None:
+    def content_type(self) -> str:
         """A standard MIME type describing the format of the object data."""
 
     @property
@@ -2084,7 +2210,7 @@ class Object(ServiceResource):
         """
 
     @property
-    def metadata(self) -> dict[str, str] | None:
+    def metadata(self) -> dict[str, str]:
         """A map of metadata to store with the object in S3."""
 
     @property
@@ -2782,7 +2908,8 @@ class Object(ServiceResource):
         ChecksumMode: t.ChecksumModeType = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter ObjectExists.
+        """Poll `head_object` every 5 seconds, at most 20 times, until it answers with
+        status 200. Go on if it answers with status 404.
 
         Args:
             IfMatch: Return the object only if its entity tag (ETag) is the same as the
@@ -2837,7 +2964,8 @@ class Object(ServiceResource):
         ChecksumMode: t.ChecksumModeType = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter ObjectNotExists.
+        """Poll `head_object` every 5 seconds, at most 20 times, until it answers with
+        status 404.
 
         Args:
             IfMatch: Return the object only if its entity tag (ETag) is the same as the
@@ -2867,52 +2995,164 @@ class Object(ServiceResource):
             ExpectedBucketOwner: The account ID of the expected bucket owner.
             ChecksumMode: To retrieve the checksum, this parameter must be enabled.
         """
+    if MYPY:
 
-    def upload_file(
-        self,
-        Filename: PathInput,
-        ExtraArgs: transfers.UploadArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Upload a file, in parts and in threads where it is large."""
+        def upload_file(  # pyright: ignore[reportRedeclaration]
+            self,
+            Filename: PathInput,
+            ExtraArgs: (
+                transfers.UploadArgs | displays.ToMypy[transfers.UploadArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def upload_file(
+            self,
+            Filename: PathInput,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Upload a file, in parts and in threads where it is large."""
 
-    def download_file(
-        self,
-        Filename: PathInput,
-        ExtraArgs: transfers.DownloadArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Download an object into a file."""
+        @overload
+        def upload_file(
+            self,
+            Filename: PathInput,
+            ExtraArgs: transfers.UploadArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Upload a file, in parts and in threads where it is large."""
+    if MYPY:
 
-    def copy(
-        self,
-        CopySource: CopySourceTypeDef,
-        ExtraArgs: transfers.CopyArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        SourceClient: client.Client | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Copy an object, in parts where it is large."""
+        def download_file(  # pyright: ignore[reportRedeclaration]
+            self,
+            Filename: PathInput,
+            ExtraArgs: (
+                transfers.DownloadArgs | displays.ToMypy[transfers.DownloadArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def download_file(
+            self,
+            Filename: PathInput,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Download an object into a file."""
 
-    def upload_fileobj(
-        self,
-        Fileobj: Readable,
-        ExtraArgs: transfers.UploadArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Upload what a file-like object reads, as bytes."""
+        @overload
+        def download_file(
+            self,
+            Filename: PathInput,
+            ExtraArgs: transfers.DownloadArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Download an object into a file."""
+    if MYPY:
 
-    def download_fileobj(
-        self,
-        Fileobj: Writable,
-        ExtraArgs: transfers.DownloadArgs | None = None,
-        Callback: ProgressCallback | None = None,
-        Config: transfers.TransferSettings | None = None,
-    ) -> None:
-        """Download an object into a file-like object."""
+        def copy(  # pyright: ignore[reportRedeclaration]
+            self,
+            CopySource: CopySourceTypeDef,
+            ExtraArgs: (
+                transfers.CopyArgs | displays.ToMypy[transfers.CopyArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            SourceClient: client.Client | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def copy(
+            self,
+            CopySource: CopySourceTypeDef,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            SourceClient: client.Client | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Copy an object, in parts where it is large."""
+
+        @overload
+        def copy(
+            self,
+            CopySource: CopySourceTypeDef,
+            ExtraArgs: transfers.CopyArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            SourceClient: client.Client | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Copy an object, in parts where it is large."""
+    if MYPY:
+
+        def upload_fileobj(  # pyright: ignore[reportRedeclaration]
+            self,
+            Fileobj: Readable,
+            ExtraArgs: (
+                transfers.UploadArgs | displays.ToMypy[transfers.UploadArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def upload_fileobj(
+            self,
+            Fileobj: Readable,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Upload what a file-like object reads, as bytes."""
+
+        @overload
+        def upload_fileobj(
+            self,
+            Fileobj: Readable,
+            ExtraArgs: transfers.UploadArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Upload what a file-like object reads, as bytes."""
+    if MYPY:
+
+        def download_fileobj(  # pyright: ignore[reportRedeclaration]
+            self,
+            Fileobj: Writable,
+            ExtraArgs: (
+                transfers.DownloadArgs | displays.ToMypy[transfers.DownloadArgs] | None
+            ) = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None: ...
+    else:
+        @overload
+        def download_fileobj(
+            self,
+            Fileobj: Writable,
+            ExtraArgs: prepared.PreparedDict,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Download an object into a file-like object."""
+
+        @overload
+        def download_fileobj(
+            self,
+            Fileobj: Writable,
+            ExtraArgs: transfers.DownloadArgs | None = None,
+            Callback: ProgressCallback | None = None,
+            Config: transfers.TransferSettings | None = None,
+        ) -> None:
+            """Download an object into a file-like object."""
 
 class ObjectAcl(ServiceResource):
     """A resource of Amazon S3."""
@@ -2924,15 +3164,15 @@ class ObjectAcl(ServiceResource):
     @property
     def object_key(self) -> str: ...
     @property
-    def owner(self) -> t.OwnerTypeDef | None:
+    def owner(self) -> t.OwnerTypeDef | MaybeNone:
         """Container for the bucket owner's ID."""
 
     @property
-    def grants(self) -> list[t.GrantTypeDef] | None:
+    def grants(self) -> list[t.GrantTypeDef] | MaybeNone:
         """A list of grants."""
 
     @property
-    def request_charged(self) -> t.RequestChargedType | None: ...
+    def request_charged(self) -> t.RequestChargedType | MaybeNone: ...
     def __init__(
         self, bucket_name: str, object_key: str, client: S3Client | None = ...
     ) -> None: ...
@@ -3016,11 +3256,11 @@ class ObjectSummary(ServiceResource):
     @property
     def key(self) -> str: ...
     @property
-    def last_modified(self) -> datetime | None:
+    def last_modified(self) -> datetime:
         """Creation date of the object."""
 
     @property
-    def e_tag(self) -> str | None:
+    def e_tag(self) -> str:
         """The entity tag is a hash of the object."""
 
     @property
@@ -3032,7 +3272,7 @@ class ObjectSummary(ServiceResource):
         """The checksum type that is used to calculate the object’s checksum value."""
 
     @property
-    def size(self) -> int | None:
+    def size(self) -> int:
         """Size in bytes of the object."""
 
     @property
@@ -3565,7 +3805,8 @@ class ObjectSummary(ServiceResource):
         ChecksumMode: t.ChecksumModeType = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter ObjectExists.
+        """Poll `head_object` every 5 seconds, at most 20 times, until it answers with
+        status 200. Go on if it answers with status 404.
 
         Args:
             IfMatch: Return the object only if its entity tag (ETag) is the same as the
@@ -3620,7 +3861,8 @@ class ObjectSummary(ServiceResource):
         ChecksumMode: t.ChecksumModeType = ...,
         WaiterConfig: WaiterConfigTypeDef = ...,
     ) -> None:
-        """Wait with the waiter ObjectNotExists.
+        """Poll `head_object` every 5 seconds, at most 20 times, until it answers with
+        status 404.
 
         Args:
             IfMatch: Return the object only if its entity tag (ETag) is the same as the
@@ -3686,25 +3928,25 @@ class ObjectVersion(ServiceResource):
         """The class of storage used to store the object."""
 
     @property
-    def key(self) -> str | None:
+    def key(self) -> str | MaybeNone:
         """The object key."""
 
     @property
-    def version_id(self) -> str | None:
+    def version_id(self) -> str | MaybeNone:
         """Version ID of an object."""
 
     @property
-    def is_latest(self) -> bool | None:
+    def is_latest(self) -> bool | MaybeNone:
         """Specifies whether the object is (true) or is not (false) the latest version of
         an object.
         """
 
     @property
-    def last_modified(self) -> datetime | None:
+    def last_modified(self) -> datetime | MaybeNone:
         """Date and time when the object was last modified."""
 
     @property
-    def owner(self) -> t.OwnerTypeDef | None:
+    def owner(self) -> t.OwnerTypeDef | MaybeNone:
         """Specifies the owner of the object."""
 
     @property

@@ -24,7 +24,9 @@ CORSRuleUnionTypeDef: TypeAlias = Union[CORSRuleTypeDef, CORSRuleOutputTypeDef]
 CloudFunctionConfigurationUnionTypeDef: TypeAlias = Union[
     CloudFunctionConfigurationTypeDef, CloudFunctionConfigurationOutputTypeDef
 ]
+CopyArgs: TypeAlias = transfers.CopyArgs
 CopySourceOrStrTypeDef: TypeAlias = str | CopySourceTypeDef
+DownloadArgs: TypeAlias = transfers.DownloadArgs
 EventBridgeConfigurationOutputTypeDef: TypeAlias = EventBridgeConfigurationTypeDef
 EventBridgeConfigurationUnionTypeDef: TypeAlias = EventBridgeConfigurationTypeDef
 FileobjTypeDef: TypeAlias = transfers.File
@@ -109,3 +111,4 @@ TopicConfigurationUnionTypeDef: TypeAlias = Union[
     TopicConfigurationTypeDef, TopicConfigurationOutputTypeDef
 ]
 TransitionUnionTypeDef: TypeAlias = Union[TransitionTypeDef, TransitionOutputTypeDef]
+UploadArgs: TypeAlias = transfers.UploadArgs

@@ -2,7 +2,7 @@
 """Amazon S3: the values of enums, structures and responses."""
 
 from datetime import datetime
-from typing import Literal, Union
+from typing import TYPE_CHECKING, Literal, Union
 
 from botocore.response import StreamingBody
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
@@ -16,7 +16,9 @@ from .._runtime.types import (
     ResponseMetadataTypeDef,
     TimestampInput,
 )
-from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+
+if TYPE_CHECKING:
+    from .presigning import generate_presigned_url as generate_presigned_url
 
 AnalyticsS3ExportFileFormatType: TypeAlias = Literal["CSV"]
 AnnotationConfigurationStateType: TypeAlias = Literal["ENABLED", "DISABLED"]
@@ -704,7 +706,7 @@ class LifecycleRuleOutputTypeDef(TypedDict, total=False):
     """A lifecycle rule for individual objects in an Amazon S3 bucket."""
 
     Expiration: LifecycleExpirationOutputTypeDef
-    ID: str
+    ID: Required[str]
     Prefix: str
     Filter: LifecycleRuleFilterOutputTypeDef
     Status: Required[ExpirationStatusType]
@@ -826,8 +828,8 @@ class BucketLoggingStatusTypeDef(TypedDict, total=False):
 class BucketTypeDef(TypedDict, total=False):
     """In terms of implementation, a Bucket is a resource."""
 
-    Name: str
-    CreationDate: datetime
+    Name: Required[str]
+    CreationDate: Required[datetime]
     BucketRegion: str
     BucketArn: str
 
@@ -992,8 +994,8 @@ class ContinuationEventTypeDef(TypedDict):
 class CopyObjectResultTypeDef(TypedDict, total=False):
     """Container for all response elements."""
 
-    ETag: str
-    LastModified: datetime
+    ETag: Required[str]
+    LastModified: Required[datetime]
     ChecksumType: ChecksumTypeType
     ChecksumCRC32: str
     ChecksumCRC32C: str
@@ -1012,7 +1014,7 @@ class CopyObjectOutputTypeDef(TypedDict, total=False):
     Expiration: str
     CopySourceVersionId: str
     VersionId: str
-    ServerSideEncryption: ServerSideEncryptionType
+    ServerSideEncryption: Required[ServerSideEncryptionType]
     SSECustomerAlgorithm: str
     SSECustomerKeyMD5: str
     SSEKMSKeyId: str
@@ -1055,10 +1057,10 @@ class CreateBucketConfigurationTypeDef(TypedDict, total=False):
     Tags: ListInput[TagTypeDef]
 
 
-class CreateBucketOutputTypeDef(TypedDict, total=False):
+class CreateBucketOutputTypeDef(TypedDict):
     Location: str
-    BucketArn: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    BucketArn: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class CreateMultipartUploadOutputTypeDef(TypedDict, total=False):
@@ -1153,7 +1155,7 @@ class DeleteObjectTaggingOutputTypeDef(TypedDict, total=False):
 class DeletedObjectTypeDef(TypedDict, total=False):
     """Information about the deleted object."""
 
-    Key: str
+    Key: Required[str]
     VersionId: str
     DeleteMarker: bool
     DeleteMarkerVersionId: str
@@ -1295,10 +1297,10 @@ class GetBucketAccelerateConfigurationOutputTypeDef(TypedDict, total=False):
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class GetBucketAclOutputTypeDef(TypedDict, total=False):
+class GetBucketAclOutputTypeDef(TypedDict):
     Owner: OwnerTypeDef
     Grants: list[GrantTypeDef]
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class GetBucketAnalyticsConfigurationOutputTypeDef(TypedDict):
@@ -1340,7 +1342,7 @@ class GetBucketEncryptionOutputTypeDef(TypedDict):
 class IntelligentTieringAndOperatorOutputTypeDef(TypedDict, total=False):
     """A container for specifying S3 Intelligent-Tiering filters."""
 
-    Prefix: str
+    Prefix: Required[str]
     Tags: list[TagTypeDef]
 
 
@@ -1660,7 +1662,7 @@ class SourceSelectionCriteriaTypeDef(TypedDict, total=False):
 class ReplicationRuleOutputTypeDef(TypedDict, total=False):
     """Specifies which Amazon S3 objects to replicate and where to store the replicas."""
 
-    ID: str
+    ID: Required[str]
     Priority: int
     Prefix: str
     Filter: ReplicationRuleFilterOutputTypeDef
@@ -1947,12 +1949,12 @@ class HeadBucketOutputTypeDef(TypedDict, total=False):
 
 class HeadObjectOutputTypeDef(TypedDict, total=False):
     DeleteMarker: bool
-    AcceptRanges: str
+    AcceptRanges: Required[str]
     Expiration: str
     Restore: str
     ArchiveStatus: ArchiveStatusType
-    LastModified: datetime
-    ContentLength: int
+    LastModified: Required[datetime]
+    ContentLength: Required[int]
     ChecksumCRC32: str
     ChecksumCRC32C: str
     ChecksumCRC64NVME: str
@@ -1964,14 +1966,14 @@ class HeadObjectOutputTypeDef(TypedDict, total=False):
     ChecksumXXHASH3: str
     ChecksumXXHASH128: str
     ChecksumType: ChecksumTypeType
-    ETag: str
+    ETag: Required[str]
     MissingMeta: int
     VersionId: str
     CacheControl: str
     ContentDisposition: str
     ContentEncoding: str
     ContentLanguage: str
-    ContentType: str
+    ContentType: Required[str]
     ContentRange: str
     Expires: datetime
     WebsiteRedirectLocation: str
@@ -2122,7 +2124,7 @@ class S3KeyFilterOutputTypeDef(TypedDict, total=False):
     FilterRules: list[FilterRuleTypeDef]
 
 
-class NotificationConfigurationFilterOutputTypeDef(TypedDict, total=False):
+class NotificationConfigurationFilterOutputTypeDef(TypedDict):
     """Specifies object key name filtering rules."""
 
     Key: S3KeyFilterOutputTypeDef
@@ -2189,7 +2191,7 @@ class ListBucketAnalyticsConfigurationsOutputTypeDef(TypedDict, total=False):
 
 
 class ListBucketIntelligentTieringConfigurationsOutputTypeDef(TypedDict, total=False):
-    IsTruncated: bool
+    IsTruncated: Required[bool]
     ContinuationToken: str
     NextContinuationToken: str
     IntelligentTieringConfigurationList: list[
@@ -2201,7 +2203,7 @@ class ListBucketIntelligentTieringConfigurationsOutputTypeDef(TypedDict, total=F
 class ListBucketInventoryConfigurationsOutputTypeDef(TypedDict, total=False):
     ContinuationToken: str
     InventoryConfigurationList: list[InventoryConfigurationOutputTypeDef]
-    IsTruncated: bool
+    IsTruncated: Required[bool]
     NextContinuationToken: str
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
@@ -2221,12 +2223,12 @@ class ListBucketsFullResultTypeDef(TypedDict, total=False):
     NextToken: str
 
 
-class ListBucketsOutputTypeDef(TypedDict, total=False):
+class ListBucketsOutputTypeDef(TypedDict):
     Buckets: list[BucketTypeDef]
     Owner: OwnerTypeDef
-    ContinuationToken: str
-    Prefix: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ContinuationToken: NotRequired[str]
+    Prefix: NotRequired[str]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class ListDirectoryBucketsFullResultTypeDef(TypedDict, total=False):
@@ -2263,15 +2265,15 @@ class ListMultipartUploadsFullResultTypeDef(TypedDict, total=False):
 
 
 class ListMultipartUploadsOutputTypeDef(TypedDict, total=False):
-    Bucket: str
+    Bucket: Required[str]
     KeyMarker: str
     UploadIdMarker: str
     NextKeyMarker: str
     Prefix: str
     Delimiter: str
     NextUploadIdMarker: str
-    MaxUploads: int
-    IsTruncated: bool
+    MaxUploads: Required[int]
+    IsTruncated: Required[bool]
     Uploads: list[MultipartUploadTypeDef]
     CommonPrefixes: list[CommonPrefixTypeDef]
     EncodingType: EncodingTypeType
@@ -2311,12 +2313,12 @@ class RestoreStatusTypeDef(TypedDict, total=False):
     RestoreExpiryDate: datetime
 
 
-class ObjectVersionTypeDef(TypedDict, total=False):
+class ObjectVersionTypeDef(TypedDict):
     """The version of an object."""
 
     ETag: str
-    ChecksumAlgorithm: list[ChecksumAlgorithmType]
-    ChecksumType: ChecksumTypeType
+    ChecksumAlgorithm: NotRequired[list[ChecksumAlgorithmType]]
+    ChecksumType: NotRequired[ChecksumTypeType]
     Size: int
     StorageClass: ObjectVersionStorageClassType
     Key: str
@@ -2324,7 +2326,7 @@ class ObjectVersionTypeDef(TypedDict, total=False):
     IsLatest: bool
     LastModified: datetime
     Owner: OwnerTypeDef
-    RestoreStatus: RestoreStatusTypeDef
+    RestoreStatus: NotRequired[RestoreStatusTypeDef]
 
 
 class ListObjectVersionsFullResultTypeDef(TypedDict, total=False):
@@ -2337,35 +2339,35 @@ class ListObjectVersionsFullResultTypeDef(TypedDict, total=False):
 
 
 class ListObjectVersionsOutputTypeDef(TypedDict, total=False):
-    IsTruncated: bool
+    IsTruncated: Required[bool]
     KeyMarker: str
     VersionIdMarker: str
     NextKeyMarker: str
     NextVersionIdMarker: str
     Versions: list[ObjectVersionTypeDef]
     DeleteMarkers: list[DeleteMarkerEntryTypeDef]
-    Name: str
-    Prefix: str
+    Name: Required[str]
+    Prefix: Required[str]
     Delimiter: str
-    MaxKeys: int
+    MaxKeys: Required[int]
     CommonPrefixes: list[CommonPrefixTypeDef]
     EncodingType: EncodingTypeType
     RequestCharged: RequestChargedType
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
 
-class ObjectTypeDef(TypedDict, total=False):
+class ObjectTypeDef(TypedDict):
     """An object consists of data and its descriptive metadata."""
 
     Key: str
     LastModified: datetime
     ETag: str
-    ChecksumAlgorithm: list[ChecksumAlgorithmType]
-    ChecksumType: ChecksumTypeType
+    ChecksumAlgorithm: NotRequired[list[ChecksumAlgorithmType]]
+    ChecksumType: NotRequired[ChecksumTypeType]
     Size: int
     StorageClass: ObjectStorageClassType
-    Owner: OwnerTypeDef
-    RestoreStatus: RestoreStatusTypeDef
+    Owner: NotRequired[OwnerTypeDef]
+    RestoreStatus: NotRequired[RestoreStatusTypeDef]
 
 
 class ListObjectsFullResultTypeDef(TypedDict, total=False):
@@ -2377,16 +2379,16 @@ class ListObjectsFullResultTypeDef(TypedDict, total=False):
 
 
 class ListObjectsOutputTypeDef(TypedDict, total=False):
-    IsTruncated: bool
+    IsTruncated: Required[bool]
     Marker: str
     NextMarker: str
     Contents: list[ObjectTypeDef]
-    Name: str
-    Prefix: str
+    Name: Required[str]
+    Prefix: Required[str]
     Delimiter: str
-    MaxKeys: int
+    MaxKeys: Required[int]
     CommonPrefixes: list[CommonPrefixTypeDef]
-    EncodingType: EncodingTypeType
+    EncodingType: Required[EncodingTypeType]
     RequestCharged: RequestChargedType
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 
@@ -2597,16 +2599,16 @@ class QueueConfigurationOutputTypeDef(TypedDict, total=False):
     Filter: NotificationConfigurationFilterOutputTypeDef
 
 
-class TopicConfigurationOutputTypeDef(TypedDict, total=False):
+class TopicConfigurationOutputTypeDef(TypedDict):
     """A container for specifying the configuration for publication of messages to an
     Amazon Simple Notification Service (Amazon SNS) topic when Amazon S3 detects
     specified events.
     """
 
     Id: str
-    TopicArn: Required[str]
-    Events: Required[list[EventType]]
-    Filter: NotificationConfigurationFilterOutputTypeDef
+    TopicArn: str
+    Events: list[EventType]
+    Filter: NotRequired[NotificationConfigurationFilterOutputTypeDef]
 
 
 class NotificationConfigurationResponseTypeDef(TypedDict, total=False):
@@ -2796,7 +2798,7 @@ class PutObjectLockConfigurationOutputTypeDef(TypedDict, total=False):
 
 class PutObjectOutputTypeDef(TypedDict, total=False):
     Expiration: str
-    ETag: str
+    ETag: Required[str]
     ChecksumCRC32: str
     ChecksumCRC32C: str
     ChecksumCRC64NVME: str

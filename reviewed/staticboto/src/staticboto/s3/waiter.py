@@ -5,16 +5,24 @@ from .._runtime.waiter import Waiter
 
 
 class BucketExistsWaiter(Waiter, service="s3", name="S3.Waiter.BucketExists"):
-    """Poll `head_bucket` every 5 seconds until it succeeds."""
+    """Poll `head_bucket` every 5 seconds, at most 20 times, until it answers with
+    status 200, 301 or 403. Go on if it answers with status 404.
+    """
 
 
 class BucketNotExistsWaiter(Waiter, service="s3", name="S3.Waiter.BucketNotExists"):
-    """Poll `head_bucket` every 5 seconds until it succeeds."""
+    """Poll `head_bucket` every 5 seconds, at most 20 times, until it answers with
+    status 404.
+    """
 
 
 class ObjectExistsWaiter(Waiter, service="s3", name="S3.Waiter.ObjectExists"):
-    """Poll `head_object` every 5 seconds until it succeeds."""
+    """Poll `head_object` every 5 seconds, at most 20 times, until it answers with
+    status 200. Go on if it answers with status 404.
+    """
 
 
 class ObjectNotExistsWaiter(Waiter, service="s3", name="S3.Waiter.ObjectNotExists"):
-    """Poll `head_object` every 5 seconds until it succeeds."""
+    """Poll `head_object` every 5 seconds, at most 20 times, until it answers with
+    status 404.
+    """

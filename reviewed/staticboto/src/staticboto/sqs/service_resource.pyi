@@ -9,7 +9,12 @@ from typing_extensions import Self
 from .._runtime.client import Session
 from .._runtime.collection import CollectionManager, ResourceCollection
 from .._runtime.resource import ResourceMeta, ServiceResource
-from .._runtime.types import EmptyResponseMetadataTypeDef, ListInput, MapInput
+from .._runtime.types import (
+    EmptyResponseMetadataTypeDef,
+    ListInput,
+    MapInput,
+    MaybeNone,
+)
 from . import service_resource as r, types as t
 from .client import SQSClient
 
@@ -119,15 +124,15 @@ class Message(ServiceResource):
     @property
     def receipt_handle(self) -> str: ...
     @property
-    def message_id(self) -> str | None:
+    def message_id(self) -> str:
         """A unique identifier for the message."""
 
     @property
-    def md5_of_body(self) -> str | None:
+    def md5_of_body(self) -> str:
         """An MD5 digest of the non-URL-encoded message body string."""
 
     @property
-    def body(self) -> str | None:
+    def body(self) -> str:
         """The message's contents (not URL-encoded)."""
 
     @property
@@ -202,7 +207,7 @@ class Queue(ServiceResource):
     @property
     def url(self) -> str: ...
     @property
-    def attributes(self) -> dict[t.QueueAttributeNameType, str] | None:
+    def attributes(self) -> dict[t.QueueAttributeNameType, str] | MaybeNone:
         """A map of attributes to their respective values."""
 
     @property

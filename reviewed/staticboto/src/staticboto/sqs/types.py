@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.presigning import MYPY, GeneratePresignedUrl as GeneratePresignedUrl
+from .._runtime.checkers import MYPY
 from .._runtime.types import BlobInput, ListInput, MapInput, ResponseMetadataTypeDef
 
-if TYPE_CHECKING and not MYPY:
-    from .presigning import GeneratePresignedUrl as GeneratePresignedUrl
+if TYPE_CHECKING:
+    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+
+    if not MYPY:
+        from .presigning import generate_presigned_url as generate_presigned_url
 
 MessageSystemAttributeNameForSendsType: TypeAlias = Literal["AWSTraceHeader"]
 MessageSystemAttributeNameType: TypeAlias = Literal[
@@ -149,11 +152,11 @@ class ChangeMessageVisibilityBatchResultTypeDef(TypedDict):
     ResponseMetadata: ResponseMetadataTypeDef
 
 
-class CreateQueueResultTypeDef(TypedDict, total=False):
+class CreateQueueResultTypeDef(TypedDict):
     """Returns the `QueueUrl` attribute of the created queue."""
 
     QueueUrl: str
-    ResponseMetadata: Required[ResponseMetadataTypeDef]
+    ResponseMetadata: ResponseMetadataTypeDef
 
 
 class DeleteMessageBatchRequestEntryTypeDef(TypedDict):
@@ -279,16 +282,16 @@ class MessageSystemAttributeValueTypeDef(TypedDict, total=False):
     DataType: Required[str]
 
 
-class MessageTypeDef(TypedDict, total=False):
+class MessageTypeDef(TypedDict):
     """An Amazon SQS message."""
 
     MessageId: str
     ReceiptHandle: str
     MD5OfBody: str
     Body: str
-    Attributes: dict[MessageSystemAttributeNameType, str]
-    MD5OfMessageAttributes: str
-    MessageAttributes: dict[str, MessageAttributeValueOutputTypeDef]
+    Attributes: NotRequired[dict[MessageSystemAttributeNameType, str]]
+    MD5OfMessageAttributes: NotRequired[str]
+    MessageAttributes: NotRequired[dict[str, MessageAttributeValueOutputTypeDef]]
 
 
 class ReceiveMessageResultTypeDef(TypedDict, total=False):
@@ -338,10 +341,10 @@ class SendMessageBatchResultTypeDef(TypedDict):
 class SendMessageResultTypeDef(TypedDict, total=False):
     """The `MD5OfMessageBody` and `MessageId` elements."""
 
-    MD5OfMessageBody: str
+    MD5OfMessageBody: Required[str]
     MD5OfMessageAttributes: str
     MD5OfMessageSystemAttributes: str
-    MessageId: str
+    MessageId: Required[str]
     SequenceNumber: str
     ResponseMetadata: Required[ResponseMetadataTypeDef]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from staticboto._runtime.batch import BatchWriter, logger
+from staticboto._runtime.types import ListInput
 
 if TYPE_CHECKING:
     from staticboto._runtime.resource import ResourceMeta
@@ -30,7 +31,9 @@ class TableResource:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
 
-    def batch_writer(self, overwrite_by_pkeys: list[str] | None = None) -> BatchWriter:
+    def batch_writer(
+        self, overwrite_by_pkeys: ListInput[str] | None = None
+    ) -> BatchWriter:
         """Return a writer that sends puts and deletes in batches, used with `with`.
 
         Args:

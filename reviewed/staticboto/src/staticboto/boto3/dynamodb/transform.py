@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from botocore.docs.utils import DocumentModifiedShape
 
+from staticboto._runtime.docstring import resource_handlers
 from staticboto._runtime.twins import is_like
 from staticboto.boto3.dynamodb.conditions import (
     ConditionBase,
@@ -92,12 +93,13 @@ class DynamoDBHighLevelResource:
         """Have documentation that botocore generates for the client name these types."""
         for unique_id, shape in _DOCUMENTED_SHAPES.items():
             self.meta.client.meta.events.register(
-                "docs.*.dynamodb.*.complete-section",
+                _DOCUMENTED,
                 shape.replace_documentation_for_matching_shape,
                 unique_id=unique_id,
             )
 
 
+_DOCUMENTED = "docs.*.dynamodb.*.complete-section"
 _DOCUMENTED_SHAPES = {
     "dynamodb-attr-value-docs": DocumentModifiedShape(
         "AttributeValue",
@@ -121,6 +123,12 @@ _DOCUMENTED_SHAPES = {
         new_example_value="Attr('myattribute').eq('myvalue')",
     ),
 }
+
+# Of resources it is generated apart from any client.
+resource_handlers.update(
+    (identity, (_DOCUMENTED, shape.replace_documentation_for_matching_shape))
+    for identity, shape in _DOCUMENTED_SHAPES.items()
+)
 
 
 class TransformationInjector:

@@ -18,7 +18,9 @@ def create_tags(self: Any, **kwargs: Any) -> list[Any]:
 
     Args:
         self: the service resource of ec2.
-        kwargs: the parameters of the client's `create_tags`, `Resources` and `Tags`.
+        kwargs: the parameters of the client's `create_tags`: `Resources`, a list of ids,
+            `Tags`, a list of `{"Key": …, "Value": …}`, and `DryRun`, with which nothing
+            is done but to see whether it may be.
 
     Returns:
         A `Tag` for every tag of every resource; the tags of one resource stand together.

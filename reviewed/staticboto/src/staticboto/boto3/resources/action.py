@@ -12,10 +12,24 @@ from typing import Any
 
 from botocore import xform_name
 
+from staticboto._runtime.docstring import LazyDocstring
+from staticboto._runtime.resource_docstring import ActionDocstring
 from staticboto.boto3.utils import inject_attribute
 from staticboto.boto3.resources.model import Action, Waiter
 from staticboto.boto3.resources.params import create_request_parameters
 from staticboto.boto3.resources.response import RawHandler, ResourceHandler
+
+__all__ = [
+    "ActionDocstring",
+    "BatchAction",
+    "CustomModeledAction",
+    "RawHandler",
+    "ResourceHandler",
+    "ServiceAction",
+    "WaiterAction",
+    "create_request_parameters",
+    "inject_attribute",
+]
 
 logger = logging.getLogger("boto3.resources.action")
 
@@ -141,7 +155,7 @@ class CustomModeledAction:
         action_name: its name on the class.
         action_model: its definition in the form of the resource model.
         function: what it does; takes the resource and keyword arguments.
-        event_emitter: unused here; boto3 documents the action through it.
+        event_emitter: what botocore announces documentation of the action with.
     """
 
     def __init__(
@@ -165,8 +179,19 @@ class CustomModeledAction:
     ) -> None:
         """Add the action to the attributes of a class, as a handler of its event.
 
+        The function gets the docstring of a modelled action, unless it has one that is
+        rendered when it is read.
+
         Raises:
             RuntimeError: the class has a member of that name.
         """
         setattr(self.function, "__name__", self.name)
+        if not isinstance(self.function.__doc__, LazyDocstring):
+            self.function.__doc__ = ActionDocstring(
+                resource_name=event_name.rpartition(".")[2],
+                event_emitter=self.emitter,
+                action_model=Action(self.name, self.model, {}),
+                service_model=service_context.service_model,
+                include_signature=False,
+            )
         inject_attribute(class_attributes, self.name, self.function)

@@ -3,6 +3,10 @@
 Exports only; `staticboto._runtime.resource` says why they are defined there.
 """
 
+import logging
+
 from staticboto._runtime.resource import ResourceMeta, ServiceResource
 
-__all__ = ["ResourceMeta", "ServiceResource"]
+__all__ = ["ResourceMeta", "ServiceResource", "logger"]
+
+logger = logging.getLogger("boto3.resources.base")

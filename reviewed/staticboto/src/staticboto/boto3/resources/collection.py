@@ -6,12 +6,18 @@ take what they need of actions, parameters and responses from here.
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
+from botocore import xform_name
+from botocore.utils import merge_dicts
+
 from staticboto._runtime.collection import CollectionManager, ResourceCollection
+from staticboto._runtime.resource_definition import Composed, Origin
+from staticboto._runtime.resource_docstring import document_elements
 from staticboto._runtime.resource_member import batch, method
 from staticboto.boto3.resources.action import BatchAction
-from staticboto.boto3.resources.model import Collection
+from staticboto.boto3.resources.model import Collection, ResourceModel
 from staticboto.boto3.resources.params import create_request_parameters
 from staticboto.boto3.resources.response import ResourceHandler
 
@@ -22,7 +28,12 @@ __all__ = [
     "ResourceCollection",
     "ResourceHandler",
     "create_request_parameters",
+    "logger",
+    "merge_dicts",
+    "xform_name",
 ]
+
+logger = logging.getLogger("boto3.resources.collection")
 
 
 class CollectionFactory:
@@ -46,20 +57,24 @@ class CollectionFactory:
         service = service_context.service_name
         owner = service if resource_name == service else f"{service}.{resource_name}"
         name = f"{owner}.{collection_model.name}Collection"
-        actions = {
-            member.name: method(
-                batch,
-                member.key,
-                member.name,
-                f"{member.key} all {collection_model.name}, with one call for a page.",
-            )
+        actions: dict[str, Any] = {
+            member.name: method(batch, member.key, member.name, None)
             for member in collection_model.batch_members()
         }
-        elements = type(name, (ResourceCollection,), dict(actions))
-        manager: Any = type(
+        elements: Any = ResourceCollection
+        elements = type(elements)(name, (elements,), actions, name=name)
+        manager: type[CollectionManager[Any, Any]] = type(elements)(
             f"{name}Manager",
             (CollectionManager,),
             {**actions, "_collection_cls": elements},
+            name=f"{name}Manager",
         )
-        made: type[CollectionManager[Any, Any]] = manager
-        return made
+        model = ResourceModel(
+            resource_name, {}, service_context.resource_json_definitions
+        )
+        document_elements(
+            manager,
+            Composed(model, Origin(None, service_context)),
+            lambda: collection_model,
+        )
+        return manager

@@ -18,8 +18,10 @@ from typing import Any
 from botocore.hooks import HierarchicalEmitter
 
 from staticboto._runtime.catalog import RESOURCES
+from staticboto._runtime.docstring import LazyDocstring
 from staticboto._runtime.packages import counterpart
 from staticboto._runtime.resource_definition import Composed, Origin
+from staticboto._runtime.resource_docstring import write_member
 from staticboto._runtime.resource_member import (
     act,
     alias,
@@ -35,6 +37,7 @@ from staticboto._runtime.resource_member import (
 from staticboto._runtime.resource_model import Member
 from staticboto._runtime.seam import specialise
 from staticboto._runtime.versions import matches
+from staticboto.boto3.exceptions import ResourceLoadException
 from staticboto.boto3.utils import ServiceContext
 from staticboto.boto3.resources.action import ServiceAction, WaiterAction
 from staticboto.boto3.resources.base import ResourceMeta, ServiceResource
@@ -44,6 +47,7 @@ from staticboto.boto3.resources.response import ResourceHandler, build_identifie
 
 __all__ = [
     "ResourceFactory",
+    "ResourceLoadException",
     # What members look up here:
     "ResourceHandler",
     "ServiceAction",
@@ -116,7 +120,7 @@ class ResourceFactory:
     it: their outcome is known, and stays known until somebody registers or unregisters.
 
     Args:
-        emitter: where the events go.
+        emitter: where the events go; None is nowhere.
     """
 
     def __init__(self, emitter: Any) -> None:
@@ -168,12 +172,14 @@ class ResourceFactory:
             return settled[1]
         attributes = dict(blueprint.attributes)
         bases: list[type] = [ServiceResource]
-        responses = self._emitter.emit(
-            f"creating-resource-class.{blueprint.name}",
-            class_attributes=attributes,
-            base_classes=bases,
-            service_context=service_context,
-        )
+        responses: list[Any] = []
+        if self._emitter is not None:
+            responses = self._emitter.emit(
+                f"creating-resource-class.{blueprint.name}",
+                class_attributes=attributes,
+                base_classes=bases,
+                service_context=service_context,
+            )
         cls = blueprint.build(bases, attributes)
         if registrations is not None and all(_is_ours(each[0]) for each in responses):
             blueprint.settled = (registrations, cls)
@@ -209,11 +215,15 @@ class ResourceFactory:
                     and function.__module__ != generated.__module__
                 ):
                     # A handler of ours puts it in the place of what is modelled.
-                    own[member.name] = self._member(member, model, context)
+                    composed = Composed(model, Origin(self, context))
+                    own[member.name] = self._member(member, composed)
             attributes = _in_order(members, own)
             declaration = generated.__declaration__
         else:
-            own = {m.name: self._member(m, model, context) for m in members}
+            declaration = Composed(model, Origin(self, context))
+            own = {m.name: self._member(m, declaration) for m in members}
+            if {member.name: member.kind for member in members}.get("reload") == "load":
+                own["reload"] = own["load"]
             own["meta"] = ResourceMeta(
                 context.service_name,
                 identifiers=[identifier.name for identifier in model.identifiers],
@@ -221,40 +231,33 @@ class ResourceFactory:
             )
             own["get_available_subresources"] = _subresources(model)
             attributes = _in_order(members, own)
-            declaration = Composed(model, Origin(self, context))
         return _Blueprint(name, attributes, declaration, generated, sources)
 
-    def _member(
-        self, member: Member, model: ResourceModel, context: ServiceContext
-    ) -> Any:
+    def _member(self, member: Member, declaration: Composed) -> Any:
         """Make one member of a class at run time."""
         name, kind, key = member
+        model = declaration.model
+        doc = LazyDocstring(None, write_member, declaration, name)
         match kind:
             case "identifier":
-                return identifier(name, f"Identifies the {model.name}.")
+                return identifier(name, doc)
             case "alias":
-                return alias(key, f"The same as `{key}`.")
+                return alias(key, doc)
             case "attribute":
-                return attribute(key, f"`{key}`, or None. Loaded when first needed.")
+                return attribute(key, doc)
             case "reference":
-                return reference(key, f"The {key} that the attributes refer to.")
+                return reference(key, doc)
             case "collection":
-                return collection(
-                    key,
-                    partial(self._manager, model.name),
-                    f"The {key} that belong to this: a collection.",
-                )
+                return collection(key, partial(self._manager, model.name), doc)
             case "load":
-                return load
+                return method(_load, key, "load", doc)
             case "action":
-                return method(act, key, name, f"The action {key} of a {model.name}.")
+                return method(act, key, name, doc)
             case "waiter":
-                doc = f"Wait with the waiter {model.waiter(key).waiter_name}."
                 return method(wait, key, name, doc)
             case "subresource":
                 target = model.related(key).resource
-                made = key if target is None else target.type
-                return method(make, key, made, f"Return a {made}; nothing is called.")
+                return method(make, key, key if target is None else target.type, doc)
             case _:
                 raise NotImplementedError(f"A resource cannot have a {kind}.")
 
@@ -272,9 +275,8 @@ class ResourceFactory:
         return manager
 
 
-def load(self: Any, *args: Any, **kwargs: Any) -> None:
-    """Load the attributes, or load them again."""
-    load_data(self, args, kwargs)
+def _load(resource: Any, key: str, args: Any, kwargs: Any) -> None:
+    load_data(resource, args, kwargs)
 
 
 def _subresources(model: ResourceModel) -> Callable[[Any], list[str]]:

@@ -3,6 +3,8 @@
 Exports only; the classes are defined beside the engine that reads them.
 """
 
+from botocore import xform_name
+
 from staticboto._runtime.resource_model import (
     Action,
     Collection,
@@ -13,6 +15,7 @@ from staticboto._runtime.resource_model import (
     ResourceModel,
     ResponseResource,
     Waiter,
+    logger,
 )
 
 __all__ = [
@@ -25,4 +28,6 @@ __all__ = [
     "ResourceModel",
     "ResponseResource",
     "Waiter",
+    "logger",
+    "xform_name",
 ]

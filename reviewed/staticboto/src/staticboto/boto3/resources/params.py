@@ -16,8 +16,8 @@ from botocore import xform_name
 from staticboto.boto3.exceptions import ResourceLoadException
 from staticboto.boto3.resources.model import Request
 
-# A part of a target: a name, then perhaps `[2]`, `[]` or `[*]`.
-_PART = re.compile(r"(?P<name>.*?)(?:\[(?P<index>.*)\])?", re.DOTALL)
+# What a part of a target may end in: `[2]`, `[]` or `[*]`.
+INDEX_RE = re.compile(r"\[(.*)\]$")
 
 
 def create_request_parameters(
@@ -83,10 +83,10 @@ def build_param_structure(
 
 def _slot(place: Any, part: str, index: int | None) -> tuple[Any, Any, int | None]:
     """Find where `part` of a target is kept: container, key and the index in force."""
-    match = _PART.fullmatch(part)
-    name, position = match.group("name", "index") if match else (part, None)
-    if position is None:
-        return place, name, index
+    match = INDEX_RE.search(part)
+    if match is None:
+        return place, part, index
+    name, position = part[: match.start()], match[1]
     if position != "*":
         index = int(position) if position else None
     if name not in place or not isinstance(place[name], list):

@@ -20,15 +20,17 @@ from functools import partial
 from importlib import import_module
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from botocore.client import BaseClient
 from botocore.context import with_current_context
+from botocore.exceptions import ClientError
 from botocore.useragent import register_feature_id
 
 from staticboto._runtime.transfers import (
-    AnyClient,
-    CopyArgs,
-    DownloadArgs,
+    CopyOptions,
+    DownloadOptions,
     TransferSettings,
-    UploadArgs,
+    UploadOptions,
+    untyped,
 )
 from staticboto._runtime.types import (
     CopySourceTypeDef,
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ClientError",
     "ProgressCallbackInvoker",
     "S3Transfer",
     "TransferConfig",
@@ -173,23 +176,24 @@ def _inject(class_attributes: MutableMapping[str, Any], **methods: Any) -> None:
 
 @_counts_as_transfer
 def upload_file(
-    self: AnyClient,
+    self: BaseClient,
     Filename: PathInput,
     Bucket: str,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Upload a file, in parts and in threads where it is large.
 
     Args:
-        Filename: the file.
+        Filename: the path of the file.
         Bucket: the bucket.
         Key: what the object will be called.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were transferred.
-        Config: how to transfer.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_UPLOAD_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were transferred.
+        Config: how to transfer, a `TransferConfig`.
 
     Raises `S3UploadFailedError` when S3 refuses.
     """
@@ -205,11 +209,11 @@ def upload_file(
 
 @_counts_as_transfer
 def download_file(
-    self: AnyClient,
+    self: BaseClient,
     Bucket: str,
     Key: str,
     Filename: PathInput,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -218,10 +222,11 @@ def download_file(
     Args:
         Bucket: the bucket.
         Key: the object.
-        Filename: the file.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were transferred.
-        Config: how to transfer.
+        Filename: the path of the file.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_DOWNLOAD_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were transferred.
+        Config: how to transfer, a `TransferConfig`.
     """
     with here.S3Transfer(self, Config) as transfer:
         transfer.download_file(
@@ -235,25 +240,26 @@ def download_file(
 
 @_counts_as_transfer
 def copy(
-    self: AnyClient,
+    self: BaseClient,
     CopySource: CopySourceTypeDef,
     Bucket: str,
     Key: str,
-    ExtraArgs: CopyArgs | None = None,
+    ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
-    SourceClient: AnyClient | None = None,
+    SourceClient: BaseClient | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Copy an object within S3, in parts where it is large.
 
     Args:
-        CopySource: what is copied.
+        CopySource: what is copied: a dict with `Bucket`, `Key` and perhaps `VersionId`.
         Bucket: the bucket to copy to.
         Key: what the copy will be called.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were copied.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_COPY_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were copied.
         SourceClient: the client that looks at the source, if this one may not.
-        Config: how to transfer; always without awscrt, which cannot copy.
+        Config: how to transfer, a `TransferConfig`; always without awscrt, which cannot copy.
     """
     config: Any = python_copy.copy(here.TransferConfig() if Config is None else Config)
     config.preferred_transfer_client = constants.CLASSIC_TRANSFER_CLIENT
@@ -263,7 +269,7 @@ def copy(
             copy_source=CopySource,
             bucket=Bucket,
             key=Key,
-            extra_args=ExtraArgs,
+            extra_args=untyped(ExtraArgs),
             subscribers=subscribers,
             source_client=cast(Any, SourceClient),
         )
@@ -272,11 +278,11 @@ def copy(
 
 @_counts_as_transfer
 def upload_fileobj(
-    self: AnyClient,
+    self: BaseClient,
     Fileobj: Readable,
     Bucket: str,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -286,9 +292,10 @@ def upload_fileobj(
         Fileobj: the object, which is read as bytes.
         Bucket: the bucket.
         Key: what the object will be called.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were transferred.
-        Config: how to transfer.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_UPLOAD_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were transferred.
+        Config: how to transfer, a `TransferConfig`.
 
     Raises `ValueError` when `Fileobj` has no `read`.
     """
@@ -301,7 +308,7 @@ def upload_fileobj(
             fileobj=cast(IO[bytes], Fileobj),
             bucket=Bucket,
             key=Key,
-            extra_args=ExtraArgs,
+            extra_args=untyped(ExtraArgs),
             subscribers=subscribers,
         )
         future.result()
@@ -309,11 +316,11 @@ def upload_fileobj(
 
 @_counts_as_transfer
 def download_fileobj(
-    self: AnyClient,
+    self: BaseClient,
     Bucket: str,
     Key: str,
     Fileobj: Writable,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
@@ -323,9 +330,10 @@ def download_fileobj(
         Bucket: the bucket.
         Key: the object.
         Fileobj: the object, to which bytes are written.
-        ExtraArgs: further parameters of the request.
-        Callback: gets the number of bytes, each time some were transferred.
-        Config: how to transfer; without threads into a file in append mode.
+        ExtraArgs: further parameters of the request, a dict; `S3Transfer.ALLOWED_DOWNLOAD_ARGS`
+            has the keys.
+        Callback: a function; gets the number of bytes, each time some were transferred.
+        Config: how to transfer, a `TransferConfig`; without threads into a file in append mode.
 
     Raises `ValueError` when `Fileobj` has no `write`.
     """
@@ -340,7 +348,7 @@ def download_fileobj(
             bucket=Bucket,
             key=Key,
             fileobj=cast(IO[bytes], Fileobj),
-            extra_args=ExtraArgs,
+            extra_args=untyped(ExtraArgs),
             subscribers=subscribers,
         )
         future.result()

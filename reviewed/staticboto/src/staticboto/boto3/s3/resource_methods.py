@@ -6,15 +6,20 @@ in. Owns nothing but that; programs find these functions in `inject`.
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from inspect import getdoc, signature
+from typing import Any, ParamSpec
 
 from botocore.exceptions import ClientError
 
+from staticboto._runtime.docstring import LazyDocstring
 from staticboto._runtime.transfers import (
-    CopyArgs,
-    DownloadArgs,
+    CopyOptions,
+    DownloadOptions,
     TransferSettings,
-    UploadArgs,
+    UploadOptions,
 )
 from staticboto._runtime.types import (
     CopySourceTypeDef,
@@ -23,6 +28,36 @@ from staticboto._runtime.types import (
     Readable,
     Writable,
 )
+
+
+def _write(
+    section: Any, written: str, function: str, parameters: Sequence[str]
+) -> None:
+    """Document a transfer of a resource.
+
+    What a parameter is stands once, in the client's function of the same name.
+    """
+    inject = import_module("staticboto.boto3.s3.inject")
+    clients = getdoc(getattr(inject, function)) or ""
+    entries = re.split(r"\n    (?=\w+: )", clients.partition("\nArgs:")[2])
+    taken = [
+        entry.partition("\n\n")[0].rstrip()
+        for entry in entries
+        if entry.partition(":")[0] in parameters
+    ]
+    section.write("\n    ".join([f"{written}\n\nArgs:", *taken]))
+
+
+_P = ParamSpec("_P")
+
+
+def _documented_as_the_clients(function: Callable[_P, None]) -> Callable[_P, None]:
+    """Say what the parameters of `function` are as the client's method does."""
+    parameters = [*signature(function).parameters][1:]
+    called: str = getattr(function, "__name__")
+    name = called.partition("_")[2]
+    function.__doc__ = LazyDocstring(function.__doc__, _write, name, parameters)
+    return function
 
 
 def bucket_load(self: Any, *args: Any, **kwargs: Any) -> None:
@@ -51,15 +86,16 @@ def object_summary_load(self: Any, *args: Any, **kwargs: Any) -> None:
     self.meta.data = response
 
 
+@_documented_as_the_clients
 def bucket_upload_file(
     self: Any,
     Filename: PathInput,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Upload a file into this bucket; see the client's `upload_file`."""
+    """Upload a file into this bucket."""
     self.meta.client.upload_file(
         Filename=Filename,
         Bucket=self.name,
@@ -70,15 +106,16 @@ def bucket_upload_file(
     )
 
 
+@_documented_as_the_clients
 def bucket_download_file(
     self: Any,
     Key: str,
     Filename: PathInput,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Download an object of this bucket into a file; see the client's `download_file`."""
+    """Download an object of this bucket into a file."""
     self.meta.client.download_file(
         Bucket=self.name,
         Key=Key,
@@ -89,16 +126,17 @@ def bucket_download_file(
     )
 
 
+@_documented_as_the_clients
 def bucket_copy(
     self: Any,
     CopySource: CopySourceTypeDef,
     Key: str,
-    ExtraArgs: CopyArgs | None = None,
+    ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
     SourceClient: Any = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Copy an object into this bucket; see the client's `copy`."""
+    """Copy an object into this bucket."""
     self.meta.client.copy(
         CopySource=CopySource,
         Bucket=self.name,
@@ -110,15 +148,16 @@ def bucket_copy(
     )
 
 
+@_documented_as_the_clients
 def bucket_upload_fileobj(
     self: Any,
     Fileobj: Readable,
     Key: str,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Upload a file-like object into this bucket; see the client's `upload_fileobj`."""
+    """Upload a file-like object into this bucket."""
     self.meta.client.upload_fileobj(
         Fileobj=Fileobj,
         Bucket=self.name,
@@ -129,15 +168,16 @@ def bucket_upload_fileobj(
     )
 
 
+@_documented_as_the_clients
 def bucket_download_fileobj(
     self: Any,
     Key: str,
     Fileobj: Writable,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Download an object of this bucket into a file-like object; see the client's `download_fileobj`."""
+    """Download an object of this bucket into a file-like object."""
     self.meta.client.download_fileobj(
         Bucket=self.name,
         Key=Key,
@@ -148,14 +188,15 @@ def bucket_download_fileobj(
     )
 
 
+@_documented_as_the_clients
 def object_upload_file(
     self: Any,
     Filename: PathInput,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Upload a file to be this object; see the client's `upload_file`."""
+    """Upload a file to be this object."""
     self.meta.client.upload_file(
         Filename=Filename,
         Bucket=self.bucket_name,
@@ -166,14 +207,15 @@ def object_upload_file(
     )
 
 
+@_documented_as_the_clients
 def object_download_file(
     self: Any,
     Filename: PathInput,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Download this object into a file; see the client's `download_file`."""
+    """Download this object into a file."""
     self.meta.client.download_file(
         Bucket=self.bucket_name,
         Key=self.key,
@@ -184,15 +226,16 @@ def object_download_file(
     )
 
 
+@_documented_as_the_clients
 def object_copy(
     self: Any,
     CopySource: CopySourceTypeDef,
-    ExtraArgs: CopyArgs | None = None,
+    ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
     SourceClient: Any = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Make this object a copy of another; see the client's `copy`."""
+    """Make this object a copy of another."""
     self.meta.client.copy(
         CopySource=CopySource,
         Bucket=self.bucket_name,
@@ -204,14 +247,15 @@ def object_copy(
     )
 
 
+@_documented_as_the_clients
 def object_upload_fileobj(
     self: Any,
     Fileobj: Readable,
-    ExtraArgs: UploadArgs | None = None,
+    ExtraArgs: UploadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Upload a file-like object to be this object; see the client's `upload_fileobj`."""
+    """Upload a file-like object to be this object."""
     self.meta.client.upload_fileobj(
         Fileobj=Fileobj,
         Bucket=self.bucket_name,
@@ -222,14 +266,15 @@ def object_upload_fileobj(
     )
 
 
+@_documented_as_the_clients
 def object_download_fileobj(
     self: Any,
     Fileobj: Writable,
-    ExtraArgs: DownloadArgs | None = None,
+    ExtraArgs: DownloadOptions = None,
     Callback: ProgressCallback | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
-    """Download this object into a file-like object; see the client's `download_fileobj`."""
+    """Download this object into a file-like object."""
     self.meta.client.download_fileobj(
         Bucket=self.bucket_name,
         Key=self.key,

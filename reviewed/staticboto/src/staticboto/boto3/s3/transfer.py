@@ -15,6 +15,7 @@ from os import PathLike, fspath, getpid
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from botocore.client import BaseClient
 from botocore.compat import HAS_CRT
 from botocore.exceptions import ClientError, MissingDependencyException
 from s3transfer.exceptions import (
@@ -27,13 +28,14 @@ from s3transfer.subscribers import BaseSubscriber
 from s3transfer.utils import OSUtils
 
 from staticboto._runtime.transfers import (
-    AnyClient,
-    DownloadArgs,
+    DownloadOptions,
     TransferClient,
     TransferSettings,
-    UploadArgs,
+    UploadOptions,
+    untyped,
 )
 from staticboto._runtime.types import PathInput, ProgressCallback
+from staticboto.boto3.compat import TRANSFER_CONFIG_SUPPORTS_CRT
 from staticboto.boto3.exceptions import RetriesExceededError, S3UploadFailedError
 from staticboto.boto3.s3 import constants
 
@@ -56,6 +58,7 @@ __all__ = [
     "S3TransferConfig",
     "S3TransferRetriesExceededError",
     "S3UploadFailedError",
+    "TRANSFER_CONFIG_SUPPORTS_CRT",
     "TransferConfig",
     "TransferManager",
     "create_transfer_manager",
@@ -71,7 +74,7 @@ logger = logging.getLogger("boto3.s3.transfer")
 
 
 def create_transfer_manager(
-    client: AnyClient, config: TransferSettings, osutil: OSUtils | None = None
+    client: BaseClient, config: TransferSettings, osutil: OSUtils | None = None
 ) -> TransferManager:
     """Return what carries out transfers: awscrt's manager or s3transfer's own.
 
@@ -261,7 +264,7 @@ class S3Transfer:
 
     def __init__(
         self,
-        client: AnyClient | None = None,
+        client: BaseClient | None = None,
         config: TransferSettings | None = None,
         osutil: OSUtils | None = None,
         manager: TransferManager | None = None,
@@ -291,7 +294,7 @@ class S3Transfer:
         bucket: str,
         key: str,
         callback: ProgressCallback | None = None,
-        extra_args: UploadArgs | None = None,
+        extra_args: UploadOptions = None,
     ) -> None:
         """Upload a file.
 
@@ -307,7 +310,7 @@ class S3Transfer:
         """
         filename = _text_path(filename)
         future = self._manager.upload(
-            filename, bucket, key, _untyped(extra_args), self._get_subscribers(callback)
+            filename, bucket, key, untyped(extra_args), self._get_subscribers(callback)
         )
         try:
             future.result()
@@ -321,7 +324,7 @@ class S3Transfer:
         bucket: str,
         key: str,
         filename: PathInput,
-        extra_args: DownloadArgs | None = None,
+        extra_args: DownloadOptions = None,
         callback: ProgressCallback | None = None,
     ) -> None:
         """Download an object into a file.
@@ -338,7 +341,7 @@ class S3Transfer:
         """
         filename = _text_path(filename)
         future = self._manager.download(
-            bucket, key, filename, _untyped(extra_args), self._get_subscribers(callback)
+            bucket, key, filename, untyped(extra_args), self._get_subscribers(callback)
         )
         try:
             future.result()
@@ -382,9 +385,3 @@ def _text_path(filename: PathInput) -> str:
     if not isinstance(path, str):
         raise ValueError("Filename must be a string or a path-like object")
     return path
-
-
-def _untyped(extra_args: Any) -> dict[str, Any] | None:
-    """Return `extra_args` for s3transfer, whose types know no TypedDicts."""
-    args: dict[str, Any] | None = extra_args
-    return args

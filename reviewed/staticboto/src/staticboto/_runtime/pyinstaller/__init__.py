@@ -1,0 +1,15 @@
+"""What PyInstaller is told, so that a frozen program has what is imported by name.
+
+The project's entry point `pyinstaller40` names `hook_dirs`. Owns which modules and data
+files are frozen: those of the services that the program uses, as far as `used` can tell.
+Nothing here is imported when a program runs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def hook_dirs() -> list[str]:
+    """Return the directories with hooks, for PyInstaller."""
+    return [str(Path(__file__).parent)]
