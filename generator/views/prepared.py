@@ -18,7 +18,7 @@ from ..overrides import MethodOverride
 from . import docs
 from .signatures import Signature, added, merge
 
-MYPY = Import(f"{RUNTIME}.prepared", "MYPY")
+MYPY = Import(f"{RUNTIME}.checkers", "MYPY")
 OVERLOAD = Import("typing", "overload")
 IGNORED = "  # pyright: ignore[reportRedeclaration]"
 """pyright goes by the overloads, which stand last, and reports what stands before."""
@@ -35,16 +35,15 @@ def signature_of(level: Docs, method: MethodOverride) -> Signature:
     either = f"{type_} | displays.ToMypy[{type_}] | None"
     to_mypy = added(method, [*before, f"{name}: {either} = None", *after], "", indent=8)
     docstring = docs.block(level, "", method.summary, indent=12)
-    overloads = (
+    overloads = tuple(
         added(method, [*before, f"{name}: {given}", *after], docstring, indent=8)
         for given in ("prepared.PreparedDict", f"{type_} | None = None")
     )
-    shown = tuple(replace(each, overload=True) for each in overloads)
     return replace(
         to_mypy,
         head=_ignored(to_mypy.head),
-        overloads=shown,
-        imports=frozenset({MYPY, OVERLOAD, *to_mypy.imports, *merge(shown)}),
+        overloads=overloads,
+        imports=frozenset({MYPY, OVERLOAD, *to_mypy.imports, *merge(overloads)}),
     )
 
 

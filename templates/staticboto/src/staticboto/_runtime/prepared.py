@@ -12,14 +12,11 @@ takes all together.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["MYPY", "GivenDict", "PreparedDict"]
+from .checkers import MYPY
 
-# No `Literal[False]`: mypy would take what follows a condition for unreachable, and not know
-# the type of anything with a decorator in it.
-MYPY: Final = False
-"""What mypy, and no other checker, takes for true wherever it is a condition."""
+__all__ = ["GivenDict", "PreparedDict"]
 
 if TYPE_CHECKING:
     if MYPY:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from typing_extensions import TypeAlias, TypeVar
 
-from .prepared import MYPY as MYPY
+from .checkers import MYPY as MYPY
 from .prepared import PreparedDict
 
 Name = TypeVar("Name", contravariant=True)
