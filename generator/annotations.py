@@ -169,7 +169,6 @@ class Annotator:
         dialect: bool = False,
     ) -> None:
         self._service = service
-        self._directions = directions
         self._type_defs = type_defs
         self._overrides = overrides
         self.promises = Promises(
