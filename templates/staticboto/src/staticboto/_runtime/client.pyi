@@ -88,7 +88,9 @@ class ClientMeta(botocore.client.ClientMeta):
     @property
     def events(self) -> Events: ...
     @events.setter
-    def events(self, value: BaseEventHooks) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
+    def events(
+        self, value: BaseEventHooks
+    ) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
 
 class Client(botocore.client.BaseClient):
     """The base of all generated clients.
@@ -100,8 +102,9 @@ class Client(botocore.client.BaseClient):
     @property
     def meta(self) -> ClientMeta: ...
     @meta.setter
-    def meta(self, value: botocore.client.ClientMeta) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
-
+    def meta(
+        self, value: botocore.client.ClientMeta
+    ) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
     @classmethod
     def create(
         cls: type[_Own],
