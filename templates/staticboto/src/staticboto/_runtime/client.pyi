@@ -88,9 +88,9 @@ class ClientMeta(botocore.client.ClientMeta):
     @property
     def events(self) -> Events: ...
     @events.setter
-    def events(
+    def events(  # pyright: ignore[reportIncompatibleVariableOverride]
         self, value: BaseEventHooks
-    ) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
+    ) -> None: ...
 
 class Client(botocore.client.BaseClient):
     """The base of all generated clients.
@@ -102,9 +102,9 @@ class Client(botocore.client.BaseClient):
     @property
     def meta(self) -> ClientMeta: ...
     @meta.setter
-    def meta(
+    def meta(  # pyright: ignore[reportIncompatibleVariableOverride]
         self, value: botocore.client.ClientMeta
-    ) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
+    ) -> None: ...
     @classmethod
     def create(
         cls: type[_Own],
