@@ -194,8 +194,10 @@ def _notes_on_edits(report: Report) -> Iterator[str]:
             "kept below .staticboto/edited"
         )
         return
-    for path, copy in report.edited:
+    for path, copy in report.edited[:NAMED]:
         yield f"{path} had been edited by hand; a copy is kept at {copy}"
+    if (more := len(report.edited) - NAMED) > 0:
+        yield f"{more} more files had been edited; copies are below .staticboto/edited"
 
 
 def show_verdict(err: Console, verdict: Verdict) -> None:

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar, type_check_only
 
-import botocore.client
+from botocore.client import BaseClient as BaseClient
 from botocore.config import Config
 from botocore.hooks import BaseEventHooks
 from typing_extensions import Never
@@ -92,7 +92,7 @@ class ClientMeta(botocore.client.ClientMeta):
         self, value: BaseEventHooks
     ) -> None: ...
 
-class Client(botocore.client.BaseClient):
+class Client(BaseClient):
     """The base of all generated clients.
 
     What takes names of a service takes none here, and each client narrows it to those of its
