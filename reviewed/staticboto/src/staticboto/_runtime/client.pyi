@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar, type_check_only
 
-import botocore.client
+from botocore.client import BaseClient as BaseClient
 from botocore.config import Config
 from botocore.hooks import BaseEventHooks
 from typing_extensions import Never
@@ -88,11 +88,11 @@ class ClientMeta(botocore.client.ClientMeta):
     @property
     def events(self) -> Events: ...
     @events.setter
-    def events(
+    def events(  # pyright: ignore[reportIncompatibleVariableOverride]
         self, value: BaseEventHooks
-    ) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
+    ) -> None: ...
 
-class Client(botocore.client.BaseClient):
+class Client(BaseClient):
     """The base of all generated clients.
 
     What takes names of a service takes none here, and each client narrows it to those of its
@@ -102,9 +102,9 @@ class Client(botocore.client.BaseClient):
     @property
     def meta(self) -> ClientMeta: ...
     @meta.setter
-    def meta(
+    def meta(  # pyright: ignore[reportIncompatibleVariableOverride]
         self, value: botocore.client.ClientMeta
-    ) -> None: ...  # pyright: ignore[reportIncompatibleVariableOverride]
+    ) -> None: ...
     @classmethod
     def create(
         cls: type[_Own],

@@ -84,7 +84,7 @@ class S3Client(Client):
                 transfers.CopyArgs | displays.ToMypy[transfers.CopyArgs] | None
             ) = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.Client | None = None,
+            SourceClient: client.BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None: ...
     else:
@@ -96,7 +96,7 @@ class S3Client(Client):
             Key: str,
             ExtraArgs: prepared.PreparedDict,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.Client | None = None,
+            SourceClient: client.BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
             """Copy an object, in parts where it is large."""
@@ -109,7 +109,7 @@ class S3Client(Client):
             Key: str,
             ExtraArgs: transfers.CopyArgs | None = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.Client | None = None,
+            SourceClient: client.BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
             """Copy an object, in parts where it is large."""

@@ -42,7 +42,7 @@ class BucketCopyRequestTypeDef(TypedDict, total=False):
     Key: Required[str]
     ExtraArgs: transfers.CopyArgs | None
     Callback: ProgressCallback | None
-    SourceClient: client.Client | None
+    SourceClient: client.BaseClient | None
     Config: transfers.TransferSettings | None
 
 
@@ -84,7 +84,7 @@ class ClientCopyRequestTypeDef(TypedDict, total=False):
     Key: Required[str]
     ExtraArgs: transfers.CopyArgs | None
     Callback: ProgressCallback | None
-    SourceClient: client.Client | None
+    SourceClient: client.BaseClient | None
     Config: transfers.TransferSettings | None
 
 
@@ -1261,7 +1261,7 @@ class ObjectCopyRequestTypeDef(TypedDict, total=False):
     CopySource: Required[CopySourceTypeDef]
     ExtraArgs: transfers.CopyArgs | None
     Callback: ProgressCallback | None
-    SourceClient: client.Client | None
+    SourceClient: client.BaseClient | None
     Config: transfers.TransferSettings | None
 
 

@@ -862,7 +862,7 @@ class Bucket(ServiceResource):
                 transfers.CopyArgs | displays.ToMypy[transfers.CopyArgs] | None
             ) = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.Client | None = None,
+            SourceClient: client.BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None: ...
     else:
@@ -873,7 +873,7 @@ class Bucket(ServiceResource):
             Key: str,
             ExtraArgs: prepared.PreparedDict,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.Client | None = None,
+            SourceClient: client.BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
             """Copy an object, in parts where it is large."""
@@ -885,7 +885,7 @@ class Bucket(ServiceResource):
             Key: str,
             ExtraArgs: transfers.CopyArgs | None = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.Client | None = None,
+            SourceClient: client.BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
             """Copy an object, in parts where it is large."""
@@ -3066,7 +3066,7 @@ class Object(ServiceResource):
                 transfers.CopyArgs | displays.ToMypy[transfers.CopyArgs] | None
             ) = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.Client | None = None,
+            SourceClient: client.BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None: ...
     else:
@@ -3076,7 +3076,7 @@ class Object(ServiceResource):
             CopySource: CopySourceTypeDef,
             ExtraArgs: prepared.PreparedDict,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.Client | None = None,
+            SourceClient: client.BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
             """Copy an object, in parts where it is large."""
@@ -3087,7 +3087,7 @@ class Object(ServiceResource):
             CopySource: CopySourceTypeDef,
             ExtraArgs: transfers.CopyArgs | None = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.Client | None = None,
+            SourceClient: client.BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
             """Copy an object, in parts where it is large."""
