@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar, type_check_only
 
+import botocore.client
 from botocore.client import BaseClient as BaseClient
 from botocore.config import Config
 from botocore.hooks import BaseEventHooks
