@@ -6,4 +6,4 @@ is one service. Nothing is imported here, so that neither a program nor a type c
 for what it does not use.
 """
 
-__version__ = "1.44.5+services.6.g69f3d5697d"
+__version__ = "1.44.5+services.6.g9c4cc3892c"

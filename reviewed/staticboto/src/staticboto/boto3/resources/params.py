@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import jmespath
+import jmespath  # type: ignore[import-untyped, unused-ignore]
 from botocore import xform_name
 
 from staticboto.boto3.exceptions import ResourceLoadException

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from copy import copy
 from typing import Any
 
-import jmespath
+import jmespath  # type: ignore[import-untyped, unused-ignore]
 from botocore import xform_name
 
 from staticboto.boto3.resources.model import Parameter, ResponseResource
