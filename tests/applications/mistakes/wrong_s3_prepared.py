@@ -48,7 +48,7 @@ def signed(s3: S3Client, text: str, tags: dict[int, str]) -> None:
     s3.generate_presigned_url("get_object", Params={"Bucket": text, "Kye": text})  # mypy: dict-item  pyright: reportArgumentType, reportCallIssue
     s3.generate_presigned_url("get_object", Params={"Bucket": text})  # mypy: dict-item  pyright: reportArgumentType, reportCallIssue
     s3.generate_presigned_url("get_object", {"Bucket": text, "Key": 3}, 60)  # mypy: dict-item  pyright: reportArgumentType, reportCallIssue
-    s3.generate_presigned_url("get_object", Params=tags)  # mypy: call-overload  pyright: reportArgumentType, reportCallIssue
+    s3.generate_presigned_url("get_object", Params=tags)  # mypy: arg-type  pyright: reportArgumentType, reportCallIssue
 
 
 def posted(s3: S3Client, acl: str, size: int) -> None:
