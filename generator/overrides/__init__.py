@@ -5,7 +5,7 @@ names the upstream object that it describes, and a test asks that object; where 
 differs from its model, what is known of it stands here with its source. Owns the reading
 of these files; what a fact means for a type is said in `annotations` and in the views.
 
-A file has any of these tables; annotations are written as `annotations.written` reads them.
+A file has any of these tables; types are written as `types.read` reads them.
 
     # Structures that have one name in types-boto3 for what goes out and what comes back.
     one_name = ["AttributeValue"]
@@ -85,6 +85,8 @@ from typing import Any
 
 from ..errors import GenerationError
 from ..model import Direction
+from ..types import Parameter, Type, read_parameters
+from ..types import read as read_type
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -107,6 +109,9 @@ _TABLES = {
     "type_defs",
 }
 
+_WRITTEN = {"input", "output", "returns"}
+"""The entries of a fact that are types."""
+
 
 @dataclass(frozen=True, slots=True)
 class MemberOverride:
@@ -114,22 +119,22 @@ class MemberOverride:
 
     Attributes:
         upstream: the function of botocore or boto3 that does it.
-        input: the annotation of what is accepted, when it is not the model's.
-        output: the annotation of what is delivered, when it is not the model's.
+        input: the type of what is accepted, when it is not the model's.
+        output: the type of what is delivered, when it is not the model's.
         required: whether a caller has to give it, when that is not the model's.
         delivered: whether it is always there in a response, when that is not the model's.
         alias: a further name that a parameter can be given by.
     """
 
     upstream: str
-    input: str | None = None
-    output: str | None = None
+    input: Type | None = None
+    output: Type | None = None
     required: bool | None = None
     delivered: bool | None = None
     alias: str | None = None
 
-    def annotation(self, direction: Direction) -> str | None:
-        """Return the text for `direction`, None where the model's type holds."""
+    def type(self, direction: Direction) -> Type | None:
+        """Return the type for `direction`, None where the model's type holds."""
         return self.input if direction is Direction.INPUT else self.output
 
 
@@ -140,12 +145,12 @@ class AddedMember:
     Attributes:
         name: the key.
         upstream: the function of botocore or boto3 that adds it.
-        output: its annotation.
+        output: its type.
     """
 
     name: str
     upstream: str
-    output: str
+    output: Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +159,16 @@ class ShapeOverride:
 
     Attributes:
         upstream: the function of botocore or boto3 that does it.
-        input: the annotation of what is accepted, when it is not the model's.
-        output: the annotation of what is delivered, when it is not the model's.
+        input: the type of what is accepted, when it is not the model's.
+        output: the type of what is delivered, when it is not the model's.
     """
 
     upstream: str
-    input: str | None = None
-    output: str | None = None
+    input: Type | None = None
+    output: Type | None = None
 
-    def annotation(self, direction: Direction) -> str | None:
-        """Return the text for `direction`, None where the model's type holds."""
+    def type(self, direction: Direction) -> Type | None:
+        """Return the type for `direction`, None where the model's type holds."""
         return self.input if direction is Direction.INPUT else self.output
 
 
@@ -203,8 +208,8 @@ class MethodOverride:
         name: the method.
         upstream: the function that is injected, in boto3 or botocore.
         function: the same in the generated package; empty for what botocore's handlers add.
-        parameters: `name: annotation = default`, as a stub spells them, without `self`.
-        returns: the annotation of the result.
+        parameters: what it takes, without `self`.
+        returns: the type of the result.
         summary: one sentence on what it does.
         per_operation: whether the first parameter is the method of an operation and the
             second what that operation takes; `views.presigning` has an overload for each.
@@ -215,8 +220,8 @@ class MethodOverride:
     name: str
     upstream: str
     function: str
-    parameters: tuple[str, ...]
-    returns: str
+    parameters: tuple[Parameter, ...]
+    returns: Type
     summary: str
     per_operation: bool = False
     prepared: str = ""
@@ -276,7 +281,7 @@ class Overrides:
     resources: Mapping[str, ClassOverride] = field(default_factory=dict)
     literals: Mapping[str, list[str]] = field(default_factory=dict)
     one_name: frozenset[str] = frozenset()
-    type_defs: Mapping[str, str] = field(default_factory=dict)
+    type_defs: Mapping[str, Type] = field(default_factory=dict)
 
     def member(self, structure: str, member: str) -> MemberOverride | None:
         """Return the fact about one member, if there is any."""
@@ -330,11 +335,11 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
     said = {name: {"upstream": "", **fact} for name, fact in documented.items()}
     for name, fact in {**said, **document.get("members", {})}.items():
         structure, member = name.split(".")
-        members[structure, member] = MemberOverride(**fact)
+        members[structure, member] = MemberOverride(**_typed(fact))
     added: dict[str, tuple[AddedMember, ...]] = {}
     for name, fact in document.get("added", {}).items():
         structure, member = name.split(".")
-        more = AddedMember(name=member, **fact)
+        more = AddedMember(name=member, **_typed(fact))
         added[structure] = (*added.get(structure, ()), more)
     return Overrides(
         members=members,
@@ -351,12 +356,21 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
         },
         literals=document.get("literals", {}),
         one_name=frozenset(document.get("one_name", ())),
-        type_defs=document.get("type_defs", {}),
+        type_defs={
+            name: read_type(text)
+            for name, text in document.get("type_defs", {}).items()
+        },
     )
 
 
 def _shapes(table: Mapping[str, Any]) -> dict[str, ShapeOverride]:
-    return {name: ShapeOverride(**fact) for name, fact in table.items()}
+    return {name: ShapeOverride(**_typed(fact)) for name, fact in table.items()}
+
+
+def _typed(fact: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a fact with its types, which are written as source, as values."""
+    written = {name: read_type(fact[name]) for name in _WRITTEN & fact.keys()}
+    return {**fact, **written}
 
 
 def _dialect(table: Mapping[str, Any] | None) -> Dialect | None:
@@ -365,7 +379,9 @@ def _dialect(table: Mapping[str, Any] | None) -> Dialect | None:
 
 def _class(table: Mapping[str, Any]) -> ClassOverride:
     methods = tuple(
-        MethodOverride(**{**method, "parameters": tuple(method["parameters"])})
+        MethodOverride(
+            **{**_typed(method), "parameters": read_parameters(method["parameters"])}
+        )
         for method in table.get("methods", ())
     )
     bases = tuple(table.get("bases", ()))

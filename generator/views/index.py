@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .. import layout
-from ..annotations import Import
 from ..options import Options
+from ..page import Import, Page, statements
+from ..types import Literal
 from .card import Card
-from .literals import LITERAL, alias
-from .typed_dicts import TYPE_ALIAS
+from .literals import declare
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +134,16 @@ def response_metadata(seen: Catalog) -> ResponseMetadata:
 def literals(seen: Catalog) -> Literals:
     """Return the view of `_runtime/literals.py`."""
     of_resources = [card.name for card in seen.cards if card.resources]
-    return Literals(
-        layout.imports({LITERAL, TYPE_ALIAS}),
-        (
-            alias("RegionName", seen.regions),
-            alias("ResourceServiceName", of_resources or NO_NAMES),
-            alias("ServiceName", [card.name for card in seen.cards]),
-        ),
+    found: dict[str, Sequence[str]] = {
+        "RegionName": seen.regions,
+        "ResourceServiceName": of_resources or NO_NAMES,
+        "ServiceName": [card.name for card in seen.cards],
+    }
+    page = Page()
+    aliases = tuple(
+        declare(page, name, Literal(tuple(found[name]))) for name in sorted(found)
     )
+    return Literals(page.statements(), aliases)
 
 
 def session(seen: Catalog) -> Session:
@@ -162,7 +163,7 @@ def session(seen: Catalog) -> Session:
     if resources:
         imports.add(Import(".settings", "ResourceSettings"))
     return Session(
-        layout.imports(imports),
+        statements(imports),
         _arguments(CLIENT_SETTINGS),
         _arguments(SETTINGS),
         SESSION_ARGUMENTS,

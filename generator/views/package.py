@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .. import layout
-from ..annotations import Import
+from ..page import Import, statements
 from .context import Context
 
 
@@ -58,7 +57,7 @@ def package(context: Context) -> View:
         context.title,
         prefix,
         # `as` is what jedi takes for a re-export; it does not look at `__all__`.
-        layout.imports(
+        statements(
             Import(f".{each.place}", f"{each.name} as {each.name}")
             for each in exports
             if not each.alias

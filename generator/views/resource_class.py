@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from .. import names
-from ..annotations import INT, STR, Annotation, Import
+from .. import names, runtime
 from ..members import Named, name_members
 from ..model import (
     Action,
@@ -23,16 +22,15 @@ from ..model import (
     Scalar,
 )
 from ..overrides import ClassOverride
+from ..page import Page
 from ..paths import follow
+from ..types import INT, STR, Name
 from . import docs
 from .context import Context
 
-COLLECTION = ".._runtime.collection"
-RESOURCE = ".._runtime.resource"
-COLLECTIONS = {
-    Import(COLLECTION, "CollectionManager"),
-    Import(COLLECTION, "ResourceCollection"),
-}
+COLLECTION = Name("ResourceCollection", runtime.COLLECTION)
+MANAGER = Name("CollectionManager", runtime.COLLECTION)
+SERVICE_RESOURCE = Name("ServiceResource", runtime.RESOURCE)
 
 
 def all_resources(model: ResourceModel) -> Iterator[Resource]:
@@ -47,7 +45,7 @@ class ResourceClass:
         context: the service.
         model: the resource model.
         resource: a type of it, or its service resource.
-        imports: what the module has to import; members add to it.
+        page: the module or the stub; members add to what it imports.
     """
 
     def __init__(
@@ -55,12 +53,12 @@ class ResourceClass:
         context: Context,
         model: ResourceModel,
         resource: Resource,
-        imports: set[Import],
+        page: Page,
     ) -> None:
         self.context = context
         self.model = model
         self.resource = resource
-        self.imports = imports
+        self.page = page
         self.is_service = resource is model.service
         self.type = "ServiceResource" if self.is_service else resource.name
         self.name = f"{context.prefix}{self.type}" if self.is_service else self.type
@@ -109,7 +107,7 @@ class ResourceClass:
         operation = self.context.service.waiters[waiter.waiter].operation
         return Request(operation, waiter.params)
 
-    def identifier(self, resource: Resource, name: str) -> Annotation:
+    def identifier(self, resource: Resource, name: str) -> Name:
         """Return what an identifier of `resource` is: what it is sent as.
 
         That is text nearly always. The number of a part in S3 is not, and the service's

@@ -6,21 +6,13 @@ resources say which; what the model presets is not asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from keyword import iskeyword
 
-from .. import layout, names
-from ..annotations import (
-    LIST,
-    STR,
-    Annotation,
-    Annotator,
-    Import,
-    builtin,
-    imported,
-)
+from .. import layout, names, runtime
+from ..annotations import Annotator
 from ..attributes import Attributes, Certainty, Judgement
 from ..model import (
     Action,
@@ -32,16 +24,48 @@ from ..model import (
     Resource,
     ResourceReference,
 )
+from ..page import Page
 from ..paths import follow
-from . import docs, parameters
-from .client import injected
+from ..types import (
+    ANY,
+    BOOL,
+    LIST,
+    NONE,
+    SIBLINGS,
+    STR,
+    Name,
+    Parameter,
+    Type,
+    is_list,
+    optional,
+    union,
+)
+from . import parameters, stubs
 from .context import Context
-from .resource_class import COLLECTIONS, RESOURCE, ResourceClass, all_resources
-from .signatures import Signature, merge, signature
+from .injected import injected
+from .resource_class import (
+    COLLECTION,
+    MANAGER,
+    SERVICE_RESOURCE,
+    ResourceClass,
+    all_resources,
+)
+from .signatures import (
+    CLASS_METHOD,
+    PROPERTY,
+    Documentation,
+    Signature,
+    by_keyword,
+)
 from .typed_dicts import Field
 from .waiting import sentences
 
-ANY = imported("typing", "Any")
+MAYBE_NONE = Name("MaybeNone", runtime.TYPES)
+RESOURCE_META = Name("ResourceMeta", runtime.RESOURCE)
+SELF = Name("Self", "typing_extensions")
+SESSION = Name("Session", runtime.CLIENT)
+CONFIG = Name("Config", "botocore.config")
+TYPE_CHECK_ONLY = Name("type_check_only", "typing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +77,8 @@ class CollectionStub:
     manager_head: str
     element: str
     operation: str
-    filter: Signature
-    methods: tuple[Signature, ...]
+    filter: stubs.Method
+    methods: tuple[stubs.Method, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +89,8 @@ class ClassStub:
     head: str
     docstring: str
     meta: str
-    properties: tuple[Signature, ...]
-    methods: tuple[Signature, ...]
+    properties: tuple[stubs.Method, ...]
+    methods: tuple[stubs.Method, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +119,18 @@ def stub(context: Context) -> Stub | None:
     model = context.service.resources
     if model is None:
         return None
-    wanted: set[Import] = {
-        Import(RESOURCE, "ResourceMeta"),
-        Import(RESOURCE, "ServiceResource"),
-        Import("typing", "type_check_only"),
-        Import(".client", f"{context.prefix}Client"),
-        context.resource_client,
-    }
+    page = Page()
+    page.needs(RESOURCE_META, SERVICE_RESOURCE, TYPE_CHECK_ONLY)
+    page.needs(Name(f"{context.prefix}Client", ".client"), context.resource_client)
     classes = tuple(
-        _Stub(context, model, resource, wanted).view()
+        _Stub(context, model, resource, page).view()
         for resource in all_resources(model)
     )
     plain = context.options.docs == "none"
     return Stub(
         context.title,
         context.prefix,
-        layout.imports(wanted),
+        page.statements(),
         context.resource_client.name,
         plain,
         classes,
@@ -122,7 +142,7 @@ class _Stub(ResourceClass):
 
     @cached_property
     def annotator(self) -> Annotator:
-        return self.context.dialect("t.")
+        return self.context.dialect
 
     @cached_property
     def attributes(self) -> Attributes:
@@ -131,7 +151,7 @@ class _Stub(ResourceClass):
         return Attributes(self.model, self.annotator.promises, outputs)
 
     @cached_property
-    def identifiers(self) -> dict[str, Annotation]:
+    def identifiers(self) -> dict[str, Name]:
         """The types of the identifiers, by their names on the class."""
         return {
             name: self.identifier(self.resource, each.name)
@@ -145,10 +165,11 @@ class _Stub(ResourceClass):
         )
         # A keyword is reached by `getattr` only, which no declaration helps.
         properties = tuple(
-            each for each in self._properties() if not iskeyword(each.name)
+            self._printed(each)
+            for each in self._properties()
+            if not iskeyword(each.name)
         )
-        methods = tuple(self._methods())
-        self.imports |= merge(properties, methods)
+        methods = tuple(map(self._printed, self._methods()))
         bases = ["ServiceResource"]
         return ClassStub(
             collections,
@@ -161,8 +182,8 @@ class _Stub(ResourceClass):
 
     def _properties(self) -> Iterator[Signature]:
         named = self.named
-        for name, type_ in self.identifiers.items():
-            yield self._property(name, type_)
+        for name, identified in self.identifiers.items():
+            yield self._property(name, identified)
         for name, identifier in named.aliases.items():
             yield self._property(name, self.identifiers[identifier])
         if self.shape is not None:
@@ -184,107 +205,88 @@ class _Stub(ResourceClass):
             yield self._property(name, manager, "", text)
 
     def _property(
-        self, name: str, type_: Annotation, html: str = "", otherwise: str = ""
+        self, name: str, type_: Type, html: str = "", otherwise: str = ""
     ) -> Signature:
-        return signature(name, (), type_, self._docstring(html, otherwise))
+        said = Documentation(html, otherwise)
+        return Signature(name, (), type_, said, decorator=PROPERTY)
 
-    def _docstring(
-        self, html: str, otherwise: str, parameters: Sequence[Field] = ()
-    ) -> str:
-        level = self.context.options.docs
-        return docs.block(level, html, otherwise, parameters=parameters)
+    def _printed(self, made: Signature) -> stubs.Method:
+        return stubs.member(self.page, self.context.options.docs, made)
 
     def _methods(self) -> Iterator[Signature]:
         named, context = self.named, self.context
         if not self.is_service:
-            clients = {
-                f"{context.prefix}Client": None,
-                context.resource_client.name: None,
-            }
-            client = f"client: {' | '.join(clients)} | None = ..."
-            identifiers = [
-                f"{name}: {type_.text}" for name, type_ in self.identifiers.items()
-            ]
-            yield signature(
-                "__init__", (), builtin("None"), "", positional=(*identifiers, client)
+            clients = dict.fromkeys(
+                (Name(f"{context.prefix}Client", ".client"), context.resource_client)
+            )
+            yield Signature(
+                "__init__",
+                (
+                    *(
+                        Parameter(name, type_)
+                        for name, type_ in self.identifiers.items()
+                    ),
+                    Parameter("client", union(*clients, NONE), "..."),
+                ),
+                NONE,
             )
         elif "create" not in named.actions:
             yield self._create()
         if named.load is not None and "load" not in self.replaced:
             for name in ("load", "reload"):
-                yield self._action(name, named.load, builtin("None"))
+                yield self._action(name, named.load, NONE)
         for name, action in self.actions().items():
             yield self._action(name, action, self._result(action))
         for name, each in named.subresources.items():
             made = self.model.types[each.resource.type]
-            inputs = [
-                f"{names.snake(identifier.target)}: "
-                f"{self.identifier(made, identifier.target).text}"
-                for identifier in each.resource.identifiers
-                if identifier.source == "input"
-            ]
-            text = f"Return a resource of type {each.resource.type}; nothing is called."
-            yield signature(
-                name,
-                (),
-                self._class(each.resource.type),
-                self._docstring("", text),
-                positional=inputs,
+            inputs = tuple(
+                Parameter(names.snake(each.target), self.identifier(made, each.target))
+                for each in each.resource.identifiers
+                if each.source == "input"
             )
-        text = "Return the names of the sub-resources."
-        yield signature(
-            "get_available_subresources",
-            (),
-            STR.inside(LIST),
-            self._docstring("", text),
-        )
+            text = f"Return a resource of type {made.name}; nothing is called."
+            said = Documentation(otherwise=text)
+            yield Signature(name, inputs, self._class(made.name), said)
+        said = Documentation(otherwise="Return the names of the sub-resources.")
+        yield Signature("get_available_subresources", (), LIST.of(STR), said)
         for name, waiter in named.waiters.items():
             request = self.polling(waiter)
             fields = [*self._parameters(request), parameters.WAITER_CONFIG]
             text = sentences(context.service.waiters[waiter.waiter])
-            yield signature(
-                name, fields, builtin("None"), self._docstring("", text, fields)
-            )
-        for method in self.extra.methods:
-            yield injected(context, method)
+            said = Documentation(otherwise=text)
+            yield Signature(name, by_keyword(fields), NONE, said)
+        yield from map(injected, self.extra.methods)
 
     def _create(self) -> Signature:
-        made = imported(".._runtime.client", "Session").optional()
         text = "Return the service resource of a session, by default the default one."
         fields = [
-            Field("session", made, False),
-            *(
-                Field(name, builtin(f"{type_} | None"), False)
-                for name, type_ in _CREATE_ARGUMENTS
-            ),
-            Field("use_ssl", builtin("bool"), False),
-            Field("verify", builtin("bool | str | None"), False),
-            Field("config", imported("botocore.config", "Config").optional(), False),
+            Field("session", optional(SESSION), False),
+            *(Field(name, optional(STR), False) for name in _CREATE_ARGUMENTS),
+            Field("use_ssl", BOOL, False),
+            Field("verify", union(BOOL, STR, NONE), False),
+            Field("config", optional(CONFIG), False),
         ]
-        self.imports.add(Import("typing_extensions", "Self"))
-        return signature(
+        return Signature(
             "create",
-            fields,
-            builtin("Self"),
-            self._docstring("", text),
-            decorator="@classmethod",
+            by_keyword(fields),
+            SELF,
+            Documentation(otherwise=text),
+            decorator=CLASS_METHOD,
         )
 
-    def _action(self, name: str, action: Action, result: Annotation) -> Signature:
-        fields = self._parameters(action.request)
-        operation = self.operation(action.request)
-        return signature(
+    def _action(self, name: str, action: Action, result: Type) -> Signature:
+        return Signature(
             name,
-            fields,
+            by_keyword(self._parameters(action.request)),
             result,
-            self._docstring(*self.described(action.request), fields),
-            operation.deprecated,
+            Documentation(*self.described(action.request)),
+            deprecated=self.operation(action.request).deprecated,
         )
 
     def _parameters(self, request: Request) -> list[Field]:
         return parameters.of_request(self.context, request, self.annotator)
 
-    def _result(self, action: Action) -> Annotation:
+    def _result(self, action: Action) -> Type:
         operation = self.operation(action.request)
         if action.resource is not None:
             return self._resource(action.resource, operation)
@@ -292,16 +294,14 @@ class _Stub(ResourceClass):
             return self._found(operation.output, action.path)
         return self.context.response(operation, self.annotator)
 
-    def _found(self, start: str, path: str) -> Annotation:
+    def _found(self, start: str, path: str) -> Type:
         found = follow(self.context.service.shapes, start, path)
         if found is None:
             return ANY
         type_ = self.annotator.shape(found.shape, Direction.OUTPUT)
-        return type_.inside(LIST) if found.projected else type_.optional()
+        return LIST.of(type_) if found.projected else optional(type_)
 
-    def _resource(
-        self, target: ResourceReference, operation: Operation | None
-    ) -> Annotation:
+    def _resource(self, target: ResourceReference, operation: Operation | None) -> Type:
         """Return the type of one resource or of a list, as its identifiers are one."""
         shapes = self.context.service.shapes
         starts = {
@@ -316,72 +316,57 @@ class _Stub(ResourceClass):
             if found and (
                 found.projected or isinstance(shapes[found.shape], ListShape)
             ):
-                return made.inside(LIST)
+                return LIST.of(made)
         return made
 
-    def _class(self, name: str) -> Annotation:
+    def _class(self, name: str) -> Name:
         """Return a class of the module: through the module, since members shadow it."""
-        return Annotation(f"r.{name}", frozenset({Import(".", "service_resource")}))
+        return Name(name, SIBLINGS["r"])
 
     def _collection(self, name: str, collection: HasMany) -> CollectionStub:
-        self.imports |= COLLECTIONS
         class_name = self.collection_class(name)
         element = self._class(collection.resource.type)
-        fields = self._parameters(collection.request)
         methods = []
         for name, each in self.batch_actions(collection).items():
             made = self._result(each)
-            parameters = self._parameters(each.request)
-            methods.append(
-                signature(
-                    name,
-                    parameters,
-                    made if made.text.startswith("list[") else made.inside(LIST),
-                    self._docstring(*self.described(each.request), parameters),
-                )
-            )
-        filtering = signature(
+            batch = self._action(name, each, made if is_list(made) else LIST.of(made))
+            methods.append(replace(batch, deprecated=None))
+        filtering = Signature(
             "filter",
-            fields,
+            by_keyword(self._parameters(collection.request)),
             self._class(class_name),
-            self._docstring(
-                "", "Return the resources that these parameters select.", fields
+            Documentation(
+                otherwise="Return the resources that these parameters select."
             ),
         )
-        self.imports |= merge(methods, [filtering]) | element.imports
+        bases = (COLLECTION.of(element), MANAGER.of(element, Name(class_name)))
         return CollectionStub(
             class_name,
-            layout.call(
-                f"class {class_name}", [f"ResourceCollection[{element.text}]"], ":"
-            ),
-            layout.call(
-                f"class {class_name}Manager",
-                [f"CollectionManager[{element.text}, {class_name}]"],
-                ":",
-            ),
+            layout.call(f"class {class_name}", [self.page.spell(bases[0])], ":"),
+            layout.call(f"class {class_name}Manager", [self.page.spell(bases[1])], ":"),
             collection.resource.type,
             collection.request.operation,
-            filtering,
-            tuple(methods),
+            self._printed(filtering),
+            tuple(map(self._printed, methods)),
         )
 
 
-def _as_sure(type_: Annotation, judgement: Judgement) -> Annotation:
+def _as_sure(type_: Type, judgement: Judgement) -> Type:
     """Return the type of an attribute of which it is known how sure it is."""
     match judgement.certainty:
         case Certainty.SURE:
             return type_
         case Certainty.UNKNOWN:
-            return type_.or_maybe_none()
+            return union(type_, MAYBE_NONE)
         case Certainty.MISSING:
-            return type_.optional()
+            return optional(type_)
 
 
 _CREATE_ARGUMENTS = (
-    ("region_name", "str"),
-    ("api_version", "str"),
-    ("endpoint_url", "str"),
-    ("aws_access_key_id", "str"),
-    ("aws_secret_access_key", "str"),
-    ("aws_session_token", "str"),
+    "region_name",
+    "api_version",
+    "endpoint_url",
+    "aws_access_key_id",
+    "aws_secret_access_key",
+    "aws_session_token",
 )
