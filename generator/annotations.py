@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import evidence, names, runtime
-from .directions import Directions, closure
+from .directions import Directions
+from .graph import closure
 from .model import (
     Direction,
     ListShape,

@@ -18,7 +18,6 @@ from .attributes import Attributes, Certainty
 from .errors import UsageError
 from .model import Member, Service, Structure
 from .options import Options, Outputs
-from .page import Page
 from .promises import Promise
 from .views.context import Context
 from .views.resource_class import ResourceClass, all_resources
@@ -222,7 +221,7 @@ class Book:
         promises = self._context.annotator.promises
         judges = [Attributes(model, promises, level) for level in LEVELS]
         for resource in all_resources(model):
-            known = ResourceClass(self._context, model, resource, Page()).named
+            known = ResourceClass(self._context, model, resource).named
             found = {
                 name: [judge.attribute(resource, member) for judge in judges]
                 for name, member in known.attributes.items()

@@ -318,7 +318,7 @@ def own(service: str) -> Overrides:
         return Overrides()
     try:
         return _overrides(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (TypeError, ValueError, KeyError) as error:
+    except (TypeError, ValueError, KeyError, SyntaxError) as error:
         raise GenerationError(
             str(file),
             f"the overrides cannot be read: {type(error).__name__}: {error}",

@@ -29,7 +29,7 @@ class Method:
 
 
 @dataclass(frozen=True, slots=True)
-class Implementation:
+class ClientModule:
     """The view of `client.py`; what follows `imports` is laid out."""
 
     title: str
@@ -43,7 +43,7 @@ class Implementation:
 
 
 @dataclass(frozen=True, slots=True)
-class Stub:
+class ClientStub:
     """The view of `client.pyi`."""
 
     title: str
@@ -52,7 +52,7 @@ class Stub:
     members: tuple[stubs.Method, ...]
 
 
-def implementation(context: Context) -> Implementation:
+def implementation(context: Context) -> ClientModule:
     """Return the view of `client.py`."""
     added = [m for m in context.overrides.client.methods if m.function]
     wanted = {CLIENT, ATTRIBUTES}
@@ -60,7 +60,7 @@ def implementation(context: Context) -> Implementation:
         module, _, name = each.function.rpartition(".")
         package, _, module = module.rpartition(".")
         wanted.add(Import(package, module))
-    return Implementation(
+    return ClientModule(
         context.title,
         context.service.name,
         context.prefix,
@@ -104,7 +104,7 @@ def implementation(context: Context) -> Implementation:
     )
 
 
-def stub(context: Context) -> Stub:
+def stub(context: Context) -> ClientStub:
     """Return the view of `client.pyi`."""
     # From where `Client` comes from: a further statement costs a checker time 439 times.
     page = Page(by_name=frozenset({REQUESTS}), via={runtime.TYPES: runtime.CLIENT})
@@ -113,7 +113,7 @@ def stub(context: Context) -> Stub:
         stubs.member(page, context.options.docs, each)
         for each in members(context, context.annotator, {})
     )
-    return Stub(context.title, context.prefix, page.statements(), declared)
+    return ClientStub(context.title, context.prefix, page.statements(), declared)
 
 
 def members(

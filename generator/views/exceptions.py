@@ -42,7 +42,7 @@ class ExceptionView:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ExceptionsModule:
     """The exceptions of a service; the stub and the module show the same ones."""
 
     title: str
@@ -52,7 +52,7 @@ class View:
     exceptions: tuple[ExceptionView, ...]
 
 
-def exceptions(context: Context) -> View:
+def exceptions(context: Context) -> ExceptionsModule:
     """Return the view of both modules."""
     errors = [
         shape
@@ -66,7 +66,9 @@ def exceptions(context: Context) -> View:
         ["runtime.ClientExceptions", f'name="{context.run_time_name}Exceptions"'],
         ":",
     )
-    return View(context.title, context.prefix, head, page.statements(), views)
+    return ExceptionsModule(
+        context.title, context.prefix, head, page.statements(), views
+    )
 
 
 def _exception(context: Context, page: Page, shape: Structure) -> ExceptionView:

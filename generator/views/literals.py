@@ -21,7 +21,7 @@ SHARED = ("RegionName", "ResourceServiceName", "ServiceName")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class LiteralsModule:
     """`imports` bring the names that are defined elsewhere too; `aliases` are laid out."""
 
     title: str
@@ -29,7 +29,7 @@ class View:
     aliases: tuple[str, ...]
 
 
-def literals(context: Context) -> View:
+def literals(context: Context) -> LiteralsModule:
     """Return the view of `literals.py`."""
     elsewhere = {
         **dict.fromkeys(SHARED, runtime.LITERALS),
@@ -49,7 +49,7 @@ def literals(context: Context) -> View:
     page = Page()
     page.needs(LITERAL, TYPE_ALIAS)
     page.needs(*(Import(at, f"{name} as {name}") for name, at in elsewhere.items()))
-    return View(
+    return LiteralsModule(
         context.title,
         page.statements(),
         tuple(

@@ -31,7 +31,7 @@ class PaginatorView:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PaginatorModule:
     """The paginators of a service; the stub and the module show the same ones."""
 
     title: str
@@ -41,7 +41,7 @@ class View:
     paginators: tuple[PaginatorView, ...]
 
 
-def paginators(context: Context) -> View | None:
+def paginators(context: Context) -> PaginatorModule | None:
     """Return the view of both modules; None for a service without paginators."""
     page = Page(by_name=frozenset({REQUESTS}))
     views = tuple(
@@ -50,7 +50,7 @@ def paginators(context: Context) -> View | None:
     )
     if not views:
         return None
-    return View(
+    return PaginatorModule(
         context.title,
         context.service.name,
         context.prefix,

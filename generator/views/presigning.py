@@ -39,7 +39,7 @@ TYPE_CHECKING = Import("typing", "TYPE_CHECKING")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PresigningModule:
     """Both modules; `overloads` are of the function in the stub."""
 
     title: str
@@ -47,7 +47,7 @@ class View:
     overloads: tuple[stubs.Method, ...]
 
 
-def presigning(context: Context) -> View | None:
+def presigning(context: Context) -> PresigningModule | None:
     """Return the view; None for a service without operations."""
     method = method_of(context)
     if method is None:
@@ -58,7 +58,7 @@ def presigning(context: Context) -> View | None:
         stubs.method(page, context.options.docs, each, indent=0)
         for each in _overloads(context, method)
     )
-    return View(context.title, page.statements(), overloads)
+    return PresigningModule(context.title, page.statements(), overloads)
 
 
 def method_of(context: Context) -> MethodOverride | None:

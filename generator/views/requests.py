@@ -14,10 +14,10 @@ from ..page import Page
 from ..types import REQUESTS
 from . import parameters
 from .context import Context
-from .typed_dicts import Draft, Field, Module, lay_out
+from .typed_dicts import Draft, Field, TypedDictsModule, lay_out
 
 
-def requests(context: Context) -> Module | None:
+def requests(context: Context) -> TypedDictsModule | None:
     """Return the view of `requests.py`; None for a service that takes nothing."""
     drafts = {draft.name: draft for draft in context.once(all_drafts)}
     if not drafts:

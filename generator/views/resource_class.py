@@ -22,7 +22,6 @@ from ..model import (
     Scalar,
 )
 from ..overrides import ClassOverride
-from ..page import Page
 from ..paths import follow
 from ..types import INT, STR, Name
 from . import docs
@@ -45,20 +44,14 @@ class ResourceClass:
         context: the service.
         model: the resource model.
         resource: a type of it, or its service resource.
-        page: the module or the stub; members add to what it imports.
     """
 
     def __init__(
-        self,
-        context: Context,
-        model: ResourceModel,
-        resource: Resource,
-        page: Page,
+        self, context: Context, model: ResourceModel, resource: Resource
     ) -> None:
         self.context = context
         self.model = model
         self.resource = resource
-        self.page = page
         self.is_service = resource is model.service
         self.type = "ServiceResource" if self.is_service else resource.name
         self.name = f"{context.prefix}{self.type}" if self.is_service else self.type

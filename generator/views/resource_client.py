@@ -21,7 +21,7 @@ HERE = ".resource_client"
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ResourceClientModule:
     """Both modules.
 
     Attributes:
@@ -45,7 +45,7 @@ class View:
     members: tuple[stubs.Method, ...]
 
 
-def resource_client(context: Context) -> View | None:
+def resource_client(context: Context) -> ResourceClientModule | None:
     """Return the view; None for a service whose resources speak as it does itself."""
     dialect, service = context.overrides.dialect, context.service
     if dialect is None or service.resources is None:
@@ -78,7 +78,7 @@ def resource_client(context: Context) -> View | None:
     modules = {f"{context.prefix}Client": "client"}
     modules |= dict.fromkeys(paginators, "paginator") | dict.fromkeys(waiters, "waiter")
     aliases = {name: f"{context.prefix}Client"} | {v: k for k, v in made.items()}
-    return View(
+    return ResourceClientModule(
         context.title,
         name,
         page.statements(),

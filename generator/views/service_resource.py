@@ -8,7 +8,7 @@ from keyword import iskeyword
 from operator import attrgetter
 
 from .. import layout, runtime
-from ..model import HasMany, HasOne
+from ..model import HasMany, HasOne, Resource, ResourceModel
 from ..page import Import, Page
 from ..types import Name
 from . import docs
@@ -73,7 +73,7 @@ class ClassView:
 
 
 @dataclass(frozen=True, slots=True)
-class Implementation:
+class ServiceResourceModule:
     """The view of `service_resource.py`."""
 
     title: str
@@ -83,7 +83,7 @@ class Implementation:
     classes: tuple[ClassView, ...]
 
 
-def implementation(context: Context) -> Implementation | None:
+def implementation(context: Context) -> ServiceResourceModule | None:
     """Return the view of the module; None for a service without resources."""
     model = context.service.resources
     if model is None:
@@ -91,10 +91,10 @@ def implementation(context: Context) -> Implementation | None:
     page = Page()
     page.needs(SERVICE_RESOURCE, DEFINITION)
     classes = tuple(
-        _Module(context, model, resource, page).view()
+        _Writer(context, model, resource, page).view()
         for resource in all_resources(model)
     )
-    return Implementation(
+    return ServiceResourceModule(
         context.title,
         context.service.name,
         model.api_version,
@@ -103,8 +103,14 @@ def implementation(context: Context) -> Implementation | None:
     )
 
 
-class _Module(ResourceClass):
-    """A resource as the module has it."""
+class _Writer(ResourceClass):
+    """A resource as the module has it; its members add to what the page imports."""
+
+    def __init__(
+        self, context: Context, model: ResourceModel, resource: Resource, page: Page
+    ) -> None:
+        super().__init__(context, model, resource)
+        self.page = page
 
     def view(self) -> ClassView:
         named = self.named

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..annotations import Annotator
-from ..directions import endless, reach
+from ..graph import endless, reach
 from ..model import Structure
 from ..names import SHARED_TYPE_DEFS
 from ..page import Page
@@ -25,7 +25,7 @@ from .typed_dicts import declare_alias
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class TypeDefsModule:
     """The module; a service may lack requests or structures. `aliases` are laid out."""
 
     title: str
@@ -35,7 +35,7 @@ class View:
     aliases: tuple[str, ...]
 
 
-def type_defs(context: Context) -> View:
+def type_defs(context: Context) -> TypeDefsModule:
     """Return the view of `type_defs.py`."""
     ours, written = dict(_aliases(context)), _written(context)
     page = Page(at_hand=frozenset({REQUESTS, TYPES}))
@@ -46,7 +46,7 @@ def type_defs(context: Context) -> View:
     page.imports = {  # but for what the module has anyway
         each for each in page.imports if each.name not in SHARED_TYPE_DEFS
     }
-    return View(
+    return TypeDefsModule(
         context.title,
         page.statements(),
         bool(context.once(requests.all_drafts)),

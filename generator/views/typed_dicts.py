@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..directions import spread
 from ..options import Docs
 from ..page import Page
 from ..types import TYPES, UNION, Forward, Name, Type
@@ -70,7 +69,7 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
-class Module:
+class TypedDictsModule:
     """A module of TypedDicts."""
 
     title: str
@@ -154,27 +153,13 @@ def in_order(drafts: Mapping[str, Draft]) -> list[Draft]:
     return list(placed.values())
 
 
-def circular(drafts: Sequence[Draft]) -> set[str]:
-    """Return which of the drafts, which are in order, contain themselves or each other.
-
-    With them comes all that they consist of, so that they need nothing of the others.
-    """
-    known = {draft.name: draft for draft in drafts}
-    pending, closing = set(known), []
-    for draft in drafts:
-        if not pending.isdisjoint(draft.mentions()):
-            closing.append(draft.name)
-        pending.remove(draft.name)
-    return spread(lambda name: known[name].mentions() & known.keys(), closing)
-
-
 def lay_out(
     title: str,
     drafts: Sequence[Draft],
     level: Docs,
     page: Page,
     follow: bool = False,
-) -> Module:
+) -> TypedDictsModule:
     """Return the module that has `drafts`, in this order.
 
     Args:
@@ -194,7 +179,7 @@ def lay_out(
             apart = bool(definitions or follow) or not view.items
             definitions.append(Definition(typed_dict=view, apart=apart))
         pending.remove(draft.name)
-    return Module(title, page.statements(), tuple(definitions))
+    return TypedDictsModule(title, page.statements(), tuple(definitions))
 
 
 def _alias(draft: Draft, page: Page) -> AliasView:

@@ -11,17 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..graph import circular
 from ..page import Import, Page
 from ..types import TYPES, Type
 from . import literals, presigning, structures
 from .context import Context
-from .typed_dicts import Definition, Draft, circular, in_order, lay_out
+from .typed_dicts import Definition, Draft, in_order, lay_out
 
 RECURSIVE = Import(".recursive", "*")
 
 
 @dataclass(frozen=True, slots=True)
-class Types:
+class TypesModule:
     """The view of either.
 
     Attributes:
@@ -49,7 +50,7 @@ class _Contents:
     drafts: Sequence[Draft]
 
 
-def types(context: Context) -> Types | None:
+def types(context: Context) -> TypesModule | None:
     """Return the view of `types`; None for a service that has no types of its own."""
     apart, others = context.once(_divided)
     if not (apart.drafts or others.drafts or others.aliases):
@@ -64,7 +65,7 @@ def types(context: Context) -> Types | None:
     )
 
 
-def recursive(context: Context) -> Types | None:
+def recursive(context: Context) -> TypesModule | None:
     """Return the view of `recursive`; None for a service where nothing contains itself."""
     apart, _ = context.once(_divided)
     return _view(context, apart) if apart.drafts else None
@@ -76,10 +77,11 @@ def _divided(context: Context) -> tuple[_Contents, _Contents]:
     drafts = in_order(
         {draft.name: draft for draft in context.once(structures.all_drafts)}
     )
-    names = circular(drafts)
+    known = {draft.name: draft.mentions() for draft in drafts}
+    names = circular(known, lambda name: known[name] & known.keys())
     for draft in drafts:
         if draft.name in names:
-            names |= draft.mentions() & aliases.keys()
+            names |= known[draft.name] & aliases.keys()
     within, without = (
         _Contents(
             {name: aliases[name] for name in aliases if (name in names) is inside},
@@ -96,7 +98,7 @@ def _view(
     imports: Iterable[Import] = (),
     presigns: bool = False,
     is_light: bool = False,
-) -> Types:
+) -> TypesModule:
     page = Page(here=TYPES)
     page.needs(*imports)
     aliases = tuple(
@@ -109,7 +111,7 @@ def _view(
         page,
         follow=bool(aliases),
     )
-    return Types(
+    return TypesModule(
         module.title,
         module.imports,
         presigns,

@@ -30,7 +30,7 @@ class WaiterView:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class WaiterModule:
     """The waiters of a service; the stub and the module show the same ones."""
 
     title: str
@@ -40,7 +40,7 @@ class View:
     waiters: tuple[WaiterView, ...]
 
 
-def waiters(context: Context) -> View | None:
+def waiters(context: Context) -> WaiterModule | None:
     """Return the view of both modules; None for a service without waiters."""
     page = Page(by_name=frozenset({REQUESTS}))
     views = tuple(
@@ -49,7 +49,7 @@ def waiters(context: Context) -> View | None:
     )
     if not views:
         return None
-    return View(
+    return WaiterModule(
         context.title,
         context.service.name,
         context.prefix,

@@ -18,7 +18,7 @@ PIPELINE = """
     errors options projects interrupts installation model
     runtime types
     documents load parse
-    overrides evidence directions promises names members paths attributes annotations
+    graph overrides evidence directions promises names members paths attributes annotations
     documentation layout page
     views targets
     packages render format
