@@ -12,21 +12,25 @@ A file has any of these tables; types are written as `types.read` reads them.
 
     # What a handler does with a member of a structure, `*` being all structures: what goes
     # in (`input`, `required`) and what comes out (`output`, `delivered`).
-    [members."CopyObjectRequest.CopySource"]
+    [[members]]
+    of = ["CopyObjectRequest.CopySource", "UploadPartCopyRequest.CopySource"]
     upstream = "botocore.handlers.handle_copy_source_param"
     input = "str | CopySourceTypeDef"
 
     # A parameter that has another name as well, in place of one that is a keyword.
-    [members."CreateExportTaskRequest.from"]
+    [[members]]
+    of = ["CreateExportTaskRequest.from"]
     upstream = "botocore.handlers.ParameterAlias.alias_parameter_in_call"
     alias = "fromTime"
 
     # The same of what the documentation of the model says, and no function does.
-    [documented."ReceiveMessageRequest.AttributeNames"]
+    [[documented]]
+    of = ["ReceiveMessageRequest.AttributeNames"]
     input = "ListInput[t.QueueAttributeFilterType]"
 
     # A key that is not in the model.
-    [added."GetObjectOutput.ExpiresString"]
+    [[added]]
+    of = ["GetObjectOutput.ExpiresString", "HeadObjectOutput.ExpiresString"]
     upstream = "botocore.handlers.handle_expires_header"
     output = "str"
 
@@ -77,7 +81,7 @@ A file has any of these tables; types are written as `types.read` reads them.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -330,16 +334,14 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
     unknown = document.keys() - _TABLES
     if unknown:
         raise ValueError(f"unknown table {sorted(unknown)[0]!r}")
-    members = {}
-    documented = document.get("documented", {})
-    said = {name: {"upstream": "", **fact} for name, fact in documented.items()}
-    for name, fact in {**said, **document.get("members", {})}.items():
-        structure, member = name.split(".")
-        members[structure, member] = MemberOverride(**_typed(fact))
+    members = {
+        each: MemberOverride(**{"upstream": "", **fact})
+        for table in ("documented", "members")
+        for each, fact in _facts(document.get(table, ()))
+    }
     added: dict[str, tuple[AddedMember, ...]] = {}
-    for name, fact in document.get("added", {}).items():
-        structure, member = name.split(".")
-        more = AddedMember(name=member, **_typed(fact))
+    for (structure, member), fact in _facts(document.get("added", ())):
+        more = AddedMember(name=member, **fact)
         added[structure] = (*added.get(structure, ()), more)
     return Overrides(
         members=members,
@@ -361,6 +363,17 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
             for name, text in document.get("type_defs", {}).items()
         },
     )
+
+
+def _facts(
+    tables: Iterable[Mapping[str, Any]],
+) -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
+    """Yield each member, with its structure, that a fact is said of, and the fact."""
+    for table in tables:
+        fact = _typed({key: table[key] for key in table.keys() - {"of"}})
+        for name in table["of"]:
+            structure, member = name.split(".")
+            yield (structure, member), fact
 
 
 def _shapes(table: Mapping[str, Any]) -> dict[str, ShapeOverride]:
