@@ -26,7 +26,6 @@ from ..model import (
 from ..paths import follow
 from ..types import (
     ANY,
-    BOOL,
     LIST,
     NONE,
     SIBLINGS,
@@ -38,7 +37,7 @@ from ..types import (
     optional,
     union,
 )
-from . import parameters
+from . import parameters, settings
 from .injected import injected
 from .resource_class import ResourceClass
 from .signatures import (
@@ -51,7 +50,6 @@ from .signatures import (
 from .typed_dicts import Field
 from .waiting import sentences
 
-CONFIG = Name("Config", "botocore.config")
 MAYBE_NONE = Name("MaybeNone", runtime.TYPES)
 SELF = Name("Self", "typing_extensions")
 SESSION = Name("Session", runtime.CLIENT)
@@ -158,10 +156,7 @@ class ResourceTypes(ResourceClass):
         text = "Return the service resource of a session, by default the default one."
         fields = [
             Field("session", optional(SESSION), False),
-            *(Field(name, optional(STR), False) for name in _CREATE_ARGUMENTS),
-            Field("use_ssl", BOOL, False),
-            Field("verify", union(BOOL, STR, NONE), False),
-            Field("config", optional(CONFIG), False),
+            *(Field(each.name, each.type, False) for each in _CREATE),
         ]
         return Signature(
             "create",
@@ -250,11 +245,7 @@ def _as_sure(type_: Type, judgement: Judgement) -> Type:
             return optional(type_)
 
 
-_CREATE_ARGUMENTS = (
-    "region_name",
-    "api_version",
-    "endpoint_url",
-    "aws_access_key_id",
-    "aws_secret_access_key",
-    "aws_session_token",
+# Texts first.
+_CREATE = sorted(
+    settings.OF_RESOURCES, key=lambda each: each.kind not in ("Text", "Region")
 )
