@@ -52,7 +52,7 @@ def trace(service: Service, overrides: Overrides) -> Directions:
     errors = {
         name
         for name, shape in shapes.items()
-        if isinstance(shape, Structure) and shape.error is not None
+        if isinstance(shape, Structure) and shape.exception
     }
 
     def parts(name: str) -> Iterator[str]:

@@ -60,13 +60,14 @@ _WIRE_NAMES: Final = frozenset(
     }
 )
 
-SERVICE: Final = frozenset(
-    {
-        "version",  # of the notation, always 2.0
-        "clientContextParams",  # settings that only endpoint rules see
-        "examples",  # empty; examples have a document of their own
-    }
-)
+_DEPRECATION: Final = frozenset({"deprecated", "deprecatedMessage", "deprecatedSince"})
+
+SERVICE: Final = _DEPRECATION | {  # no checker marks a module
+    "version",  # of the notation, always 2.0
+    "documentation",  # modules are called by the service's title
+    "clientContextParams",  # settings that only endpoint rules see
+    "examples",  # empty; examples have a document of their own
+}
 
 METADATA: Final = frozenset(
     {
@@ -81,6 +82,7 @@ METADATA: Final = frozenset(
         "signatureVersion",  # signing
         "signingName",  # signing
         "targetPrefix",  # a header
+        "uid",  # the directory of the model
         "xmlNamespace",  # of whole documents
     }
 )
@@ -102,6 +104,7 @@ OPERATION: Final = frozenset(
         "requestcompression",  # made by botocore
         "idempotent",  # retries, which botocore decides by other means
         "readonly",  # the same
+        "deprecatedSince",  # its message says what there is to say
     }
 )
 
@@ -119,31 +122,47 @@ ELEMENT: Final = _WIRE_NAMES | {
     "jsonvalue",  # botocore encodes headers only, and no list of them is a header
 }
 
-MEMBER: Final = _WIRE_NAMES | {
-    "box",  # null or zero by default, told apart by no Python type
-    "contextParam",  # what only endpoint rules see
-    "enum",  # two members repeat values in prose; a type needs a shape that names it
-    "eventheader",  # where a part of an event travels
-    "timestampFormat",  # on the wire; datetimes for users
-}
+MEMBER: Final = (
+    _WIRE_NAMES
+    | _DEPRECATION
+    | {  # no checker marks keys and arguments
+        "streaming",  # a payload is a stream anyway
+        "eventpayload",  # where a part of an event travels
+        "hostLabel",  # a part of the host name
+        "box",  # null or zero by default, told apart by no Python type
+        "contextParam",  # what only endpoint rules see
+        "enum",  # two members repeat values in prose; a type needs a shape that names it
+        "eventheader",  # where a part of an event travels
+        "timestampFormat",  # on the wire; datetimes for users
+    }
+)
 
 # Shapes of every type.
-SHAPE: Final = _WIRE_NAMES | {
-    "type",  # chooses the table that applies, and is read before it
-    "box",  # null or zero by default, told apart by no Python type
-    "requiresLength",  # a streaming body must know its length
-    "retryable",  # retries, which botocore decides by other means
-    "sensitive",  # what logs must not show; nothing generated logs
-    "synthetic",  # how the model was made
-    "timestampFormat",  # on the wire; datetimes for users
+SHAPE: Final = (
+    _WIRE_NAMES
+    | _DEPRECATION
+    | {  # said where it can be marked
+        "type",  # chooses the table that applies, and is read before it
+        "box",  # null or zero by default, told apart by no Python type
+        "requiresLength",  # a streaming body must know its length
+        "retryable",  # retries, which botocore decides by other means
+        "sensitive",  # what logs must not show; nothing generated logs
+        "synthetic",  # how the model was made
+        "timestampFormat",  # on the wire; datetimes for users
+    }
+)
+STRUCTURE: Final = SHAPE | {
+    "event",  # said by the stream that has it
+    "error",  # the code and the status, by which botocore finds the class
+    "fault",  # whose fault it is, the service's
 }
-LIST: Final = SHAPE | {
-    "deprecated",  # the members that hold the list say it, where it can be marked
-    "deprecatedMessage",
-    "deprecatedSince",
-}
+BOUNDED: Final = SHAPE | {"min", "max"}  # checked by the service
+LIST: Final = BOUNDED
+STRING: Final = BOUNDED | {"pattern"}  # checked by the service
+BLOB: Final = BOUNDED | {"streaming"}  # of a payload, which is a stream anyway
 
 WAITERS: Final = frozenset({"version"})  # of the notation, always 2
+PAGINATOR: Final = frozenset({"more_results"})  # looked at by botocore
 PAGINATORS: Final = frozenset({"version"})  # of the notation, in one file
 
 RESOURCE_IDENTIFIER: Final = frozenset({"type"})  # always a string; not enforced

@@ -57,7 +57,7 @@ def exceptions(context: Context) -> ExceptionsModule:
     errors = [
         shape
         for name, shape in sorted(context.service.shapes.items())
-        if isinstance(shape, Structure) and shape.error is not None
+        if isinstance(shape, Structure) and shape.exception
     ]
     page = Page()
     views = tuple(_exception(context, page, shape) for shape in errors)
