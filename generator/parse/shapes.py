@@ -171,7 +171,7 @@ _SCALARS: dict[ScalarType, tuple[dict[str, Reader[Any]], frozenset[str]]] = {
     "timestamp": ({}, vocabulary.SHAPE),
     "blob": ({}, vocabulary.BLOB),
 }
-_RECORDS: dict[str, Callable[..., Shape]] = {
+RECORDS: dict[str, Record[Any]] = {
     "structure": STRUCTURE,
     "list": LIST,
     "map": MAP,
@@ -184,4 +184,4 @@ _RECORDS: dict[str, Callable[..., Shape]] = {
         for kind, (fields, ignored) in _SCALARS.items()
     },
 }
-shape = tagged("type", "shape type", _RECORDS)
+shape: Callable[..., Shape] = tagged("type", "shape type", RECORDS)

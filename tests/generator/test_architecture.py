@@ -15,7 +15,7 @@ from generator.installation import CODE, TEMPLATES, TOOLS
 
 # Each module imports from what stands before it only. A new module takes its place here.
 PIPELINE = """
-    errors options projects interrupts installation model
+    errors options projects interrupts installation model wire
     runtime types
     documents load parse
     graph overrides evidence directions promises names members paths attributes annotations
