@@ -6,12 +6,9 @@ breaks are the business of the file that prints it, see `page`. Knows nothing of
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
-
-from . import runtime
 
 Type: TypeAlias = "Name | Generic | Union | Literal | Alias | Forward"
 
@@ -157,70 +154,3 @@ def union(*types: Type) -> Union:
 def is_list(type_: Type) -> bool:
     """Whether a type is a list of something."""
     return isinstance(type_, Generic) and type_.origin == LIST
-
-
-def read(source: str) -> Type:
-    """Return the type that data spell out, as the overrides do.
-
-    Capitalised names are those of the runtime's types, `datetime` is the class; dotted
-    names are in modules beside the service's, by the names in `SIBLINGS`, or in the runtime.
-
-    Raises:
-        ValueError: `source` is no type.
-    """
-    return of_node(ast.parse(source, mode="eval").body)
-
-
-def read_parameters(sources: Iterable[str]) -> tuple[Parameter, ...]:
-    """Return the parameters that data spell out, as a function's signature has them.
-
-    Raises:
-        ValueError: they are no parameters.
-    """
-    function = ast.parse(f"def _({', '.join(sources)}): ...").body[0]
-    assert isinstance(function, ast.FunctionDef)
-    taken = function.args
-    without = len(taken.args) - len(taken.defaults)
-    return (
-        *map(_parameter, taken.args, [*[None] * without, *taken.defaults]),
-        *(
-            replace(_parameter(argument, default), by_keyword=True)
-            for argument, default in zip(taken.kwonlyargs, taken.kw_defaults)
-        ),
-    )
-
-
-def _parameter(argument: ast.arg, default: ast.expr | None) -> Parameter:
-    if argument.annotation is None:
-        raise ValueError(f"the parameter {argument.arg!r} has no type")
-    text = ast.unparse(default) if default else ""
-    return Parameter(argument.arg, of_node(argument.annotation), text)
-
-
-def of_node(node: ast.expr) -> Type:
-    """Return the type that an annotation in source is."""
-    match node:
-        case ast.Constant(value=None):
-            return NONE
-        case ast.Name(id="datetime"):
-            return DATETIME
-        case ast.Name(id=name):
-            return Name(name, runtime.TYPES if name[0].isupper() else "")
-        case ast.Attribute(value=ast.Name(id=module), attr=name):
-            if sibling := SIBLINGS.get(module):
-                return Name(name, sibling)
-            return Name(name, runtime.module(module), qualified=True)
-        case ast.BinOp(left, ast.BitOr(), right):
-            return union(of_node(left), of_node(right))
-        case ast.Subscript(value, ast.Tuple(elements)):
-            return Generic(_name(value), tuple(map(of_node, elements)))
-        case ast.Subscript(value, argument):
-            return Generic(_name(value), (of_node(argument),))
-    raise ValueError(f"{ast.unparse(node)!r} is no type")
-
-
-def _name(node: ast.expr) -> Name:
-    made = of_node(node)
-    if isinstance(made, Name):
-        return made
-    raise ValueError(f"{ast.unparse(node)!r} is no generic type")

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from .. import layout
 from ..page import Import, Page, statements
 from ..types import REQUESTS, Name
-from . import client, paginator, stubs, waiter
+from . import paginator, stubs, waiter
+from .client import CLIENT
+from .client_members import members
 from .context import Context
 
 HERE = ".resource_client"
@@ -70,10 +72,10 @@ def resource_client(context: Context) -> ResourceClientModule | None:
     }
     made = {each: view.name for each, view in (paginators | waiters).items()}
     here = {usual: Name(own, HERE) for usual, own in made.items()}
-    page.needs(client.CLIENT)
-    members = tuple(
+    page.needs(CLIENT)
+    declared = tuple(
         stubs.member(page, context.options.docs, each)
-        for each in client.members(context, annotator, here)
+        for each in members(context, annotator, here)
     )
     modules = {f"{context.prefix}Client": "client"}
     modules |= dict.fromkeys(paginators, "paginator") | dict.fromkeys(waiters, "waiter")
@@ -86,5 +88,5 @@ def resource_client(context: Context) -> ResourceClientModule | None:
         tuple(layout.declare(f"{new} = ", old) for new, old in aliases.items()),
         tuple(paginators.values()),
         tuple(waiters.values()),
-        members,
+        declared,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import runtime
+from generator.overrides.written import parameters_of, type_of
 from generator.page import Page
 from generator.types import (
     BOOL,
@@ -24,8 +25,6 @@ from generator.types import (
     is_list,
     names,
     optional,
-    read,
-    read_parameters,
 )
 from generator.views import stubs
 from generator.views.signatures import Documentation, Signature, by_keyword
@@ -95,24 +94,24 @@ def test_a_page_spells_types(
     ],
 )
 def test_data_spell_types(source: str, type_: Type) -> None:
-    assert read(source) == type_
+    assert type_of(source) == type_
     assert Page().spell(type_) == source
 
 
 @pytest.mark.parametrize("source", ["f()", "1", "a.b.c", "(a | b)[c]", "str |"])
 def test_what_is_no_type_is_refused(source: str) -> None:
     with pytest.raises((ValueError, SyntaxError)):
-        read(source)
+        type_of(source)
 
 
 def test_data_spell_parameters() -> None:
-    assert read_parameters(["Key: str", "Size: int = 3", "*", "Dry: bool = ..."]) == (
+    assert parameters_of(["Key: str", "Size: int = 3", "*", "Dry: bool = ..."]) == (
         Parameter("Key", STR),
         Parameter("Size", Name("int"), "3"),
         Parameter("Dry", BOOL, "...", by_keyword=True),
     )
     with pytest.raises(ValueError, match="has no type"):
-        read_parameters(["Key"])
+        parameters_of(["Key"])
 
 
 def test_types_answer_questions() -> None:
