@@ -8,9 +8,10 @@ Knows nothing of names or annotations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .graph import closure, references, spread
 from .model import ListShape, MapShape, Member, Scalar, Service, Shape, Structure
 from .overrides import Overrides
 
@@ -51,7 +52,7 @@ def trace(service: Service, overrides: Overrides) -> Directions:
     errors = {
         name
         for name, shape in shapes.items()
-        if isinstance(shape, Structure) and shape.error is not None
+        if isinstance(shape, Structure) and shape.exception
     }
 
     def parts(name: str) -> Iterator[str]:
@@ -82,58 +83,6 @@ def trace(service: Service, overrides: Overrides) -> Directions:
             if isinstance(shape := shapes[name], Structure) and not shape.document
         ),
     )
-
-
-def references(shape: Shape) -> Iterator[str]:
-    """Yield the names of the shapes that `shape` refers to, in model order."""
-    match shape:
-        case Structure(members=members):
-            for member in members:
-                yield member.shape
-        case ListShape(member=element):
-            yield element
-        case MapShape(key=key, value=value):
-            yield key
-            yield value
-        case Scalar():
-            return
-
-
-def closure(service: Service, names: Iterable[str]) -> frozenset[str]:
-    """Return `names` and every shape of `service` that contains one of them."""
-    users: dict[str, list[str]] = {}
-    for name, shape in service.shapes.items():
-        for part in references(shape):
-            users.setdefault(part, []).append(name)
-    return frozenset(spread(lambda name: users.get(name, ()), names))
-
-
-def reach(service: Service, names: Iterable[str]) -> frozenset[str]:
-    """Return `names` and every shape of `service` that is contained in one of them."""
-    return frozenset(spread(lambda name: references(service.shapes[name]), names))
-
-
-def endless(service: Service) -> frozenset[str]:
-    """Return the shapes of `service` that contain themselves, or one that does."""
-    ends: set[str] = set()
-    open_ = {name: set(references(shape)) for name, shape in service.shapes.items()}
-    while closed := [name for name, parts in open_.items() if parts <= ends]:
-        ends.update(closed)
-        for name in closed:
-            del open_[name]
-    return frozenset(open_)
-
-
-def spread(follow: Callable[[str], Iterable[str]], start: Iterable[str]) -> set[str]:
-    """Return `start` and all that can be reached from it, a step being `follow`."""
-    reached: set[str] = set()
-    waiting = list(start)
-    while waiting:
-        name = waiting.pop()
-        if name not in reached:
-            reached.add(name)
-            waiting.extend(follow(name))
-    return reached
 
 
 def _differs_itself(shape: Shape, overrides: Overrides) -> bool:

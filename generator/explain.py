@@ -99,7 +99,7 @@ class Book:
 
     def __init__(self, service: Service) -> None:
         self._context = Context.of(service, Options())
-        self._spelled = [self._context.local, self._context.dialect("")]
+        self._spelled = [self._context.annotator, self._context.dialect]
         self._service = service
 
     def find(self, asked: str) -> list[Section]:
@@ -190,7 +190,7 @@ class Book:
         return Section(tuple(known), title, tuple(rows), same)
 
     def _key(self, structure: Structure, member: Member, whole: bool) -> Row:
-        promises = self._context.local.promises
+        promises = self._context.annotator.promises
         answers = []
         for level in LEVELS:
             promise = promises.of(structure, member, whole, level)
@@ -205,7 +205,7 @@ class Book:
         """Return what becomes of a promise where the TypedDict is that of requests too."""
         if structure.union or structure.event_stream:
             return promise
-        kept = self._context.local.is_required(member, structure)
+        kept = self._context.annotator.is_required(member, structure)
         if kept is promise.kept:
             return promise
         must = "must have it" if kept else "need not have it"
@@ -218,10 +218,10 @@ class Book:
         model = self._service.resources
         if model is None:
             return
-        promises = self._context.local.promises
+        promises = self._context.annotator.promises
         judges = [Attributes(model, promises, level) for level in LEVELS]
         for resource in all_resources(model):
-            known = ResourceClass(self._context, model, resource, set()).named
+            known = ResourceClass(self._context, model, resource).named
             found = {
                 name: [judge.attribute(resource, member) for judge in judges]
                 for name, member in known.attributes.items()

@@ -7,10 +7,7 @@ line width and bracket splitting; knows nothing of AWS or of what the text means
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Sequence
-
-from .annotations import SIBLINGS, Annotation, Import
+from collections.abc import Sequence
 
 WIDTH = 88
 
@@ -98,51 +95,6 @@ def call(head: str, arguments: Sequence[str], tail: str = "", indent: int = 0) -
         declare("", argument, comma, indent + 4, wraps=False) for argument in arguments
     )
     return f"{margin}{head}(\n{rows}\n{margin}){tail}"
-
-
-def imports(wanted: Iterable[Import]) -> str:
-    """Return import statements: standard library, then others, then this package."""
-    modules: dict[str, set[str]] = {}
-    for each in wanted:
-        modules.setdefault(each.module, set()).add(each.name)
-    groups: list[list[str]] = [[], [], []]
-    for module in sorted(modules, key=_module_order):
-        groups[_group(module)].extend(_statements(module, modules[module]))
-    return "\n\n".join("\n".join(group) for group in groups if group)
-
-
-def imports_of(annotations: Iterable[Annotation]) -> set[Import]:
-    """Return everything that `annotations` need."""
-    return {wanted for each in annotations for wanted in each.imports}
-
-
-_ALIASES = {module: alias for alias, module in SIBLINGS.items()}
-
-
-def _statements(module: str, imported: set[str]) -> list[str]:
-    items = sorted(imported, key=lambda name: (name.upper() != name, name))
-    if module == ".":
-        items = [
-            f"{name} as {_ALIASES[name]}" if name in _ALIASES else name
-            for name in items
-        ]
-    line = f"from {module} import {', '.join(items)}"
-    if fits(line):
-        return [line]
-    # With a comma at the end, which black puts after a lone name as well.
-    rows = "".join(f"    {item},\n" for item in items)
-    return [f"from {module} import (\n{rows})"]
-
-
-def _group(module: str) -> int:
-    if module.startswith("."):
-        return 2
-    return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
-
-
-def _module_order(module: str) -> tuple[int, str]:
-    dots = len(module) - len(module.lstrip("."))
-    return -dots, module
 
 
 def _body(body: str, indent: int) -> str:

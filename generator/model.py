@@ -47,19 +47,6 @@ class Deprecation:
     """The `deprecated` trait: something that still works and should not be used."""
 
     message: str | None = None
-    since: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Constraints:
-    """What a service says it will check itself: `min`, `max` and `pattern`.
-
-    Never part of a type, only of the documentation.
-    """
-
-    min: float | None = None
-    max: float | None = None
-    pattern: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +58,9 @@ class Member:
     required: bool = False
     documentation: str = ""
     location: str | None = None
-    location_name: str | None = None
-    deprecated: Deprecation | None = None
     idempotency_token: bool = False
     json_value: bool = False
-    streaming: bool = False
-    event_payload: bool = False
-    host_label: bool = False
     flattened: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorInfo:
-    """The `exception`, `fault` and `error` traits of a modelled exception."""
-
-    code: str
-    status: int | None = None
-    sender_fault: bool = False
-    fault: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +74,7 @@ class Structure:
     union: bool = False
     document: bool = False
     event_stream: bool = False
-    event: bool = False
-    error: ErrorInfo | None = None
-    deprecated: Deprecation | None = None
+    exception: bool = False
 
     def member(self, name: str) -> Member:
         """Return the member called `name`; `KeyError` when there is none."""
@@ -125,7 +95,6 @@ class ListShape:
     name: str
     member: str
     documentation: str = ""
-    constraints: Constraints = Constraints()
     sparse: bool = False
     flattened: bool = False
 
@@ -138,7 +107,6 @@ class MapShape:
     key: str
     value: str
     documentation: str = ""
-    constraints: Constraints = Constraints()
     sparse: bool = False
     flattened: bool = False
 
@@ -151,9 +119,6 @@ class Scalar:
     type: ScalarType
     documentation: str = ""
     enum: tuple[str, ...] = ()
-    constraints: Constraints = Constraints()
-    streaming: bool = False
-    deprecated: Deprecation | None = None
 
 
 Shape: TypeAlias = Structure | ListShape | MapShape | Scalar
@@ -180,7 +145,6 @@ class Paginator:
     output_tokens: tuple[str, ...]
     result_keys: tuple[str, ...]
     limit_key: str | None = None
-    more_results: str | None = None
     non_aggregate_keys: tuple[str, ...] = ()
 
 
@@ -325,7 +289,6 @@ class Metadata:
     protocol: Protocol
     full_name: str
     abbreviation: str | None = None
-    uid: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,8 +302,6 @@ class Service:
     metadata: Metadata
     operations: Mapping[str, Operation]
     shapes: Mapping[str, Shape]
-    documentation: str = ""
     paginators: Mapping[str, Paginator] = field(default_factory=dict)
     waiters: Mapping[str, Waiter] = field(default_factory=dict)
     resources: ResourceModel | None = None
-    deprecated: Deprecation | None = None

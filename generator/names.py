@@ -15,7 +15,8 @@ from botocore import xform_name
 from botocore.model import ServiceModel
 from botocore.utils import get_service_module_name
 
-from .directions import Directions, closure, endless
+from .directions import Directions
+from .graph import closure, endless
 from .errors import GenerationError
 from .model import Scalar, Service, Shape, Structure
 

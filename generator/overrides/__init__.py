@@ -5,28 +5,32 @@ names the upstream object that it describes, and a test asks that object; where 
 differs from its model, what is known of it stands here with its source. Owns the reading
 of these files; what a fact means for a type is said in `annotations` and in the views.
 
-A file has any of these tables; annotations are written as `annotations.written` reads them.
+A file has any of these tables; types are written as `written` reads them.
 
     # Structures that have one name in types-boto3 for what goes out and what comes back.
     one_name = ["AttributeValue"]
 
     # What a handler does with a member of a structure, `*` being all structures: what goes
     # in (`input`, `required`) and what comes out (`output`, `delivered`).
-    [members."CopyObjectRequest.CopySource"]
+    [[members]]
+    of = ["CopyObjectRequest.CopySource", "UploadPartCopyRequest.CopySource"]
     upstream = "botocore.handlers.handle_copy_source_param"
     input = "str | CopySourceTypeDef"
 
     # A parameter that has another name as well, in place of one that is a keyword.
-    [members."CreateExportTaskRequest.from"]
+    [[members]]
+    of = ["CreateExportTaskRequest.from"]
     upstream = "botocore.handlers.ParameterAlias.alias_parameter_in_call"
     alias = "fromTime"
 
     # The same of what the documentation of the model says, and no function does.
-    [documented."ReceiveMessageRequest.AttributeNames"]
+    [[documented]]
+    of = ["ReceiveMessageRequest.AttributeNames"]
     input = "ListInput[t.QueueAttributeFilterType]"
 
     # A key that is not in the model.
-    [added."GetObjectOutput.ExpiresString"]
+    [[added]]
+    of = ["GetObjectOutput.ExpiresString", "HeadObjectOutput.ExpiresString"]
     upstream = "botocore.handlers.handle_expires_header"
     output = "str"
 
@@ -77,19 +81,41 @@ A file has any of these tables; annotations are written as `annotations.written`
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import GenerationError
-from ..model import Direction
+from .facts import (
+    AddedMember,
+    ClassOverride,
+    Dialect,
+    EnumOverride,
+    LoadOverride,
+    MemberOverride,
+    MethodOverride,
+    Overrides,
+    ShapeOverride,
+)
+from .written import parameters_of, type_of
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+__all__ = [
+    "ClassOverride",
+    "EnumOverride",
+    "LoadOverride",
+    "MethodOverride",
+    "Overrides",
+    "own",
+    "path",
+    "read",
+]
 
 FOLDER = Path(__file__).parent
 EVERY_SERVICE = "every_service"
@@ -107,181 +133,8 @@ _TABLES = {
     "type_defs",
 }
 
-
-@dataclass(frozen=True, slots=True)
-class MemberOverride:
-    """What the runtime does with one member of a structure that its model does not say.
-
-    Attributes:
-        upstream: the function of botocore or boto3 that does it.
-        input: the annotation of what is accepted, when it is not the model's.
-        output: the annotation of what is delivered, when it is not the model's.
-        required: whether a caller has to give it, when that is not the model's.
-        delivered: whether it is always there in a response, when that is not the model's.
-        alias: a further name that a parameter can be given by.
-    """
-
-    upstream: str
-    input: str | None = None
-    output: str | None = None
-    required: bool | None = None
-    delivered: bool | None = None
-    alias: str | None = None
-
-    def annotation(self, direction: Direction) -> str | None:
-        """Return the text for `direction`, None where the model's type holds."""
-        return self.input if direction is Direction.INPUT else self.output
-
-
-@dataclass(frozen=True, slots=True)
-class AddedMember:
-    """A key that is in what comes back and not in the model, where there is cause for it.
-
-    Attributes:
-        name: the key.
-        upstream: the function of botocore or boto3 that adds it.
-        output: its annotation.
-    """
-
-    name: str
-    upstream: str
-    output: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShapeOverride:
-    """What the runtime does with every value of one shape.
-
-    Attributes:
-        upstream: the function of botocore or boto3 that does it.
-        input: the annotation of what is accepted, when it is not the model's.
-        output: the annotation of what is delivered, when it is not the model's.
-    """
-
-    upstream: str
-    input: str | None = None
-    output: str | None = None
-
-    def annotation(self, direction: Direction) -> str | None:
-        """Return the text for `direction`, None where the model's type holds."""
-        return self.input if direction is Direction.INPUT else self.output
-
-
-@dataclass(frozen=True, slots=True)
-class EnumOverride:
-    """Values of an enum that AWS sends and the model lacks.
-
-    They are in the one alias of the enum, since what is received is often sent back.
-
-    Attributes:
-        values: the values.
-        source: where that is said.
-    """
-
-    values: tuple[str, ...]
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """Other values that a service's resources speak.
-
-    Attributes:
-        suffix: tells the TypedDicts of the dialect from the client's.
-        shapes: what values of these shapes are for a resource.
-    """
-
-    suffix: str
-    shapes: Mapping[str, ShapeOverride]
-
-
-@dataclass(frozen=True, slots=True)
-class MethodOverride:
-    """A method that boto3 or botocore adds to a client or a resource.
-
-    Attributes:
-        name: the method.
-        upstream: the function that is injected, in boto3 or botocore.
-        function: the same in the generated package; empty for what botocore's handlers add.
-        parameters: `name: annotation = default`, as a stub spells them, without `self`.
-        returns: the annotation of the result.
-        summary: one sentence on what it does.
-        per_operation: whether the first parameter is the method of an operation and the
-            second what that operation takes; `views.presigning` has an overload for each.
-        prepared: the parameter, optional and a TypedDict, that takes a dictionary made
-            before the call as well; empty for none.
-    """
-
-    name: str
-    upstream: str
-    function: str
-    parameters: tuple[str, ...]
-    returns: str
-    summary: str
-    per_operation: bool = False
-    prepared: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LoadOverride:
-    """What a `load` that boto3 injects into a resource makes the resource's data.
-
-    Attributes:
-        upstream: the function of boto3 that is injected.
-        shape: the structure that the data is.
-        renamed: attributes' members whose values are other members of that structure.
-        empty: when the data is an empty dictionary instead; nothing if it never is.
-    """
-
-    upstream: str
-    shape: str
-    renamed: Mapping[str, str] = field(default_factory=dict)
-    empty: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ClassOverride:
-    """What is added to one class.
-
-    Attributes:
-        methods: the methods.
-        bases: the bases, in order, in the generated package.
-        presigned: of a client: whether URLs are signed with it so often that mypy is to
-            read what each operation takes, which costs it time.
-        load: of a resource: what a `load` among the methods finds.
-    """
-
-    methods: tuple[MethodOverride, ...] = ()
-    bases: tuple[str, ...] = ()
-    presigned: bool = False
-    load: LoadOverride | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Overrides:
-    """All facts about one service; `*` for a structure stands for all of them.
-
-    What the documentation of a member says is among `members`, without an upstream object.
-    `literals` are enums of the values of several shapes; `one_name` has structures whose
-    ways types-boto3 does not tell apart although it does elsewhere; `type_defs` are names
-    that users of types-boto3 know for what stands in the other facts.
-    """
-
-    members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)
-    added: Mapping[str, tuple[AddedMember, ...]] = field(default_factory=dict)
-    shapes: Mapping[str, ShapeOverride] = field(default_factory=dict)
-    enums: Mapping[str, EnumOverride] = field(default_factory=dict)
-    dialect: Dialect | None = None
-    client: ClassOverride = ClassOverride()
-    resources: Mapping[str, ClassOverride] = field(default_factory=dict)
-    literals: Mapping[str, list[str]] = field(default_factory=dict)
-    one_name: frozenset[str] = frozenset()
-    type_defs: Mapping[str, str] = field(default_factory=dict)
-
-    def member(self, structure: str, member: str) -> MemberOverride | None:
-        """Return the fact about one member, if there is any."""
-        fact = self.members.get((structure, member))
-        return fact or self.members.get(("*", member))
+_WRITTEN = {"input", "output", "returns"}
+"""The entries of a fact that are types."""
 
 
 def path(name: str) -> Path:
@@ -313,7 +166,7 @@ def own(service: str) -> Overrides:
         return Overrides()
     try:
         return _overrides(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (TypeError, ValueError, KeyError) as error:
+    except (TypeError, ValueError, KeyError, SyntaxError) as error:
         raise GenerationError(
             str(file),
             f"the overrides cannot be read: {type(error).__name__}: {error}",
@@ -325,15 +178,13 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
     unknown = document.keys() - _TABLES
     if unknown:
         raise ValueError(f"unknown table {sorted(unknown)[0]!r}")
-    members = {}
-    documented = document.get("documented", {})
-    said = {name: {"upstream": "", **fact} for name, fact in documented.items()}
-    for name, fact in {**said, **document.get("members", {})}.items():
-        structure, member = name.split(".")
-        members[structure, member] = MemberOverride(**fact)
+    members = {
+        each: MemberOverride(**{"upstream": "", **fact})
+        for table in ("documented", "members")
+        for each, fact in _facts(document.get(table, ()))
+    }
     added: dict[str, tuple[AddedMember, ...]] = {}
-    for name, fact in document.get("added", {}).items():
-        structure, member = name.split(".")
+    for (structure, member), fact in _facts(document.get("added", ())):
         more = AddedMember(name=member, **fact)
         added[structure] = (*added.get(structure, ()), more)
     return Overrides(
@@ -351,12 +202,31 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
         },
         literals=document.get("literals", {}),
         one_name=frozenset(document.get("one_name", ())),
-        type_defs=document.get("type_defs", {}),
+        type_defs={
+            name: type_of(text) for name, text in document.get("type_defs", {}).items()
+        },
     )
 
 
+def _facts(
+    tables: Iterable[Mapping[str, Any]],
+) -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
+    """Yield each member, with its structure, that a fact is said of, and the fact."""
+    for table in tables:
+        fact = _typed({key: table[key] for key in table.keys() - {"of"}})
+        for name in table["of"]:
+            structure, member = name.split(".")
+            yield (structure, member), fact
+
+
 def _shapes(table: Mapping[str, Any]) -> dict[str, ShapeOverride]:
-    return {name: ShapeOverride(**fact) for name, fact in table.items()}
+    return {name: ShapeOverride(**_typed(fact)) for name, fact in table.items()}
+
+
+def _typed(fact: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a fact with its types, which are written as source, as values."""
+    written = {name: type_of(fact[name]) for name in _WRITTEN & fact.keys()}
+    return {**fact, **written}
 
 
 def _dialect(table: Mapping[str, Any] | None) -> Dialect | None:
@@ -365,7 +235,9 @@ def _dialect(table: Mapping[str, Any] | None) -> Dialect | None:
 
 def _class(table: Mapping[str, Any]) -> ClassOverride:
     methods = tuple(
-        MethodOverride(**{**method, "parameters": tuple(method["parameters"])})
+        MethodOverride(
+            **{**_typed(method), "parameters": parameters_of(method["parameters"])}
+        )
         for method in table.get("methods", ())
     )
     bases = tuple(table.get("bases", ()))

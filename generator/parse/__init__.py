@@ -9,11 +9,12 @@ Owns the way from JSON to the intermediate representation. Deliberately knows no
 Python names and types, and nothing of where documents are found (`load`).
 
     readers      what a JSON value must look like; builds error pointers as it fails
-    vocabulary   what may be said and is not needed
+    vocabulary   what may be said and is not needed for types
     services     the service document: metadata, operations, and the parts together
     shapes       its shapes
     paginators   waiters   resources    one further document each
     references   names that must lead somewhere
+    wire         what a service document says of the wire, for who needs that
 """
 
 from .services import service

@@ -30,7 +30,6 @@ def _paginator(
     output_token: tuple[str, ...],
     result_key: tuple[str, ...] = (),
     limit_key: str | None = None,
-    more_results: str | None = None,
     non_aggregate_keys: tuple[str, ...] = (),
 ) -> Paginator:
     return Paginator(
@@ -39,7 +38,6 @@ def _paginator(
         output_token,
         result_key,
         limit_key,
-        more_results,
         non_aggregate_keys,
     )
 
@@ -50,9 +48,9 @@ PAGINATOR = Record(
     {
         "result_key": one_or_many(text),
         "limit_key": text,
-        "more_results": text,
         "non_aggregate_keys": listing(text),
     },
+    vocabulary.PAGINATOR,
 )
 PAGINATORS: Record[dict[str, Paginator]] = Record(
     sole, {"pagination": mapping(PAGINATOR)}, ignored=vocabulary.PAGINATORS

@@ -71,18 +71,16 @@ def integer(value: Any) -> int:
     return _refuse("a whole number", value)
 
 
-def number(value: Any) -> float:
-    """Read a number, kept as it is written: `1` stays an `int`."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return value
-    return _refuse("a number", value)
-
-
 def scalar(value: Any) -> str | int | bool:
     """Read a constant: a string, a whole number, `true` or `false`."""
     if isinstance(value, (str, int)):
         return value
     return _refuse("a string, a whole number, true or false", value)
+
+
+def obj(value: Any) -> dict[str, Any]:
+    """Read an object of which nothing is known."""
+    return value if isinstance(value, dict) else _refuse("an object", value)
 
 
 def one_of(known: Iterable[S], kind: str) -> Reader[S]:
@@ -195,6 +193,16 @@ class Record(Generic[T]):
                 for key, reader in {**(required or {}), **(optional or {})}.items()
             },
         }
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every key that an object may have, whether it is read or not."""
+        return frozenset(self._fields)
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The keys that are read."""
+        return frozenset(key for key, field in self._fields.items() if field)
 
     def __call__(self, value: Any, *leading: Any) -> T:
         """Read one object; `leading` is passed on to `build`.

@@ -13,12 +13,12 @@ from typing import Any, TypeVar
 from ..documents import Document
 from ..errors import GenerationError
 from ..load import Documents
-from ..model import Metadata, Operation, Protocol, Service
+from ..model import Deprecation, Metadata, Operation, Protocol, Service, Shape
 from . import references, vocabulary
 from .paginators import paginators
-from .readers import Malformed, Record, listing, mapping, one_of, sole, text
+from .readers import Malformed, Record, flag, listing, mapping, one_of, sole, text
 from .resources import resources
-from .shapes import DEPRECATION, deprecation, shape
+from .shapes import shape
 from .waiters import waiters
 
 T = TypeVar("T")
@@ -84,7 +84,6 @@ def _metadata(
     protocol: Protocol,
     service_full_name: str,
     service_abbreviation: str | None = None,
-    uid: str | None = None,
     protocols: Sequence[Protocol] = (),
 ) -> Metadata:
     return Metadata(
@@ -93,7 +92,6 @@ def _metadata(
         min(protocols, key=vocabulary.PROTOCOLS.index, default=protocol),
         service_full_name,
         service_abbreviation,
-        uid,
     )
 
 
@@ -104,11 +102,11 @@ def _operation(
     output: str | None = None,
     errors: tuple[str, ...] = (),
     documentation: str = "",
-    **deprecated: Any,
+    deprecated: bool = False,
+    deprecated_message: str | None = None,
 ) -> Operation:
-    return Operation(
-        name, input, output, errors, documentation, deprecation(**deprecated)
-    )
+    mark = Deprecation(deprecated_message) if deprecated else None
+    return Operation(name, input, output, errors, documentation, mark)
 
 
 def _service(
@@ -116,18 +114,9 @@ def _service(
     *,
     metadata: Metadata,
     operations: dict[str, Operation],
-    shapes: dict[str, Any],
-    documentation: str = "",
-    **deprecated: Any,
+    shapes: dict[str, Shape],
 ) -> Service:
-    return Service(
-        name,
-        metadata,
-        operations,
-        shapes,
-        documentation,
-        deprecated=deprecation(**deprecated),
-    )
+    return Service(name, metadata, operations, shapes)
 
 
 PROTOCOL = one_of(vocabulary.PROTOCOLS, "protocol")
@@ -139,7 +128,7 @@ METADATA = Record(
         "protocol": PROTOCOL,
         "serviceFullName": text,
     },
-    {"protocols": listing(PROTOCOL), "serviceAbbreviation": text, "uid": text},
+    {"protocols": listing(PROTOCOL), "serviceAbbreviation": text},
     vocabulary.METADATA,
 )
 REFERENCE: Record[str] = Record(sole, {"shape": text}, ignored=vocabulary.REFERENCE)
@@ -150,7 +139,8 @@ OPERATION = Record(
         "output": REFERENCE,
         "errors": listing(REFERENCE),
         "documentation": text,
-        **DEPRECATION,
+        "deprecated": flag,
+        "deprecatedMessage": text,
     },
     ignored=vocabulary.OPERATION,
 )
@@ -161,6 +151,5 @@ SERVICE = Record(
         "operations": mapping(OPERATION),
         "shapes": mapping(shape),
     },
-    {"documentation": text, **DEPRECATION},
-    vocabulary.SERVICE,
+    ignored=vocabulary.SERVICE,
 )

@@ -12,9 +12,6 @@ from functools import partial
 from typing import Any
 
 from ..model import (
-    Constraints,
-    Deprecation,
-    ErrorInfo,
     ListShape,
     MapShape,
     Member,
@@ -29,32 +26,13 @@ from .readers import (
     Reader,
     Record,
     flag,
-    integer,
     listing,
     mapping,
-    number,
     one_of,
     sole,
     tagged,
     text,
 )
-
-_UNCONSTRAINED = Constraints()
-
-DEPRECATION: dict[str, Reader[Any]] = {
-    "deprecated": flag,
-    "deprecatedMessage": text,
-    "deprecatedSince": text,
-}
-
-
-def deprecation(
-    deprecated: bool = False,
-    deprecated_message: str | None = None,
-    deprecated_since: str | None = None,
-) -> Deprecation | None:
-    """Return what the three keys of `DEPRECATION` say together."""
-    return Deprecation(deprecated_message, deprecated_since) if deprecated else None
 
 
 def _member(
@@ -63,27 +41,17 @@ def _member(
     shape: str,
     documentation: str = "",
     location: str | None = None,
-    location_name: str | None = None,
     idempotency_token: bool = False,
     jsonvalue: bool = False,
-    streaming: bool = False,
-    eventpayload: bool = False,
-    host_label: bool = False,
     flattened: bool = False,
-    **deprecated: Any,
 ) -> Member:
     return Member(
         name,
         shape,
         documentation=documentation,
         location=location,
-        location_name=location_name,
-        deprecated=deprecation(**deprecated) if deprecated else None,
         idempotency_token=idempotency_token,
         json_value=jsonvalue,
-        streaming=streaming,
-        event_payload=eventpayload,
-        host_label=host_label,
         flattened=flattened,
     )
 
@@ -98,11 +66,7 @@ def _structure(
     union: bool = False,
     document: bool = False,
     eventstream: bool = False,
-    event: bool = False,
     exception: bool = False,
-    error: dict[str, Any] | None = None,
-    fault: bool = False,
-    **deprecated: Any,
 ) -> Structure:
     for index, member in enumerate(required):
         if member not in members:
@@ -118,9 +82,7 @@ def _structure(
         union=union,
         document=document,
         event_stream=eventstream,
-        event=event,
-        error=_error(name, fault, **(error or {})) if exception else None,
-        deprecated=deprecation(**deprecated) if deprecated else None,
+        exception=exception,
     )
 
 
@@ -131,25 +93,6 @@ def _no_such_member(member: str) -> Malformed:
     )
 
 
-def _error(
-    name: str,
-    faulty: bool,
-    code: str | None = None,
-    http_status_code: int | None = None,
-    sender_fault: bool = False,
-    fault: bool = False,
-) -> ErrorInfo:
-    return ErrorInfo(code or name, http_status_code, sender_fault, fault or faulty)
-
-
-def _constraints(
-    min: float | None = None, max: float | None = None, pattern: str | None = None
-) -> Constraints:
-    if min is None and max is None and pattern is None:
-        return _UNCONSTRAINED
-    return Constraints(min, max, pattern)
-
-
 def _list(
     name: str,
     *,
@@ -157,10 +100,8 @@ def _list(
     documentation: str = "",
     sparse: bool = False,
     flattened: bool = False,
-    **constraints: Any,
 ) -> ListShape:
-    found = _constraints(**constraints)
-    return ListShape(name, member, documentation, found, sparse, flattened)
+    return ListShape(name, member, documentation, sparse, flattened)
 
 
 def _map(
@@ -171,10 +112,8 @@ def _map(
     documentation: str = "",
     sparse: bool = False,
     flattened: bool = False,
-    **constraints: Any,
 ) -> MapShape:
-    found = _constraints(**constraints)
-    return MapShape(name, key, value, documentation, found, sparse, flattened)
+    return MapShape(name, key, value, documentation, sparse, flattened)
 
 
 def _scalar(
@@ -183,21 +122,8 @@ def _scalar(
     *,
     documentation: str = "",
     enum: tuple[str, ...] = (),
-    streaming: bool = False,
-    min: float | None = None,
-    max: float | None = None,
-    pattern: str | None = None,
-    **deprecated: Any,
 ) -> Scalar:
-    return Scalar(
-        name,
-        kind,
-        documentation,
-        tuple(dict.fromkeys(enum)),
-        _constraints(min, max, pattern),
-        streaming,
-        deprecation(**deprecated) if deprecated else None,
-    )
+    return Scalar(name, kind, documentation, tuple(dict.fromkeys(enum)))
 
 
 MEMBER = Record(
@@ -206,75 +132,56 @@ MEMBER = Record(
     {
         "documentation": text,
         "location": one_of(vocabulary.LOCATIONS, "location"),
-        "locationName": text,
         "idempotencyToken": flag,
         "jsonvalue": flag,
-        "streaming": flag,
-        "eventpayload": flag,
-        "hostLabel": flag,
         "flattened": flag,
-        **DEPRECATION,
     },
     vocabulary.MEMBER,
 )
 ELEMENT: Record[str] = Record(sole, {"shape": text}, ignored=vocabulary.ELEMENT)
-ERROR = Record(
-    dict[str, Any],
-    optional={
-        "code": text,
-        "httpStatusCode": integer,
-        "senderFault": flag,
-        "fault": flag,
-    },
-)
 
 _DOCUMENTED: dict[str, Reader[Any]] = {"documentation": text}
-_BOUNDED: dict[str, Reader[Any]] = {**_DOCUMENTED, "min": number, "max": number}
-_OF_MANY: dict[str, Reader[Any]] = {**_BOUNDED, "sparse": flag, "flattened": flag}
+_OF_MANY: dict[str, Reader[Any]] = {**_DOCUMENTED, "sparse": flag, "flattened": flag}
 
 STRUCTURE = Record(
     _structure,
     {"members": mapping(MEMBER)},
     {
         **_DOCUMENTED,
-        **DEPRECATION,
         "required": listing(text),
         "payload": text,
         "union": flag,
         "document": flag,
         "eventstream": flag,
-        "event": flag,
         "exception": flag,
-        "error": ERROR,
-        "fault": flag,
     },
-    vocabulary.SHAPE,
+    vocabulary.STRUCTURE,
 )
 LIST = Record(_list, {"member": ELEMENT}, _OF_MANY, vocabulary.LIST)
-MAP = Record(_map, {"key": ELEMENT, "value": ELEMENT}, _OF_MANY, vocabulary.SHAPE)
+MAP = Record(_map, {"key": ELEMENT, "value": ELEMENT}, _OF_MANY, vocabulary.LIST)
 
-# What a scalar may say besides its documentation and its deprecation.
-_SCALARS: dict[ScalarType, dict[str, Reader[Any]]] = {
-    "string": {**_BOUNDED, "pattern": text, "enum": listing(text)},
-    "integer": _BOUNDED,
-    "long": _BOUNDED,
-    "float": _BOUNDED,
-    "double": _BOUNDED,
-    "boolean": {},
-    "timestamp": {},
-    "blob": {**_BOUNDED, "streaming": flag},
+# What a scalar may say besides its documentation, and what of it is not read.
+_SCALARS: dict[ScalarType, tuple[dict[str, Reader[Any]], frozenset[str]]] = {
+    "string": ({"enum": listing(text)}, vocabulary.STRING),
+    "integer": ({}, vocabulary.BOUNDED),
+    "long": ({}, vocabulary.BOUNDED),
+    "float": ({}, vocabulary.BOUNDED),
+    "double": ({}, vocabulary.BOUNDED),
+    "boolean": ({}, vocabulary.SHAPE),
+    "timestamp": ({}, vocabulary.SHAPE),
+    "blob": ({}, vocabulary.BLOB),
 }
-_RECORDS: dict[str, Callable[..., Shape]] = {
+RECORDS: dict[str, Record[Any]] = {
     "structure": STRUCTURE,
     "list": LIST,
     "map": MAP,
     **{
         kind: Record(
             partial(_scalar, kind),
-            optional={**_DOCUMENTED, **DEPRECATION, **fields},
-            ignored=vocabulary.SHAPE,
+            optional={**_DOCUMENTED, **fields},
+            ignored=ignored,
         )
-        for kind, fields in _SCALARS.items()
+        for kind, (fields, ignored) in _SCALARS.items()
     },
 }
-shape = tagged("type", "shape type", _RECORDS)
+shape: Callable[..., Shape] = tagged("type", "shape type", RECORDS)

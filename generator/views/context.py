@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
-from .. import names, overrides
-from ..annotations import EMPTY_RESPONSE, NO_OUTPUT, Annotation, Annotator, Import
+from .. import names, overrides, runtime
+from ..annotations import Annotator
 from ..directions import Directions, trace
 from ..model import Operation, Service, Structure
 from ..options import Options
 from ..overrides import Overrides
+from ..types import Name
+
+EMPTY_RESPONSE = Name("EmptyResponse", runtime.TYPES)
+NO_OUTPUT = Name("EmptyResponseMetadataTypeDef", runtime.TYPES)
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
 class Context:
-    """A service with its names, directions, overrides and the two ways to spell a type.
+    """A service with its names, directions, overrides and types.
 
     Attributes:
         service: the service.
@@ -23,8 +31,7 @@ class Context:
         overrides: what its models do not say.
         directions: which way its shapes travel.
         type_defs: the names of its TypedDicts.
-        local: annotations as the module `types` spells them.
-        shared: annotations as every other module spells them, with `t.`.
+        annotator: the types of its shapes.
     """
 
     service: Service
@@ -32,8 +39,7 @@ class Context:
     overrides: Overrides
     directions: Directions
     type_defs: names.TypeDefNames
-    local: Annotator
-    shared: Annotator
+    annotator: Annotator
 
     @classmethod
     def of(cls, service: Service, options: Options) -> Context:
@@ -41,23 +47,31 @@ class Context:
         facts = overrides.read(service.name)
         directions = trace(service, facts)
         type_defs = names.type_def_names(service, directions, facts.one_name)
-        local, shared = (
-            Annotator(service, directions, type_defs, facts, options, prefix)
-            for prefix in ("", "t.")
-        )
-        return cls(service, options, facts, directions, type_defs, local, shared)
+        annotator = Annotator(service, directions, type_defs, facts, options)
+        return cls(service, options, facts, directions, type_defs, annotator)
 
-    def dialect(self, prefix: str) -> Annotator:
-        """Return the annotations of the service's resources, as one module spells them."""
+    @cached_property
+    def dialect(self) -> Annotator:
+        """The types of shapes as the service's resources take and give them."""
         return Annotator(
             self.service,
             self.directions,
             self.type_defs,
             self.overrides,
             self.options,
-            prefix,
             dialect=True,
         )
+
+    def once(self, make: Callable[[Context], _T]) -> _T:
+        """Return what `make` makes of the service, which several views start from."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: _T = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Context], Any], Any]:
+        return {}
 
     @cached_property
     def package(self) -> names.Identifier:
@@ -75,11 +89,11 @@ class Context:
         return names.run_time_name(self.service)
 
     @property
-    def resource_client(self) -> Import:
+    def resource_client(self) -> Name:
         """The class of the client that resources have: one that speaks their dialect."""
         if self.overrides.dialect is None:
-            return Import(".client", f"{self.prefix}Client")
-        return Import(".resource_client", f"{self.prefix}ResourceClient")
+            return Name(f"{self.prefix}Client", ".client")
+        return Name(f"{self.prefix}ResourceClient", ".resource_client")
 
     @cached_property
     def title(self) -> str:
@@ -112,13 +126,13 @@ class Context:
 
     def response(
         self, operation: Operation, annotator: Annotator | None = None
-    ) -> Annotation:
-        """Return the type of what an operation returns, as other modules spell it."""
+    ) -> Name:
+        """Return the type of what an operation returns."""
         if operation.output is None:
             return NO_OUTPUT
         if not self.structure(operation.output).members:
             return EMPTY_RESPONSE
-        return (annotator or self.shared).response(operation.output)
+        return (annotator or self.annotator).response(operation.output)
 
     def _takes_event_stream(self, operation: Operation) -> bool:
         if operation.input is None:

@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from .. import documentation
 from ..layout import WIDTH
 from ..options import Docs
+
+if TYPE_CHECKING:
+    from .signatures import Signature
 
 
 class Described(Protocol):
@@ -86,6 +89,22 @@ def block(
     if arguments:
         paragraphs.append("\n".join(["Args:", *arguments]))
     return " " * indent + documentation.quote(paragraphs, indent)
+
+
+def of_signature(level: Docs, made: Signature, indent: int = 8) -> str:
+    """Return the docstring of a method or a function, as `block` does."""
+    said = made.documentation
+    return block(
+        level, said.html, said.otherwise, said.link, made.parameters, indent, said.lead
+    )
+
+
+def reference(service: str, page: str) -> str:
+    """Return the address of a page of a service's reference."""
+    return (
+        "https://docs.aws.amazon.com/boto3/latest/reference/services/"
+        f"{service}/{page}.html"
+    )
 
 
 def attribute(level: Docs, html: str, indent: int = 4) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names
-from ..annotations import TYPES, Annotation, Import, imported, written
+from .. import layout, names, runtime
 from ..model import Structure
+from ..page import Page
+from ..types import TYPES, Name
 from . import docs
 from .context import Context
 from .structures import has_fields
@@ -15,8 +16,8 @@ SHARED = "ClientError"
 """What all services declare already, and a model may have as well."""
 
 MESSAGES = {
-    "message": imported(TYPES, "MessageErrorResponseTypeDef"),
-    "Message": imported(TYPES, "CapitalMessageErrorResponseTypeDef"),
+    "message": Name("MessageErrorResponseTypeDef", runtime.TYPES),
+    "Message": Name("CapitalMessageErrorResponseTypeDef", runtime.TYPES),
 }
 """The responses of exceptions that have but this field, as most do."""
 
@@ -41,7 +42,7 @@ class ExceptionView:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ExceptionsModule:
     """The exceptions of a service; the stub and the module show the same ones."""
 
     title: str
@@ -51,31 +52,30 @@ class View:
     exceptions: tuple[ExceptionView, ...]
 
 
-def exceptions(context: Context) -> View:
+def exceptions(context: Context) -> ExceptionsModule:
     """Return the view of both modules."""
     errors = [
         shape
         for name, shape in sorted(context.service.shapes.items())
-        if isinstance(shape, Structure) and shape.error is not None
+        if isinstance(shape, Structure) and shape.exception
     ]
-    views = tuple(_exception(context, shape) for shape in errors)
-    wanted: set[Import] = set()
-    if any(view.declaration for view in views):
-        wanted.add(Import(".", "exceptions"))
-    for response in filter(None, (_response(context, shape) for shape in errors)):
-        wanted |= response.imports
+    page = Page()
+    views = tuple(_exception(context, page, shape) for shape in errors)
     head = layout.call(
         f"class {context.prefix}Exceptions",
         ["runtime.ClientExceptions", f'name="{context.run_time_name}Exceptions"'],
         ":",
     )
-    return View(context.title, context.prefix, head, layout.imports(wanted), views)
+    return ExceptionsModule(
+        context.title, context.prefix, head, page.statements(), views
+    )
 
 
-def _exception(context: Context, shape: Structure) -> ExceptionView:
+def _exception(context: Context, page: Page, shape: Structure) -> ExceptionView:
     name = names.vet(shape.name, f"#/shapes/{shape.name}")
     response = _response(context, shape)
-    error = f"[{response.text}]" if response else ""
+    error = f"[{page.spell(response)}]" if response else ""
+    type_ = Name("type").of(Name(name, ".exceptions"))
     return ExceptionView(
         name,
         docs.line(shape.documentation, f"The service answered with {shape.name}."),
@@ -84,14 +84,14 @@ def _exception(context: Context, shape: Structure) -> ExceptionView:
         (
             ""
             if name == SHARED
-            else layout.declare(f"{name}: ", f"type[errors.{name}]", indent=4)
+            else layout.declare(f"{name}: ", page.spell(type_), indent=4)
         ),
     )
 
 
-def _response(context: Context, shape: Structure) -> Annotation | None:
+def _response(context: Context, shape: Structure) -> Name | None:
     """Return the type of an exception's response; None for what every exception has."""
     if has_fields(shape):
-        return written(f"t.{context.type_defs.error(shape.name)}")
+        return Name(context.type_defs.error(shape.name), TYPES)
     fields = [MESSAGES[each.name] for each in shape.members if each.name in MESSAGES]
     return fields[0] if fields else None

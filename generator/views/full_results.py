@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..annotations import STR, Annotation, Annotator
+from ..annotations import Annotator
 from ..model import Direction, Paginator, Structure
 from ..paths import follow
+from ..types import STR, Type, optional
 from .context import Context
 from .typed_dicts import Draft, Field
 
@@ -26,7 +27,7 @@ _PATH = re.compile(r"\w+(\.\w+)*")
 class _Node:
     """A key of the merged result: one of the pages' own, or a part with keys below it."""
 
-    annotation: Annotation | None = None
+    type: Type | None = None
     merged: bool = True
     below: dict[str, _Node] = field(default_factory=dict)
 
@@ -80,7 +81,7 @@ def _grow(
     if isinstance(structure, Structure):
         for member in structure.members:
             if member.name == steps[-1]:
-                node.annotation = annotator.member(structure, member, Direction.OUTPUT)
+                node.type = annotator.member(structure, member, Direction.OUTPUT)
 
 
 def _typed_dicts(
@@ -91,9 +92,9 @@ def _typed_dicts(
         if below.below:
             part = context.type_defs.variant(name, key)
             yield from _typed_dicts(context, below, part, False)
-            fields.append(Field(key, context.local.type_def(part), False))
-        elif below.annotation is not None:
-            type_ = below.annotation if below.merged else below.annotation.optional()
+            fields.append(Field(key, context.annotator.type_def(part), False))
+        elif below.type is not None:
+            type_ = below.type if below.merged else optional(below.type)
             fields.append(Field(key, type_, not below.merged and is_root))
     if is_root:
         fields.append(Field("NextToken", STR, False))

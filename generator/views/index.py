@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .. import layout
-from ..annotations import Import
 from ..options import Options
+from ..page import Import, Page, statements
+from ..types import Literal
+from . import settings
 from .card import Card
-from .literals import LITERAL, alias
-from .typed_dicts import TYPE_ALIAS
+from .literals import declare
+from .settings import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +69,6 @@ class Overload:
 NO_NAMES = ("",)
 """The values of a `Literal` that nothing is one of, since one of no values is not valid."""
 
-SETTINGS = (
-    ("region_name", "Region", "None"),
-    ("api_version", "Text", "None"),
-    ("use_ssl", "Switch", "True"),
-    ("verify", "Verification", "None"),
-    ("endpoint_url", "Text", "None"),
-    ("aws_access_key_id", "Text", "None"),
-    ("aws_secret_access_key", "Text", "None"),
-    ("aws_session_token", "Text", "None"),
-    ("config", "Configuration", "None"),
-)
-"""What a resource is made with: the name, its type in `_runtime/setting_types.pyi`, and its
-default."""
-
-CLIENT_SETTINGS = (*SETTINGS, ("aws_account_id", "Text", "None"))
-SESSION_ARGUMENTS = (
-    "aws_access_key_id: str | None = None",
-    "aws_secret_access_key: str | None = None",
-    "aws_session_token: str | None = None",
-    "region_name: RegionName | str | None = None",
-    "botocore_session: botocore.session.Session | None = None",
-    "profile_name: str | None = None",
-    "aws_account_id: str | None = None",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -135,20 +111,21 @@ def response_metadata(seen: Catalog) -> ResponseMetadata:
 def literals(seen: Catalog) -> Literals:
     """Return the view of `_runtime/literals.py`."""
     of_resources = [card.name for card in seen.cards if card.resources]
-    return Literals(
-        layout.imports({LITERAL, TYPE_ALIAS}),
-        (
-            alias("RegionName", seen.regions),
-            alias("ResourceServiceName", of_resources or NO_NAMES),
-            alias("ServiceName", [card.name for card in seen.cards]),
-        ),
+    found: dict[str, Sequence[str]] = {
+        "RegionName": seen.regions,
+        "ResourceServiceName": of_resources or NO_NAMES,
+        "ServiceName": [card.name for card in seen.cards],
+    }
+    page = Page()
+    aliases = tuple(
+        declare(page, name, Literal(tuple(found[name]))) for name in sorted(found)
     )
+    return Literals(page.statements(), aliases)
 
 
 def session(seen: Catalog) -> Session:
     """Return the view of the stubs of `boto3` that make clients and resources."""
-    types = ("Configuration", "Region", "Switch", "Text", "Verification")
-    imports = {Import(".setting_types", each) for each in types}
+    imports = {Import(".setting_types", each) for each in settings.KINDS}
     imports.add(Import(".settings", "ClientSettings"))
     # boto3 has resources for the services that programs use most.
     order = sorted(seen.cards, key=lambda card: not card.resources)
@@ -162,23 +139,23 @@ def session(seen: Catalog) -> Session:
     if resources:
         imports.add(Import(".settings", "ResourceSettings"))
     return Session(
-        layout.imports(imports),
-        _arguments(CLIENT_SETTINGS),
-        _arguments(SETTINGS),
-        SESSION_ARGUMENTS,
-        _keys(CLIENT_SETTINGS),
-        _keys(SETTINGS),
+        statements(imports),
+        _arguments(settings.OF_CLIENTS),
+        _arguments(settings.OF_RESOURCES),
+        settings.OF_SESSIONS,
+        _keys(settings.OF_CLIENTS),
+        _keys(settings.OF_RESOURCES),
         clients,
         resources,
     )
 
 
-def _arguments(settings: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
-    return tuple(f"{name}: {type_} = {default}" for name, type_, default in settings)
+def _arguments(made_with: Iterable[Setting]) -> tuple[str, ...]:
+    return tuple(f"{each.name}: {each.kind} = {each.default}" for each in made_with)
 
 
-def _keys(settings: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
-    return tuple(f"{name}: {type_}" for name, type_, _ in settings[1:])
+def _keys(made_with: Sequence[Setting]) -> tuple[str, ...]:
+    return tuple(f"{each.name}: {each.kind}" for each in made_with[1:])
 
 
 def _overloads(

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .. import layout, names
-from ..annotations import UNION, Import
+from .. import layout, names, runtime
 from ..model import Scalar
+from ..page import Import, Page
+from ..types import LITERAL, STR, UNION, Literal, Type
 from .context import Context
-from .typed_dicts import TYPE_ALIAS
+from .typed_dicts import TYPE_ALIAS, declare_alias
 
-LITERAL = Import("typing", "Literal")
 SHARED = ("RegionName", "ResourceServiceName", "ServiceName")
 """What all services have in common: the names in `_runtime.literals`."""
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class LiteralsModule:
     """`imports` bring the names that are defined elsewhere too; `aliases` are laid out."""
 
     title: str
@@ -29,18 +29,10 @@ class View:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """An alias of literals, laid out, and what it needs."""
-
-    declaration: str
-    imports: frozenset[Import]
-
-
-def literals(context: Context) -> View:
+def literals(context: Context) -> LiteralsModule:
     """Return the view of `literals.py`."""
     elsewhere = {
-        **dict.fromkeys(SHARED, ".._runtime.literals"),
+        **dict.fromkeys(SHARED, runtime.LITERALS),
         **dict.fromkeys(_enums(context), ".types"),
         **dict.fromkeys(_methods(context), ".types"),
     }
@@ -54,25 +46,29 @@ def literals(context: Context) -> View:
     found[f"{context.prefix}ServiceName"] = (service.name,)
     found["PaginatorName"] = sorted(paginators.values())
     found["WaiterName"] = sorted(waiters.values())
-    wanted = {Import(where, f"{name} as {name}") for name, where in elsewhere.items()}
-    return View(
+    page = Page()
+    page.needs(LITERAL, TYPE_ALIAS)
+    page.needs(*(Import(at, f"{name} as {name}") for name, at in elsewhere.items()))
+    return LiteralsModule(
         context.title,
-        layout.imports({LITERAL, TYPE_ALIAS} | wanted),
-        tuple(alias(name, found[name]) for name in sorted(found) if found[name]),
+        page.statements(),
+        tuple(
+            declare(page, name, Literal(tuple(found[name])))
+            for name in sorted(found)
+            if found[name]
+        ),
     )
 
 
-def of_shapes(context: Context) -> dict[str, Alias]:
+def of_shapes(context: Context) -> dict[str, Type]:
     """Return what `types` has: the enums of a service, and the names of its methods."""
-    is_open = context.options.enums == "open"
-    closed = frozenset({LITERAL, TYPE_ALIAS})
-    wanted = closed | {UNION} if is_open else closed
-    found = {
-        name: Alias(alias(name, values, is_open), wanted)
-        for name, values in _enums(context).items()
-    }
+    found: dict[str, Type] = {}
+    for name, values in _enums(context).items():
+        closed = Literal(tuple(dict.fromkeys(values)))
+        is_open = context.options.enums == "open"
+        found[name] = UNION.of(closed, STR) if is_open else closed
     for name, values in _methods(context).items():
-        found[name] = Alias(alias(name, values), closed)
+        found[name] = Literal(tuple(values))
     return dict(sorted(found.items()))
 
 
@@ -107,11 +103,10 @@ def _of(context: Context, shape: Scalar) -> Sequence[str]:
     return (*shape.enum, *lacking.values) if lacking else shape.enum
 
 
-def alias(name: str, values: Sequence[str], is_open: bool = False) -> str:
-    """Return the alias `name` of all `values`, laid out; open, it takes any text."""
-    items = [layout.quote(value) for value in dict.fromkeys(values)]
-    if is_open:
-        return layout.declare(
-            f"{name}: TypeAlias = ", f"Union[Literal[{', '.join(items)}], str]"
-        )
-    return layout.collection(f"{name}: TypeAlias = Literal", items, "[]")
+def declare(page: Page, name: str, means: Type) -> str:
+    """Return the definition of an alias of literals, laid out."""
+    if not isinstance(means, Literal):
+        return declare_alias(page, name, means)
+    items = [layout.quote(value) for value in means.values]
+    head = f"{name}: {page.spell(TYPE_ALIAS)} = {page.spell(LITERAL)}"
+    return layout.collection(head, items, "[]")

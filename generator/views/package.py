@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .. import layout
-from ..annotations import Import
+from ..page import Import, statements
 from .context import Context
 
 
@@ -26,7 +25,7 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PackageModule:
     """What a user can import from the package itself.
 
     Attributes:
@@ -44,7 +43,7 @@ class View:
     has_resource: bool
 
 
-def package(context: Context) -> View:
+def package(context: Context) -> PackageModule:
     """Return the view of both modules."""
     service, prefix = context.service, context.prefix
     exports = _twice("Client", "client", prefix)
@@ -54,11 +53,11 @@ def package(context: Context) -> View:
             exports.append(Export(context.resource_client.name, "resource_client"))
     exports += _exports(service.paginators, "Paginator")
     exports += _exports(service.waiters, "Waiter")
-    return View(
+    return PackageModule(
         context.title,
         prefix,
         # `as` is what jedi takes for a re-export; it does not look at `__all__`.
-        layout.imports(
+        statements(
             Import(f".{each.place}", f"{each.name} as {each.name}")
             for each in exports
             if not each.alias

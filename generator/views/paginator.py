@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names
-from ..annotations import Annotation, Annotator, Import
+from .. import layout, names, runtime
+from ..annotations import Annotator
 from ..model import Direction, ListShape, Paginator
+from ..page import Page
 from ..paths import follow
-from . import docs, parameters
-from .client import reference
+from ..types import ANY, REQUESTS, Name, Type
+from . import docs, parameters, stubs
 from .context import Context
 from .full_results import full_result
-from .signatures import Signature, merge, signature
+from .signatures import Documentation, Signature, by_keyword
 
-RUNTIME = ".._runtime.paginator"
-PAGE_ITERATOR = Annotation("PageIterator", frozenset({Import(RUNTIME, "PageIterator")}))
-PAGINATOR = Annotation("Paginator", frozenset({Import(RUNTIME, "Paginator")}))
-ANY = Annotation("Any", frozenset({Import("typing", "Any")}))
+PAGE_ITERATOR = Name("PageIterator", runtime.PAGINATOR)
+PAGINATOR = Name("Paginator", runtime.PAGINATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,11 @@ class PaginatorView:
     head: str
     stub_head: str
     method: str
-    paginate: Signature
+    paginate: stubs.Method
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PaginatorModule:
     """The paginators of a service; the stub and the module show the same ones."""
 
     title: str
@@ -42,45 +41,54 @@ class View:
     paginators: tuple[PaginatorView, ...]
 
 
-def paginators(context: Context) -> View | None:
+def paginators(context: Context) -> PaginatorModule | None:
     """Return the view of both modules; None for a service without paginators."""
+    page = Page(by_name=frozenset({REQUESTS}))
     views = tuple(
-        view_of(context, each, context.shared, f"{name}Paginator")
+        view_of(context, page, each, context.annotator, f"{name}Paginator")
         for name, each in sorted(context.service.paginators.items())
     )
     if not views:
         return None
-    imports = merge([view.paginate for view in views])
-    imports |= PAGINATOR.imports
-    return View(
+    return PaginatorModule(
         context.title,
         context.service.name,
         context.prefix,
-        layout.imports(imports),
+        page.statements(),
         views,
     )
 
 
 def view_of(
-    context: Context, paginator: Paginator, annotator: Annotator, name: str
+    context: Context, page: Page, paginator: Paginator, annotator: Annotator, name: str
 ) -> PaginatorView:
     """Return the view of one paginator.
 
     Args:
         context: the service.
+        page: the stub.
         paginator: the paginator.
-        annotator: how its types are spelled.
+        annotator: its types.
         name: its class.
     """
     operation = context.service.operations[paginator.operation]
     fields = parameters.of_paginator(context, paginator, annotator)
     method = names.method(operation.name)
     item = _item(context, paginator, annotator)
-    page = context.response(operation, annotator)
+    pages = context.response(operation, annotator)
     merged = annotator.type_def(full_result(context, paginator, annotator))
-    link = reference(context, f"paginator/{operation.name}")
+    link = docs.reference(context.service.name, f"paginator/{operation.name}")
     summary = f"Iterate over the pages of `{method}`."
     request = context.type_defs.paginate(operation.input or operation.name)
+    paginate = Signature(
+        "paginate",
+        by_keyword(fields),
+        PAGE_ITERATOR.of(pages, item, merged),
+        Documentation(otherwise=summary, link=link),
+        deprecated=operation.deprecated,
+        request=Name(request, REQUESTS),
+        narrows=True,
+    )
     return PaginatorView(
         name,
         layout.call(
@@ -92,21 +100,13 @@ def view_of(
             ],
             ":",
         ),
-        layout.call(f"class {name}", [page.inside(PAGINATOR).text], ":"),
+        layout.call(f"class {name}", [page.spell(PAGINATOR.of(pages))], ":"),
         method,
-        signature(
-            "paginate",
-            fields,
-            merged.inside(PAGE_ITERATOR, page, item),
-            docs.block(context.options.docs, "", summary, link, fields),
-            operation.deprecated,
-            Annotation(request, frozenset({Import(".requests", request)})),
-            narrows=True,
-        ),
+        stubs.method(page, context.options.docs, paginate),
     )
 
 
-def _item(context: Context, paginator: Paginator, annotator: Annotator) -> Annotation:
+def _item(context: Context, paginator: Paginator, annotator: Annotator) -> Type:
     """Return the type of what `items` yields: the elements of the first result key.
 
     What is not a list is one item a page. Result keys are JMESPath; where one is more than

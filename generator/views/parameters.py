@@ -1,7 +1,7 @@
 """What operations, paginators, waiters and the actions of resources take.
 
-The fields of a request, required ones first, as modules other than `types` spell
-them. A paginator manages its tokens itself. Of what a resource model presets, a parameter
+The fields of a request, required ones first, by
+name. A paginator manages its tokens itself. Of what a resource model presets, a parameter
 that is preset as a whole is not left to the user; one that is preset in part may be given
 as well, to replace the preset or, in a collection, to be merged with it.
 """
@@ -11,16 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .. import names
-from ..annotations import TYPES, Annotator, imported
+from .. import names, runtime
+from ..annotations import Annotator
 from ..model import Direction, Member, Operation, Paginator, Request, Structure, Waiter
+from ..types import Name
 from .context import Context
 from .typed_dicts import Field
 
 PAGINATION_CONFIG = Field(
-    "PaginationConfig", imported(TYPES, "PaginatorConfigTypeDef"), False
+    "PaginationConfig", Name("PaginatorConfigTypeDef", runtime.TYPES), False
 )
-WAITER_CONFIG = Field("WaiterConfig", imported(TYPES, "WaiterConfigTypeDef"), False)
+WAITER_CONFIG = Field("WaiterConfig", Name("WaiterConfigTypeDef", runtime.TYPES), False)
 
 
 def of_operation(
@@ -31,17 +32,17 @@ def of_operation(
     Args:
         context: the service.
         operation: the operation.
-        annotator: how types are spelled, if not as the client's modules do.
+        annotator: the types, if not those of the client.
     """
     if operation.input is None:
         return []
     structure = context.structure(operation.input)
-    spelled = annotator or context.shared
+    types = annotator or context.annotator
     fields = [
         Field(
             name,
-            spelled.member(structure, member, Direction.INPUT),
-            spelled.is_required(member, structure),
+            types.member(structure, member, Direction.INPUT),
+            types.is_required(member, structure),
             member.documentation,
         )
         for member in structure.members

@@ -11,37 +11,54 @@ all services, mentions it once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from .. import layout, names
-from ..annotations import RUNTIME, Annotator, Import, written
+from .. import names, runtime
+from ..annotations import Annotator
 from ..model import Operation
 from ..overrides import MethodOverride
-from . import docs, parameters
+from ..page import Import, Page
+from ..types import (
+    LITERAL,
+    NONE,
+    REQUESTS,
+    TYPES,
+    Literal,
+    Name,
+    Parameter,
+    Type,
+    optional,
+)
+from . import parameters, stubs
 from .context import Context
-from .signatures import Signature, merge, signature
+from .signatures import OVERLOAD, Assigned, Documentation, Signature
 
-LITERAL = Import("typing", "Literal")
-MYPY = Import(f"{RUNTIME}.checkers", "MYPY")
+MYPY = Import(runtime.CHECKERS, "MYPY")
+OBJECT = Name("object")
 TYPE_CHECKING = Import("typing", "TYPE_CHECKING")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PresigningModule:
     """Both modules; `overloads` are of the function in the stub."""
 
     title: str
     imports: str
-    overloads: tuple[Signature, ...]
+    overloads: tuple[stubs.Method, ...]
 
 
-def presigning(context: Context) -> View | None:
+def presigning(context: Context) -> PresigningModule | None:
     """Return the view; None for a service without operations."""
     method = method_of(context)
     if method is None:
         return None
-    overloads = tuple(_overloads(context, method))
-    return View(context.title, layout.imports({LITERAL} | merge(overloads)), overloads)
+    page = Page()
+    page.needs(LITERAL)
+    overloads = tuple(
+        stubs.method(page, context.options.docs, each, indent=0)
+        for each in _overloads(context, method)
+    )
+    return PresigningModule(context.title, page.statements(), overloads)
 
 
 def method_of(context: Context) -> MethodOverride | None:
@@ -61,18 +78,14 @@ def is_light(context: Context) -> bool:
     return method_of(context) is not None and not context.overrides.client.presigned
 
 
-def attribute(
-    context: Context, method: MethodOverride, annotator: Annotator
-) -> Signature:
+def attribute(method: MethodOverride, annotator: Annotator) -> Assigned:
     """Return what the stub of a client has: the function, as its method.
 
     A dialect has no requests of its own that could be told apart.
     """
-    is_shared = annotator is context.shared
-    module = Import(".", "types") if is_shared else Import(RUNTIME, "presigning")
-    place = "t" if is_shared else module.name
-    head = f"    {method.name} = {place}.{method.name}"
-    return Signature(method.name, head, "", "", frozenset({module}))
+    if annotator.is_dialect:
+        return Assigned(Name(method.name, runtime.PRESIGNING, qualified=True))
+    return Assigned(Name(method.name, TYPES))
 
 
 def _overloads(context: Context, method: MethodOverride) -> Iterator[Signature]:
@@ -80,53 +93,45 @@ def _overloads(context: Context, method: MethodOverride) -> Iterator[Signature]:
 
     In this order, since checkers explain a mistake by the last overload that comes close.
     """
-    unchecked = (written(each.partition(": ")[2]) for each in method.parameters)
-    summary = docs.block(context.options.docs, "", method.summary, indent=4)
-    imports = layout.imports_of(unchecked)
-    yield _overload(method, method.parameters[:2], imports, summary)
-    name, given = (each.partition(":")[0] for each in method.parameters[:2])
+    chosen, given = method.parameters[:2]
+    yield _overload(method, chosen.type, given, Documentation(otherwise=method.summary))
     empty = []
     for operation in context.operations:
         fields = parameters.of_operation(context, operation)
         if operation.input is None or not fields:
             empty.append(operation)
             continue
-        request = f"q.{context.type_defs.request(operation.input)}"
+        request = Name(context.type_defs.request(operation.input), REQUESTS)
         needed = any(field.required for field in fields)
         yield _overload(
             method,
-            (_chosen(name, [operation]), _given(given, request, needed)),
-            {Import(".", "requests")},
+            _names([operation]),
+            (
+                Parameter(given.name, request)
+                if needed
+                else Parameter(given.name, optional(request), "None")
+            ),
         )
     if empty:
-        yield _overload(method, (_chosen(name, empty), f"{given}: None = None"))
+        yield _overload(method, _names(empty), Parameter(given.name, NONE, "None"))
 
 
-def _chosen(name: str, operations: Iterable[Operation]) -> str:
-    methods = ", ".join(f'"{names.method(each.name)}"' for each in operations)
-    return f"{name}: Literal[{methods}]"
-
-
-def _given(name: str, request: str, needed: bool) -> str:
-    """Return the parameter that takes a request, laid out for its place in a stub."""
-    type_, default = (request, "") if needed else (f"{request} | None", " = None")
-    row = layout.declare(f"{name}: ", type_, f"{default},", indent=4)
-    return row.strip().removesuffix(",")
+def _names(operations: Iterable[Operation]) -> Literal:
+    return Literal(tuple(names.method(each.name) for each in operations))
 
 
 def _overload(
     method: MethodOverride,
-    first: Iterable[str],
-    imports: Iterable[Import] = (),
-    docstring: str = "",
+    chosen: Type,
+    given: Parameter,
+    documentation: Documentation | None = None,
 ) -> Signature:
-    made = signature(
+    first, _, *others = method.parameters
+    return Signature(
         method.name,
-        (),
-        written(method.returns),
-        docstring,
-        positional=("self: object", *first, *method.parameters[2:]),
-        decorator="@overload",
-        indent=0,
+        (Parameter("self", OBJECT), Parameter(first.name, chosen), given, *others),
+        method.returns,
+        documentation or Documentation(),
+        receiver="",
+        decorator=OVERLOAD,
     )
-    return replace(made, imports=made.imports.union(imports))

@@ -9,28 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import overrides
-from ..annotations import written
 from ..model import Resource, ResourceModel
-from ..overrides import MethodOverride
+from ..page import Page
+from ..types import REQUESTS
 from . import parameters
 from .context import Context
-from .typed_dicts import Draft, Field, Module, lay_out
+from .typed_dicts import Draft, Field, TypedDictsModule, lay_out
 
 
-def requests(context: Context) -> Module | None:
+def requests(context: Context) -> TypedDictsModule | None:
     """Return the view of `requests.py`; None for a service that takes nothing."""
-    drafts = {draft.name: draft for draft in all_drafts(context)}
+    drafts = {draft.name: draft for draft in context.once(all_drafts)}
     if not drafts:
         return None
     ordered = [drafts[name] for name in sorted(drafts)]
-    return lay_out(context.title, ordered, context.options.docs)
+    return lay_out(context.title, ordered, context.options.docs, Page(here=REQUESTS))
 
 
-def all_drafts(context: Context) -> Iterator[Draft]:
-    """Yield the TypedDicts of operations, paginators, waiters and resource actions.
+def all_drafts(context: Context) -> tuple[Draft, ...]:
+    """Return the TypedDicts of operations, paginators, waiters and resource actions.
 
     Also those of methods that the model does not have, but for what every client has.
     """
+    return tuple(_drafts(context))
+
+
+def _drafts(context: Context) -> Iterator[Draft]:
     service, type_defs = context.service, context.type_defs
     for operation in context.operations:
         if operation.input is not None and context.structure(operation.input).members:
@@ -53,21 +57,17 @@ def _injected(context: Context) -> Iterator[Draft]:
     added = overrides.own(context.service.name)
     for owner, class_ in {"Client": added.client, **added.resources}.items():
         for method in class_.methods:
-            if fields := tuple(_fields(method)):
+            fields = tuple(
+                Field(each.name, each.type, not each.default)
+                for each in method.parameters
+            )
+            if fields:
                 name = context.type_defs.injected(owner, method.name)
                 yield Draft(name, fields=fields)
 
 
-def _fields(method: MethodOverride) -> Iterator[Field]:
-    for parameter in method.parameters:
-        name, _, annotation = parameter.partition(": ")
-        type_, _, default = annotation.partition(" = ")
-        if type_:
-            yield Field(name, written(type_), not default)
-
-
 def _actions(context: Context, model: ResourceModel) -> Iterator[Draft]:
-    annotator = context.dialect("t.")
+    annotator = context.dialect
     for type_, resource in by_type(model):
         for action in resource.actions:
             shape = context.service.operations[action.request.operation].input

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from .. import names
-from ..annotations import INT, STR, Annotation, Import
+from .. import names, runtime
 from ..members import Named, name_members
 from ..model import (
     Action,
@@ -24,15 +23,13 @@ from ..model import (
 )
 from ..overrides import ClassOverride
 from ..paths import follow
+from ..types import INT, STR, Name
 from . import docs
 from .context import Context
 
-COLLECTION = ".._runtime.collection"
-RESOURCE = ".._runtime.resource"
-COLLECTIONS = {
-    Import(COLLECTION, "CollectionManager"),
-    Import(COLLECTION, "ResourceCollection"),
-}
+COLLECTION = Name("ResourceCollection", runtime.COLLECTION)
+MANAGER = Name("CollectionManager", runtime.COLLECTION)
+SERVICE_RESOURCE = Name("ServiceResource", runtime.RESOURCE)
 
 
 def all_resources(model: ResourceModel) -> Iterator[Resource]:
@@ -47,20 +44,14 @@ class ResourceClass:
         context: the service.
         model: the resource model.
         resource: a type of it, or its service resource.
-        imports: what the module has to import; members add to it.
     """
 
     def __init__(
-        self,
-        context: Context,
-        model: ResourceModel,
-        resource: Resource,
-        imports: set[Import],
+        self, context: Context, model: ResourceModel, resource: Resource
     ) -> None:
         self.context = context
         self.model = model
         self.resource = resource
-        self.imports = imports
         self.is_service = resource is model.service
         self.type = "ServiceResource" if self.is_service else resource.name
         self.name = f"{context.prefix}{self.type}" if self.is_service else self.type
@@ -109,7 +100,7 @@ class ResourceClass:
         operation = self.context.service.waiters[waiter.waiter].operation
         return Request(operation, waiter.params)
 
-    def identifier(self, resource: Resource, name: str) -> Annotation:
+    def identifier(self, resource: Resource, name: str) -> Name:
         """Return what an identifier of `resource` is: what it is sent as.
 
         That is text nearly always. The number of a part in S3 is not, and the service's

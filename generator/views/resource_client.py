@@ -12,16 +12,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import layout
-from ..annotations import RUNTIME, Import
-from . import client, paginator, waiter
+from ..page import Import, Page, statements
+from ..types import REQUESTS, Name
+from . import paginator, stubs, waiter
+from .client import CLIENT
+from .client_members import members
 from .context import Context
-from .signatures import Signature, merge
 
-WAITER = Import(f"{RUNTIME}.waiter", "Waiter")
+HERE = ".resource_client"
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ResourceClientModule:
     """Both modules.
 
     Attributes:
@@ -42,19 +44,20 @@ class View:
     aliases: tuple[str, ...]
     spoken_paginators: tuple[paginator.PaginatorView, ...]
     spoken_waiters: tuple[waiter.WaiterView, ...]
-    members: tuple[Signature, ...]
+    members: tuple[stubs.Method, ...]
 
 
-def resource_client(context: Context) -> View | None:
+def resource_client(context: Context) -> ResourceClientModule | None:
     """Return the view; None for a service whose resources speak as it does itself."""
     dialect, service = context.overrides.dialect, context.service
     if dialect is None or service.resources is None:
         return None
-    annotator, name = context.dialect("t."), context.resource_client.name
+    annotator, name = context.dialect, context.resource_client.name
+    page = Page(HERE, by_name=frozenset({REQUESTS}))
     operations, changed = service.operations, annotator.changed
     paginators = {
         f"{each}Paginator": paginator.view_of(
-            context, model, annotator, f"{each}{dialect.suffix}Paginator"
+            context, page, model, annotator, f"{each}{dialect.suffix}Paginator"
         )
         for each, model in sorted(service.paginators.items())
         if {operations[model.operation].input, operations[model.operation].output}
@@ -62,28 +65,28 @@ def resource_client(context: Context) -> View | None:
     }
     waiters = {  # Nobody sees what is polled, only what is asked.
         f"{each}Waiter": waiter.view_of(
-            context, model, annotator, f"{each}{dialect.suffix}Waiter"
+            context, page, model, annotator, f"{each}{dialect.suffix}Waiter"
         )
         for each, model in sorted(service.waiters.items())
         if operations[model.operation].input in changed
     }
     made = {each: view.name for each, view in (paginators | waiters).items()}
-    members = client.members(context, annotator, made)
-    wanted = {client.CLIENT} | merge(members)
-    wanted |= merge([view.paginate for view in paginators.values()])
-    wanted |= merge([view.wait for view in waiters.values()])
-    wanted |= paginator.PAGINATOR.imports if paginators else set()
-    wanted |= {WAITER} if waiters else set()
+    here = {usual: Name(own, HERE) for usual, own in made.items()}
+    page.needs(CLIENT)
+    declared = tuple(
+        stubs.member(page, context.options.docs, each)
+        for each in members(context, annotator, here)
+    )
     modules = {f"{context.prefix}Client": "client"}
     modules |= dict.fromkeys(paginators, "paginator") | dict.fromkeys(waiters, "waiter")
     aliases = {name: f"{context.prefix}Client"} | {v: k for k, v in made.items()}
-    return View(
+    return ResourceClientModule(
         context.title,
         name,
-        layout.imports(wanted),
-        layout.imports(Import(f".{modules[each]}", each) for each in modules),
+        page.statements(),
+        statements(Import(f".{modules[each]}", each) for each in modules),
         tuple(layout.declare(f"{new} = ", old) for new, old in aliases.items()),
         tuple(paginators.values()),
         tuple(waiters.values()),
-        members,
+        declared,
     )

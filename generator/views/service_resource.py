@@ -7,16 +7,22 @@ from dataclasses import dataclass, replace
 from keyword import iskeyword
 from operator import attrgetter
 
-from .. import layout
-from ..annotations import Import
-from ..model import HasMany, HasOne
+from .. import layout, runtime
+from ..model import HasMany, HasOne, Resource, ResourceModel
+from ..page import Import, Page
+from ..types import Name
 from . import docs
 from .context import Context
-from .resource_class import COLLECTIONS, RESOURCE, ResourceClass, all_resources
+from .resource_class import (
+    COLLECTION,
+    MANAGER,
+    SERVICE_RESOURCE,
+    ResourceClass,
+    all_resources,
+)
 from .waiting import sentences
 
-MEMBER = ".._runtime.resource_member"
-DEFINITION = Import(".._runtime.resource_definition", "ServiceDefinition")
+DEFINITION = Name("ServiceDefinition", runtime.RESOURCE_DEFINITION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class ClassView:
 
 
 @dataclass(frozen=True, slots=True)
-class Implementation:
+class ServiceResourceModule:
     """The view of `service_resource.py`."""
 
     title: str
@@ -77,27 +83,34 @@ class Implementation:
     classes: tuple[ClassView, ...]
 
 
-def implementation(context: Context) -> Implementation | None:
+def implementation(context: Context) -> ServiceResourceModule | None:
     """Return the view of the module; None for a service without resources."""
     model = context.service.resources
     if model is None:
         return None
-    used: set[Import] = {Import(RESOURCE, "ServiceResource"), DEFINITION}
+    page = Page()
+    page.needs(SERVICE_RESOURCE, DEFINITION)
     classes = tuple(
-        _Module(context, model, resource, used).view()
+        _Writer(context, model, resource, page).view()
         for resource in all_resources(model)
     )
-    return Implementation(
+    return ServiceResourceModule(
         context.title,
         context.service.name,
         model.api_version,
-        layout.imports(used),
+        page.statements(),
         classes,
     )
 
 
-class _Module(ResourceClass):
-    """A resource as the module has it."""
+class _Writer(ResourceClass):
+    """A resource as the module has it; its members add to what the page imports."""
+
+    def __init__(
+        self, context: Context, model: ResourceModel, resource: Resource, page: Page
+    ) -> None:
+        super().__init__(context, model, resource)
+        self.page = page
 
     def view(self) -> ClassView:
         named = self.named
@@ -120,10 +133,10 @@ class _Module(ResourceClass):
         ]
         has_load = named.load is not None
         if has_load:
-            self.imports.add(Import(MEMBER, "load_data"))
+            self.page.needs(Import(runtime.RESOURCE_MEMBER, "load_data"))
         has_create = self.is_service and "create" not in named.actions
         if has_create:
-            self.imports.add(Import(MEMBER, "create"))
+            self.page.needs(Import(runtime.RESOURCE_MEMBER, "create"))
         return ClassView(
             collections,
             self._head(),
@@ -144,7 +157,7 @@ class _Module(ResourceClass):
         bases = []
         for base in self.extra.bases:
             module, _, name = base.rpartition(".")
-            self.imports.add(Import(module, name))
+            self.page.needs(Import(module, name))
             bases.append(name)
         arguments = [*bases, "ServiceResource", "service=SERVICE"]
         if not self.is_service:
@@ -166,7 +179,7 @@ class _Module(ResourceClass):
             yield self._field(name, "collection", f'"{collection.name}"', manager)
 
     def _field(self, name: str, kind: str, *arguments: str) -> str:
-        self.imports.add(Import(MEMBER, kind))
+        self.page.needs(Import(runtime.RESOURCE_MEMBER, kind))
         target = f'vars()["{name}"]' if iskeyword(name) else name
         return layout.call(f"{target} = {kind}", arguments, indent=4)
 
@@ -174,7 +187,7 @@ class _Module(ResourceClass):
         for each in filter(attrgetter("function"), self.extra.methods):
             module, _, name = each.function.rpartition(".")
             package, _, module = module.rpartition(".")
-            self.imports.add(Import(package, module))
+            self.page.needs(Import(package, module))
             yield f"    {each.name} = {module}.{name}"
 
     def _make(self, name: str, each: HasOne) -> MethodView:
@@ -188,7 +201,7 @@ class _Module(ResourceClass):
     def _method(
         self, name: str, kind: str, key: str, html: str, otherwise: str
     ) -> MethodView:
-        self.imports.add(Import(MEMBER, kind))
+        self.page.needs(Import(runtime.RESOURCE_MEMBER, kind))
         return MethodView(
             layout.call(f"def {name}", ["self", "*args", "**kwargs"], ":", indent=4),
             docs.line(html, otherwise, 8),
@@ -198,7 +211,7 @@ class _Module(ResourceClass):
         )
 
     def _collection(self, name: str, collection: HasMany) -> CollectionView:
-        self.imports |= COLLECTIONS
+        self.page.needs(COLLECTION, MANAGER)
         class_name = self.collection_class(name)
         batch = self.batch_actions(collection)
         dotted = f"{self.dotted}.{name}Collection"

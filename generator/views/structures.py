@@ -10,22 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..annotations import (
-    ABSENT,
-    ERROR,
-    ERROR_METADATA,
-    RESPONSE_METADATA,
-    Annotator,
-    written,
-)
+from .. import runtime
+from ..annotations import Annotator
 from ..model import Direction, Structure
+from ..types import Name
 from . import docs, full_results
 from .context import Context
 from .typed_dicts import Draft, Field
 
 
-def all_drafts(context: Context) -> Iterator[Draft]:
-    """Yield the TypedDicts of a service, and the aliases of several."""
+def all_drafts(context: Context) -> tuple[Draft, ...]:
+    """Return the TypedDicts of a service, and the aliases of several."""
+    return tuple(_drafts(context))
+
+
+def _drafts(context: Context) -> Iterator[Draft]:
     directions, shapes = context.directions, context.service.shapes
     nested = [
         shape
@@ -34,17 +33,17 @@ def all_drafts(context: Context) -> Iterator[Draft]:
     ]
     responses = [context.structure(name) for name in sorted(directions.responses)]
     errors = [context.structure(name) for name in sorted(directions.errors)]
-    yield from _nested(context, context.local, nested)
-    yield from _responses(context, context.local, responses)
+    yield from _nested(context, context.annotator, nested)
+    yield from _responses(context, context.annotator, responses)
     for shape in errors:
         if has_fields(shape):
             name = context.type_defs.error(shape.name)
             yield _draft(
-                context, context.local, shape, Direction.OUTPUT, name, *_OF_ERRORS
+                context, context.annotator, shape, Direction.OUTPUT, name, *_OF_ERRORS
             )
     paginators = context.service.paginators.values()
-    yield from full_results.drafts(context, context.local, paginators)
-    dialect = context.dialect("")
+    yield from full_results.drafts(context, context.annotator, paginators)
+    dialect = context.dialect
     changed = dialect.changed - context.overrides.shapes.keys()
     yield from _nested(context, dialect, [s for s in nested if s.name in changed])
     yield from _responses(context, dialect, [s for s in responses if s.name in changed])
@@ -53,10 +52,15 @@ def all_drafts(context: Context) -> Iterator[Draft]:
     yield from full_results.drafts(context, dialect, spoken)
 
 
-_METADATA = Field("ResponseMetadata", RESPONSE_METADATA, True)
+_ABSENT = Name("Absent", runtime.TYPES)
+_METADATA = Field(
+    "ResponseMetadata", Name("ResponseMetadataTypeDef", runtime.TYPES), True
+)
 _OF_ERRORS = (
-    Field("Error", ERROR, True),
-    Field("ResponseMetadata", ERROR_METADATA, True),
+    Field("Error", Name("ErrorInfo", runtime.TYPES), True),
+    Field(
+        "ResponseMetadata", Name("ErrorResponseMetadataTypeDef", runtime.TYPES), True
+    ),
 )
 
 
@@ -107,7 +111,7 @@ def _typed(
             (
                 replace(field, required=True)
                 if field is chosen
-                else replace(field, annotation=ABSENT, required=False, html="")
+                else replace(field, type=_ABSENT, required=False, html="")
             )
             for field in draft.fields
         )
@@ -158,6 +162,6 @@ def _draft(
     ]
     if direction is Direction.OUTPUT:
         added = context.overrides.added.get(structure.name, ())
-        fields += [Field(each.name, written(each.output), False) for each in added]
+        fields += [Field(each.name, each.output, False) for each in added]
     docstring = docs.block(context.options.docs, structure.documentation, "", indent=4)
     return Draft(name, docstring, (*fields, *envelope))

@@ -7,20 +7,20 @@ recursive shapes is quoted. Which TypedDicts there are is decided in `structures
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import layout, names
-from ..annotations import UNION, Annotation, Import
-from ..directions import spread
 from ..options import Docs
+from ..page import Page
+from ..types import TYPES, UNION, Forward, Name, Type
+from ..types import names as names_in
 from . import docs
 
-TYPED_DICT = Import("typing_extensions", "TypedDict")
-REQUIRED = Import("typing_extensions", "Required")
-NOT_REQUIRED = Import("typing_extensions", "NotRequired")
-TYPE_ALIAS = Import("typing_extensions", "TypeAlias")
+TYPED_DICT = Name("TypedDict", "typing_extensions")
+REQUIRED = Name("Required", "typing_extensions")
+NOT_REQUIRED = Name("NotRequired", "typing_extensions")
+TYPE_ALIAS = Name("TypeAlias", "typing_extensions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
-class Module:
+class TypedDictsModule:
     """A module of TypedDicts."""
 
     title: str
@@ -82,7 +82,7 @@ class Field:
     """One key before it is laid out."""
 
     name: str
-    annotation: Annotation
+    type: Type
     required: bool
     html: str = ""
 
@@ -96,15 +96,15 @@ class Draft:
     fields: tuple[Field, ...] = ()
     alternatives: tuple[str, ...] = ()
 
-    def references(self) -> list[str]:
-        """Return the TypedDicts and aliases that this one refers to, in order."""
-        found = {name for field in self.fields for name in field.annotation.type_defs}
-        return sorted(found.union(self.alternatives))
-
     def mentions(self) -> set[str]:
-        """Return every name that stands in this one."""
-        texts = " ".join(field.annotation.text for field in self.fields)
-        return set(re.findall(r"\w+", texts)).union(self.alternatives)
+        """Return the names of the service's `types` that stand in this definition."""
+        found = {
+            each.name
+            for field in self.fields
+            for each in names_in(field.type)
+            if each.module == TYPES
+        }
+        return found.union(self.alternatives)
 
 
 def in_order(drafts: Mapping[str, Draft]) -> list[Draft]:
@@ -127,7 +127,7 @@ def in_order(drafts: Mapping[str, Draft]) -> list[Draft]:
             yield name
 
     def needs(name: str) -> Iterator[str]:
-        for reference in drafts[name].references():
+        for reference in sorted(drafts[name].mentions() & drafts.keys()):
             yield from typed_dicts(reference)
 
     def place(name: str) -> None:
@@ -153,63 +153,49 @@ def in_order(drafts: Mapping[str, Draft]) -> list[Draft]:
     return list(placed.values())
 
 
-def circular(drafts: Sequence[Draft]) -> set[str]:
-    """Return which of the drafts, which are in order, contain themselves or each other.
-
-    With them comes all that they consist of, so that they need nothing of the others.
-    """
-    known = {draft.name: draft for draft in drafts}
-    pending, closing = set(known), []
-    for draft in drafts:
-        if not pending.isdisjoint(draft.references()):
-            closing.append(draft.name)
-        pending.remove(draft.name)
-    return spread(lambda name: known[name].mentions() & known.keys(), closing)
-
-
 def lay_out(
     title: str,
     drafts: Sequence[Draft],
     level: Docs,
-    imports: Iterable[Import] = (),
+    page: Page,
     follow: bool = False,
-) -> Module:
+) -> TypedDictsModule:
     """Return the module that has `drafts`, in this order.
 
     Args:
         title: what people call the service.
         drafts: the definitions.
         level: how much documentation the user wants.
-        imports: what else the module needs.
+        page: the module's file.
         follow: whether other declarations come before them.
     """
     definitions = []
-    wanted = set(imports)
     pending = {draft.name for draft in drafts}
     for draft in drafts:
         if draft.alternatives:
-            wanted |= {UNION, TYPE_ALIAS}
-            definitions.append(Definition(alias=_alias(draft)))
+            definitions.append(Definition(alias=_alias(draft, page)))
         else:
-            view = _typed_dict(draft, pending, level)
-            wanted |= layout.imports_of(field.annotation for field in draft.fields)
-            wanted.add(TYPED_DICT)
-            if any(field.required is view.partial for field in draft.fields):
-                wanted.add(REQUIRED if view.partial else NOT_REQUIRED)
+            view = _typed_dict(draft, pending, level, page)
             apart = bool(definitions or follow) or not view.items
             definitions.append(Definition(typed_dict=view, apart=apart))
         pending.remove(draft.name)
-    return Module(title, layout.imports(wanted), tuple(definitions))
+    return TypedDictsModule(title, page.statements(), tuple(definitions))
 
 
-def _alias(draft: Draft) -> AliasView:
-    declaration = layout.declare(
-        f"{draft.name}: TypeAlias = ", f"Union[{', '.join(draft.alternatives)}]"
-    )
-    return AliasView(draft.name, declaration)
+def _alias(draft: Draft, page: Page) -> AliasView:
+    means = UNION.of(*(Name(each, TYPES) for each in draft.alternatives))
+    return AliasView(draft.name, declare_alias(page, draft.name, means))
 
 
-def _typed_dict(draft: Draft, pending: set[str], level: Docs) -> TypedDictView:
+def declare_alias(page: Page, name: str, means: Type) -> str:
+    """Return the definition of an alias, laid out."""
+    head = f"{name}: {page.spell(TYPE_ALIAS)} = "
+    return layout.declare(head, page.spell(means))
+
+
+def _typed_dict(
+    draft: Draft, pending: set[str], level: Docs, page: Page
+) -> TypedDictView:
     """Lay out one TypedDict.
 
     A class body binds its fields, and a field `bool` beside `NotRequired[bool]` breaks
@@ -218,13 +204,14 @@ def _typed_dict(draft: Draft, pending: set[str], level: Docs) -> TypedDictView:
     """
     required = sum(field.required for field in draft.fields)
     total = 2 * required > len(draft.fields) or not draft.fields
-    texts = [(field, _spell(field, pending, total)) for field in draft.fields]
-    words = set(re.findall(r"\w+", " ".join(text for _, text in texts)))
+    types = [(field, _type(field, pending, total)) for field in draft.fields]
+    words = {word for _, type_ in types for word in page.words(type_)}
     functional = any(
         not names.is_parameter(field.name) or field.name in words
         for field in draft.fields
     )
-    bases = ["TypedDict"] if total else ["TypedDict", "total=False"]
+    texts = [(field, page.spell(type_)) for field, type_ in types]
+    bases = [page.spell(TYPED_DICT)] + ([] if total else ["total=False"])
     return TypedDictView(
         draft.name,
         layout.call(f"class {draft.name}", bases, ":"),
@@ -246,11 +233,11 @@ def _declaration(field: Field, text: str, level: Docs) -> str:
     return f"{declared}\n{docstring}" if docstring else declared
 
 
-def _spell(field: Field, pending: set[str], total: bool) -> str:
-    """Return the annotation of a key, quoted if it names what stands further below."""
-    text = field.annotation.text
-    if not field.annotation.type_defs.isdisjoint(pending):
-        text = f'"{text}"'
+def _type(field: Field, pending: set[str], total: bool) -> Type:
+    """Return the type of a key, quoted if it names what stands further below."""
+    type_ = field.type
+    if any(each.module == TYPES and each.name in pending for each in names_in(type_)):
+        type_ = Forward(type_)
     if field.required is total:
-        return text
-    return f"NotRequired[{text}]" if total else f"Required[{text}]"
+        return type_
+    return (NOT_REQUIRED if total else REQUIRED).of(type_)

@@ -11,17 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..annotations import Import
+from ..graph import circular
+from ..page import Import, Page
+from ..types import TYPES, Type
 from . import literals, presigning, structures
 from .context import Context
-from .literals import Alias
-from .typed_dicts import Definition, Draft, circular, in_order, lay_out
+from .typed_dicts import Definition, Draft, in_order, lay_out
 
 RECURSIVE = Import(".recursive", "*")
 
 
 @dataclass(frozen=True, slots=True)
-class Types:
+class TypesModule:
     """The view of either.
 
     Attributes:
@@ -45,13 +46,13 @@ class Types:
 class _Contents:
     """What a module defines, in order."""
 
-    aliases: Mapping[str, Alias]
+    aliases: Mapping[str, Type]
     drafts: Sequence[Draft]
 
 
-def types(context: Context) -> Types | None:
+def types(context: Context) -> TypesModule | None:
     """Return the view of `types`; None for a service that has no types of its own."""
-    apart, others = _divided(context)
+    apart, others = context.once(_divided)
     if not (apart.drafts or others.drafts or others.aliases):
         return None
     signing = presigning.imports_of(context)
@@ -64,20 +65,23 @@ def types(context: Context) -> Types | None:
     )
 
 
-def recursive(context: Context) -> Types | None:
+def recursive(context: Context) -> TypesModule | None:
     """Return the view of `recursive`; None for a service where nothing contains itself."""
-    apart, _ = _divided(context)
+    apart, _ = context.once(_divided)
     return _view(context, apart) if apart.drafts else None
 
 
 def _divided(context: Context) -> tuple[_Contents, _Contents]:
     """Return what contains itself, with all that it consists of, and what does not."""
     aliases = literals.of_shapes(context)
-    drafts = in_order({draft.name: draft for draft in structures.all_drafts(context)})
-    names = circular(drafts)
+    drafts = in_order(
+        {draft.name: draft for draft in context.once(structures.all_drafts)}
+    )
+    known = {draft.name: draft.mentions() for draft in drafts}
+    names = circular(known, lambda name: known[name] & known.keys())
     for draft in drafts:
         if draft.name in names:
-            names |= draft.mentions() & aliases.keys()
+            names |= known[draft.name] & aliases.keys()
     within, without = (
         _Contents(
             {name: aliases[name] for name in aliases if (name in names) is inside},
@@ -94,20 +98,24 @@ def _view(
     imports: Iterable[Import] = (),
     presigns: bool = False,
     is_light: bool = False,
-) -> Types:
-    aliases = contents.aliases.values()
+) -> TypesModule:
+    page = Page(here=TYPES)
+    page.needs(*imports)
+    aliases = tuple(
+        literals.declare(page, name, means) for name, means in contents.aliases.items()
+    )
     module = lay_out(
         context.title,
         contents.drafts,
         context.options.docs,
-        {wanted for alias in aliases for wanted in alias.imports}.union(imports),
+        page,
         follow=bool(aliases),
     )
-    return Types(
+    return TypesModule(
         module.title,
         module.imports,
         presigns,
         is_light,
-        tuple(alias.declaration for alias in aliases),
+        aliases,
         module.definitions,
     )

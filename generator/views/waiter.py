@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names
-from ..annotations import Annotation, Annotator, Import, builtin
+from .. import layout, names, runtime
+from ..annotations import Annotator
 from ..model import Waiter
-from . import docs, parameters
-from .client import reference
+from ..page import Page
+from ..types import NONE, REQUESTS, Name
+from . import docs, parameters, stubs
 from .context import Context
-from .signatures import Signature, merge, signature
+from .signatures import Documentation, Signature, by_keyword
 from .waiting import sentences
+
+WAITER = Name("Waiter", runtime.WAITER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,11 @@ class WaiterView:
     stub_head: str
     method: str
     docstring: str
-    wait: Signature
+    wait: stubs.Method
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class WaiterModule:
     """The waiters of a service; the stub and the module show the same ones."""
 
     title: str
@@ -37,34 +40,34 @@ class View:
     waiters: tuple[WaiterView, ...]
 
 
-def waiters(context: Context) -> View | None:
+def waiters(context: Context) -> WaiterModule | None:
     """Return the view of both modules; None for a service without waiters."""
+    page = Page(by_name=frozenset({REQUESTS}))
     views = tuple(
-        view_of(context, each, context.shared, f"{name}Waiter")
+        view_of(context, page, each, context.annotator, f"{name}Waiter")
         for name, each in sorted(context.service.waiters.items())
     )
     if not views:
         return None
-    imports = merge([view.wait for view in views])
-    imports.add(Import(".._runtime.waiter", "Waiter"))
-    return View(
+    return WaiterModule(
         context.title,
         context.service.name,
         context.prefix,
-        layout.imports(imports),
+        page.statements(),
         views,
     )
 
 
 def view_of(
-    context: Context, waiter: Waiter, annotator: Annotator, name: str
+    context: Context, page: Page, waiter: Waiter, annotator: Annotator, name: str
 ) -> WaiterView:
     """Return the view of one waiter.
 
     Args:
         context: the service.
+        page: the stub.
         waiter: the waiter.
-        annotator: how its types are spelled.
+        annotator: its types.
         name: its class.
     """
     operation = context.service.operations[waiter.operation]
@@ -72,7 +75,15 @@ def view_of(
     request = context.type_defs.wait(operation.input or operation.name)
     method = names.method(operation.name)
     text = sentences(waiter)
-    link = reference(context, f"waiter/{waiter.name}")
+    link = docs.reference(context.service.name, f"waiter/{waiter.name}")
+    wait = Signature(
+        "wait",
+        by_keyword(fields),
+        NONE,
+        Documentation(waiter.description, link=link, lead=text),
+        request=Name(request, REQUESTS),
+        narrows=True,
+    )
     return WaiterView(
         name,
         layout.call(
@@ -84,23 +95,8 @@ def view_of(
             ],
             ":",
         ),
-        layout.call(f"class {name}", ["Waiter"], ":"),
+        layout.call(f"class {name}", [page.spell(WAITER)], ":"),
         method,
         docs.own(text),
-        signature(
-            "wait",
-            fields,
-            builtin("None"),
-            docs.block(
-                context.options.docs,
-                waiter.description,
-                "",
-                link,
-                fields,
-                lead=text,
-            ),
-            None,
-            Annotation(request, frozenset({Import(".requests", request)})),
-            narrows=True,
-        ),
+        stubs.method(page, context.options.docs, wait),
     )

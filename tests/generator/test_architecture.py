@@ -15,10 +15,11 @@ from generator.installation import CODE, TEMPLATES, TOOLS
 
 # Each module imports from what stands before it only. A new module takes its place here.
 PIPELINE = """
-    errors options projects interrupts installation model
+    errors options projects interrupts installation model wire
+    runtime types
     documents load parse
-    overrides evidence directions promises names members paths attributes
-    documentation annotations layout
+    graph overrides evidence directions promises names members paths attributes annotations
+    documentation layout page
     views targets
     packages render format
     manifest disk staging write lock pool
@@ -119,6 +120,21 @@ def test_the_migration_stands_apart() -> None:
     assert set().union(*ours) == {"migrate", "__version__", "errors", "names"}
     for name, path in modules():
         assert name == "migrate" or "migrate" not in imported(path)[0], path
+
+
+def test_paths_of_the_runtime_stand_once() -> None:
+    spelled = re.compile(r"""["']\.\._runtime""")
+    assert {name for name, path in modules() if spelled.search(path.read_text())} == {
+        "runtime"
+    }
+
+
+def test_nothing_reads_types_back_from_text() -> None:
+    for name, path in modules():
+        if name in {"types", "page", "annotations", "overrides"}:
+            for node in ast.walk(ast.parse(path.read_text())):
+                if isinstance(node, ast.Import):
+                    assert all(each.name != "re" for each in node.names), path
 
 
 def test_stages_that_handle_text_know_nothing_of_aws() -> None:

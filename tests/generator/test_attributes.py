@@ -40,10 +40,10 @@ def model_of(service: str) -> ResourceModel:
 def judged(service: str, outputs: Outputs = "observed") -> dict[str, Judgement]:
     """Return what is said of all attributes and references of a service's resources."""
     model = model_of(service)
-    attributes = Attributes(model, context(service).local.promises, outputs)
+    attributes = Attributes(model, context(service).annotator.promises, outputs)
     found = {}
     for resource in all_resources(model):
-        named = ResourceClass(context(service), model, resource, set()).named
+        named = ResourceClass(context(service), model, resource).named
         for name, member in named.attributes.items():
             found[f"{resource.name}.{name}"] = attributes.attribute(resource, member)
         for name, entry in named.references.items():
@@ -129,11 +129,15 @@ def test_most_attributes_ask_for_no_check() -> None:
 
 
 def test_data_comes_from_where_the_model_says() -> None:
-    attributes = Attributes(model_of("ec2"), context("ec2").local.promises, "observed")
+    attributes = Attributes(
+        model_of("ec2"), context("ec2").annotator.promises, "observed"
+    )
     found = attributes.origins(model_of("ec2").types["NetworkInterface"])
     names = {each.structure.name for each in found if each.structure}
     assert names == {"NetworkInterface", "InstanceNetworkInterface"}
-    attributes = Attributes(model_of("s3"), context("s3").local.promises, "observed")
+    attributes = Attributes(
+        model_of("s3"), context("s3").annotator.promises, "observed"
+    )
     found = attributes.origins(model_of("s3").types["Object"])
     assert [each.whole for each in found] == [True]
 

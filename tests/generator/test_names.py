@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator import names
-from generator.directions import endless, reach, trace
+from generator.directions import trace
+from generator.graph import endless, reach
 from generator.model import (
     ListShape,
     MapShape,

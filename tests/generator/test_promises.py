@@ -36,7 +36,9 @@ def of(service: str, name: str, outputs: Outputs, whole: bool = False) -> Promis
     found = context(service)
     shape, _, member = name.partition(".")
     structure = found.structure(shape)
-    return found.local.promises.of(structure, structure.member(member), whole, outputs)
+    return found.annotator.promises.of(
+        structure, structure.member(member), whole, outputs
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_no_evidence_makes_a_promise_of_a_tagged_union() -> None:
     assert structure.union and len(structure.members) > 1
     present = {member.name: 100 for member in structure.members}
     seen = Evidence({structure.name: Presence(100, 50, present)})
-    promises = replace(found.local.promises, evidence=seen)
+    promises = replace(found.annotator.promises, evidence=seen)
     for member in structure.members:
         promise = promises.of(structure, member, False, "observed")
         assert not promise.kept and promise.missing
@@ -125,7 +127,7 @@ def test_every_promise_is_explained(service: str) -> None:
     }
     shapes = context(service).service.shapes.values()
     unions = {
-        context(service).local.output(shape.name)
+        context(service).annotator.output(shape.name)
         for shape in shapes
         if isinstance(shape, Structure) and (shape.union or shape.event_stream)
     }

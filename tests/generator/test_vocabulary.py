@@ -13,7 +13,8 @@ from botocore.model import Shape
 from botocore.utils import PRIORITY_ORDERED_SUPPORTED_PROTOCOLS
 
 from generator import load
-from generator.parse import vocabulary
+from generator.parse import vocabulary, wire
+from generator.parse.readers import Record
 from tests.generator import golden
 
 Words = set[tuple[str, str]]  # (kind of JSON object, key or value)
@@ -52,7 +53,11 @@ def test_protocols_are_preferred_in_the_order_of_botocore() -> None:
         ("element", vocabulary.ELEMENT),
         ("member", vocabulary.MEMBER),
         ("shape", vocabulary.SHAPE),
+        ("structure", vocabulary.STRUCTURE),
         ("list", vocabulary.LIST),
+        ("string", vocabulary.STRING),
+        ("blob", vocabulary.BLOB),
+        ("paginator", vocabulary.PAGINATOR),
         ("waiters", vocabulary.WAITERS),
         ("paginators", vocabulary.PAGINATORS),
         ("resource identifier", vocabulary.RESOURCE_IDENTIFIER),
@@ -65,6 +70,28 @@ def test_nothing_is_ignored_that_nobody_says(
     known = {word for _, word in real}
     known |= {*Shape.SERIALIZED_ATTRS, *Shape.METADATA_ATTRS}
     assert sorted(ignored - known) == [], kind
+
+
+@pytest.mark.parametrize(
+    ("record", "ignored", "of_the_wire"),
+    [
+        (wire.METADATA, vocabulary.METADATA, vocabulary.WIRE_METADATA),
+        (wire.OPERATION, vocabulary.OPERATION, vocabulary.WIRE_OPERATION),
+        (wire.REFERENCE, vocabulary.REFERENCE, vocabulary.WIRE_VALUE),
+        (wire.ELEMENT, vocabulary.ELEMENT, vocabulary.WIRE_ELEMENT),
+        (wire.MEMBER, vocabulary.MEMBER, vocabulary.WIRE_MEMBER),
+        (wire.SHAPES["structure"], vocabulary.STRUCTURE, vocabulary.WIRE_STRUCTURE),
+        (wire.SHAPES["list"], vocabulary.LIST, vocabulary.WIRE_SHAPE),
+        (wire.SHAPES["map"], vocabulary.LIST, vocabulary.WIRE_SHAPE),
+        (wire.SHAPES["string"], vocabulary.STRING, vocabulary.WIRE_SHAPE),
+        (wire.SHAPES["timestamp"], vocabulary.SHAPE, vocabulary.WIRE_SHAPE),
+        (wire.SHAPES["blob"], vocabulary.BLOB, vocabulary.WIRE_BLOB),
+    ],
+)
+def test_what_types_leave_to_the_wire_is_read_there(
+    record: Record[object], ignored: frozenset[str], of_the_wire: frozenset[str]
+) -> None:
+    assert record.read & ignored == of_the_wire
 
 
 def words_of(sources: Iterable[load.Source]) -> Words:

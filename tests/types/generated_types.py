@@ -16,6 +16,7 @@ from typing import Any
 
 from generator import load, parse
 from generator.options import Options
+from generator.types import TYPES
 from generator.views.context import Context
 from generator.views.structures import has_fields
 
@@ -67,9 +68,10 @@ class ServiceTypes:
             if operation.input and self.context.structure(operation.input).members:
                 name = self.context.type_defs.request(operation.input)
                 request = self._type(_REQUESTS, name)
-            prefix, _, response = self.context.response(operation).text.rpartition(".")
-            module = _TYPES if prefix else ""
-            yield OperationTypes(operation.name, request, self._type(module, response))
+            response = self.context.response(operation)
+            module = _TYPES if response.module == TYPES else ""
+            found = self._type(module, response.name)
+            yield OperationTypes(operation.name, request, found)
 
     def error(self, shape: str) -> Any:
         """Return the type of an exception's response."""
@@ -80,7 +82,7 @@ class ServiceTypes:
     def observed(self, shape: str) -> set[str]:
         """Return the keys of a structure that are promised by what was seen, alone."""
         structure = self.context.structure(shape)
-        promises = self.context.local.promises
+        promises = self.context.annotator.promises
         if promises.is_shared(structure, False):
             return set()
         return {

@@ -52,10 +52,13 @@ def test_handlers_are_explained(name: str) -> None:
 
 def facts(file: str) -> Iterator[tuple[str, str]]:
     """Yield what the overrides of a file say of shapes and members, and its cause."""
-    document = tomllib.loads(FILES[file].read_text(encoding="utf-8"))
-    for table in ("members", "added", "shapes"):
-        for name, fact in document.get(table, {}).items():
-            yield name, fact["upstream"]
+    read = overrides.own(file)
+    for (structure, member), fact in read.members.items():
+        if fact.upstream:  # what is documented has no function
+            yield f"{structure}.{member}", fact.upstream
+    for structure, keys in read.added.items():
+        yield from ((f"{structure}.{each.name}", each.upstream) for each in keys)
+    yield from ((name, fact.upstream) for name, fact in read.shapes.items())
 
 
 @pytest.mark.parametrize("file", FILES)
