@@ -18,11 +18,13 @@ from pathlib import Path
 import pytest
 
 from tests.generated import ROOT
-from tests.readme.blocks import after, blocks
+from tests.documents.blocks import after, blocks
 
 README = ROOT / "README.md"
 PROGRAMS = list(blocks(README, "python"))
 MISTAKES = "python mistakes"
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
