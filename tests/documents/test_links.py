@@ -52,5 +52,7 @@ def test_links_lead_somewhere(name: str) -> None:
 
 
 def test_a_broken_link_is_noticed() -> None:
-    text = "[a](docs/nothing.md) [b](docs/design.md#nowhere) [c](docs/design.md#the-map)"
+    text = (
+        "[a](docs/nothing.md) [b](docs/design.md#nowhere) [c](docs/design.md#the-map)"
+    )
     assert len(list(broken(ROOT / "README.md", text))) == 2

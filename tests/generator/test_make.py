@@ -13,6 +13,8 @@ import pytest
 from tests.generated import COMMITTED, ROOT
 from tests.generator.environments import Environment, Ran
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = "staticboto/src/staticboto"
 
 

@@ -42,6 +42,7 @@ def theirs(source: load.Source) -> ServiceModel:
     return ServiceModel(loader.load_service_model(source.name, load.SERVICE))
 
 
+@pytest.mark.slow
 def test_every_installed_model_is_understood() -> None:
     data = [Path(package.__path__[0], "data") for package in (botocore, boto3)]
     count = with_resources = 0

@@ -66,7 +66,7 @@ def test_generates_what_was_reviewed(service: str) -> None:
     golden.compare_all(files_of(service, OPTIONS[""]), EXPECTED / service)
 
 
-@pytest.mark.parametrize("name", filter(None, OPTIONS))
+@pytest.mark.parametrize("name", [name for name in OPTIONS if name])
 def test_an_option_changes_what_was_reviewed(name: str) -> None:
     before = files_of(SMALL, OPTIONS[""])
     after = files_of(SMALL, OPTIONS[name])
@@ -84,7 +84,15 @@ def test_black_has_nothing_to_change(case: str) -> None:
     assert product(*CASES[case]).unstable == ()
 
 
-@pytest.fixture(scope="module", params=OPTIONS.values(), ids=repr)
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(
+            options, id=name or "defaults", marks=[pytest.mark.slow] if name else []
+        )
+        for name, options in OPTIONS.items()
+    ],
+)
 def declarations(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, list[str]]:

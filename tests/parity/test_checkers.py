@@ -46,16 +46,19 @@ def shared(source: Path) -> list[str]:
     return [file for file in checkers.modules(source) if Path(file).parent not in own]
 
 
+@pytest.mark.spread
 def test_mypy_is_content_with_everything(everything: Path) -> None:
     assert check.check(everything.parents[1]).errors == ()
 
 
+@pytest.mark.spread
 def test_ty_is_content_with_everything(everything: Path, tmp_path: Path) -> None:
     files = checkers.modules(everything)
     assert len(files) > 10 * len(services(everything)) > 4000
     assert checkers.ty(everything, files, tmp_path) == []
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("number", range(SHARDS))
 def test_pyright_is_content_with_services(
     number: int, everything: Path, tmp_path: Path
@@ -72,12 +75,15 @@ def test_shards_are_everything(everything: Path) -> None:
     assert set(checkers.declarations(everything)) <= set(files)
 
 
+@pytest.mark.spread
 def test_pyright_is_content_with_the_runtime(everything: Path, tmp_path: Path) -> None:
     files = shared(everything)
     assert {"staticboto/mypy.py", "staticboto/boto3/session.pyi"} <= set(files)
     assert checkers.pyright(everything, files, tmp_path) == []
 
 
+@pytest.mark.slow
+@pytest.mark.spread
 def test_pyrefly_is_content_with_what_is_reviewed(
     reviewed: Path, tmp_path: Path
 ) -> None:

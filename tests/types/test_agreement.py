@@ -13,6 +13,7 @@ from typing import Any, Union
 import pytest
 from typing_extensions import Required, TypedDict
 
+from tests.chosen import chosen
 from tests.types import inputs
 from tests.types.deliberate import REASONS
 from tests.types.processes import Report, prove_services
@@ -23,9 +24,10 @@ _OPERATIONS = 1
 
 
 @pytest.fixture(scope="module")
-def reports(everything: Path) -> dict[str, Report]:
-    """The reports of all services."""
-    proven = prove_services(SERVICES, _OPERATIONS, everything, jobs=2)
+def reports(request: pytest.FixtureRequest, everything: Path) -> dict[str, Report]:
+    """The reports of the services that the chosen tests are about."""
+    services = chosen(request, SERVICES)
+    proven = prove_services(services, _OPERATIONS, everything, jobs=2)
     return {report.service: report for report in proven}
 
 

@@ -17,6 +17,8 @@ import pytest
 from generator import check
 from tests import checkers, generated
 
+pytestmark = pytest.mark.slow
+
 DEFAULTS, OPEN = "defaults", "enums-open"
 STRICT, LENIENT = "outputs-strict", "outputs-lenient"
 PACKAGES: Mapping[str, tuple[str, ...]] = {
