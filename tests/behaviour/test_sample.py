@@ -13,7 +13,7 @@ import pytest
 
 from tests.behaviour.processes import compare_services
 from tests.behaviour.score import Score
-from tests.chosen import chosen
+from tests.support.chosen import chosen
 
 SERVICES = boto3.Session().get_available_services()
 _OPERATIONS = 2

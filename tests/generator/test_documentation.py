@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator import load
 from generator.documentation import brief, full, quote, summarize
-from tests.generator import golden
+from tests.support import golden
 
 MARKUP = re.compile(
     r"</?(p|ul|ol|li|dl|dt|dd|note|important|code|a|b|i|br|pre|h\d|fullname)\b[^<>]*>"

@@ -14,7 +14,7 @@ from botocore.loaders import Loader
 from botocore.model import ServiceModel, StructureShape
 
 from generator import load, model, parse
-from tests.generator import golden
+from tests.support import golden
 
 # Real services that between them have what the made-up ones have, as AWS writes it.
 REAL = ("apigatewayv2", "cloudfront", "dynamodb", "ec2", "lexv2-runtime", "s3", "sqs")

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from generator import cli
-from tests.generator import golden
+from tests.support import golden
 
 SERVICE = "made-up-compute"
 VERSION = "2016-11-15"

@@ -18,7 +18,7 @@ from generator import cli, evidence, names
 from generator.options import Options
 from generator.product import Product, ServiceTask, make_service
 from tests import checkers
-from tests.generator import golden
+from tests.support import golden
 
 EXPECTED = golden.GOLDEN / "expected"
 SERVICES = sorted(golden.made_up_services())

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, get_origin
 
-from tests.types.meaning import DOCUMENT, DOCUMENT_INPUT, marked
+from tests.support.meaning import DOCUMENT, DOCUMENT_INPUT, marked
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from generator.options import Options
 from generator.views.context import Context
 from generator.views.structures import has_fields
 
-from tests.behaviour.values import MINIMAL
-from tests.types.meaning import mark_aliases
+from tests.support.meaning import mark_aliases
+from tests.support.values import MINIMAL
 
 _REQUESTS, _TYPES = "requests", "types"
 

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import quote
 
-from tests.behaviour.values import MINIMAL
-from tests.behaviour.wire import answer
+from tests.support.meaning import fields, mismatches
+from tests.support.values import MINIMAL
+from tests.support.wire import answer
 from tests.types.generated_types import OperationTypes, ServiceTypes
-from tests.types.meaning import fields, mismatches
 from tests.types.runtime import Runtime
 
 POLICY = quote(json.dumps({"Version": "2012-10-17", "Statement": {"Effect": "Deny"}}))

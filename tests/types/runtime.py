@@ -17,7 +17,7 @@ from botocore.parsers import create_parser
 from botocore.serialize import create_serializer
 from botocore.validate import ParamValidator
 
-from tests.behaviour.wire.answer import Answer
+from tests.support.wire.answer import Answer
 
 _URL = "https://service.example"
 

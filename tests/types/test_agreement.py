@@ -13,7 +13,7 @@ from typing import Any, Union
 import pytest
 from typing_extensions import Required, TypedDict
 
-from tests.chosen import chosen
+from tests.support.chosen import chosen
 from tests.types import inputs
 from tests.types.deliberate import REASONS
 from tests.types.processes import Report, prove_services

@@ -17,10 +17,10 @@ import pytest
 
 from generator import overrides
 from tests import generated
-from tests.behaviour.wire.answer import Answer, success
+from tests.support.meaning import is_of, mismatches
+from tests.support.wire.answer import Answer, success
 from tests.types import handlers
 from tests.types.generated_types import ServiceTypes
-from tests.types.meaning import is_of, mismatches
 from tests.types.runtime import Runtime
 
 if sys.version_info >= (3, 11):

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union
 import pytest
 from typing_extensions import Required, TypedDict
 
-from tests.types.meaning import ABSENT, DOCUMENT_INPUT, is_of, mismatches
+from tests.support.meaning import ABSENT, DOCUMENT_INPUT, is_of, mismatches
 
 
 class Inner(TypedDict):

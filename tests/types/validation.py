@@ -11,8 +11,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from tests.behaviour.values import FULL
-from tests.behaviour.wire import answer
+from tests.support.values import FULL
+from tests.support.wire import answer
 from tests.types.generated_types import ServiceTypes
 from tests.types.runtime import Runtime
 

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from typing_extensions import is_typeddict
 
-from tests.types.meaning import alternatives, fields, marked
+from tests.support.meaning import alternatives, fields, marked
 
 MOMENT = datetime(2024, 2, 29, 12, 34, 56, tzinfo=timezone.utc)
 _CONTAINERS_FILLED = 2

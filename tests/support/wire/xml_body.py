@@ -6,7 +6,7 @@ import base64
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from tests.behaviour.wire.json_body import timestamp
+from tests.support.wire.json_body import timestamp
 
 
 def element(tag: str, content: str, attributes: str = "") -> str:

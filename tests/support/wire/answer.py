@@ -15,8 +15,8 @@ from typing import Any
 
 from botocore.awsrequest import AWSResponse, HeadersDict
 
-from tests.behaviour.wire import cbor_body, event_stream, json_body, xml_body
-from tests.behaviour.wire.xml_body import element
+from tests.support.wire import cbor_body, event_stream, json_body, xml_body
+from tests.support.wire.xml_body import element
 
 REQUEST_ID = "b25f48e8-84fd-11e6-80d9-574e0c4664cb"
 _MESSAGE = "It cannot be done."

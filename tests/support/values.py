@@ -3,7 +3,7 @@
 One walk serves both directions, since botocore's shapes are the same. What it gives is
 valid where the model says enough (required members, lengths, ranges, enums, unions,
 recursion) and the same for the same seed. Owns values in Python; how they travel is in
-`wire`, and what makes a call *bad* is in `calls`.
+`wire`, and what makes a call *bad* is for those to say who call.
 """
 
 from __future__ import annotations
