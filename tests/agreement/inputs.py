@@ -17,12 +17,12 @@ from typing import Any, get_args, get_origin
 
 from typing_extensions import is_typeddict
 
+from tests.agreement import probes
+from tests.agreement.deliberate import APART, REASONS, UNSPOKEN, Difference
+from tests.agreement.generated_types import ServiceTypes
+from tests.agreement.runtime import Runtime
+from tests.agreement.values import Endless, example, filled, member, turns
 from tests.support.meaning import alternatives, fields, is_of, marked
-from tests.types import probes
-from tests.types.deliberate import APART, REASONS, UNSPOKEN, Difference
-from tests.types.generated_types import ServiceTypes
-from tests.types.runtime import Runtime
-from tests.types.values import Endless, example, filled, member, turns
 
 _UNKNOWN = "NoSuchKey"
 

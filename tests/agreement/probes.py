@@ -15,7 +15,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any
 
-from tests.types.values import MOMENT
+from tests.agreement.values import MOMENT
 
 Probe = tuple[str, Callable[[], Any]]
 """A name for reports, and what makes the value: handlers and serializers consume some."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.types.validation import validate
+from tests.agreement.validation import validate
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ from typing import Any, Union
 import pytest
 from typing_extensions import Required, TypedDict
 
+from tests.agreement import inputs
+from tests.agreement.deliberate import REASONS
+from tests.agreement.processes import Report, prove_services
+from tests.agreement.runtime import session
 from tests.support.chosen import chosen
-from tests.types import inputs
-from tests.types.deliberate import REASONS
-from tests.types.processes import Report, prove_services
-from tests.types.runtime import session
 
 SERVICES = session().get_available_services()
 _OPERATIONS = 1

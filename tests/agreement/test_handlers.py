@@ -17,11 +17,11 @@ import pytest
 
 from generator import overrides
 from tests import generated
+from tests.agreement import handlers
+from tests.agreement.generated_types import ServiceTypes
+from tests.agreement.runtime import Runtime
 from tests.support.meaning import is_of, mismatches
 from tests.support.wire.answer import Answer, success
-from tests.types import handlers
-from tests.types.generated_types import ServiceTypes
-from tests.types.runtime import Runtime
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -1,6 +1,6 @@
 """Counts the places where generated types promise nothing, by the reason for each.
 
-`python -m tests.parity.any_census SOURCE` prints the census of a generated package as the
+`python -m tests.clean.any_census SOURCE` prints the census of a generated package as the
 JSON that `any_census.json` holds. Counted is what a checker reads: the annotations of
 stubs, and of modules that have none. An alias that means `Any` counts where it is used.
 """

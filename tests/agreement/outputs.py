@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import quote
 
+from tests.agreement.generated_types import OperationTypes, ServiceTypes
+from tests.agreement.runtime import Runtime
 from tests.support.meaning import fields, mismatches
 from tests.support.values import MINIMAL
 from tests.support.wire import answer
-from tests.types.generated_types import OperationTypes, ServiceTypes
-from tests.types.runtime import Runtime
 
 POLICY = quote(json.dumps({"Version": "2012-10-17", "Statement": {"Effect": "Deny"}}))
 TEXTS: Mapping[str, Mapping[str, str]] = {"iam": {"policyDocumentType": POLICY}}

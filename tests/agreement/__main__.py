@@ -1,4 +1,4 @@
-"""`python -m tests.types`: hold all generated types against botocore.
+"""`python -m tests.agreement`: hold all generated types against botocore.
 
 Prints every place where they do not agree and the differences that are meant to be.
 Exits with 1 if there is one that is not.
@@ -14,9 +14,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from tests import generated
-from tests.types.deliberate import REASONS
-from tests.types.processes import Report, prove_services
-from tests.types.runtime import session
+from tests.agreement.deliberate import REASONS
+from tests.agreement.processes import Report, prove_services
+from tests.agreement.runtime import session
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -65,7 +65,7 @@ def _summary(reports: Sequence[Report], meant: Counter[str]) -> list[str]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m tests.types", description=(__doc__ or "").partition("\n")[2]
+        prog="python -m tests.agreement", description=(__doc__ or "").partition("\n")[2]
     )
     parser.add_argument(
         "--services", nargs="*", default=["*"], help="names or globs; default: all"

@@ -6,10 +6,10 @@ import json
 import os
 from pathlib import Path
 
-from tests.parity.any_census import census
+from tests.clean.any_census import census
 
 FIGURES = Path(__file__).with_name("any_census.json")
-HERE = "tests/parity/test_any_census.py"
+HERE = "tests/clean/test_any_census.py"
 
 
 def test_any_becomes_rarer(everything: Path) -> None:

@@ -1,4 +1,4 @@
-"""Other checkers read the overloads; of mypy without the plugin `test_types` tells."""
+"""What checkers other than mypy take `client` and `resource` to return: they read the overloads."""
 
 from __future__ import annotations
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from tests.agreement.generated_types import ServiceTypes
+from tests.agreement.runtime import Runtime
 from tests.support.values import FULL
 from tests.support.wire import answer
-from tests.types.generated_types import ServiceTypes
-from tests.types.runtime import Runtime
 
 
 def validate(service: str, operation: str, source: Path) -> tuple[bool, bool]:

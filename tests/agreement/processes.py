@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.types import inputs, outputs
+from tests.agreement import inputs, outputs
 
 _TASKS = 20
 
