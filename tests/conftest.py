@@ -23,14 +23,19 @@ def pytest_collection_modifyitems(
 ) -> None:
     """Mark what is slow, and say which tests share a process.
 
-    Slow is what needs the package of all services, and what is marked so.
+    Slow is what needs the package of all services, what asks basedpyright, which is pyright
+    with other defaults, and what is marked so.
 
     Where pytest-xdist runs the tests in several processes, the tests of a file run in the
     same one, since they share fixtures; those that are marked `spread` run in any.
     """
     parallel = config.pluginmanager.hasplugin("xdist")
     for item in items:
-        if "everything" in getattr(item, "fixturenames", ()):
+        parameters = item.callspec.params if hasattr(item, "callspec") else {}
+        if (
+            "everything" in getattr(item, "fixturenames", ())
+            or "basedpyright" in parameters.values()
+        ):
             item.add_marker(pytest.mark.slow)
         if parallel and not item.get_closest_marker("spread"):
             item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))

@@ -19,6 +19,8 @@ from tests.behaviour.outcome import Outcome, difference, plain
 from tests.behaviour.score import Difference, Score
 from tests.support.values import FULL, LOOSE, MINIMAL, WILD, Filling
 
+pytestmark = pytest.mark.slow
+
 UTC = datetime.timezone.utc
 
 

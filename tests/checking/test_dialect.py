@@ -13,6 +13,8 @@ from tests import checkers
 from tests.checking.reports import CHECKERS, expected, reported
 from tests.support import golden
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = """
 from decimal import Decimal
 

@@ -16,6 +16,8 @@ import pytest
 from generator import cli
 from tests.support import golden
 
+pytestmark = pytest.mark.slow
+
 SERVICE = "made-up-compute"
 VERSION = "2016-11-15"
 
