@@ -20,7 +20,7 @@ READY := $(VENV)/.dev-$(PYTHON_VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate reviewed diff check test behaviour accept lint benchmarks clean clean-venv
+.PHONY: help generate reviewed diff check test test-fast behaviour accept lint benchmarks clean clean-venv
 
 help: ## list the tasks
 	@echo 'make generate                    all services'
@@ -46,14 +46,20 @@ diff: $(TOOLS) ## show what generate would change
 check: $(TOOLS) ## check the output with mypy --strict
 	$(RUN) -m generator check --output $(OUTPUT)
 
-test: $(READY) ## run the tests
-	$(RUN) -m pytest $(ARGS)
+# In a process for each core; `ARGS="-n 0"` runs them in one, as a debugger wants it.
+PYTEST := $(RUN) -m pytest -n auto --dist loadgroup
+
+test: $(READY) ## run all tests
+	$(PYTEST) $(ARGS)
+
+test-fast: $(READY) ## run the tests that take no more than seconds, for every edit
+	$(PYTEST) -m 'not slow' $(ARGS)
 
 behaviour: $(READY) ## compare every operation with live boto3 and print the score
 	$(RUN) -m tests.behaviour $(ARGS)
 
 accept: $(READY) ## write what is generated now into the golden tests
-	STATICBOTO_ACCEPT=1 $(RUN) -m pytest tests/golden tests/generator $(ARGS)
+	STATICBOTO_ACCEPT=1 $(PYTEST) tests/golden tests/generator $(ARGS)
 
 lint: $(READY) ## black and mypy --strict over the generator and its tests
 	$(RUN) -m black --check --quiet benchmarks examples generator tests templates || \

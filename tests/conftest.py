@@ -1,4 +1,4 @@
-"""What all tests share: the generated packages."""
+"""What all tests share: the generated packages, and when and where a test runs."""
 
 from __future__ import annotations
 
@@ -15,6 +15,30 @@ from tests import generated
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if "CI" in os.environ else "here")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Mark what is slow, and say which tests share a process.
+
+    Slow is what needs the package of all services, what asks basedpyright, which is pyright
+    with other defaults, and what is marked so.
+
+    Where pytest-xdist runs the tests in several processes, the tests of a file run in the
+    same one, since they share fixtures; those that are marked `spread` run in any.
+    """
+    parallel = config.pluginmanager.hasplugin("xdist")
+    for item in items:
+        parameters = item.callspec.params if hasattr(item, "callspec") else {}
+        if (
+            "everything" in getattr(item, "fixturenames", ())
+            or "basedpyright" in parameters.values()
+        ):
+            item.add_marker(pytest.mark.slow)
+        if parallel and not item.get_closest_marker("spread"):
+            item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ from botocore import xform_name
 from botocore.handlers import BUILTIN_HANDLERS, ParameterAlias
 
 from tests.behaviour.question import Question
-from tests.behaviour.values import FULL, LOOSE, MINIMAL, WILD, Filling
-from tests.behaviour.wire import answer
-from tests.behaviour.wire.answer import Answer
+from tests.support.values import FULL, LOOSE, MINIMAL, WILD, Filling
+from tests.support.wire import answer
+from tests.support.wire.answer import Answer
 
 _GARBAGE = b"<html>]{ not what was agreed on"
 

@@ -15,9 +15,9 @@ from botocore.waiter import WaiterModel
 
 from tests.behaviour.calls import answered, parameters
 from tests.behaviour.question import Question
-from tests.behaviour.values import FULL, MINIMAL
-from tests.behaviour.wire import answer
-from tests.behaviour.wire.answer import Answer
+from tests.support.values import FULL, MINIMAL
+from tests.support.wire import answer
+from tests.support.wire.answer import Answer
 
 _DATABASE = {"Hostname": "database", "Region": "eu-west-1", "ExpiresIn": 60}
 _SIGNERS: dict[str, dict[str, Any]] = {

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.behaviour.wire.answer import Answer
+from tests.support.wire.answer import Answer
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from typing import Any
 from tests.behaviour.calls import answered, parameters
 from tests.behaviour.counterparts import waiter_configs
 from tests.behaviour.question import Question
-from tests.behaviour.values import FULL, MINIMAL, Filling
-from tests.behaviour.wire import answer
-from tests.behaviour.wire.answer import Answer
+from tests.support.values import FULL, MINIMAL, Filling
+from tests.support.wire import answer
+from tests.support.wire.answer import Answer
 
 _ONCE = {"WaiterConfig": {"Delay": 0, "MaxAttempts": 1}}
 

@@ -21,7 +21,7 @@ import boto3
 from botocore.awsrequest import AWSResponse
 from botocore.config import Config
 
-from tests.behaviour.wire.answer import Answer
+from tests.support.wire.answer import Answer
 
 REGION = "us-east-1"
 _ENVIRONMENT = {

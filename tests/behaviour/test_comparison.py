@@ -17,7 +17,9 @@ from staticboto._runtime import packages
 from tests.behaviour.compare import compare_service
 from tests.behaviour.outcome import Outcome, difference, plain
 from tests.behaviour.score import Difference, Score
-from tests.behaviour.values import FULL, LOOSE, MINIMAL, WILD, Filling
+from tests.support.values import FULL, LOOSE, MINIMAL, WILD, Filling
+
+pytestmark = pytest.mark.slow
 
 UTC = datetime.timezone.utc
 

@@ -322,10 +322,10 @@ def lambda_(sdk: Any) -> Any:
     )
 
 
-PROGRAMS: list[Program] = [
+PROGRAMS = [
     s3,
     s3_resource,
-    ec2,
+    pytest.param(ec2, marks=pytest.mark.slow),
     dynamodb,
     sqs,
     sns,

@@ -13,15 +13,17 @@ import pytest
 
 from tests.behaviour.processes import compare_services
 from tests.behaviour.score import Score
+from tests.support.chosen import chosen
 
 SERVICES = boto3.Session().get_available_services()
 _OPERATIONS = 2
 
 
 @pytest.fixture(scope="module")
-def scores(everything: Path) -> dict[str, Score]:
-    """The scores of all services."""
-    return dict(compare_services(SERVICES, _OPERATIONS, everything, jobs=2))
+def scores(request: pytest.FixtureRequest, everything: Path) -> dict[str, Score]:
+    """The scores of the services that the chosen tests are about."""
+    services = chosen(request, SERVICES)
+    return dict(compare_services(services, _OPERATIONS, everything, jobs=2))
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -344,6 +344,7 @@ def test_boto3_is_never_imported() -> None:
         """)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["client", "resource"])
 def test_many_threads_make_their_first_clients(kind: str) -> None:
     """Classes are imported, and derived ones made, once, whoever comes first."""

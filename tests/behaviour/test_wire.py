@@ -13,9 +13,9 @@ import pytest
 from botocore.exceptions import EventStreamError
 from botocore.parsers import create_parser
 
-from tests.behaviour.values import FULL, MINIMAL, WILD, Filling
-from tests.behaviour.wire import answer
-from tests.behaviour.wire.answer import Answer
+from tests.support.values import FULL, MINIMAL, WILD, Filling
+from tests.support.wire import answer
+from tests.support.wire.answer import Answer
 
 # Each protocol, and what is special in each: header maps, flat lists, attributes, unions.
 SERVICES = [

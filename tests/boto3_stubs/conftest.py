@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
-from tests.examples import environment
+from tests.support import environment
 
 
 @pytest.fixture(scope="session")

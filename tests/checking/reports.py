@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests import checkers
-from tests.plugin.project import Project
+from tests.support.project import Project
 
 NAME = "program.py"
 PLACE = re.compile(rf"{NAME.replace('.', '[.]')}:(\d+)")

@@ -11,6 +11,8 @@ from tests import checkers
 from tests.checking.reports import CHECKERS, expected, reported
 from tests.generated import with_options
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = """
 from typing import Any
 

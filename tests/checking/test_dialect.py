@@ -11,7 +11,9 @@ import pytest
 from generator import cli, overrides
 from tests import checkers
 from tests.checking.reports import CHECKERS, expected, reported
-from tests.generator import golden
+from tests.support import golden
+
+pytestmark = pytest.mark.slow
 
 PROGRAM = """
 from decimal import Decimal

@@ -11,7 +11,7 @@ import pytest
 
 from tests.editor.editor import Editor
 from tests.editor.servers import COMMANDS, LIMITS, start
-from tests.examples import environment
+from tests.support import environment
 
 Directory: TypeAlias = Callable[[str], Path]
 

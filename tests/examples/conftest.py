@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 import pytest
 
-from tests.examples import environment
-from tests.examples.cloud import Cloud, serving
 from tests.generated import ROOT
+from tests.support import environment
+from tests.support.cloud import Cloud, serving
 
 EXAMPLES = ROOT / "examples"
 

@@ -18,8 +18,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from tests.examples.cloud import Cloud
 from tests.examples.conftest import EXAMPLES, Run, Start
+from tests.support.cloud import Cloud
 
 Output: TypeAlias = Callable[..., str]
 

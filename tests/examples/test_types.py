@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples import environment
 from tests.examples.conftest import EXAMPLES
 from tests.generated import BUILD
+from tests.support import environment
 
 CACHE = BUILD / "mypy/examples"
 PROGRAMS = sorted(EXAMPLES.glob("*.py"))

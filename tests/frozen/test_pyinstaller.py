@@ -12,6 +12,7 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 pytest.importorskip("PyInstaller", reason="PyInstaller freezes the programs")
+pytestmark = pytest.mark.slow
 
 PLAIN = """
 from staticboto import boto3

@@ -12,6 +12,8 @@ import pytest
 from generator import cli
 from tests.generated import COMMITTED, ROOT
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_committed_output_is_not_stale(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator import load
 from generator.documentation import brief, full, quote, summarize
-from tests.generator import golden
+from tests.support import golden
 
 MARKUP = re.compile(
     r"</?(p|ul|ol|li|dl|dt|dd|note|important|code|a|b|i|br|pre|h\d|fullname)\b[^<>]*>"
@@ -117,6 +117,7 @@ def _documentation(value: Any) -> Iterator[str]:
             yield from _documentation(item)
 
 
+@pytest.mark.slow
 def test_everything_that_is_documented_has_a_summary(texts: list[str]) -> None:
     assert len(texts) > 100_000
     for html in texts:
@@ -128,6 +129,7 @@ def test_everything_that_is_documented_has_a_summary(texts: list[str]) -> None:
         assert not MARKUP.search(summary) or "&lt;" in html, html
 
 
+@pytest.mark.slow
 def test_every_summary_is_a_docstring(texts: list[str]) -> None:
     texts = [each for each in map(summarize, texts) if each]
     module = "\n".join(quote(text) for text in texts)
@@ -138,6 +140,7 @@ def test_every_summary_is_a_docstring(texts: list[str]) -> None:
     assert [value.strip() for value in values] == texts
 
 
+@pytest.mark.slow
 def test_a_sample_of_full_texts_is_stable(texts: list[str]) -> None:
     sample = [text for text in texts if len(text) > 400][::1000]
     sample += [text for text in texts if "\\" in text or '"""' in text][::10]

@@ -11,7 +11,7 @@ import pytest
 
 from generator import load, parse
 from generator.errors import GenerationError
-from tests.generator import golden
+from tests.support import golden
 
 CASES = sorted(path.name for path in golden.ERRORS.iterdir())
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from generator import cli
-from tests.generator import golden
+from tests.support import golden
 
 
 def explain(capsys: pytest.CaptureFixture[str], *line: str) -> str:

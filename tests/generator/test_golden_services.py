@@ -13,7 +13,7 @@ from botocore.serialize import create_serializer
 from botocore.validate import ParamValidator
 
 from generator import load, parse
-from tests.generator import golden
+from tests.support import golden
 
 NAMES = sorted(golden.made_up_services())
 

@@ -20,7 +20,7 @@ from botocore.loaders import Loader
 
 from generator import load
 from generator.errors import GenerationError, UsageError
-from tests.generator import golden
+from tests.support import golden
 
 ROOT = Path(__file__).parents[2]
 

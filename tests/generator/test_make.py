@@ -13,6 +13,8 @@ import pytest
 from tests.generated import COMMITTED, ROOT
 from tests.generator.environments import Environment, Ran
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = "staticboto/src/staticboto"
 
 
@@ -106,7 +108,9 @@ def test_what_was_interrupted_is_installed_again(clone: Path) -> None:
     assert "pip install" not in make(clone, "--dry-run", "generate").told
 
 
-@pytest.mark.parametrize("task", ["test", "lint", "behaviour", "accept", "benchmarks"])
+@pytest.mark.parametrize(
+    "task", ["test", "test-fast", "lint", "behaviour", "accept", "benchmarks"]
+)
 def test_what_tests_wants_the_tools_of_the_tests(clone: Path, task: str) -> None:
     assert "'.[dev]'" in make(clone, "--dry-run", task).told
 

@@ -14,6 +14,8 @@ from packaging.version import Version
 from generator import installation
 from tests.generator.environments import Environment
 
+pytestmark = pytest.mark.slow
+
 # What a program has that uses more than one package's types.
 PROGRAM = '''\
 """Uses clients, resources, errors, transfers and the engine's own classes."""

@@ -14,7 +14,7 @@ from botocore.loaders import Loader
 from botocore.model import ServiceModel, StructureShape
 
 from generator import load, model, parse
-from tests.generator import golden
+from tests.support import golden
 
 # Real services that between them have what the made-up ones have, as AWS writes it.
 REAL = ("apigatewayv2", "cloudfront", "dynamodb", "ec2", "lexv2-runtime", "s3", "sqs")
@@ -42,6 +42,7 @@ def theirs(source: load.Source) -> ServiceModel:
     return ServiceModel(loader.load_service_model(source.name, load.SERVICE))
 
 
+@pytest.mark.slow
 def test_every_installed_model_is_understood() -> None:
     data = [Path(package.__path__[0], "data") for package in (botocore, boto3)]
     count = with_resources = 0

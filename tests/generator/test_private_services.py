@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 
 from generator import cli
-from tests.generator import golden
+from tests.support import golden
+
+pytestmark = pytest.mark.slow
 
 SERVICE = "made-up-compute"
 VERSION = "2016-11-15"

@@ -114,4 +114,4 @@ def test_the_generator_is_named(tmp_path: Path) -> None:
             text = (tmp_path / project / name).read_text()
             assert f"staticboto-generator {generator.__version__}" in text
     text = (tmp_path / "staticboto/README.md").read_text()
-    assert "--docs none --enums closed --outputs strict" in text
+    assert "--docs none --enums closed --outputs observed" in text

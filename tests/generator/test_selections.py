@@ -9,6 +9,8 @@ import pytest
 from generator import cli
 from tests.generated import REVIEWED
 
+pytestmark = pytest.mark.slow
+
 # More than one of which none has resources, and of which one has.
 SEVERAL = ["lambda,sts", "iam,lambda"]
 

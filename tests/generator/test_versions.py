@@ -14,6 +14,8 @@ import pytest
 
 from tests.generated import COMMITTED
 
+pytestmark = pytest.mark.slow
+
 OLDEST = "1.40.0"
 
 

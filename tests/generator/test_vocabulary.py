@@ -15,7 +15,7 @@ from botocore.utils import PRIORITY_ORDERED_SUPPORTED_PROTOCOLS
 from generator import load
 from generator.parse import vocabulary, wire
 from generator.parse.readers import Record
-from tests.generator import golden
+from tests.support import golden
 
 Words = set[tuple[str, str]]  # (kind of JSON object, key or value)
 

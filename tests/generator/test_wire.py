@@ -11,7 +11,7 @@ from botocore.model import ServiceModel, Shape
 from generator import load
 from generator.parse.wire import wire
 from generator.wire import Encoding, Wire
-from tests.generator import golden
+from tests.support import golden
 
 SOURCES = load.find_services([golden.SERVICES])
 # Between them they speak every protocol, in ways that people wrote down.

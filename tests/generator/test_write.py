@@ -68,6 +68,7 @@ def test_finished_services_outlive_an_interrupt(world: World) -> None:
     assert world.works()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", range(0, 8))
 def test_a_kill_leaves_an_output_that_works(world: World, moment: int) -> None:
     world.run("generate")

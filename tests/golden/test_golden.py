@@ -1,8 +1,9 @@
 """What is generated of the made-up services is what a reviewer has seen, byte for byte.
 
-A case is a directory of `expected`: a service, and the options that differ from the
-defaults. `make accept` rewrites the directories, and the test fails all the same. What was
-seen of the services is made up as well, in `evidence`.
+A case is a directory of `expected`: all files of a service, or, behind the dot, those that an
+option changes in it; the others are as they are without the option. `make accept` rewrites the
+directories, and the test fails all the same. What was seen of the services is made up as well,
+in `evidence`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from generator import cli, evidence, names
 from generator.options import Options
 from generator.product import Product, ServiceTask, make_service
 from tests import checkers
-from tests.generator import golden
+from tests.support import golden
 
 EXPECTED = golden.GOLDEN / "expected"
 SERVICES = sorted(golden.made_up_services())
@@ -52,12 +53,26 @@ def product(service: str, options: Options) -> Product:
     return make_service(ServiceTask("staticboto", "", source, options, {}))
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_generates_what_was_reviewed(case: str) -> None:
-    texts = product(*CASES[case]).texts
+def files_of(service: str, options: Options) -> dict[str, str]:
+    """Return the texts of a service's files, by name."""
+    texts = product(service, options).texts
     files = {PurePosixPath(path).name: text for path, text in texts.items()}
     assert len(files) == len(texts)
-    golden.compare_all(files, EXPECTED / case)
+    return files
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_generates_what_was_reviewed(service: str) -> None:
+    golden.compare_all(files_of(service, OPTIONS[""]), EXPECTED / service)
+
+
+@pytest.mark.parametrize("name", [name for name in OPTIONS if name])
+def test_an_option_changes_what_was_reviewed(name: str) -> None:
+    before = files_of(SMALL, OPTIONS[""])
+    after = files_of(SMALL, OPTIONS[name])
+    assert after.keys() == before.keys()
+    changed = {file: text for file, text in after.items() if text != before[file]}
+    golden.compare_all(changed, EXPECTED / f"{SMALL}.{name}")
 
 
 def test_nothing_is_expected_without_a_case() -> None:
@@ -69,7 +84,15 @@ def test_black_has_nothing_to_change(case: str) -> None:
     assert product(*CASES[case]).unstable == ()
 
 
-@pytest.fixture(scope="module", params=OPTIONS.values(), ids=repr)
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(
+            options, id=name or "defaults", marks=[pytest.mark.slow] if name else []
+        )
+        for name, options in OPTIONS.items()
+    ],
+)
 def declarations(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, list[str]]:

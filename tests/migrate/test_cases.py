@@ -13,7 +13,7 @@ import pytest
 
 from generator.migrate.migration import Migrated, migrate
 from generator.migrate.surface import Surface
-from tests.generator import golden
+from tests.support import golden
 
 CASES = sorted(Path(__file__).with_name("cases").iterdir())
 

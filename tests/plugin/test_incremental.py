@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.plugin.project import Project
+from tests.support.project import Project
 
 IMPORT = "from staticboto import boto3"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugin.project import Project
+from tests.support.project import Project
 
 IMPORT = "from staticboto import boto3"
 IMPORTS = [IMPORT, "import boto3"]

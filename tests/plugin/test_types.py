@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugin.project import Project, Result
+from tests.support.project import Project, Result
 
 PROLOGUE = """
 from typing import Any, Final, Literal

@@ -12,11 +12,11 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from tests.examples import cloud
 from tests.runtime import sources
 from tests.runtime.comparison import ours, same, theirs
 from tests.runtime.machine import Machine
 from tests.runtime.sources import REGION, ROLE, Source
+from tests.support import cloud
 
 BOTH = pytest.mark.parametrize("face", [ours, theirs], ids=["ours", "theirs"])
 

@@ -109,7 +109,7 @@ class Text(str):
         [1.5],
         {"a": {1.5}},
     ],
-    ids=repr,
+    ids=lambda value: repr(value).partition(" at 0x")[0],
 )
 def test_values_of_other_types_fare_alike(value: Any) -> None:
     assert outcome(lambda: ours.TypeSerializer().serialize(value)) == outcome(

@@ -15,7 +15,7 @@ from staticboto._runtime.types import (
     ResponseMetadataTypeDef,
 )
 from tests.runtime.answers import answer
-from tests.types.meaning import mismatches
+from tests.support.meaning import mismatches
 
 ID = {"x-amzn-requestid": "1"}
 IDS_OF_S3 = {"x-amz-request-id": "1", "x-amz-id-2": "2"}
