@@ -6,4 +6,4 @@ is one service. Nothing is imported here, so that neither a program nor a type c
 for what it does not use.
 """
 
-__version__ = "1.44.5+services.6.g1976ba9867"
+__version__ = "1.44.5+services.6.gb8d0c0f1c8"

@@ -43,8 +43,8 @@ from mypy.types import (
     get_proper_type,
 )
 
-from staticboto import _presigned_calls as presigned_calls
-from staticboto._runtime.catalog import PACKAGES, RESOURCES
+from . import _presigned_calls as presigned_calls
+from ._runtime.catalog import PACKAGES, RESOURCES
 
 ROOT = "staticboto"
 FACTORY = f"{ROOT}._runtime.factory"

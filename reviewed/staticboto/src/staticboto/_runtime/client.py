@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from botocore import xform_name
 from botocore.client import BaseClient
 
-from .. import boto3
 from .docstring import LazyDocstring, write_operation
 from .error_classes import load_exceptions
+from .face import face
 from .packages import counterpart, rename
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Client(BaseClient):
             session: the session to make it with; None is the default session.
             kwargs: the arguments of `Session.client` after the service's name.
         """
-        maker: Any = boto3 if session is None else session
+        maker: Any = face() if session is None else session
         client: Self = maker.client(cls._service, **kwargs)
         return client
 

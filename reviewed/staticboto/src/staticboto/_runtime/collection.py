@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from botocore import xform_name
 from botocore.utils import merge_dicts
 
+from .face import face
 from .packages import rename
-from .resource import face
 
 if TYPE_CHECKING:
     from typing_extensions import Self

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import IO, Any, Literal, Protocol, TypeAlias, TypedDict, Union
 
-from staticboto._runtime.prepared import GivenDict
-from staticboto._runtime.types import MapInput, TimestampInput
+from .prepared import GivenDict
+from .types import MapInput, TimestampInput
 
 TransferClient: TypeAlias = Literal["auto", "classic", "crt"]
 

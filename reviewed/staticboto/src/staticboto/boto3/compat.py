@@ -12,7 +12,7 @@ import warnings
 
 from s3transfer.manager import TransferConfig
 
-from staticboto.boto3.exceptions import PythonDeprecationWarning
+from .exceptions import PythonDeprecationWarning
 
 __all__ = [
     "SOCKET_ERROR",

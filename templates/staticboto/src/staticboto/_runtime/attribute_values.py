@@ -19,7 +19,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, Union, cast
 
-from staticboto._runtime.types import ListInput, MapInput
+from .types import ListInput, MapInput
 
 BINARY_TYPES: tuple[type, ...] = (bytearray, bytes)
 

@@ -11,8 +11,8 @@ import logging
 from types import TracebackType
 from typing import Any, Protocol
 
-from staticboto._runtime.attribute_values import DynamoDBItem
-from staticboto._runtime.types import ListInput
+from .attribute_values import DynamoDBItem
+from .types import ListInput
 
 logger = logging.getLogger("boto3.dynamodb.table")
 

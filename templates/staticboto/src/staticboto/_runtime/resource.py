@@ -3,7 +3,7 @@
 Owns `ResourceMeta` and `ServiceResource`, which `boto3.resources.base` exports under the
 names that programs know. They are defined here because every service's stub refers to
 them, and a checker that had to open `staticboto.boto3` for a base class would open all
-services with it; hence also the import at run time in `face`.
+services with it.
 
 Deliberately knows nothing of models, actions or events: a generated class hands itself to
 its service's `declare`, and members find the rest through `__declaration__`.
@@ -11,10 +11,9 @@ its service's `declare`, and members find the rest through `__declaration__`.
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, cast
 
+from .face import face
 from .resource_model import ResourceModel
 
 if TYPE_CHECKING:
@@ -31,17 +30,6 @@ class Declares(Protocol):
     """A service definition, as far as a class statement needs it."""
 
     def declare(self, cls: type[ServiceResource], resource: str | None) -> None: ...
-
-
-@cache
-def face(module: str = "") -> Any:
-    """Import a module of the drop-in face when it is needed, unseen by type checkers.
-
-    Args:
-        module: its name below `staticboto.boto3`, with a leading dot, or nothing for the
-            package itself.
-    """
-    return import_module(f"staticboto.boto3{module}")
 
 
 class ResourceMeta(Generic[_Client]):

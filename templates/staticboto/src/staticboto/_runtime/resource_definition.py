@@ -19,13 +19,13 @@ from weakref import WeakKeyDictionary
 
 from botocore.model import ServiceModel
 
-from ..boto3.utils import LazyLoadedWaiterModel, ServiceContext
 from .docstring import documenting, service_model
 from .packages import counterpart, rename
 from .resource import ResourceMeta, ServiceResource
 from .resource_docstring import document
 from .resource_member import identifier
 from .resource_model import ResourceModel
+from .service_context import LazyLoadedWaiterModel, ServiceContext
 
 # In the layout of botocore's loader, whose search path every session adds it to.
 RESOURCE_MODELS = Path(__file__).parents[1] / "boto3/data"

@@ -21,9 +21,9 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from ..boto3.exceptions import ResourceLoadException
 from .collection import CollectionManager
-from .resource import face
+from .errors import ResourceLoadException
+from .face import face
 
 
 def _engine() -> Any:

@@ -11,14 +11,14 @@ import logging
 from logging import NullHandler
 from typing import TYPE_CHECKING, Any
 
-from staticboto._runtime.catalog import BOTO3_VERSION
-from staticboto._runtime.lazy import submodules
+from .._runtime.catalog import BOTO3_VERSION
+from .._runtime.lazy import submodules
 
 if TYPE_CHECKING:
     from botocore.client import BaseClient
 
-    from staticboto.boto3.resources.base import ServiceResource
-    from staticboto.boto3.session import Session
+    from .resources.base import ServiceResource
+    from .session import Session
 
 __all__ = [
     "DEFAULT_SESSION",
@@ -53,7 +53,8 @@ logging.getLogger("boto3").addHandler(NullHandler())
 
 def setup_default_session(**kwargs: Any) -> None:
     """Replace the default session by one with these arguments of `Session`."""
-    # Not a global of this module until it is first used; and programs patch it here.
+    # Not a global of this module until it is first used; and programs patch it here. By its
+    # full name, since what puts this package in the place of boto3 gives it another spec.
     from staticboto.boto3 import Session
 
     global DEFAULT_SESSION

@@ -1,7 +1,8 @@
 """boto3's exceptions: its hierarchy, constructors and texts, so that `except` clauses move.
 
-Owns nothing but the exceptions. Errors that come from AWS are botocore's `ClientError`
-and, one class each, in the `exceptions` module of every service package.
+What the runtime raises itself is defined in `_runtime.errors`. Errors that come from AWS are
+botocore's `ClientError` and, one class each, in the `exceptions` module of every service
+package.
 """
 
 from __future__ import annotations
@@ -10,10 +11,8 @@ from collections.abc import Sequence
 
 from botocore.exceptions import DataNotFoundError
 
-
-class Boto3Error(Exception):
-    """The base of everything that is raised here."""
-
+from .._runtime.errors import Boto3Error as Boto3Error
+from .._runtime.errors import ResourceLoadException as ResourceLoadException
 
 # The two below are caught as botocore's `DataNotFoundError` as well, but their texts do not
 # come from its format string: they go past `BotoCoreError.__init__`.
@@ -65,10 +64,6 @@ class UnknownAPIVersionError(Boto3Error, DataNotFoundError):
             f"{bad_api_version}\n"
             f"Valid API versions are: {available_api_versions}",
         )
-
-
-class ResourceLoadException(Boto3Error):
-    """A resource needs data that it cannot load."""
 
 
 class NoVersionFound(Boto3Error):

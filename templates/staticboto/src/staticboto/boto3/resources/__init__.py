@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from staticboto._runtime.lazy import submodules
+from ..._runtime.lazy import submodules
 
 if TYPE_CHECKING:
-    from staticboto.boto3.resources import (
+    from . import (
         action,
         base,
         collection,

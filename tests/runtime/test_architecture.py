@@ -1,0 +1,108 @@
+"""The directions of the runtime: what is below what, and the one door upwards."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import installation
+
+PACKAGE = installation.TEMPLATES / "staticboto/src/staticboto"
+
+# Each part imports from what stands before it only. boto3 is the face that programs see.
+PARTS = ("_runtime", "boto3")
+
+# The one module of the runtime that looks up, and the one function that does.
+DOOR = "_runtime/face.py"
+
+# What PyInstaller runs is no module of the package, and so has no siblings.
+HOOKS = "_runtime/pyinstaller/hook-*.py"
+
+
+def sources() -> Iterator[tuple[str, Path]]:
+    """Yield the hand-written modules of the parts, each with its part."""
+    for part in PARTS:
+        for path in sorted((PACKAGE / part).rglob("*.py*")):
+            if path.suffix in (".py", ".pyi") and not path.match(HOOKS):
+                yield part, path
+
+
+def top_level(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield the nodes of a module that are executed when it is imported, or only checked."""
+    for node in ast.iter_child_nodes(tree):
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield node
+            yield from top_level(node)
+
+
+def modules(path: Path) -> Iterator[str]:
+    """Yield the modules of the package that one of its modules imports, from the root."""
+    package = path.relative_to(PACKAGE.parent).parent.parts
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom):
+            start = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join([*start, *filter(None, [node.module])])
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def parts(path: Path) -> set[str]:
+    """Return the parts of the package that one of its modules imports."""
+    ours = (name.split(".") for name in modules(path))
+    return {name[1] for name in ours if name[0] == PACKAGE.name and len(name) > 1}
+
+
+def test_there_is_a_runtime() -> None:
+    assert {part for part, _ in sources()} == set(PARTS)
+
+
+def test_imports_go_down() -> None:
+    wrong = {
+        f"{path.relative_to(PACKAGE)} imports {other}"
+        for part, path in sources()
+        for other in parts(path) & set(PARTS[PARTS.index(part) + 1 :])
+    }
+    assert wrong == set()
+
+
+def test_no_imports_go_in_a_circle() -> None:
+    """Not even those that only type checkers see, among the modules that run."""
+    paths = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): path
+        for _, path in sources()
+        if path.suffix == ".py" and path.name != "__init__.py"
+    }
+    left = {
+        name: set(modules(path)) & paths.keys() - {name} for name, path in paths.items()
+    }
+    while free := {name for name, below in left.items() if not below & left.keys()}:
+        left = {name: below for name, below in left.items() if name not in free}
+    assert left == {}
+
+
+def test_there_is_one_door_up() -> None:
+    """Nothing but `face` imports a module of `boto3` by a name that is made."""
+    makers = {
+        path.relative_to(PACKAGE).as_posix()
+        for part, path in sources()
+        if part == "_runtime"
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) == "import_module"
+        and "boto3" in ast.unparse(node)
+    }
+    assert makers == {DOOR}
+
+
+def test_imports_are_relative() -> None:
+    wrong = {
+        f"{path.relative_to(PACKAGE)}:{node.lineno}"
+        for _, path in sources()
+        for node in top_level(ast.parse(path.read_text()))
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+        and PACKAGE.name in ast.unparse(node)
+    }
+    assert wrong == set()
