@@ -56,8 +56,8 @@ accept: $(READY) ## write what is generated now into the golden tests
 	STATICBOTO_ACCEPT=1 $(RUN) -m pytest tests/golden tests/generator $(ARGS)
 
 lint: $(READY) ## black and mypy --strict over the generator and its tests
-	$(RUN) -m black --check --quiet benchmarks examples generator tests templates || \
-	  { echo 'fix: $(RUN) -m black benchmarks examples generator tests templates'; exit 1; }
+	$(RUN) -m black --check --quiet benchmarks examples generator runtime tests || \
+	  { echo 'fix: $(RUN) -m black benchmarks examples generator runtime tests'; exit 1; }
 	$(RUN) -m tests.generated
 	$(RUN) -m mypy
 

@@ -1,7 +1,7 @@
 """The table of files: which template makes which file from which view.
 
-A project is rows of this table. A view of None is no file. What is in a project's template
-tree without being a template is copied as it is; resource models travel with it as data.
+A project is rows of this table. A view of None is no file. A project's part of the runtime
+tree is copied as it is; resource models travel with it as data.
 """
 
 from __future__ import annotations
@@ -207,9 +207,8 @@ def data(project: str, source: load.Source) -> dict[str, str]:
 def _written(project: str) -> dict[PurePosixPath, Path]:
     """Return what is written by hand: path in the output → where it is now."""
     found = {
-        PurePosixPath(path.relative_to(installation.TEMPLATES).as_posix()): path
-        for path in installation.files(installation.TEMPLATES / project)
-        if path.suffix != ".jinja"
+        PurePosixPath(path.relative_to(installation.RUNTIME).as_posix()): path
+        for path in installation.files(installation.RUNTIME / project)
     }
     legal = {PurePosixPath(project, path.name): path for path in installation.LEGAL}
     return found | legal

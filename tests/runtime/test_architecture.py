@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import installation
 
-PACKAGE = installation.TEMPLATES / "staticboto/src/staticboto"
+PACKAGE = installation.RUNTIME / "staticboto/src/staticboto"
 
 # Each part imports from what stands before it only. boto3 is the face that programs see.
 PARTS = ("_runtime", "boto3")
