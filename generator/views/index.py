@@ -1,4 +1,4 @@
-"""The views of files that see all services: the catalog, stubs of the session, others."""
+"""The views of files that see all services: those of `_index`, and a project's own."""
 
 from __future__ import annotations
 
@@ -68,6 +68,7 @@ class Overload:
 NO_NAMES = ("",)
 """The values of a `Literal` that nothing is one of, since one of no values is not valid."""
 
+SETTING_TYPES = ".._runtime.setting_types"
 SETTINGS = (
     ("region_name", "Region", "None"),
     ("api_version", "Text", "None"),
@@ -79,30 +80,19 @@ SETTINGS = (
     ("aws_session_token", "Text", "None"),
     ("config", "Configuration", "None"),
 )
-"""What a resource is made with: the name, its type in `_runtime/setting_types.pyi`, and its
-default."""
+"""What a resource is made with: the name, its type in `SETTING_TYPES`, and its default."""
 
 CLIENT_SETTINGS = (*SETTINGS, ("aws_account_id", "Text", "None"))
-SESSION_ARGUMENTS = (
-    "aws_access_key_id: str | None = None",
-    "aws_secret_access_key: str | None = None",
-    "aws_session_token: str | None = None",
-    "region_name: RegionName | str | None = None",
-    "botocore_session: botocore.session.Session | None = None",
-    "profile_name: str | None = None",
-    "aws_account_id: str | None = None",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The overloads of `client` and `resource`, and what the stubs' functions take.
+    """The overloads of `client` and `resource`, and what they take.
 
     Attributes:
         imports: laid out.
         client_arguments: what `client` takes after the name of the service.
         resource_arguments: likewise.
-        session_arguments: what a session is made of.
         client_settings: the `client_arguments` but for the first, which is the one that is
             given by position, as keys of a TypedDict: a checker reads 439 overloads, and
             what they spell out it reads 439 times.
@@ -114,7 +104,6 @@ class Session:
     imports: str
     client_arguments: tuple[str, ...]
     resource_arguments: tuple[str, ...]
-    session_arguments: tuple[str, ...]
     client_settings: tuple[str, ...]
     resource_settings: tuple[str, ...]
     clients: tuple[Overload, ...]
@@ -122,18 +111,18 @@ class Session:
 
 
 def catalog(seen: Catalog) -> Catalog:
-    """Return the view of `_runtime/catalog.py` and of the project's own files."""
+    """Return the view of the catalog and of the project's own files."""
     return seen
 
 
 def response_metadata(seen: Catalog) -> ResponseMetadata:
-    """Return the view of `_runtime/response_metadata.py`."""
+    """Return the view of `_index/response_metadata.py`."""
     is_lenient = seen.options.outputs == "lenient"
     return ResponseMetadata("Required[str]" if is_lenient else "str")
 
 
 def literals(seen: Catalog) -> Literals:
-    """Return the view of `_runtime/literals.py`."""
+    """Return the view of `_index/literals.py`."""
     of_resources = [card.name for card in seen.cards if card.resources]
     return Literals(
         layout.imports({LITERAL, TYPE_ALIAS}),
@@ -146,9 +135,9 @@ def literals(seen: Catalog) -> Literals:
 
 
 def session(seen: Catalog) -> Session:
-    """Return the view of the stubs of `boto3` that make clients and resources."""
+    """Return the view of the stubs that say what makes clients and resources."""
     types = ("Configuration", "Region", "Switch", "Text", "Verification")
-    imports = {Import(".setting_types", each) for each in types}
+    imports = {Import(SETTING_TYPES, each) for each in types}
     imports.add(Import(".settings", "ClientSettings"))
     # boto3 has resources for the services that programs use most.
     order = sorted(seen.cards, key=lambda card: not card.resources)
@@ -165,7 +154,6 @@ def session(seen: Catalog) -> Session:
         layout.imports(imports),
         _arguments(CLIENT_SETTINGS),
         _arguments(SETTINGS),
-        SESSION_ARGUMENTS,
         _keys(CLIENT_SETTINGS),
         _keys(SETTINGS),
         clients,

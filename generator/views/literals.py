@@ -17,7 +17,7 @@ from .typed_dicts import TYPE_ALIAS
 
 LITERAL = Import("typing", "Literal")
 SHARED = ("RegionName", "ResourceServiceName", "ServiceName")
-"""What all services have in common: the names in `_runtime.literals`."""
+"""What all services have in common: the names in `_index.literals`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Alias:
 def literals(context: Context) -> View:
     """Return the view of `literals.py`."""
     elsewhere = {
-        **dict.fromkeys(SHARED, ".._runtime.literals"),
+        **dict.fromkeys(SHARED, ".._index.literals"),
         **dict.fromkeys(_enums(context), ".types"),
         **dict.fromkeys(_methods(context), ".types"),
     }

@@ -22,7 +22,7 @@ import pytest
 from generator import check
 from tests import checkers
 
-RUNTIME = {"_runtime", "boto3"}
+RUNTIME = {"_index", "_runtime", "boto3"}
 
 SHARDS = 36
 """How often pyright runs to see all services: at once it takes 6 GB, so it takes 0.6."""

@@ -9,9 +9,13 @@ from pathlib import Path
 from generator import installation
 
 PACKAGE = installation.RUNTIME / "staticboto/src/staticboto"
+TEMPLATES = installation.TEMPLATES / PACKAGE.relative_to(installation.RUNTIME)
 
 # Each part imports from what stands before it only. boto3 is the face that programs see.
 PARTS = ("_runtime", "boto3")
+
+# The one part that is generated, and what all of the others may import.
+INDEX = "_index"
 
 # The one module of the runtime that looks up, and the one function that does.
 DOOR = "_runtime/face.py"
@@ -49,14 +53,42 @@ def modules(path: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
 
 
+def ours(path: Path) -> Iterator[str]:
+    """Yield those that stand below the root."""
+    yield from (name for name in modules(path) if name.startswith(f"{PACKAGE.name}."))
+
+
 def parts(path: Path) -> set[str]:
     """Return the parts of the package that one of its modules imports."""
-    ours = (name.split(".") for name in modules(path))
-    return {name[1] for name in ours if name[0] == PACKAGE.name and len(name) > 1}
+    return {name.split(".")[1] for name in ours(path)}
 
 
 def test_there_is_a_runtime() -> None:
     assert {part for part, _ in sources()} == set(PARTS)
+
+
+def test_the_tree_has_no_holes_but_the_index() -> None:
+    """What is imported is written by hand as well, or a module of the index."""
+    present = {
+        ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path
+        for _, path in sources()
+    }
+    rendered = {path.name.split(".")[0] for path in (TEMPLATES / INDEX).iterdir()}
+    for _, path in sources():
+        for _, part, *names in (name.split(".") for name in ours(path)):
+            if part == INDEX:
+                assert not names or names[0] in rendered | {"VERSION"}, path
+            else:
+                module = ".".join([part, *names])
+                package = f"{module}.__init__"
+                parent = module.rpartition(".")[0]
+                near = (module, package, parent, f"{parent}.__init__")
+                assert any(name in present for name in near), (path, module)
+
+
+def test_what_runs_of_the_index_stands_alone() -> None:
+    for path in (TEMPLATES / INDEX).glob("*.py.jinja"):
+        assert "from ." not in path.read_text(), path
 
 
 def test_imports_go_down() -> None:

@@ -5,7 +5,7 @@
 
 `staticboto.boto3` declares an overload of `client` and `resource` for each service, so that
 mypy reads the clients of all services to check a call for one. With the plugin mypy reads
-one signature instead, in `_runtime/factory.pyi`, and the services whose names stand in quotes
+one signature instead, in `_index/factory.pyi`, and the services whose names stand in quotes
 in the program. A call has the type that the overloads would have given it. All this holds
 for `boto3` as well where staticboto's stubs of it are installed, since they refer to these.
 
@@ -44,10 +44,10 @@ from mypy.types import (
 )
 
 from . import _presigned_calls as presigned_calls
-from ._runtime.catalog import PACKAGES, RESOURCES
+from ._index.catalog import PACKAGES, RESOURCES
 
 ROOT = "staticboto"
-FACTORY = f"{ROOT}._runtime.factory"
+FACTORY = f"{ROOT}._index.factory"
 
 SIGNATURE = (99, 0)
 """The version of Python from which on `factory` has one signature for all services."""

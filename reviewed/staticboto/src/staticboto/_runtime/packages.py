@@ -15,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from .catalog import PACKAGES
+from .._index.catalog import PACKAGES
 
 _ROOT = __name__.partition("._runtime")[0]
 

@@ -27,10 +27,12 @@ from typing import (
 
 from typing_extensions import Never, Required, TypeAlias, TypedDict
 
-from .response_metadata import (
+from .._index.response_metadata import (
     ErrorResponseMetadataTypeDef as ErrorResponseMetadataTypeDef,
 )
-from .response_metadata import ResponseMetadataTypeDef as ResponseMetadataTypeDef
+from .._index.response_metadata import (
+    ResponseMetadataTypeDef as ResponseMetadataTypeDef,
+)
 
 K = TypeVar("K")
 T = TypeVar("T")

@@ -11,7 +11,7 @@ import logging
 from logging import NullHandler
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.catalog import BOTO3_VERSION
+from .._index.catalog import BOTO3_VERSION
 from .._runtime.lazy import submodules
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from botocore.exceptions import (
 )
 
 from .._runtime import creation
-from .._runtime.catalog import BOTO3_VERSION
+from .._index.catalog import BOTO3_VERSION
 from .._runtime.resource_definition import RESOURCE_MODELS, bind
 from .exceptions import ResourceNotExistsError, UnknownAPIVersionError
 from .resources.factory import ResourceFactory

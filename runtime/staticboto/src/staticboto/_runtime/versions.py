@@ -11,7 +11,7 @@ from functools import cache
 
 import botocore
 
-from .catalog import BOTOCORE_VERSION
+from .._index.catalog import BOTOCORE_VERSION
 
 
 class BotocoreVersionWarning(UserWarning):

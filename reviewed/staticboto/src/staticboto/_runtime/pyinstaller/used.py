@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..catalog import PACKAGES
+from ..._index.catalog import PACKAGES
 
 _ROOT = Path(__file__).resolve().parents[2]
 _MAKERS = {"client", "create_client", "resource"}

@@ -17,7 +17,7 @@ from typing import Any
 
 from botocore.hooks import HierarchicalEmitter
 
-from ..._runtime.catalog import RESOURCES
+from ..._index.catalog import RESOURCES
 from ..._runtime.docstring import LazyDocstring
 from ..._runtime.packages import counterpart
 from ..._runtime.resource_definition import Composed, Origin

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import botocore
 
-from ..catalog import PACKAGES, RESOURCES
+from ..._index.catalog import PACKAGES, RESOURCES
 
 _ROOT = Path(__file__).resolve().parents[2]
 _ENGINE = Path(botocore.__file__).resolve().parent

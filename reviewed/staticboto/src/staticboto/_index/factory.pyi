@@ -13,16 +13,29 @@ __all__ = ["Factory", "client", "resource"]
 if sys.version_info >= (99, 0):
     from typing import Any, Protocol, type_check_only
 
-    from .setting_types import Configuration, Region, Switch, Text, Verification
+    from .._runtime.setting_types import (
+        Configuration,
+        Region,
+        Switch,
+        Text,
+        Verification,
+    )
 
     @type_check_only
     class MakeClient(Protocol):
         def __call__(
             self,
             service_name: str,
-{% for argument in client_arguments %}
-            {{ argument }},
-{% endfor %}
+            region_name: Region = None,
+            api_version: Text = None,
+            use_ssl: Switch = True,
+            verify: Verification = None,
+            endpoint_url: Text = None,
+            aws_access_key_id: Text = None,
+            aws_secret_access_key: Text = None,
+            aws_session_token: Text = None,
+            config: Configuration = None,
+            aws_account_id: Text = None,
         ) -> Any: ...
 
     @type_check_only
@@ -30,9 +43,15 @@ if sys.version_info >= (99, 0):
         def __call__(
             self,
             service_name: str,
-{% for argument in resource_arguments %}
-            {{ argument }},
-{% endfor %}
+            region_name: Region = None,
+            api_version: Text = None,
+            use_ssl: Switch = True,
+            verify: Verification = None,
+            endpoint_url: Text = None,
+            aws_access_key_id: Text = None,
+            aws_secret_access_key: Text = None,
+            aws_session_token: Text = None,
+            config: Configuration = None,
         ) -> Any: ...
 
     @type_check_only

@@ -5,6 +5,7 @@ from typing import Any, Literal, overload
 
 from typing_extensions import Unpack
 
+from .._runtime.setting_types import Configuration, Region, Switch, Text, Verification
 from ..dynamodb.client import DynamoDBClient
 from ..dynamodb.service_resource import DynamoDBServiceResource
 from ..ec2.client import EC2Client
@@ -16,7 +17,6 @@ from ..s3.client import S3Client
 from ..s3.service_resource import S3ServiceResource
 from ..sqs.client import SQSClient
 from ..sqs.service_resource import SQSServiceResource
-from .setting_types import Configuration, Region, Switch, Text, Verification
 from .settings import ClientSettings, ResourceSettings
 
 __all__ = ["client", "resource"]
