@@ -11,14 +11,14 @@ import logging
 from logging import NullHandler
 from typing import TYPE_CHECKING, Any
 
-from .._index.catalog import BOTO3_VERSION
-from .._runtime.lazy import submodules
+from staticboto._index.catalog import BOTO3_VERSION
+from staticboto._runtime.lazy import submodules
 
 if TYPE_CHECKING:
     from botocore.client import BaseClient
 
-    from .resources.base import ServiceResource
-    from .session import Session
+    from staticboto.boto3.resources.base import ServiceResource
+    from staticboto.boto3.session import Session
 
 __all__ = [
     "DEFAULT_SESSION",
@@ -53,8 +53,7 @@ logging.getLogger("boto3").addHandler(NullHandler())
 
 def setup_default_session(**kwargs: Any) -> None:
     """Replace the default session by one with these arguments of `Session`."""
-    # Not a global of this module until it is first used; and programs patch it here. By its
-    # full name, since what puts this package in the place of boto3 gives it another spec.
+    # Not a global of this module until it is first used; and programs patch it here.
     from staticboto.boto3 import Session
 
     global DEFAULT_SESSION

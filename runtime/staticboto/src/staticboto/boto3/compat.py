@@ -12,7 +12,7 @@ import warnings
 
 from s3transfer.manager import TransferConfig
 
-from .exceptions import PythonDeprecationWarning
+from staticboto.boto3.exceptions import PythonDeprecationWarning
 
 __all__ = [
     "SOCKET_ERROR",

@@ -28,9 +28,9 @@ from s3transfer.crt import (
     create_s3_crt_client,
 )
 
-from .compat import TRANSFER_CONFIG_SUPPORTS_CRT
-from .exceptions import InvalidCrtTransferConfigError
-from .s3.constants import CRT_TRANSFER_CLIENT
+from staticboto.boto3.compat import TRANSFER_CONFIG_SUPPORTS_CRT
+from staticboto.boto3.exceptions import InvalidCrtTransferConfigError
+from staticboto.boto3.s3.constants import CRT_TRANSFER_CLIENT
 
 __all__ = [
     "BOTOCORE_CRT_SERIALIZER",

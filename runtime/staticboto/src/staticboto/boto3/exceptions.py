@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from botocore.exceptions import DataNotFoundError
 
-from .._runtime.errors import Boto3Error as Boto3Error
-from .._runtime.errors import ResourceLoadException as ResourceLoadException
+from staticboto._runtime.errors import Boto3Error as Boto3Error
+from staticboto._runtime.errors import ResourceLoadException as ResourceLoadException
 
 # The two below are caught as botocore's `DataNotFoundError` as well, but their texts do not
 # come from its format string: they go past `BotoCoreError.__init__`.

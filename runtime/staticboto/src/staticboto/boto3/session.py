@@ -19,19 +19,19 @@ from botocore.exceptions import (
     UnknownServiceError,
 )
 
-from .._runtime import creation
-from .._index.catalog import BOTO3_VERSION
-from .._runtime.resource_definition import RESOURCE_MODELS, bind
-from .exceptions import ResourceNotExistsError, UnknownAPIVersionError
-from .resources.factory import ResourceFactory
-from .utils import LazyLoadedWaiterModel, ServiceContext, lazy_call
+from staticboto._runtime import creation
+from staticboto._index.catalog import BOTO3_VERSION
+from staticboto._runtime.resource_definition import RESOURCE_MODELS, bind
+from staticboto.boto3.exceptions import ResourceNotExistsError, UnknownAPIVersionError
+from staticboto.boto3.resources.factory import ResourceFactory
+from staticboto.boto3.utils import LazyLoadedWaiterModel, ServiceContext, lazy_call
 
 if TYPE_CHECKING:
     from botocore.client import BaseClient
     from botocore.credentials import Credentials
     from botocore.hooks import BaseEventHooks
 
-    from .resources.base import ServiceResource
+    from staticboto.boto3.resources.base import ServiceResource
 
 # What is added to classes while they are made: (class, function, id of the handler).
 _INJECTIONS = (

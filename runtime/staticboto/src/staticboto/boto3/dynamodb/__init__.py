@@ -8,10 +8,10 @@ table        `Table.batch_writer`
 
 from typing import TYPE_CHECKING
 
-from ..._runtime.lazy import submodules
+from staticboto._runtime.lazy import submodules
 
 if TYPE_CHECKING:
-    from . import conditions, table, transform, types
+    from staticboto.boto3.dynamodb import conditions, table, transform, types
 else:
     __getattr__ = submodules(__name__, "conditions", "table", "transform", "types")
 

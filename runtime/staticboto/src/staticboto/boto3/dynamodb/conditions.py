@@ -32,9 +32,9 @@ from typing import (
     Union,
 )
 
-from ..._runtime.attribute_values import Condition, DynamoDBValue
-from ..._runtime.twins import is_like
-from ..exceptions import (
+from staticboto._runtime.attribute_values import Condition, DynamoDBValue
+from staticboto._runtime.twins import is_like
+from staticboto.boto3.exceptions import (
     DynamoDBNeedsConditionError,
     DynamoDBNeedsKeyConditionError,
     DynamoDBOperationNotSupportedError,

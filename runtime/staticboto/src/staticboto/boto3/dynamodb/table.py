@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..._runtime.batch import BatchWriter, logger
-from ..._runtime.types import ListInput
+from staticboto._runtime.batch import BatchWriter, logger
+from staticboto._runtime.types import ListInput
 
 if TYPE_CHECKING:
-    from ..._runtime.resource import ResourceMeta
+    from staticboto._runtime.resource import ResourceMeta
 
 __all__ = ["BatchWriter", "TableResource", "logger", "register_table_methods"]
 

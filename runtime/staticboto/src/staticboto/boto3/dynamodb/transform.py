@@ -19,18 +19,18 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from botocore.docs.utils import DocumentModifiedShape
 
-from ..._runtime.docstring import resource_handlers
-from ..._runtime.twins import is_like
-from .conditions import (
+from staticboto._runtime.docstring import resource_handlers
+from staticboto._runtime.twins import is_like
+from staticboto.boto3.dynamodb.conditions import (
     ConditionBase,
     ConditionExpressionBuilder,
 )
-from .types import TypeDeserializer, TypeSerializer
+from staticboto.boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 
 if TYPE_CHECKING:
     from botocore.model import OperationModel, Shape
 
-    from ..._runtime.resource import ResourceMeta
+    from staticboto._runtime.resource import ResourceMeta
 
 
 def register_high_level_interface(base_classes: list[type], **kwargs: Any) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Clamped, Context, Decimal, Inexact, Overflow, Rounded, Underflow
 from typing import Any, Final, cast
 
-from ..._runtime.attribute_values import (
+from staticboto._runtime.attribute_values import (
     BINARY_TYPES,
     AttributeValue,
     Binary,
@@ -23,7 +23,7 @@ from ..._runtime.attribute_values import (
     DynamoDBResult,
     DynamoDBValue,
 )
-from ..._runtime.twins import is_like
+from staticboto._runtime.twins import is_like
 
 __all__ = [
     "BINARY",

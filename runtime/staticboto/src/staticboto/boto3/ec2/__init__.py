@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from ..._runtime.lazy import submodules
+from staticboto._runtime.lazy import submodules
 
 if TYPE_CHECKING:
-    from . import createtags, deletetags
+    from staticboto.boto3.ec2 import createtags, deletetags
 else:
     __getattr__ = submodules(__name__, "createtags", "deletetags")
 

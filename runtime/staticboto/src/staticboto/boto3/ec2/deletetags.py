@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..._runtime.docstring import LazyDocstring, resource_events, service_model
-from ..._runtime.resource_page import write_action
-from ..resources.action import CustomModeledAction
-from ..resources.model import Action
+from staticboto._runtime.docstring import LazyDocstring, resource_events, service_model
+from staticboto._runtime.resource_page import write_action
+from staticboto.boto3.resources.action import CustomModeledAction
+from staticboto.boto3.resources.model import Action
 
 _MODEL = {
     "request": {

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from ..._runtime.lazy import submodules
+from staticboto._runtime.lazy import submodules
 
 if TYPE_CHECKING:
-    from . import (
+    from staticboto.boto3.resources import (
         action,
         base,
         collection,

@@ -12,12 +12,12 @@ from typing import Any
 
 from botocore import xform_name
 
-from ..._runtime.docstring import LazyDocstring
-from ..._runtime.resource_docstring import ActionDocstring
-from ..utils import inject_attribute
-from .model import Action, Waiter
-from .params import create_request_parameters
-from .response import RawHandler, ResourceHandler
+from staticboto._runtime.docstring import LazyDocstring
+from staticboto._runtime.resource_docstring import ActionDocstring
+from staticboto.boto3.utils import inject_attribute
+from staticboto.boto3.resources.model import Action, Waiter
+from staticboto.boto3.resources.params import create_request_parameters
+from staticboto.boto3.resources.response import RawHandler, ResourceHandler
 
 __all__ = [
     "ActionDocstring",

@@ -5,7 +5,7 @@ Exports only; `staticboto._runtime.resource` says why they are defined there.
 
 import logging
 
-from ..._runtime.resource import ResourceMeta, ServiceResource
+from staticboto._runtime.resource import ResourceMeta, ServiceResource
 
 __all__ = ["ResourceMeta", "ServiceResource", "logger"]
 

@@ -12,14 +12,14 @@ from typing import Any
 from botocore import xform_name
 from botocore.utils import merge_dicts
 
-from ..._runtime.collection import CollectionManager, ResourceCollection
-from ..._runtime.resource_definition import Composed, Origin
-from ..._runtime.resource_docstring import document_elements
-from ..._runtime.resource_member import batch, method
-from .action import BatchAction
-from .model import Collection, ResourceModel
-from .params import create_request_parameters
-from .response import ResourceHandler
+from staticboto._runtime.collection import CollectionManager, ResourceCollection
+from staticboto._runtime.resource_definition import Composed, Origin
+from staticboto._runtime.resource_docstring import document_elements
+from staticboto._runtime.resource_member import batch, method
+from staticboto.boto3.resources.action import BatchAction
+from staticboto.boto3.resources.model import Collection, ResourceModel
+from staticboto.boto3.resources.params import create_request_parameters
+from staticboto.boto3.resources.response import ResourceHandler
 
 __all__ = [
     "BatchAction",

@@ -17,12 +17,12 @@ from typing import Any
 
 from botocore.hooks import HierarchicalEmitter
 
-from ..._index.catalog import RESOURCES
-from ..._runtime.docstring import LazyDocstring
-from ..._runtime.packages import counterpart
-from ..._runtime.resource_definition import Composed, Origin
-from ..._runtime.resource_docstring import write_member
-from ..._runtime.resource_member import (
+from staticboto._index.catalog import RESOURCES
+from staticboto._runtime.docstring import LazyDocstring
+from staticboto._runtime.packages import counterpart
+from staticboto._runtime.resource_definition import Composed, Origin
+from staticboto._runtime.resource_docstring import write_member
+from staticboto._runtime.resource_member import (
     act,
     alias,
     attribute,
@@ -34,16 +34,16 @@ from ..._runtime.resource_member import (
     reference,
     wait,
 )
-from ..._runtime.resource_model import Member
-from ..._runtime.seam import specialise
-from ..._runtime.versions import matches
-from ..exceptions import ResourceLoadException
-from ..utils import ServiceContext
-from .action import ServiceAction, WaiterAction
-from .base import ResourceMeta, ServiceResource
-from .collection import CollectionFactory, CollectionManager
-from .model import ResourceModel
-from .response import ResourceHandler, build_identifiers
+from staticboto._runtime.resource_model import Member
+from staticboto._runtime.seam import specialise
+from staticboto._runtime.versions import matches
+from staticboto.boto3.exceptions import ResourceLoadException
+from staticboto.boto3.utils import ServiceContext
+from staticboto.boto3.resources.action import ServiceAction, WaiterAction
+from staticboto.boto3.resources.base import ResourceMeta, ServiceResource
+from staticboto.boto3.resources.collection import CollectionFactory, CollectionManager
+from staticboto.boto3.resources.model import ResourceModel
+from staticboto.boto3.resources.response import ResourceHandler, build_identifiers
 
 __all__ = [
     "ResourceFactory",

@@ -13,8 +13,8 @@ from typing import Any
 import jmespath
 from botocore import xform_name
 
-from ..exceptions import ResourceLoadException
-from .model import Request
+from staticboto.boto3.exceptions import ResourceLoadException
+from staticboto.boto3.resources.model import Request
 
 # What a part of a target may end in: `[2]`, `[]` or `[*]`.
 INDEX_RE = re.compile(r"\[(.*)\]$")

@@ -13,8 +13,8 @@ from typing import Any
 import jmespath
 from botocore import xform_name
 
-from .model import Parameter, ResponseResource
-from .params import get_data_member
+from staticboto.boto3.resources.model import Parameter, ResponseResource
+from staticboto.boto3.resources.params import get_data_member
 
 
 def all_not_none(iterable: Iterable[Any]) -> bool:

@@ -7,10 +7,10 @@ inject      the methods of clients and resources that use them
 
 from typing import TYPE_CHECKING
 
-from ..._runtime.lazy import submodules
+from staticboto._runtime.lazy import submodules
 
 if TYPE_CHECKING:
-    from . import constants, inject, transfer
+    from staticboto.boto3.s3 import constants, inject, transfer
 else:
     __getattr__ = submodules(__name__, "constants", "inject", "transfer")
 

@@ -25,26 +25,26 @@ from botocore.context import with_current_context
 from botocore.exceptions import ClientError
 from botocore.useragent import register_feature_id
 
-from ..._runtime.transfers import (
+from staticboto._runtime.transfers import (
     CopyOptions,
     DownloadOptions,
     TransferSettings,
     UploadOptions,
     untyped,
 )
-from ..._runtime.types import (
+from staticboto._runtime.types import (
     CopySourceTypeDef,
     PathInput,
     ProgressCallback,
     Readable,
     Writable,
 )
-from .. import utils
-from . import constants
+from staticboto.boto3 import utils
+from staticboto.boto3.s3 import constants
 
 # This module itself: what is looked up through it can be deferred, and can be patched.
-from . import inject as here
-from .resource_methods import (
+from staticboto.boto3.s3 import inject as here
+from staticboto.boto3.s3.resource_methods import (
     bucket_copy,
     bucket_download_file,
     bucket_download_fileobj,
@@ -60,8 +60,8 @@ from .resource_methods import (
 )
 
 if TYPE_CHECKING:
-    from ..compat import is_append_mode
-    from .transfer import (
+    from staticboto.boto3.compat import is_append_mode
+    from staticboto.boto3.s3.transfer import (
         ProgressCallbackInvoker,
         S3Transfer,
         TransferConfig,

@@ -14,14 +14,14 @@ from typing import Any, ParamSpec
 
 from botocore.exceptions import ClientError
 
-from ..._runtime.docstring import LazyDocstring
-from ..._runtime.transfers import (
+from staticboto._runtime.docstring import LazyDocstring
+from staticboto._runtime.transfers import (
     CopyOptions,
     DownloadOptions,
     TransferSettings,
     UploadOptions,
 )
-from ..._runtime.types import (
+from staticboto._runtime.types import (
     CopySourceTypeDef,
     PathInput,
     ProgressCallback,

@@ -27,23 +27,23 @@ from s3transfer.manager import TransferManager
 from s3transfer.subscribers import BaseSubscriber
 from s3transfer.utils import OSUtils
 
-from ..._runtime.transfers import (
+from staticboto._runtime.transfers import (
     DownloadOptions,
     TransferClient,
     TransferSettings,
     UploadOptions,
     untyped,
 )
-from ..._runtime.types import PathInput, ProgressCallback
-from ..compat import TRANSFER_CONFIG_SUPPORTS_CRT
-from ..exceptions import RetriesExceededError, S3UploadFailedError
-from . import constants
+from staticboto._runtime.types import PathInput, ProgressCallback
+from staticboto.boto3.compat import TRANSFER_CONFIG_SUPPORTS_CRT
+from staticboto.boto3.exceptions import RetriesExceededError, S3UploadFailedError
+from staticboto.boto3.s3 import constants
 
 # awscrt has no types, and is not there at all in most installations.
 if TYPE_CHECKING or HAS_CRT:
     awscrt: ModuleType = import_module("awscrt")
     import_module("awscrt.s3")
-    from ..crt import create_crt_transfer_manager
+    from staticboto.boto3.crt import create_crt_transfer_manager
 
 __all__ = [
     "BaseSubscriber",
