@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 import tarfile
 from pathlib import Path
 
 import pytest
 
-from generator import cli, targets
+from generator import cli, product
 from generator.projects import PROJECTS
 from tests.generated import COMMITTED, ROOT
 
@@ -32,9 +31,9 @@ def test_the_committed_output_is_not_stale(
     services = ",".join(COMMITTED)
     output = tmp_path / "reviewed"
     for project in PROJECTS:
-        for path, source in targets.copied(project).items():
+        for path, content in product.make_copies(project).files.items():
             assert not (output / path).exists(), "git has it in runtime/"
             (output / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, output / path)
+            (output / path).write_bytes(content)
     code = cli.run(["diff", "--output", str(output), "--services", services])
     assert code == 0, capsys.readouterr().out

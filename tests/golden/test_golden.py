@@ -54,9 +54,9 @@ def product(service: str, options: Options) -> Product:
 
 @pytest.mark.parametrize("case", CASES)
 def test_generates_what_was_reviewed(case: str) -> None:
-    texts = product(*CASES[case]).texts
-    files = {PurePosixPath(path).name: text for path, text in texts.items()}
-    assert len(files) == len(texts)
+    made = product(*CASES[case]).files
+    files = {PurePosixPath(path).name: made[path].decode() for path in made}
+    assert len(files) == len(made)
     golden.compare_all(files, EXPECTED / case)
 
 
