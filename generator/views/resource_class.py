@@ -27,8 +27,8 @@ from ..paths import follow
 from . import docs
 from .context import Context
 
-COLLECTION = ".._runtime.collection"
-RESOURCE = ".._runtime.resource"
+COLLECTION = ".._runtime.resources.collection"
+RESOURCE = ".._runtime.resources.base"
 COLLECTIONS = {
     Import(COLLECTION, "CollectionManager"),
     Import(COLLECTION, "ResourceCollection"),

@@ -15,8 +15,8 @@ from .context import Context
 from .resource_class import COLLECTIONS, RESOURCE, ResourceClass, all_resources
 from .waiting import sentences
 
-MEMBER = ".._runtime.resource_member"
-DEFINITION = Import(".._runtime.resource_definition", "ServiceDefinition")
+MEMBER = ".._runtime.resources.member"
+DEFINITION = Import(".._runtime.resources.definition", "ServiceDefinition")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Generated modules carry what editors show of a method, and of that a class keeps the first
 paragraph. The full text is rendered by botocore from the service model the moment somebody
 reads it, through a session that exists for this alone, so that no class keeps a user's
-session alive. What resources say is in `resource_docstring`.
+session alive. What resources say is in `resources.docstring`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """boto3's exceptions: its hierarchy, constructors and texts, so that `except` clauses move.
 
-What the runtime raises itself is defined in `_runtime.errors`. Errors that come from AWS are
+What the runtime raises itself is defined in `_runtime.resources.errors`. Errors that come from AWS are
 botocore's `ClientError` and, one class each, in the `exceptions` module of every service
 package.
 """
@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from botocore.exceptions import DataNotFoundError
 
-from staticboto._runtime.errors import Boto3Error as Boto3Error
-from staticboto._runtime.errors import ResourceLoadException as ResourceLoadException
+from staticboto._runtime.resources.errors import Boto3Error as Boto3Error
+from staticboto._runtime.resources.errors import (
+    ResourceLoadException as ResourceLoadException,
+)
 
 # The two below are caught as botocore's `DataNotFoundError` as well, but their texts do not
 # come from its format string: they go past `BotoCoreError.__init__`.

@@ -21,7 +21,7 @@ from botocore.exceptions import (
 
 from staticboto._runtime import creation
 from staticboto._index.catalog import BOTO3_VERSION
-from staticboto._runtime.resource_definition import RESOURCE_MODELS, bind
+from staticboto._runtime.resources.definition import RESOURCE_MODELS, bind
 from staticboto.boto3.exceptions import ResourceNotExistsError, UnknownAPIVersionError
 from staticboto.boto3.resources.factory import ResourceFactory
 from staticboto.boto3.utils import LazyLoadedWaiterModel, ServiceContext, lazy_call

@@ -10,10 +10,10 @@ from collections.abc import Callable, MutableMapping
 from importlib import import_module
 from typing import Any
 
-from staticboto._runtime.service_context import (
+from staticboto._runtime.resources.context import (
     LazyLoadedWaiterModel as LazyLoadedWaiterModel,
 )
-from staticboto._runtime.service_context import ServiceContext as ServiceContext
+from staticboto._runtime.resources.context import ServiceContext as ServiceContext
 
 
 def lazy_call(full_name: str, **kwargs: Any) -> Callable[..., Any]:

@@ -8,7 +8,7 @@ from staticboto._runtime.batch import BatchWriter, logger
 from staticboto._runtime.types import ListInput
 
 if TYPE_CHECKING:
-    from staticboto._runtime.resource import ResourceMeta
+    from staticboto._runtime.resources.base import ResourceMeta
 
 __all__ = ["BatchWriter", "TableResource", "logger", "register_table_methods"]
 

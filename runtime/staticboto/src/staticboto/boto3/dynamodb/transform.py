@@ -30,7 +30,7 @@ from staticboto.boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 if TYPE_CHECKING:
     from botocore.model import OperationModel, Shape
 
-    from staticboto._runtime.resource import ResourceMeta
+    from staticboto._runtime.resources.base import ResourceMeta
 
 
 def register_high_level_interface(base_classes: list[type], **kwargs: Any) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from botocore import xform_name
 
 from staticboto._runtime.docstring import LazyDocstring
-from staticboto._runtime.resource_docstring import ActionDocstring
+from staticboto._runtime.resources.docstring import ActionDocstring
 from staticboto.boto3.utils import inject_attribute
 from staticboto.boto3.resources.model import Action, Waiter
 from staticboto.boto3.resources.params import create_request_parameters

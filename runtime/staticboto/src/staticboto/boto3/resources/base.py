@@ -1,11 +1,11 @@
 """What every resource is: `ServiceResource` and its `meta`.
 
-Exports only; `staticboto._runtime.resource` says why they are defined there.
+Exports only; `staticboto._runtime.resources.base` says why they are defined there.
 """
 
 import logging
 
-from staticboto._runtime.resource import ResourceMeta, ServiceResource
+from staticboto._runtime.resources.base import ResourceMeta, ServiceResource
 
 __all__ = ["ResourceMeta", "ServiceResource", "logger"]
 

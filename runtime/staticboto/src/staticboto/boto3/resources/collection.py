@@ -12,10 +12,13 @@ from typing import Any
 from botocore import xform_name
 from botocore.utils import merge_dicts
 
-from staticboto._runtime.collection import CollectionManager, ResourceCollection
-from staticboto._runtime.resource_definition import Composed, Origin
-from staticboto._runtime.resource_docstring import document_elements
-from staticboto._runtime.resource_member import batch, method
+from staticboto._runtime.resources.collection import (
+    CollectionManager,
+    ResourceCollection,
+)
+from staticboto._runtime.resources.definition import Composed, Origin
+from staticboto._runtime.resources.docstring import document_elements
+from staticboto._runtime.resources.member import batch, method
 from staticboto.boto3.resources.action import BatchAction
 from staticboto.boto3.resources.model import Collection, ResourceModel
 from staticboto.boto3.resources.params import create_request_parameters

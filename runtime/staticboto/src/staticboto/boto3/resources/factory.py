@@ -2,7 +2,7 @@
 new one for a model that was not generated.
 
 Owns the event `creating-resource-class.<service>.<type>` and what is remembered of its
-outcome. Deliberately does not know how members work (`resource_member`) or how what
+outcome. Deliberately does not know how members work (`_runtime.resources.member`) or how what
 handlers did is put into a class (`seam`).
 """
 
@@ -20,9 +20,9 @@ from botocore.hooks import HierarchicalEmitter
 from staticboto._index.catalog import RESOURCES
 from staticboto._runtime.docstring import LazyDocstring
 from staticboto._runtime.packages import counterpart
-from staticboto._runtime.resource_definition import Composed, Origin
-from staticboto._runtime.resource_docstring import write_member
-from staticboto._runtime.resource_member import (
+from staticboto._runtime.resources.definition import Composed, Origin
+from staticboto._runtime.resources.docstring import write_member
+from staticboto._runtime.resources.member import (
     act,
     alias,
     attribute,
@@ -34,7 +34,7 @@ from staticboto._runtime.resource_member import (
     reference,
     wait,
 )
-from staticboto._runtime.resource_model import Member
+from staticboto._runtime.resources.model import Member
 from staticboto._runtime.seam import specialise
 from staticboto._runtime.versions import matches
 from staticboto.boto3.exceptions import ResourceLoadException

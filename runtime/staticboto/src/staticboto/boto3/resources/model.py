@@ -5,7 +5,7 @@ Exports only; the classes are defined beside the engine that reads them.
 
 from botocore import xform_name
 
-from staticboto._runtime.resource_model import (
+from staticboto._runtime.resources.model import (
     Action,
     Collection,
     DefinitionWithParams,

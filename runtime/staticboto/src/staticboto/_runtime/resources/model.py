@@ -4,7 +4,7 @@ Owns the names of a class's members and how collisions between them are resolved
 classes that `boto3.resources.model` exports. Everything is a view of the JSON: a part is
 made when it is asked for.
 
-Deliberately does not know what a member does; `resource_member` and the modules of
+Deliberately does not know what a member does; `member` and the modules of
 `boto3.resources` do.
 
     ResourceModel

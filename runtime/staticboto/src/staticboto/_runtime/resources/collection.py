@@ -2,7 +2,7 @@
 
 Owns `ResourceCollection` (parameters, iteration) and `CollectionManager` (what a property
 such as `bucket.objects` gives), which `boto3.resources.collection` exports under the names
-that programs know. Defined here for the reason that `resource` gives: stubs refer to them.
+that programs know. Defined here for the reason that `base` gives: stubs refer to them.
 
 Deliberately does not know how parameters are preset or how a response becomes resources:
 those functions are taken from `boto3.resources.collection` at each use, where a program
@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from botocore import xform_name
 from botocore.utils import merge_dicts
 
-from .face import face
-from .packages import rename
+from ..face import face
+from ..packages import rename
 
 if TYPE_CHECKING:
     from typing_extensions import Self

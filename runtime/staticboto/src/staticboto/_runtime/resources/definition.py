@@ -19,16 +19,16 @@ from weakref import WeakKeyDictionary
 
 from botocore.model import ServiceModel
 
-from .docstring import documenting, service_model
-from .packages import counterpart, rename
-from .resource import ResourceMeta, ServiceResource
-from .resource_docstring import document
-from .resource_member import identifier
-from .resource_model import ResourceModel
-from .service_context import LazyLoadedWaiterModel, ServiceContext
+from ..docstring import documenting, service_model
+from ..packages import counterpart, rename
+from .base import ResourceMeta, ServiceResource
+from .context import LazyLoadedWaiterModel, ServiceContext
+from .docstring import document
+from .member import identifier
+from .model import ResourceModel
 
 # In the layout of botocore's loader, whose search path every session adds it to.
-RESOURCE_MODELS = Path(__file__).parents[1] / "boto3/data"
+RESOURCE_MODELS = Path(__file__).parents[2] / "boto3/data"
 
 
 class Origin(NamedTuple):

@@ -1,7 +1,7 @@
 """What `help()` shows for the members of resources and of their collections.
 
 Owns which members have a docstring of their own, and that each is rendered when it is
-read; what it then says is in `resource_page`.
+read; what it then says is in `page`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from typing import Any
 
 from botocore.model import ServiceModel
 
-from .docstring import LazyDocstring
-from .resource_member import collection
-from .resource_model import Action, Collection
-from .resource_page import SELECTIONS, Documented, Page, example, write_action
+from ..docstring import LazyDocstring
+from .member import collection
+from .model import Action, Collection
+from .page import SELECTIONS, Documented, Page, example, write_action
 
 
 def write_member(

@@ -20,8 +20,8 @@ from botocore.docs.utils import DocumentedShape
 from botocore.model import ServiceModel, Shape
 from botocore.utils import get_service_module_name
 
-from .docstring import resource_events, write_waiter
-from .resource_model import Action, Collection, Member, Parameter, ResourceModel
+from ..docstring import resource_events, write_waiter
+from .model import Action, Collection, Member, Parameter, ResourceModel
 
 SELECTIONS = ("all", "filter", "limit", "page_size")
 """The methods of collections that give a collection."""

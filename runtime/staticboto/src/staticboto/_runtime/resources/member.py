@@ -21,9 +21,9 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
+from ..face import face
 from .collection import CollectionManager
 from .errors import ResourceLoadException
-from .face import face
 
 
 def _engine() -> Any:

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, cast
 
-from .face import face
-from .resource_model import ResourceModel
+from ..face import face
+from .model import ResourceModel
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar
