@@ -61,9 +61,9 @@ behaviour: $(READY) ## compare every operation with live boto3 and print the sco
 accept: $(READY) ## write what is generated now into the golden tests
 	STATICBOTO_ACCEPT=1 $(PYTEST) tests/golden tests/generator $(ARGS)
 
-lint: $(READY) ## black and mypy --strict over the generator and its tests
-	$(RUN) -m black --check --quiet benchmarks examples generator tests templates || \
-	  { echo 'fix: $(RUN) -m black benchmarks examples generator tests templates'; exit 1; }
+lint: $(READY) ## black and mypy --strict over the generator, the runtime and the tests
+	$(RUN) -m black --check --quiet benchmarks examples generator runtime tests || \
+	  { echo 'fix: $(RUN) -m black benchmarks examples generator runtime tests'; exit 1; }
 	$(RUN) -m tests.generated
 	$(RUN) -m mypy
 

@@ -22,12 +22,10 @@ def lines(report: Report, root: Path, patch: bool = False) -> Iterator[str]:
         patch: yield a unified diff instead of one line a file.
     """
     for change in report.changes:
-        before = _read(root / change.path)
-        after = report.texts.get(change.path, "").splitlines()
         if patch:
-            yield from difflib.unified_diff(
-                before, after, f"a/{change.path}", f"b/{change.path}", lineterm=""
-            )
+            before = _read(root / change.path)
+            after = report.files.get(change.path, b"")
+            yield from _patch(before, after, f"a/{change.path}", f"b/{change.path}")
         else:
             # Without a record of an earlier run nobody knows who wrote a file.
             known = change.edited and not report.first
@@ -35,8 +33,22 @@ def lines(report: Report, root: Path, patch: bool = False) -> Iterator[str]:
             yield f"{SIGNS[change.kind]} {change.path}{edited}"
 
 
-def _read(path: Path) -> list[str]:
+def _patch(before: bytes, after: bytes, old: str, new: str) -> Iterator[str]:
+    """Yield a unified diff of two contents; of what is no text, that they differ."""
     try:
-        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines_before, lines_after = (
+            content.decode().splitlines() for content in (before, after)
+        )
+    except UnicodeDecodeError:
+        yield f"binary files {old} and {new} differ"
+    else:
+        yield from difflib.unified_diff(
+            lines_before, lines_after, old, new, lineterm=""
+        )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except FileNotFoundError:
-        return []
+        return b""

@@ -82,7 +82,7 @@ def diff(request: Request, reporter: Reporter) -> Report:
     report.first = not old.projects
     new, left = _make(request, output, reporter, report, memory)
     if new is not None:
-        report.manifest, report.texts = new, memory.texts
+        report.manifest, report.files = new, memory.files
         report.changes = output.changes(old, new, left)
     return report
 
@@ -247,10 +247,7 @@ class _Run:
 
     def _copied(self) -> Entry:
         """Return the hand-written part of the output, staged where it has changed."""
-        contents = {
-            str(path): source.read_bytes()
-            for path, source in targets.copied(self.project).items()
-        }
+        contents = product.make_copies(self.project).files
         entry = Entry(files=_written(contents))
         self.stage.keep(group(self.project, COPIED), entry, contents)
         return entry
@@ -279,11 +276,10 @@ class _Run:
             self.kept.append(name)
 
     def _keep(self, task: Task, result: Product) -> Entry:
-        contents = {path: text.encode() for path, text in result.texts.items()}
         black = installation.black()
-        entry = Entry(task.key, black, _written(contents), result.card)
+        entry = Entry(task.key, black, _written(result.files), result.card)
         with _clock(self.report, "write"):
-            self.stage.keep(group(self.project, task.name), entry, contents)
+            self.stage.keep(group(self.project, task.name), entry, result.files)
         return entry
 
     def _key(self, *parts: object) -> str:

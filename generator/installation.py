@@ -1,7 +1,7 @@
 """Where the generator's own parts are, in a checkout and in an installed wheel.
 
-Owns the paths of the template tree and of the licence, and the digest of everything of ours that the files of
-every service depend on. Knows nothing of what any of it means.
+Owns the paths of the templates, of the hand-written runtime and of the licence, and the
+digest of everything of ours that the files of every service depend on. Knows nothing of what any of it means.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from pathlib import Path
 
 CODE = Path(__file__).resolve().parent
 
-# The wheel carries the templates inside the package; in a checkout they stand beside it.
-TEMPLATES = next(
-    path for path in (CODE / "templates", CODE.parent / "templates") if path.is_dir()
-)
+# The wheel carries what the output is made of inside the package; in a checkout it stands
+# beside it.
+_HOME = next(path for path in (CODE, CODE.parent) if (path / "templates").is_dir())
 
-# What a project that somebody installs has to bring along; beside the templates in both.
-LEGAL = tuple(TEMPLATES.parent / name for name in ("LICENSE", "NOTICE"))
+# Laid over each other these two trees are the output: what is rendered, what is copied.
+TEMPLATES = _HOME / "templates"
+RUNTIME = _HOME / "runtime"
+
+# What a project that somebody installs has to bring along.
+LEGAL = tuple(_HOME / name for name in ("LICENSE", "NOTICE"))
 
 # Whose release can change a byte of output, besides the models (which have digests).
 TOOLS = ("black", "botocore", "jinja2")
@@ -43,8 +46,8 @@ def files(root: Path) -> list[Path]:
 def digest() -> str:
     """Return a digest of the generator's code, the templates and the tools.
 
-    Not in it: overrides and evidence that are a service's own; what is copied from the template tree as
-    it is; the migration of programs; modification times, since a fresh clone is the same
+    Not in it: overrides and evidence that are a service's own; the runtime, which is copied
+    as it is; the migration of programs; modification times, since a fresh clone is the same
     generator.
     """
     found = hashlib.sha256()
@@ -54,7 +57,7 @@ def digest() -> str:
         for path in files(root):
             if path.suffix != suffix and path.name != "every_service.toml":
                 continue
-            if path.is_relative_to(CODE / "migrate"):
+            if any(map(path.is_relative_to, (CODE / "migrate", RUNTIME))):
                 continue
             found.update(f"{path.relative_to(root).as_posix()}\n".encode())
             found.update(hashlib.sha256(path.read_bytes()).digest())

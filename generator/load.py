@@ -173,11 +173,11 @@ def resource_documents() -> dict[str, Path]:
     }
 
 
-def private_resources(source: Source) -> dict[str, str]:
+def private_resources(source: Source) -> dict[str, bytes]:
     """Return the resource model of a service if it is not boto3's, for shipping it too.
 
     Returns:
-        Path, relative to a directory of models, to text: plain JSON with the extras merged
+        Path, relative to a directory of models, to content: plain JSON with the extras merged
         in, whatever the form of the file. Empty if there is no such model.
 
     Raises:
@@ -189,7 +189,7 @@ def private_resources(source: Source) -> dict[str, str]:
     text = read_text(path)
     if extras is not None:
         text = json.dumps(read_document(path, extras).content, indent=1)
-    return {_shipped(source.name, source.api_version): text}
+    return {_shipped(source.name, source.api_version): text.encode()}
 
 
 def _shipped(service: str, api_version: str) -> str:

@@ -1,4 +1,4 @@
-"""One service, from its JSON to finished texts: the pure part of the pipeline.
+"""One service, from its JSON to finished files: the pure part of the pipeline.
 
     read → parse → views → render → format → compile
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
@@ -75,13 +75,13 @@ class Product:
     """What became of a task.
 
     Args:
-        texts: path, relative to the output directory, to the finished text.
+        files: path, relative to the output directory, to the finished content.
         card: the service's card, as JSON.
         unstable: the files that black had to change.
         seconds: CPU time by stage.
     """
 
-    texts: Mapping[str, str]
+    files: Mapping[str, bytes]
     card: Mapping[str, Any] = field(default_factory=dict)
     unstable: tuple[str, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
@@ -106,11 +106,9 @@ def make_service(task: ServiceTask) -> Product:
     with _timed(seconds, "parse"):
         service = parse.service(documents)
     with _timed(seconds, "views"):
-        files = targets.for_service(task.project, service, task.options)
+        files = targets.for_service(task.project, task.source, service, task.options)
         card = asdict(views.card(service))
-    made = _finish(files, card, task.formatted, seconds)
-    data = targets.data(task.project, task.source)
-    return replace(made, texts={**data, **made.texts})
+    return _finish(files, card, task.formatted, seconds)
 
 
 def make_package(task: PackageTask) -> Product:
@@ -124,22 +122,34 @@ def make_package(task: PackageTask) -> Product:
     return _finish(files, {}, task.formatted, seconds)
 
 
+def make_copies(project: str) -> Product:
+    """Return the files that a project copies."""
+    return _finish(targets.copied(project), {}, {}, {})
+
+
 def _finish(
     files: Sequence[targets.File],
     card: Mapping[str, Any],
     formatted: Mapping[str, str],
     seconds: Stages,
 ) -> Product:
-    texts: dict[str, str] = {}
+    made: dict[str, bytes] = {}
     unstable: list[str] = []
     for file in files:
-        with _timed(seconds, "render"):
-            rendered = render(file)
-        text, changed = _finish_text(file.path, rendered, formatted, seconds)
-        texts[str(file.path)] = text
-        if changed:
-            unstable.append(str(file.path))
-    return Product(texts, card, tuple(unstable), seconds)
+        path = str(file.path)
+        match file.content:
+            case targets.Rendered() as content:
+                with _timed(seconds, "render"):
+                    rendered = render(file.path, content)
+                text, changed = _finish_text(file.path, rendered, formatted, seconds)
+                made[path] = text.encode()
+                if changed:
+                    unstable.append(path)
+            case targets.Copied(source):
+                made[path] = source.read_bytes()
+            case targets.Packed(data):
+                made[path] = data
+    return Product(made, card, tuple(unstable), seconds)
 
 
 def _finish_text(

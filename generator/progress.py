@@ -95,7 +95,7 @@ class Terminal:
         if not self._bar and self._total:
             self._line(
                 f"[{self._count}/{self._total}] {service}: "
-                f"{len(result.texts)} files, {seconds:.1f} s"
+                f"{len(result.files)} files, {seconds:.1f} s"
             )
 
     def failed(self, error: GenerationError) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -21,7 +21,7 @@ from .errors import GenerationError
 from .installation import TEMPLATES
 
 if TYPE_CHECKING:
-    from .targets import File
+    from .targets import Rendered
 
 
 @cache
@@ -55,26 +55,27 @@ def prepare(templates: Path = TEMPLATES) -> None:
             prepared.get_template(name)
 
 
-def render(file: File, templates: Path = TEMPLATES) -> str:
-    """Return the text of `file`: its template, filled with the fields of its view.
+def render(path: PurePosixPath, content: Rendered, templates: Path = TEMPLATES) -> str:
+    """Return a text: a template, filled with the fields of its view.
 
     Args:
-        file: names the template, relative to `templates`; its view is a dataclass whose
-            fields are the template's variables.
+        path: the file that it is for, as messages call it.
+        content: names the template, relative to `templates`; its view is a dataclass
+            whose fields are the template's variables.
         templates: the root of the template tree.
 
     Raises:
         GenerationError: a template that is missing, does not parse or asks for something
             that its view does not have; `where` is the template's file and line.
     """
-    variables = _fields(file.view)
+    variables = _fields(content.view)
     try:
-        text = environment(templates).get_template(file.template).render(variables)
+        text = environment(templates).get_template(content.template).render(variables)
         return f"{text.rstrip()}\n" if text else text
     except jinja2.TemplateNotFound as error:
         raise GenerationError(
             str(templates / str(error.name)),
-            f"there is no such template; {file.path} is made from it",
+            f"there is no such template; {path} is made from it",
             "Restore the file, or mend the path in the table of targets or the include.",
         ) from error
     except jinja2.TemplateSyntaxError as error:
@@ -89,9 +90,9 @@ def render(file: File, templates: Path = TEMPLATES) -> str:
             raise
         raise GenerationError(
             place,
-            f"the template failed while {file.path} was rendered: "
+            f"the template failed while {path} was rendered: "
             f"{type(error).__name__}: {error}",
-            f"Give {type(file.view).__name__} that field, or mend the template.",
+            f"Give {type(content.view).__name__} that field, or mend the template.",
         ) from error
 
 

@@ -74,7 +74,7 @@ class Report:
             that were there before and differ.
         unstable: files in which black had something to change.
         foreign: Python files in the packages that the generator did not write.
-        texts: what `diff` found to be different: path to the new text.
+        files: what `diff` found to be different: path to the new content.
         verdict: what mypy says; None when it was not asked.
         seconds: by stage; those of the workers are CPU time, summed over the processes.
     """
@@ -89,7 +89,7 @@ class Report:
     edited: list[tuple[str, Path]] = field(default_factory=list)
     unstable: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
     verdict: Verdict | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 

@@ -6,17 +6,20 @@ package of a service; `page` counts the dots for what lies deeper.
 
 from __future__ import annotations
 
+INDEX = ".._index"
 PACKAGE = ".._runtime"
+RESOURCES = f"{PACKAGE}.resources"
 CHECKERS = f"{PACKAGE}.checkers"
 CLIENT = f"{PACKAGE}.client"
-COLLECTION = f"{PACKAGE}.collection"
+COLLECTION = f"{RESOURCES}.collection"
 LAZY = f"{PACKAGE}.lazy"
-LITERALS = f"{PACKAGE}.literals"
+LITERALS = f"{INDEX}.literals"
 PAGINATOR = f"{PACKAGE}.paginator"
 PRESIGNING = f"{PACKAGE}.presigning"
-RESOURCE = f"{PACKAGE}.resource"
-RESOURCE_DEFINITION = f"{PACKAGE}.resource_definition"
-RESOURCE_MEMBER = f"{PACKAGE}.resource_member"
+RESOURCE = f"{RESOURCES}.base"
+RESOURCE_DEFINITION = f"{RESOURCES}.definition"
+RESOURCE_MEMBER = f"{RESOURCES}.member"
+SETTING_TYPES = f"{PACKAGE}.setting_types"
 TYPES = f"{PACKAGE}.types"
 WAITER = f"{PACKAGE}.waiter"
 

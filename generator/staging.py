@@ -40,16 +40,16 @@ class Memory:
     """Keeps what differs from the output, for a reader; finds nothing."""
 
     digest: Callable[[str], str | None]
-    texts: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
 
     def keep(self, name: str, entry: Entry, contents: Mapping[str, bytes]) -> None:
         """Keep the group called `name`."""
         for path, content in contents.items():
             if self.digest(path) != entry.files[path].digest:
-                self.texts[path] = content.decode()
+                self.files[path] = content
 
     def find(self, name: str, key: str) -> Entry | None:
-        """Return None: every text is wanted."""
+        """Return None: every content is wanted."""
         return None
 
 

@@ -1,7 +1,8 @@
-"""The table of files: which template makes which file from which view.
+"""The table of files: what each is made of.
 
-A project is rows of this table. A view of None is no file. What is in a project's template
-tree without being a template is copied as it is; resource models travel with it as data.
+Most are rendered: a template and its view, where a view of None is no file. A project's part
+of the runtime tree is copied as it is, and so are boto3's resource models; that of a private
+service is packed, since it may need reading first. A project is rows of this table.
 """
 
 from __future__ import annotations
@@ -34,18 +35,43 @@ from .views import (
 
 
 @dataclass(frozen=True, slots=True)
+class Rendered:
+    """Text of a template.
+
+    Attributes:
+        template: its path, relative to the template tree.
+        view: what it shows.
+    """
+
+    template: str
+    view: object
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What another file has in it; `source` is that file."""
+
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What is neither rendered nor a file yet; `data` is all of it."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class File:
-    """A file to be rendered.
+    """A file of the output.
 
     Attributes:
         path: where it goes, relative to the output directory.
-        template: what it is made from, relative to the template tree.
-        view: what the template shows.
+        content: what it is made of.
     """
 
     path: PurePosixPath
-    template: str
-    view: object
+    content: Rendered | Copied | Packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +81,24 @@ class Rows:
     Attributes:
         service: the modules of each service's package; none if services have no packages
             in this project.
+        packed: what else there is of a service, by the directory that it goes to, relative
+            to the project.
         index: the files that see all services, relative to the project.
-        data: where the resource models are copied to, relative to the project; None if
-            they are not.
+        copied: what is copied besides the runtime, by the directory that it goes to.
     """
 
     service: Mapping[str, Callable[[Context], object | None]] = field(
         default_factory=dict
     )
+    packed: Mapping[str, Callable[[load.Source], Mapping[str, bytes]]] = field(
+        default_factory=dict
+    )
     index: Mapping[str, Callable[[index.Catalog], object]] = field(default_factory=dict)
-    data: str | None = None
+    copied: Mapping[str, Callable[[], Mapping[str, Path]]] = field(default_factory=dict)
 
+
+# In the layout of botocore's loader, which looks for them here.
+RESOURCE_MODELS = "src/staticboto/boto3/data"
 
 TABLE: Mapping[str, Rows] = {
     "staticboto": Rows(
@@ -92,21 +125,20 @@ TABLE: Mapping[str, Rows] = {
             "waiter.py": waiter.waiters,
             "waiter.pyi": waiter.waiters,
         },
+        packed={RESOURCE_MODELS: load.private_resources},
         index={
-            "src/staticboto/__init__.py": index.catalog,
-            "src/staticboto/_runtime/catalog.py": index.catalog,
-            "src/staticboto/_runtime/factory.pyi": index.session,
-            "src/staticboto/_runtime/literals.py": index.literals,
-            "src/staticboto/_runtime/overloads.pyi": index.session,
-            "src/staticboto/_runtime/response_metadata.py": index.response_metadata,
-            "src/staticboto/_runtime/session_overloads.pyi": index.session,
-            "src/staticboto/_runtime/settings.pyi": index.session,
-            "src/staticboto/boto3/__init__.pyi": index.session,
-            "src/staticboto/boto3/session.pyi": index.session,
+            "src/staticboto/_index/__init__.py": index.catalog,
+            "src/staticboto/_index/catalog.py": index.catalog,
+            "src/staticboto/_index/factory.pyi": index.session,
+            "src/staticboto/_index/literals.py": index.literals,
+            "src/staticboto/_index/overloads.pyi": index.session,
+            "src/staticboto/_index/response_metadata.py": index.response_metadata,
+            "src/staticboto/_index/session_overloads.pyi": index.session,
+            "src/staticboto/_index/settings.pyi": index.session,
             "pyproject.toml": index.catalog,
             "README.md": index.catalog,
         },
-        data="src/staticboto/boto3/data",
+        copied={RESOURCE_MODELS: load.resource_documents},
     ),
     # What it says of services it takes from staticboto.
     "boto3-stubs": Rows(
@@ -133,22 +165,39 @@ def modules(project: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def for_service(project: str, service: Service, options: Options) -> tuple[File, ...]:
-    """Return the files that a project has of one service."""
+def for_service(
+    project: str, source: load.Source, service: Service, options: Options
+) -> tuple[File, ...]:
+    """Return the files that a project has of one service.
+
+    Args:
+        project: its name.
+        source: where the service's JSON is.
+        service: what that says.
+        options: what the output looks like.
+
+    Raises:
+        GenerationError: a file that is packed cannot be read.
+    """
     context = Context.of(service, options)
     root = projects.package(project)
-    rows = TABLE[project].service
+    rows = TABLE[project]
     # A stub and its module are often two templates for one view.
-    views = {view: view(context) for view in dict.fromkeys(rows.values())}
-    files = (
+    views = {view: view(context) for view in dict.fromkeys(rows.service.values())}
+    rendered = (
         File(
             root / context.package / name,
-            f"{root}/{{service}}/{name}.jinja",
-            views[view],
+            Rendered(f"{root}/{{service}}/{name}.jinja", views[view]),
         )
-        for name, view in rows.items()
+        for name, view in rows.service.items()
+        if views[view] is not None
     )
-    return tuple(file for file in files if file.view is not None)
+    packed = (
+        File(PurePosixPath(project, folder, path), Packed(data))
+        for folder, pack in rows.packed.items()
+        for path, data in pack(source).items()
+    )
+    return (*rendered, *packed)
 
 
 def for_package(
@@ -179,37 +228,30 @@ def for_package(
         __version__,
     )
     return tuple(
-        File(PurePosixPath(project, path), f"{project}/{path}.jinja", view(seen))
+        File(
+            PurePosixPath(project, path),
+            Rendered(f"{project}/{path}.jinja", view(seen)),
+        )
         for path, view in TABLE[project].index.items()
     )
 
 
-def copied(project: str) -> dict[PurePosixPath, Path]:
-    """Return what a project copies: path in the output → where it is now."""
-    found = _written(project)
-    if (data := TABLE[project].data) is not None:
-        for relative, path in load.resource_documents().items():
-            found[PurePosixPath(project, data, relative)] = path
-    return found
-
-
-def data(project: str, source: load.Source) -> dict[str, str]:
-    """Return what a project has of a service as data: path in the output → text.
-
-    That is its resource model, unless boto3's are copied anyway.
-    """
-    if (folder := TABLE[project].data) is None:
-        return {}
-    documents = load.private_resources(source)
-    return {f"{project}/{folder}/{path}": text for path, text in documents.items()}
+def copied(project: str) -> tuple[File, ...]:
+    """Return what a project copies: its part of the runtime, the licence, data."""
+    data = {
+        PurePosixPath(project, folder, path): source
+        for folder, find in TABLE[project].copied.items()
+        for path, source in find().items()
+    }
+    found = _written(project) | data
+    return tuple(File(path, Copied(source)) for path, source in found.items())
 
 
 def _written(project: str) -> dict[PurePosixPath, Path]:
     """Return what is written by hand: path in the output → where it is now."""
     found = {
-        PurePosixPath(path.relative_to(installation.TEMPLATES).as_posix()): path
-        for path in installation.files(installation.TEMPLATES / project)
-        if path.suffix != ".jinja"
+        PurePosixPath(path.relative_to(installation.RUNTIME).as_posix()): path
+        for path in installation.files(installation.RUNTIME / project)
     }
     legal = {PurePosixPath(project, path.name): path for path in installation.LEGAL}
     return found | legal

@@ -1,4 +1,4 @@
-"""The views of files that see all services: the catalog, stubs of the session, others."""
+"""The views of files that see all services: those of `_index`, and a project's own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from .. import runtime
 from ..options import Options
 from ..page import Import, Page, statements
 from ..types import Literal
@@ -72,13 +73,12 @@ NO_NAMES = ("",)
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The overloads of `client` and `resource`, and what the stubs' functions take.
+    """The overloads of `client` and `resource`, and what they take.
 
     Attributes:
         imports: laid out.
         client_arguments: what `client` takes after the name of the service.
         resource_arguments: likewise.
-        session_arguments: what a session is made of.
         client_settings: the `client_arguments` but for the first, which is the one that is
             given by position, as keys of a TypedDict: a checker reads 439 overloads, and
             what they spell out it reads 439 times.
@@ -90,7 +90,6 @@ class Session:
     imports: str
     client_arguments: tuple[str, ...]
     resource_arguments: tuple[str, ...]
-    session_arguments: tuple[str, ...]
     client_settings: tuple[str, ...]
     resource_settings: tuple[str, ...]
     clients: tuple[Overload, ...]
@@ -98,18 +97,18 @@ class Session:
 
 
 def catalog(seen: Catalog) -> Catalog:
-    """Return the view of `_runtime/catalog.py` and of the project's own files."""
+    """Return the view of the catalog and of the project's own files."""
     return seen
 
 
 def response_metadata(seen: Catalog) -> ResponseMetadata:
-    """Return the view of `_runtime/response_metadata.py`."""
+    """Return the view of `_index/response_metadata.py`."""
     is_lenient = seen.options.outputs == "lenient"
     return ResponseMetadata("Required[str]" if is_lenient else "str")
 
 
 def literals(seen: Catalog) -> Literals:
-    """Return the view of `_runtime/literals.py`."""
+    """Return the view of `_index/literals.py`."""
     of_resources = [card.name for card in seen.cards if card.resources]
     found: dict[str, Sequence[str]] = {
         "RegionName": seen.regions,
@@ -124,8 +123,8 @@ def literals(seen: Catalog) -> Literals:
 
 
 def session(seen: Catalog) -> Session:
-    """Return the view of the stubs of `boto3` that make clients and resources."""
-    imports = {Import(".setting_types", each) for each in settings.KINDS}
+    """Return the view of the stubs that say what makes clients and resources."""
+    imports = {Import(runtime.SETTING_TYPES, each) for each in settings.KINDS}
     imports.add(Import(".settings", "ClientSettings"))
     # boto3 has resources for the services that programs use most.
     order = sorted(seen.cards, key=lambda card: not card.resources)
@@ -142,7 +141,6 @@ def session(seen: Catalog) -> Session:
         statements(imports),
         _arguments(settings.OF_CLIENTS),
         _arguments(settings.OF_RESOURCES),
-        settings.OF_SESSIONS,
         _keys(settings.OF_CLIENTS),
         _keys(settings.OF_RESOURCES),
         clients,

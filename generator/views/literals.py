@@ -17,7 +17,7 @@ from .context import Context
 from .typed_dicts import TYPE_ALIAS, declare_alias
 
 SHARED = ("RegionName", "ResourceServiceName", "ServiceName")
-"""What all services have in common: the names in `_runtime.literals`."""
+"""What all services have in common: the names in `_index.literals`."""
 
 
 @dataclass(frozen=True, slots=True)

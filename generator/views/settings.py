@@ -47,12 +47,3 @@ OF_RESOURCES = (
     Setting("config", "Configuration"),
 )
 OF_CLIENTS = (*OF_RESOURCES, Setting("aws_account_id", "Text"))
-OF_SESSIONS = (
-    "aws_access_key_id: str | None = None",
-    "aws_secret_access_key: str | None = None",
-    "aws_session_token: str | None = None",
-    "region_name: RegionName | str | None = None",
-    "botocore_session: botocore.session.Session | None = None",
-    "profile_name: str | None = None",
-    "aws_account_id: str | None = None",
-)

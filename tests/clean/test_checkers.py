@@ -22,7 +22,7 @@ import pytest
 from generator import check
 from tests import checkers
 
-RUNTIME = {"_runtime", "boto3"}
+RUNTIME = {"_index", "_runtime", "boto3"}
 
 SHARDS = 12
 """How often pyright runs to see all services: it takes 6 GB for all at once, 1 GB for each of

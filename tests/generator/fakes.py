@@ -100,7 +100,7 @@ def card(service: Service) -> Card:
 
 
 def for_service(
-    project: str, service: Service, options: Options
+    project: str, source: load.Source, service: Service, options: Options
 ) -> tuple[targets.File, ...]:
     """Return two files; misbehave where the environment says so."""
     assert project == "staticboto"
@@ -112,8 +112,8 @@ def for_service(
     folder = PurePosixPath(PACKAGE, service.name.replace("-", "_"))
     view = Client(service.name, options.docs, tuple(service.operations))
     return (
-        targets.File(folder / "client.py", "client.py.jinja", view),
-        targets.File(folder / "client.pyi", "stub.pyi.jinja", view),
+        targets.File(folder / "client.py", targets.Rendered("client.py.jinja", view)),
+        targets.File(folder / "client.pyi", targets.Rendered("stub.pyi.jinja", view)),
     )
 
 
@@ -127,20 +127,21 @@ def for_package(
     """Return the one index file."""
     if project == "boto3-stubs":
         path = PurePosixPath(STUBS, "versions.pyi")
-        return (targets.File(path, "versions.pyi.jinja", Versions(versions.botocore)),)
+        of_stubs = targets.Rendered("versions.pyi.jinja", Versions(versions.botocore))
+        return (targets.File(path, of_stubs),)
     view = Catalog(tuple(card.name for card in cards))
     path = PurePosixPath(PACKAGE, "catalog.py")
-    return (targets.File(path, "catalog.py.jinja", view),)
+    return (targets.File(path, targets.Rendered("catalog.py.jinja", view)),)
 
 
-def copied(project: str, templates: Path) -> Mapping[PurePosixPath, Path]:
+def copied(project: str, templates: Path) -> tuple[targets.File, ...]:
     """Return the files that are copied."""
     package, suffix = (PACKAGE, ".py") if project == "staticboto" else (STUBS, ".pyi")
-    return {
-        PurePosixPath(package, path.name): path
+    return tuple(
+        targets.File(PurePosixPath(package, path.name), targets.Copied(path))
         for path in sorted(templates.iterdir())
         if path.suffix == suffix
-    }
+    )
 
 
 def install(put: Callable[[object, str, Any], None], templates: Path) -> None:

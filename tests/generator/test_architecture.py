@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from generator.installation import CODE, TEMPLATES, TOOLS
+from generator.installation import CODE, RUNTIME, TEMPLATES, TOOLS, files
 
 # Each module imports from what stands before it only. A new module takes its place here.
 PIPELINE = """
@@ -180,8 +180,15 @@ def test_help_needs_no_stage() -> None:
 TEMPLATE_FILES = sorted(TEMPLATES.rglob("*.jinja"))
 
 
-def test_there_are_templates() -> None:
-    assert TEMPLATE_FILES
+def test_what_is_rendered_and_what_is_copied_stand_apart() -> None:
+    """Laid over each other the two trees are the output, and no file covers another."""
+    assert TEMPLATE_FILES == files(TEMPLATES)
+    copied = {path.relative_to(RUNTIME) for path in files(RUNTIME)}
+    assert copied
+    assert (
+        not {path.relative_to(TEMPLATES).with_suffix("") for path in TEMPLATE_FILES}
+        & copied
+    )
 
 
 @pytest.mark.parametrize(
@@ -223,9 +230,10 @@ def test_partials_are_included_and_templates_are_not() -> None:
 def test_nothing_that_is_generated_imports_boto3() -> None:
     boto3 = re.compile(r"^\s*(import boto3\b|from boto3\b)", re.MULTILINE)
     wrong = [
-        path.relative_to(TEMPLATES).as_posix()
-        for path in TEMPLATES.rglob("*.py*")
-        if "__pycache__" not in path.parts and boto3.search(path.read_text())
+        str(path)
+        for path in (*files(TEMPLATES), *files(RUNTIME))
+        if ".py" in path.suffixes or ".pyi" in path.suffixes
+        if boto3.search(path.read_text())
     ]
     assert wrong == []
 

@@ -200,7 +200,7 @@ def test_a_bar_where_there_is_a_terminal(
     console = Console(file=screen, force_terminal=True, width=100)
     with Terminal(console, console) as terminal:
         terminal.begin("generating", 2)
-        terminal.made("alpha", Product({"file": ""}))
+        terminal.made("alpha", Product({"file": b""}))
         terminal.failed(GenerationError("here", "it failed", "Mend it.", "beta"))
         terminal.begin("writing")
         terminal.tick()

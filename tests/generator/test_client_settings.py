@@ -7,11 +7,11 @@ import ast
 import pytest
 
 from generator import projects
-from generator.installation import TEMPLATES
+from generator.installation import RUNTIME
 from generator.views import settings
 from generator.views.settings import Setting
 
-PACKAGE = TEMPLATES / projects.package("staticboto")
+PACKAGE = RUNTIME / projects.package("staticboto")
 
 
 @pytest.mark.parametrize(

@@ -168,19 +168,19 @@ def test_all_resource_models_can_be_shipped() -> None:
 def test_private_resource_models_are_shipped_as_plain_json(tmp_path: Path) -> None:
     """At run time the file is read as it is, by its plain name."""
 
-    def shipped() -> dict[str, str]:
+    def shipped() -> dict[str, bytes]:
         return load.private_resources(load.find_services([tmp_path])["thing"])
 
     write(tmp_path, "thing", load.SERVICE, {})
     assert shipped() == {}
     path = "thing/2020-01-01/resources-1.json"
     plain = write(tmp_path, "thing", load.RESOURCES, {"service": {}})
-    assert shipped() == {path: '{"service": {}}'}
+    assert shipped() == {path: b'{"service": {}}'}
     plain.with_name("resources-1.json.gz").write_bytes(
         gzip.compress(codecs.BOM_UTF8 + plain.read_bytes())
     )
     plain.unlink()
-    assert shipped() == {path: '{"service": {}}'}
+    assert shipped() == {path: b'{"service": {}}'}
     extras: dict[str, Any] = {"merge": {"service": {"has": {}}}}
     write(tmp_path, "thing", "resources-1.sdk-extras", extras)
     assert json.loads(shipped()[path]) == {"service": {"has": {}}}

@@ -9,7 +9,7 @@ import pytest
 
 from generator.errors import GenerationError
 from generator.render import render
-from generator.targets import File
+from generator.targets import Rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def rendered(templates: Path, text: str, view: object = View("T")) -> str:
     """Return what the template `text` makes of `view`."""
     (templates / "file.txt.jinja").write_text(text)
     return render(
-        File(PurePosixPath("out/file.txt"), "file.txt.jinja", view), templates
+        PurePosixPath("out/file.txt"), Rendered("file.txt.jinja", view), templates
     )
 
 

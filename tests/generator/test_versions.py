@@ -44,7 +44,7 @@ def test_the_oldest_botocore_is_generated_from_and_checked(
     assert result.returncode == 0, result.stderr
     package = tmp_path / "staticboto/src/staticboto"
     assert f'BOTOCORE_VERSION = "{OLDEST}"' in (
-        package / "_runtime/catalog.py"
+        package / "_index/catalog.py"
     ).read_text(encoding="utf-8")
 
     environment["PYTHONPATH"] += f"{os.pathsep}{package.parent}"

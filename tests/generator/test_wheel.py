@@ -40,7 +40,7 @@ def generate(module: str, output: Path, **environment: str) -> dict[str, bytes]:
     }
 
 
-def test_the_wheel_holds_one_package_with_templates_and_facts(site: Path) -> None:
+def test_the_wheel_holds_one_package_with_all_that_it_needs(site: Path) -> None:
     assert [path.name for path in sorted(site.iterdir())] == [
         "staticboto_generator",
         f"staticboto_generator-{_version()}.dist-info",
@@ -48,6 +48,7 @@ def test_the_wheel_holds_one_package_with_templates_and_facts(site: Path) -> Non
     package = site / "staticboto_generator"
     for carried, root in (
         (package / "templates", installation.TEMPLATES),
+        (package / "runtime", installation.RUNTIME),
         (package / "overrides", installation.CODE / "overrides"),
         (package / "evidence", installation.CODE / "evidence"),
     ):

@@ -55,9 +55,9 @@ def product(service: str, options: Options) -> Product:
 
 def files_of(service: str, options: Options) -> dict[str, str]:
     """Return the texts of a service's files, by name."""
-    texts = product(service, options).texts
-    files = {PurePosixPath(path).name: text for path, text in texts.items()}
-    assert len(files) == len(texts)
+    made = product(service, options).files
+    files = {PurePosixPath(path).name: made[path].decode() for path in made}
+    assert len(files) == len(made)
     return files
 
 

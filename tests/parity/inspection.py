@@ -21,7 +21,7 @@ SOURCE = Path(staticboto.__path__[0]).parent
 TYPES = {"literals", "recursive", "requests", "type_defs", "types"}
 """The modules that only declare: nothing loads them that does not need types."""
 
-SHARED = {"_runtime", "boto3"}
+SHARED = {"_index", "_runtime", "boto3"}
 """The packages that belong to no service."""
 
 OPTIONAL = {"awscrt", "awscrt.http"}

@@ -159,7 +159,7 @@ def main() -> None:
     os.environ.update(ENVIRONMENT)
     sdk = importlib.import_module(sys.argv[1])
     found = survey(sdk.Session())
-    catalog: Any = sys.modules.get("staticboto._runtime.catalog")
+    catalog: Any = sys.modules.get("staticboto._index.catalog")
     found["packages"] = catalog.PACKAGES if catalog else {}
     found["imported"] = sorted({name.partition(".")[0] for name in sys.modules})
     json.dump(found, sys.stdout)

@@ -61,7 +61,7 @@ def test_the_plugin_comes_and_goes(project: Project, files: list[str]) -> None:
         project.configure(plugins)
         result = project.mypy(*files)
         assert result.types == AT_FIRST
-        assert ("staticboto._runtime.overloads" in result.read) == (not plugins)
+        assert ("staticboto._index.overloads" in result.read) == (not plugins)
 
 
 @pytest.fixture

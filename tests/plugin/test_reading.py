@@ -43,8 +43,8 @@ def test_without_the_plugin_all_are_read(project: Project) -> None:
 def test_the_overloads_are_not_even_parsed(project: Project, face: str) -> None:
     project.write("program.py", face, 'boto3.client("s3")')
     read = project.mypy("program.py").read
-    assert "staticboto._runtime.factory" in read
-    assert "staticboto._runtime.overloads" not in read
+    assert "staticboto._index.factory" in read
+    assert "staticboto._index.overloads" not in read
 
 
 def test_a_service_reaches_neither_the_overloads_nor_the_stubs_of_boto3(

@@ -14,7 +14,7 @@ import pytest
 from botocore.client import BaseClient
 from botocore.stub import Stubber
 
-from staticboto._runtime.catalog import PACKAGES
+from staticboto._index.catalog import PACKAGES
 from staticboto._runtime.client import Client
 from staticboto.s3 import S3Client
 from staticboto.sqs import SQSClient

@@ -20,7 +20,7 @@ import pytest
 from botocore.hooks import HierarchicalEmitter
 
 from staticboto import boto3
-from staticboto._runtime.catalog import RESOURCES
+from staticboto._index.catalog import RESOURCES
 from staticboto.boto3.resources.base import ServiceResource
 from staticboto.boto3.resources.factory import ResourceFactory
 from staticboto.boto3.utils import ServiceContext

@@ -15,7 +15,7 @@ import pytest
 import staticboto.boto3
 import staticboto.boto3.resources.collection
 import staticboto.boto3.resources.factory
-from staticboto._runtime.catalog import RESOURCES
+from staticboto._index.catalog import RESOURCES
 from staticboto._runtime.packages import counterpart
 from tests.runtime.resource_sides import SIDES, session
 

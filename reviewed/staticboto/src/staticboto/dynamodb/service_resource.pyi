@@ -9,8 +9,8 @@ from typing_extensions import Self
 
 from .._runtime import attribute_values, batch
 from .._runtime.client import Session
-from .._runtime.collection import CollectionManager, ResourceCollection
-from .._runtime.resource import ResourceMeta, ServiceResource
+from .._runtime.resources.base import ResourceMeta, ServiceResource
+from .._runtime.resources.collection import CollectionManager, ResourceCollection
 from .._runtime.types import ListInput, MapInput, MaybeNone, WaiterConfigTypeDef
 from . import service_resource as r, types as t
 from .client import DynamoDBClient

@@ -5,7 +5,7 @@ from typing import Literal
 
 from typing_extensions import TypeAlias
 
-from .._runtime.literals import (
+from .._index.literals import (
     RegionName as RegionName,
     ResourceServiceName as ResourceServiceName,
     ServiceName as ServiceName,

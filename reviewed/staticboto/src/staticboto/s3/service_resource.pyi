@@ -10,8 +10,8 @@ from typing_extensions import Self, deprecated
 from .._runtime import client, displays, prepared, transfers
 from .._runtime.checkers import MYPY
 from .._runtime.client import Session
-from .._runtime.collection import CollectionManager, ResourceCollection
-from .._runtime.resource import ResourceMeta, ServiceResource
+from .._runtime.resources.base import ResourceMeta, ServiceResource
+from .._runtime.resources.collection import CollectionManager, ResourceCollection
 from .._runtime.types import (
     CopySourceTypeDef,
     EmptyResponseMetadataTypeDef,

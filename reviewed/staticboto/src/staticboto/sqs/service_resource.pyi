@@ -7,8 +7,8 @@ from botocore.config import Config
 from typing_extensions import Self
 
 from .._runtime.client import Session
-from .._runtime.collection import CollectionManager, ResourceCollection
-from .._runtime.resource import ResourceMeta, ServiceResource
+from .._runtime.resources.base import ResourceMeta, ServiceResource
+from .._runtime.resources.collection import CollectionManager, ResourceCollection
 from .._runtime.types import (
     EmptyResponseMetadataTypeDef,
     ListInput,

@@ -1,0 +1,63 @@
+"""What is frozen for the services that a program uses: modules and data files.
+
+What the modules of a service declare for type checkers alone is frozen only where a program
+imports it, which PyInstaller sees by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import botocore
+
+from ..._index.catalog import PACKAGES, RESOURCES
+
+_ROOT = Path(__file__).resolve().parents[2]
+_ENGINE = Path(botocore.__file__).resolve().parent
+# What clients and resources import by name, where a service has it.
+_BEHAVIOUR = (
+    "client",
+    "exceptions",
+    "paginator",
+    "resource_client",
+    "service_resource",
+    "waiter",
+)
+# What botocore itself calls for credentials: roles, single sign-on, `aws login`.
+_CREDENTIALS = {"signin", "sso", "sso-oidc", "sts"}
+
+
+def modules(services: Iterable[str]) -> Iterator[str]:
+    """Yield the modules of this package that are imported by name."""
+    for path in sorted((_ROOT / "boto3").rglob("*.py")):
+        parts = path.relative_to(_ROOT.parent).with_suffix("").parts
+        yield ".".join(parts).removesuffix(".__init__")
+    for service in sorted(services):
+        package = PACKAGES[service]
+        for name in _BEHAVIOUR:
+            if (_ROOT / package / f"{name}.py").is_file():
+                yield f"{_ROOT.name}.{package}.{name}"
+
+
+def resource_models(services: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the resource models of services: the file, and the directory it goes to."""
+    for service in sorted(set(services) & RESOURCES.keys()):
+        for path in sorted((_ROOT / "boto3/data" / service).rglob("*.json")):
+            yield str(path), str(path.relative_to(_ROOT.parent).parent)
+
+
+def engine_data(services: Iterable[str] | None) -> Iterator[tuple[str, str]]:
+    """Yield the data files of botocore.
+
+    Args:
+        services: those whose models are needed; None for all.
+    """
+    data = _ENGINE / "data"
+    wanted = None if services is None else {*services, *_CREDENTIALS}
+    for path in sorted(_ENGINE.rglob("*")):
+        if not path.is_file() or path.suffix in (".py", ".pyc"):
+            continue
+        service = path.relative_to(data).parts[0] if path.is_relative_to(data) else ""
+        if wanted is None or service in wanted or path.parent in (data, _ENGINE):
+            yield str(path), str(path.relative_to(_ENGINE.parent).parent)

@@ -1,0 +1,326 @@
+"""What is said of each kind of member of a resource when `help()` asks.
+
+An action says what its operation's parameters are, less those that the resource presets;
+an attribute what the member of the service's shape is; the methods of a collection what
+its operation takes. The texts are botocore's and the models', as for clients.
+
+Deliberately does not know where a class has its model from: its declaration does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, Protocol
+
+from botocore import xform_name
+from botocore.docs.method import document_model_driven_method
+from botocore.docs.params import ResponseParamsDocumenter
+from botocore.docs.utils import DocumentedShape
+from botocore.model import ServiceModel, Shape
+from botocore.utils import get_service_module_name
+
+from ..docstring import resource_events, write_waiter
+from .model import Action, Collection, Member, Parameter, ResourceModel
+
+SELECTIONS = ("all", "filter", "limit", "page_size")
+"""The methods of collections that give a collection."""
+
+
+class Documented(Protocol):
+    """The declaration of a class, as far as documentation needs it."""
+
+    def full_model(self, client: Any = None) -> ResourceModel:
+        """Return the model of the class, with the names of attributes."""
+        ...
+
+    def shapes(self) -> ServiceModel:
+        """Return botocore's model of the service, in the version of the resources."""
+        ...
+
+    def waiter(self, name: str) -> Any:
+        """Return botocore's model of a waiter of the service."""
+        ...
+
+
+class _AttributeDocumenter(ResponseParamsDocumenter):
+    """Describes a shape in the words that botocore has for responses."""
+
+    # What handlers know documentation of attributes by.
+    EVENT_NAME = "resource-shape"
+
+
+class Page:
+    """The documentation of one member, while it is written.
+
+    Args:
+        section: the document of botocore to write into.
+        declaration: that of the class which has the member.
+        written: what the module says of the member.
+    """
+
+    def __init__(self, section: Any, declaration: Documented, written: str) -> None:
+        self._section = section
+        self._declaration = declaration
+        self._written = written
+        self.model = declaration.full_model()
+        self._shapes = declaration.shapes()
+        self._events = resource_events()
+        self._owner = example(self.model.name, self._shapes)
+
+    @cached_property
+    def shape(self) -> Shape | None:
+        """The shape whose members are the attributes."""
+        return self._shapes.shape_for(self.model.shape) if self.model.shape else None
+
+    def describe(self, member: Member) -> None:
+        """Describe a member of the class."""
+        _KINDS[member.kind](self, member.name, member.key)
+
+    def identifier(self, name: str, key: str) -> None:
+        """Describe an identifier."""
+        self._section.write(
+            f"*(string)* The `{name}` that identifies the {self.model.name}; "
+            "read-only, and always there."
+        )
+
+    def alias(self, name: str, key: str) -> None:
+        """Describe an attribute that an identifier stands for."""
+        self._attribute(self._member_called(name))
+        self._add(f"The same as the identifier `{key}`.")
+
+    def attribute(self, name: str, key: str) -> None:
+        """Describe an attribute."""
+        self._attribute(key)
+        loaded = " Loaded when it is first needed." if self.model.load else ""
+        self._add(f"Read-only; None if the service has not sent it.{loaded}")
+
+    def _member_called(self, name: str) -> str:
+        """Return the member of the shape behind the attribute called `name`."""
+        key: str = self.model.get_attributes(self.shape)[name][0]
+        return key
+
+    def _attribute(self, key: str) -> None:
+        members: Any = getattr(self.shape, "members", {})
+        _AttributeDocumenter(
+            service_name=self._shapes.service_name,
+            operation_name=self.model.name,
+            event_emitter=self._events,
+        ).document_params(section=self._section, shape=members[key])
+
+    def _add(self, text: str) -> None:
+        """Write a paragraph after all that the section has."""
+        section = self._section.add_new_section("further")
+        section.style.new_paragraph()
+        section.write(text)
+
+    def reference(self, name: str, key: str) -> None:
+        """Describe a reference."""
+        self._section.write(
+            f"The related {self._target(key)}, or None if the {self.model.name} has "
+            "none; nothing is called but what loads the attributes."
+        )
+
+    def collection(self, name: str, key: str) -> None:
+        """Describe a collection."""
+        elements = self.model.collection(key)
+        self._section.write(
+            f"A collection of {_type(elements)} resources, out of "
+            f"{elements.request.operation if elements.request else None}. It has all of "
+            "them until `filter` or `limit` say otherwise; an action that it performs is "
+            "performed on each."
+        )
+
+    def subresource(self, name: str, key: str) -> None:
+        """Describe a method that makes a resource out of identifiers."""
+        target = self.model.related(key).resource
+        made = self._target(key)
+        asked = [
+            xform_name(each.target)
+            for each in (target.identifiers if target else ())
+            if each.source == "input"
+        ]
+        section = self._section
+        section.write(f"Creates a {made} resource; nothing is called.")
+        section.style.start_codeblock()
+        values = ", ".join(f"'{each}'" for each in asked)
+        section.write(f"{xform_name(made)} = {self._owner}.{name}({values})")
+        section.style.end_codeblock()
+        for each in asked:
+            section.write(f":type {each}: string")
+            section.style.new_line()
+            section.write(f":param {each}: The `{each}` that identifies the {made}.")
+            section.style.new_line()
+        section.write(f":rtype: :py:class:`{self._shapes.service_name}.{made}`")
+        section.style.new_line()
+
+    def _target(self, key: str) -> str:
+        return _type(self.model.related(key))
+
+    def load(self, name: str, key: str) -> None:
+        """Describe the action that loads the attributes."""
+        load = self.model.load
+        operation = load.request.operation if load and load.request else ""
+        module = get_service_module_name(self._shapes)
+        document_model_driven_method(
+            self._section,
+            name,
+            self._shapes.operation_model(operation),
+            event_emitter=self._events,
+            method_description=(
+                f"Calls :py:meth:`{module}.Client.{xform_name(operation)}` to load the "
+                f"attributes of the {self.model.name}, or to load them again. `load` and "
+                "`reload` are the same."
+            ),
+            example_prefix=f"{self._owner}.{name}",
+            exclude_input=_presets(
+                load.request.params if load and load.request else ()
+            ),
+            document_output=False,
+            include_signature=False,
+        )
+
+    def action(self, name: str, key: str) -> None:
+        """Describe an action."""
+        self._action(f"{self._owner}.{name}", self.model.action(key))
+
+    def batch_action(self, name: str, elements: Collection) -> None:
+        """Describe an action of a collection."""
+        for member in elements.batch_members():
+            if member.name == name and elements.resource is not None:
+                action = elements.resource.model.batch_action(member.key)
+                self._action(f"{self._owner}.{elements.name}.{name}", action)
+
+    def _action(self, called: str, action: Action) -> None:
+        write_action(self._section, called, action, self._shapes, self._events, False)
+
+    def waiter(self, name: str, key: str) -> None:
+        """Describe a waiter."""
+        waiter = self.model.waiter(key)
+        write_waiter(
+            self._section,
+            self._declaration.waiter(waiter.waiter_name),
+            self._shapes,
+            self._events,
+            self._written,
+            f"{self._owner}.{name}",
+            _presets(waiter.params),
+        )
+
+    def selection(self, name: str, elements: Collection) -> None:
+        """Describe a method that gives a collection of some or all of the elements."""
+        made = _type(elements)
+        request = elements.request
+        operation = self._shapes.operation_model(request.operation if request else "")
+        taken: Any = getattr(operation.input_shape, "members", {})
+        text, counted = _SELECTED[name]
+        included: Any = (
+            [DocumentedShape("count", "integer", counted)] if counted else None
+        )
+        if name == "filter":
+            taken = _presets(request.params if request else ())
+        document_model_driven_method(
+            self._section,
+            name,
+            operation,
+            event_emitter=self._events,
+            method_description=text.format(made),
+            example_prefix=(
+                f"{xform_name(made)}_iterator = {self._owner}.{elements.name}.{name}"
+            ),
+            include_input=included,
+            exclude_input=list(taken),
+            document_output=False,
+            include_signature=False,
+        )
+        _write_return(
+            self._section, f":rtype: an iterable of {made} resources, lazily loaded"
+        )
+
+
+_KINDS: Mapping[str, Callable[[Page, str, str], None]] = {
+    "action": Page.action,
+    "alias": Page.alias,
+    "attribute": Page.attribute,
+    "collection": Page.collection,
+    "identifier": Page.identifier,
+    "load": Page.load,
+    "reference": Page.reference,
+    "subresource": Page.subresource,
+    "waiter": Page.waiter,
+}
+
+# What is said of each, and of the number that it takes.
+_SELECTED = {
+    "all": ("Returns an iterable of all {} resources of the collection.", ""),
+    "filter": (
+        "Returns an iterable of those {} resources of the collection that the "
+        "parameters select; without any, of all. Parameters of several calls are "
+        "joined.",
+        "",
+    ),
+    "limit": (
+        "Returns an iterable of no more than `count` {} resources of the collection.",
+        "How many resources there are at most.",
+    ),
+    "page_size": (
+        "Returns an iterable of the {} resources of the collection that asks for "
+        "`count` of them with each call.",
+        "How many resources are asked for with each call.",
+    ),
+}
+
+
+def write_action(
+    section: Any,
+    called: str,
+    action: Action,
+    shapes: ServiceModel,
+    events: Any,
+    signature: bool,
+) -> None:
+    """Describe an action; `called` is how a program names it."""
+    request, made = action.request, action.resource
+    if request is None:
+        return
+    operation = shapes.operation_model(request.operation)
+    result = "response" if made is None else xform_name(made.type)
+    document_model_driven_method(
+        section,
+        action.name,
+        operation,
+        event_emitter=events,
+        method_description=operation.documentation,
+        example_prefix=f"{result} = {called}",
+        exclude_input=_presets(request.params),
+        document_output=made is None,
+        include_signature=signature,
+    )
+    if made is not None:
+        many = any("[" in (each.path or "") for each in made.identifiers)
+        class_ = f":py:class:`{shapes.service_name}.{made.type}`"
+        _write_return(section, f":rtype: {f'list({class_})' if many else class_}")
+
+
+def _write_return(section: Any, text: str) -> None:
+    section.delete_section("return")
+    section = section.add_new_section("return")
+    section.style.new_line()
+    section.write(text)
+    section.style.new_line()
+
+
+def _presets(params: Any) -> list[str]:
+    """Return the parameters that are preset as a whole, which a user is not asked for."""
+    preset: list[Parameter] = [each for each in params if each.source != "input"]
+    return [each.target for each in preset if each.target.isidentifier()]
+
+
+def example(resource: str, shapes: ServiceModel) -> str:
+    """Return what examples call an object of a type, or the service itself."""
+    name: str = resource if resource == shapes.service_name else xform_name(resource)
+    return name
+
+
+def _type(action: Action) -> str:
+    return action.resource.type if action.resource else action.name

@@ -1,3 +1,0 @@
-from botocore.docs.client import ClientDocumenter
-
-class Boto3ClientDocumenter(ClientDocumenter): ...

@@ -1,6 +1,0 @@
-from . import (
-    conditions as conditions,
-    table as table,
-    transform as transform,
-    types as types,
-)

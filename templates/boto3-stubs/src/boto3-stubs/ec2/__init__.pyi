@@ -1,4 +1,0 @@
-from . import (
-    createtags as createtags,
-    deletetags as deletetags,
-)

@@ -1,8 +1,0 @@
-import logging
-
-from staticboto.boto3.resources.base import (
-    ResourceMeta as ResourceMeta,
-    ServiceResource as ServiceResource,
-)
-
-logger: logging.Logger

@@ -1,5 +1,0 @@
-from . import (
-    constants as constants,
-    inject as inject,
-    transfer as transfer,
-)

@@ -1,1 +1,0 @@
-from staticboto.boto3.session import Session as Session

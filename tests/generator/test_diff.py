@@ -1,0 +1,25 @@
+"""What `diff` shows of a file, whatever is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.diff import lines
+from generator.report import Report
+from generator.write import Change
+
+
+@pytest.mark.parametrize(
+    "before, after, told",
+    [
+        (b"a\n", b"b\n", ["--- a/file", "+++ b/file", "@@ -1 +1 @@", "-a", "+b"]),
+        (b"a\n", b"\xff\x00", ["binary files a/file and b/file differ"]),
+        (b"\xff\x00", b"a\n", ["binary files a/file and b/file differ"]),
+    ],
+)
+def test_a_patch(before: bytes, after: bytes, told: list[str], tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(before)
+    report = Report(changes=[Change("file", "change")], files={"file": after})
+    assert [*lines(report, tmp_path, patch=True)] == told
