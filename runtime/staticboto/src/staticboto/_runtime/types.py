@@ -150,6 +150,12 @@ class CapitalMessageErrorResponseTypeDef(TypedDict, total=False):
     Message: str
 
 
+class EmptyResponseMetadataTypeDef(TypedDict):
+    """The response of an operation whose model has no output."""
+
+    ResponseMetadata: ResponseMetadataTypeDef
+
+
 if TYPE_CHECKING:
 
     class EmptyResponse(dict[str, Any]):
@@ -164,13 +170,7 @@ if TYPE_CHECKING:
         ) -> ResponseMetadataTypeDef: ...
 
 else:
-    EmptyResponse = dict[str, Any]
-
-
-class EmptyResponseMetadataTypeDef(TypedDict):
-    """The response of an operation whose model has no output."""
-
-    ResponseMetadata: ResponseMetadataTypeDef
+    EmptyResponse = EmptyResponseMetadataTypeDef
 
 
 class PaginatorConfigTypeDef(TypedDict, total=False):
