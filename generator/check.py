@@ -106,7 +106,13 @@ def check(root: Path, tick: Callable[[], None] = lambda: None) -> Verdict:
         state.mkdir(parents=True, exist_ok=True)
         clean.unlink(missing_ok=True)
         (state / "mypy.ini").write_text(configuration)
+        remembers = (state / "cache").exists()
         errors = _run(packages, state / "mypy.ini", tick)
+        if errors and remembers:
+            # mypy has been seen to report of modules that are gone what its cache still
+            # had of them, so nothing is called an error that a run without it does not find.
+            shutil.rmtree(state / "cache", ignore_errors=True)
+            errors = _run(packages, state / "mypy.ini", tick)
         if not errors:
             clean.write_text(fingerprint)
     return Verdict(errors, False, foreign)

@@ -5,6 +5,18 @@ is one service. Nothing more is imported here, so that neither a program nor a t
 pays for what it does not use.
 """
 
-from ._index import VERSION as __version__
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._index import VERSION as __version__
 
 __all__ = ["__version__"]
+
+
+def __getattr__(name: str) -> str:
+    """Return the version, which a module knows that nobody needs else."""
+    if name == "__version__":
+        from ._index import VERSION
+
+        return VERSION
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
