@@ -23,6 +23,7 @@ from typing import (
     SupportsIndex,
     TypeVar,
     Union,
+    overload,
 )
 
 from typing_extensions import Never, Required, TypeAlias, TypedDict
@@ -161,13 +162,17 @@ if TYPE_CHECKING:
     class EmptyResponse(dict[str, Any]):
         """The response of an operation whose output has no members in its model.
 
-        A plain `dict`, which programs may annotate it as; its only key is known.
+        A plain `dict`, which programs annotate it as and then read like any other; of its
+        one key the type is known.
         """
 
-        # Narrower than that of `dict`, so that a misspelt key is found.
-        def __getitem__(  # type: ignore[override] # ty: ignore[incompatible-method-override]
+        @overload
+        def __getitem__(
             self, key: Literal["ResponseMetadata"], /
         ) -> ResponseMetadataTypeDef: ...
+        @overload
+        def __getitem__(self, key: str, /) -> Any: ...
+        def __getitem__(self, key: str, /) -> Any: ...
 
 else:
     EmptyResponse = EmptyResponseMetadataTypeDef
