@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+import botocore
+
 ROOT = Path(__file__).resolve().parents[2]
 BOTH = ("botocore", "s3transfer")
 """What both sides have in the same version."""
@@ -110,8 +112,6 @@ def _certificate(work: Path) -> tuple[Path, Path]:
         check=True,
         stderr=subprocess.DEVNULL,
     )
-    usual = ROOT / ".venv"
-    bundles = sorted(usual.rglob("botocore/cacert.pem"))
-    text = bundles[0].read_text() + certificate.read_text()
-    (work / "bundle.pem").write_text(text)
+    usual = Path(botocore.__file__).with_name("cacert.pem")
+    (work / "bundle.pem").write_text(usual.read_text() + certificate.read_text())
     return certificate, key

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +18,7 @@ import pytest
 
 from tests.generated import ROOT
 from tests.documents.blocks import after, blocks
+from tests.support.checkout import copy_tracked
 
 README = ROOT / "README.md"
 PROGRAMS = list(blocks(README, "python"))
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.slow
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The virtual environment that the README's commands have made."""
     checkout = tmp_path_factory.mktemp("checkout")
-    _copy_tracked(checkout)
+    copy_tracked(checkout)
     directory = tmp_path_factory.mktemp("environment") / "venv"
     subprocess.run([sys.executable, "-m", "venv", directory], check=True)
     commands, *_ = blocks(README, "sh")
@@ -139,15 +139,3 @@ def _without_checkers() -> dict[str, str]:
     """Return the environment without what tells checkers where modules are."""
     hidden = ("MYPYPATH", "PYTHONPATH", "VIRTUAL_ENV")
     return {key: value for key, value in os.environ.items() if key not in hidden}
-
-
-def _copy_tracked(directory: Path) -> None:
-    """Copy what git knows of the repository, as it stands now."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True
-    ).stdout
-    for name in filter(None, listed.split("\0")):
-        source, target = ROOT / name, directory / name
-        if source.is_file():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(source, target)

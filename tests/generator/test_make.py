@@ -12,6 +12,7 @@ import pytest
 
 from tests.generated import COMMITTED, ROOT
 from tests.generator.environments import Environment, Ran
+from tests.support.checkout import copy_tracked
 
 pytestmark = pytest.mark.slow
 
@@ -24,10 +25,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not (ROOT / ".git").exists() or not shutil.which("make"):
         pytest.skip("not in a clone, or without make")
     folder = tmp_path_factory.mktemp("clone")
-    for name in _git(ROOT, "ls-files", "-z").split("\0"):
-        if (ROOT / name).is_file() and name:
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, folder / name)
+    copy_tracked(folder)
     _git(folder, "init", "--quiet")
     _git(folder, "add", "--all")
     author = ["-c", "user.name=Test", "-c", "user.email=test@example.com"]
