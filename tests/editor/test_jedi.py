@@ -5,6 +5,7 @@ It takes a stub's imports for exports only where they say `as`, and reads no `__
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,15 @@ import pytest
 from tests.editor.witnesses import LIVE, keys, names, parameters
 
 jedi = pytest.importorskip("jedi")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give each process a cache of its own: jedi reads files that another still writes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jedi.settings, "cache_directory", tmp_path_factory.mktemp("jedi"))
+        yield
+
 
 CLIENT = "from staticboto.s3 import S3Client\n"
 case = pytest.param
