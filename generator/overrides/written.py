@@ -57,7 +57,8 @@ def _of(node: ast.expr) -> Type:
             return DATETIME
         case ast.Name(id=name):
             return Name(name, runtime.TYPES if name[0].isupper() else "")
-        case ast.Attribute(value=ast.Name(id=module), attr=name):
+        case ast.Attribute(value=place, attr=name):
+            module = ast.unparse(place)
             if sibling := SIBLINGS.get(module):
                 return Name(name, sibling)
             return Name(name, runtime.module(module), qualified=True)

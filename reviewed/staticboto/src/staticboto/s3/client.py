@@ -3,7 +3,7 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 from ..boto3.s3 import inject
 

@@ -19,7 +19,7 @@ from botocore.exceptions import (
     UnknownServiceError,
 )
 
-from staticboto._runtime import creation
+from staticboto._runtime.clients import creation
 from staticboto._index.catalog import BOTO3_VERSION
 from staticboto._runtime.resources.definition import RESOURCE_MODELS, bind
 from staticboto.boto3.exceptions import ResourceNotExistsError, UnknownAPIVersionError

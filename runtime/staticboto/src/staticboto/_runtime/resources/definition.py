@@ -19,7 +19,7 @@ from weakref import WeakKeyDictionary
 
 from botocore.model import ServiceModel
 
-from ..docstring import documenting, service_model
+from ..clients.docstring import documenting, service_model
 from ..packages import counterpart, rename
 from .base import ResourceMeta, ServiceResource
 from .context import LazyLoadedWaiterModel, ServiceContext

@@ -18,7 +18,7 @@ from typing import Any
 from botocore.hooks import HierarchicalEmitter
 
 from staticboto._index.catalog import RESOURCES
-from staticboto._runtime.docstring import LazyDocstring
+from staticboto._runtime.clients.docstring import LazyDocstring
 from staticboto._runtime.packages import counterpart
 from staticboto._runtime.resources.definition import Composed, Origin
 from staticboto._runtime.resources.docstring import write_member

@@ -18,9 +18,9 @@ from botocore.client import BaseClient
 
 from .client import Client
 from .error_classes import load_exceptions
-from .packages import counterpart
-from .seam import specialise
-from .versions import matches
+from ..packages import counterpart
+from ..seam import specialise
+from ..versions import matches
 
 if TYPE_CHECKING:
     from botocore.session import Session

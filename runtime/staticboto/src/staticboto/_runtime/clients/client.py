@@ -18,8 +18,8 @@ from botocore.client import BaseClient
 
 from .docstring import LazyDocstring, write_operation
 from .error_classes import load_exceptions
-from .face import face
-from .packages import counterpart, rename
+from ..face import face
+from ..packages import counterpart, rename
 
 if TYPE_CHECKING:
     from typing_extensions import Self
