@@ -20,7 +20,7 @@ PIPELINE = """
     documents load parse
     graph overrides evidence directions promises names members paths attributes annotations
     documentation layout page
-    views targets
+    views packs targets
     packages render format
     manifest disk staging write lock pool
     product check report generate
