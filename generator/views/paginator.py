@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names, runtime
-from ..annotations import Annotator
-from ..model import Direction, ListShape, Paginator
-from ..page import Page
-from ..paths import follow
-from ..types import ANY, REQUESTS, Name, Type
-from . import docs, parameters, stubs
-from .context import Context
-from .full_results import full_result
-from .signatures import Documentation, Signature, by_keyword
+from ..graph.paths import follow
+from ..model.service import Paginator
+from ..model.shapes import Direction, ListShape
+from ..naming import names
+from ..parts import parameters
+from ..parts.context import Context
+from ..parts.full_results import full_result
+from ..python import docstrings, layout, runtime, stubs
+from ..python.page import Page
+from ..python.signatures import Documentation, Signature, by_keyword
+from ..python.types import ANY, REQUESTS, Name, Type
+from ..typing.annotations import Annotator
 
 PAGE_ITERATOR = Name("PageIterator", runtime.PAGINATOR)
 PAGINATOR = Name("Paginator", runtime.PAGINATOR)
@@ -77,7 +79,7 @@ def view_of(
     item = _item(context, paginator, annotator)
     pages = context.response(operation, annotator)
     merged = annotator.type_def(full_result(context, paginator, annotator))
-    link = docs.reference(context.service.name, f"paginator/{operation.name}")
+    link = docstrings.reference(context.service.name, f"paginator/{operation.name}")
     summary = f"Iterate over the pages of `{method}`."
     request = context.type_defs.paginate(operation.input or operation.name)
     paginate = Signature(

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import overrides
-from ..model import Resource, ResourceModel
-from ..page import Page
-from ..types import REQUESTS
-from . import parameters
-from .context import Context
-from .typed_dicts import Draft, Field, TypedDictsModule, lay_out
+from ..facts import overrides
+from ..model.resources import Resource, ResourceModel
+from ..parts import parameters
+from ..parts.context import Context
+from ..python.page import Page
+from ..python.typed_dicts import Draft, Field, TypedDictsModule, lay_out
+from ..python.types import REQUESTS
 
 
 def requests(context: Context) -> TypedDictsModule | None:

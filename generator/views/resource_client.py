@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout
-from ..page import Import, Page, statements
-from ..types import REQUESTS, Name
-from . import paginator, stubs, waiter
+from ..parts.client_members import members
+from ..parts.context import Context
+from ..python import layout, stubs
+from ..python.page import Import, Page, statements
+from ..python.types import REQUESTS, Name
+from . import paginator, waiter
 from .client import CLIENT
-from .client_members import members
-from .context import Context
 
 HERE = ".resource_client"
 

@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 from keyword import iskeyword
 from operator import attrgetter
 
-from .. import layout, runtime
-from ..model import HasMany, HasOne, Resource, ResourceModel
-from ..page import Import, Page
-from ..types import Name
-from . import docs
-from .context import Context
-from .resource_class import (
+from ..model.resources import HasMany, HasOne, Resource, ResourceModel
+from ..parts.context import Context
+from ..parts.resource_class import (
     COLLECTION,
     MANAGER,
     SERVICE_RESOURCE,
     ResourceClass,
     all_resources,
 )
-from .waiting import sentences
+from ..parts.waiting import sentences
+from ..python import docstrings, layout, runtime
+from ..python.page import Import, Page
+from ..python.types import Name
 
 DEFINITION = Name("ServiceDefinition", runtime.RESOURCE_DEFINITION)
 
@@ -125,7 +124,7 @@ class _Writer(ResourceClass):
         waiters = [
             replace(
                 self._method(name, "wait", each.name, "", ""),
-                docstring=docs.own(
+                docstring=docstrings.own(
                     sentences(self.context.service.waiters[each.waiter]), 8
                 ),
             )
@@ -145,7 +144,11 @@ class _Writer(ResourceClass):
             tuple(self._fields()),
             tuple(self._injections()),
             has_load,
-            docs.line(*self.described(named.load.request), 8) if named.load else "",
+            (
+                docstrings.line(*self.described(named.load.request), 8)
+                if named.load
+                else ""
+            ),
             tuple(methods),
             layout.collection(
                 "return ", [f'"{name}"' for name in sorted(named.subresources)], "[]", 8
@@ -204,7 +207,7 @@ class _Writer(ResourceClass):
         self.page.needs(Import(runtime.RESOURCE_MEMBER, kind))
         return MethodView(
             layout.call(f"def {name}", ["self", "*args", "**kwargs"], ":", indent=4),
-            docs.line(html, otherwise, 8),
+            docstrings.line(html, otherwise, 8),
             layout.call(
                 f"return {kind}", ["self", f'"{key}"', "args", "kwargs"], indent=8
             ),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from keyword import iskeyword
 
-from .. import layout, runtime
-from ..model import HasMany
-from ..page import Page
-from ..types import Name
-from . import stubs
-from .context import Context
-from .resource_class import COLLECTION, MANAGER, SERVICE_RESOURCE, all_resources
-from .resource_types import ResourceTypes, class_of
+from ..model.resources import HasMany
+from ..parts.context import Context
+from ..parts.resource_class import COLLECTION, MANAGER, SERVICE_RESOURCE, all_resources
+from ..parts.resource_types import ResourceTypes, class_of
+from ..python import layout, runtime, stubs
+from ..python.page import Page
+from ..python.types import Name
 
 RESOURCE_META = Name("ResourceMeta", runtime.RESOURCE)
 TYPE_CHECK_ONLY = Name("type_check_only", "typing")

@@ -12,16 +12,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..annotations import Annotator
-from ..graph import endless, reach
-from ..model import Structure
-from ..names import SHARED_TYPE_DEFS
-from ..page import Page
-from ..types import REQUESTS, TYPES, Alias, Name, Type
-from ..types import names as names_in
-from . import requests, structures
-from .context import Context
-from .typed_dicts import declare_alias
+from ..graph.walks import endless, reach
+from ..model.shapes import Structure
+from ..naming.names import SHARED_TYPE_DEFS
+from ..parts import structures
+from ..parts.context import Context
+from ..python.page import Page
+from ..python.typed_dicts import declare_alias
+from ..python.types import REQUESTS, TYPES, Alias, Name, Type, names as names_in
+from ..typing.annotations import Annotator
+from . import requests
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names, runtime
-from ..annotations import Annotator
-from ..model import Waiter
-from ..page import Page
-from ..types import NONE, REQUESTS, Name
-from . import docs, parameters, stubs
-from .context import Context
-from .signatures import Documentation, Signature, by_keyword
-from .waiting import sentences
+from ..model.service import Waiter
+from ..naming import names
+from ..parts import parameters
+from ..parts.context import Context
+from ..parts.waiting import sentences
+from ..python import docstrings, layout, runtime, stubs
+from ..python.page import Page
+from ..python.signatures import Documentation, Signature, by_keyword
+from ..python.types import NONE, REQUESTS, Name
+from ..typing.annotations import Annotator
 
 WAITER = Name("Waiter", runtime.WAITER)
 
@@ -75,7 +76,7 @@ def view_of(
     request = context.type_defs.wait(operation.input or operation.name)
     method = names.method(operation.name)
     text = sentences(waiter)
-    link = docs.reference(context.service.name, f"waiter/{waiter.name}")
+    link = docstrings.reference(context.service.name, f"waiter/{waiter.name}")
     wait = Signature(
         "wait",
         by_keyword(fields),
@@ -97,6 +98,6 @@ def view_of(
         ),
         layout.call(f"class {name}", [page.spell(WAITER)], ":"),
         method,
-        docs.own(text),
+        docstrings.own(text),
         stubs.method(page, context.options.docs, wait),
     )

@@ -10,13 +10,13 @@ import boto3
 import pytest
 from botocore.stub import Stubber
 
-from generator import load, parse
-from generator.attributes import Attributes, Certainty, Judgement
-from generator.model import ResourceModel
+from generator.graph.paths import alternatives, needs
+from generator.model.resources import ResourceModel
 from generator.options import Options, Outputs
-from generator.paths import alternatives, needs
-from generator.views.context import Context
-from generator.views.resource_class import ResourceClass, all_resources
+from generator.parts.context import Context
+from generator.parts.resource_class import ResourceClass, all_resources
+from generator.read import load, parse
+from generator.typing.attributes import Attributes, Certainty, Judgement
 
 SURE, UNKNOWN, MISSING = Certainty.SURE, Certainty.UNKNOWN, Certainty.MISSING
 

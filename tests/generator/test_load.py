@@ -18,8 +18,8 @@ import botocore
 import pytest
 from botocore.loaders import Loader
 
-from generator import load
 from generator.errors import GenerationError, UsageError
+from generator.read import load
 from tests.support import golden
 
 ROOT = Path(__file__).parents[2]

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator import names
-from generator.directions import trace
-from generator.graph import endless, reach
-from generator.model import (
-    ListShape,
-    MapShape,
-    Member,
-    Metadata,
-    Operation,
-    Scalar,
-    Service,
-    Shape,
-    Structure,
-)
-from generator.overrides import Overrides
+from generator.facts.overrides import Overrides
+from generator.graph.directions import trace
+from generator.graph.walks import endless, reach
+from generator.model.service import Metadata, Operation, Service
+from generator.model.shapes import ListShape, MapShape, Member, Scalar, Shape, Structure
+from generator.naming import names
 
 TEXT = Scalar("Text", "string")
 TEXTS = ListShape("Texts", "Text")

@@ -14,9 +14,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import cli, evidence, names
+from generator.command import cli
+from generator.facts import evidence
+from generator.files.product import Product, ServiceTask, make_service
+from generator.naming import names
 from generator.options import Options
-from generator.product import Product, ServiceTask, make_service
 from tests import checkers
 from tests.support import golden
 

@@ -1,0 +1,245 @@
+"""Facts that botocore and boto3 add to the models, as data: one TOML file a service.
+
+A handler rewrites a member, fills one in or drops one; boto3 injects a method. Each fact
+names the upstream object that it describes, and a test asks that object; where AWS itself
+differs from its model, what is known of it stands here with its source. Owns the reading
+of these files; what a fact means for a type is said in `annotations` and in the views.
+
+A file has any of these tables; types are written as `written` reads them.
+
+    # Structures that have one name in types-boto3 for what goes out and what comes back.
+    one_name = ["AttributeValue"]
+
+    # What a handler does with a member of a structure, `*` being all structures: what goes
+    # in (`input`, `required`) and what comes out (`output`, `delivered`).
+    [[members]]
+    of = ["CopyObjectRequest.CopySource", "UploadPartCopyRequest.CopySource"]
+    upstream = "botocore.handlers.handle_copy_source_param"
+    input = "str | CopySourceTypeDef"
+
+    # A parameter that has another name as well, in place of one that is a keyword.
+    [[members]]
+    of = ["CreateExportTaskRequest.from"]
+    upstream = "botocore.handlers.ParameterAlias.alias_parameter_in_call"
+    alias = "fromTime"
+
+    # The same of what the documentation of the model says, and no function does.
+    [[documented]]
+    of = ["ReceiveMessageRequest.AttributeNames"]
+    input = "ListInput[t.QueueAttributeFilterType]"
+
+    # A key that is not in the model.
+    [[added]]
+    of = ["GetObjectOutput.ExpiresString", "HeadObjectOutput.ExpiresString"]
+    upstream = "botocore.handlers.handle_expires_header"
+    output = "str"
+
+    # What is done with every value of a shape.
+    [shapes.policyDocumentType]
+    upstream = "botocore.handlers.json_decode_policies"
+    output = "PolicyDocumentTypeDef"
+
+    # Other values that resources speak, and what tells their TypedDicts apart.
+    [dialect]
+    suffix = "Table"
+
+    [dialect.shapes.AttributeValue]
+    upstream = "boto3.dynamodb.transform.TransformationInjector.inject_attribute_value_input"
+    input = "attribute_values.DynamoDBValue"
+
+    # Values of an enum that AWS sends and the model lacks, and where that is said.
+    [enums.PlatformValues]
+    values = ["windows"]
+    source = "the documentation of Instance.Platform"
+
+    # What is added to the client; whether mypy is to know what can be signed.
+    [client]
+    presigned = true
+
+    [[client.methods]]
+    name = "upload_file"
+    upstream = "boto3.s3.inject.upload_file"
+    function = "..boto3.s3.inject.upload_file"
+    parameters = ["Filename: PathInput", "ExtraArgs: transfers.UploadArgs | None = None"]
+    prepared = "ExtraArgs"
+    returns = "None"
+    summary = "Upload a file, in parts and in threads where it is large."
+
+    # What is added to a resource, by its type; its methods are written like a client's.
+    [resources.Table]
+    bases = ["..boto3.dynamodb.table.TableResource"]
+
+    # An enum of the values of several shapes.
+    [literals]
+    QueueAttributeFilterType = ["MessageSystemAttributeName", "QueueAttributeName"]
+
+    # Names that users of types-boto3 know.
+    [type_defs]
+    CopySourceOrStrTypeDef = "str | CopySourceTypeDef"
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ...errors import GenerationError
+from .facts import (
+    AddedMember,
+    ClassOverride,
+    Dialect,
+    EnumOverride,
+    LoadOverride,
+    MemberOverride,
+    MethodOverride,
+    Overrides,
+    ShapeOverride,
+)
+from .written import parameters_of, type_of
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+__all__ = [
+    "ClassOverride",
+    "EnumOverride",
+    "LoadOverride",
+    "MethodOverride",
+    "Overrides",
+    "own",
+    "path",
+    "read",
+]
+
+FOLDER = Path(__file__).parent
+EVERY_SERVICE = "every_service"
+_TABLES = {
+    "members",
+    "documented",
+    "added",
+    "shapes",
+    "enums",
+    "dialect",
+    "client",
+    "resources",
+    "literals",
+    "one_name",
+    "type_defs",
+}
+
+_WRITTEN = {"input", "output", "returns"}
+"""The entries of a fact that are types."""
+
+
+def path(name: str) -> Path:
+    """Return where the facts about a service stand, whether there are any or not."""
+    return FOLDER / f"{name}.toml"
+
+
+@cache
+def read(service: str) -> Overrides:
+    """Return the facts about `service`, those about all services included.
+
+    Raises:
+        GenerationError: a file does not parse or has a key that is not known.
+    """
+    facts = own(service)
+    methods = (*own(EVERY_SERVICE).client.methods, *facts.client.methods)
+    return replace(facts, client=replace(facts.client, methods=methods))
+
+
+@cache
+def own(service: str) -> Overrides:
+    """Return the facts about `service` alone.
+
+    Raises:
+        GenerationError: the file does not parse or has a key that is not known.
+    """
+    file = path(service)
+    if not file.exists():
+        return Overrides()
+    try:
+        return _overrides(tomllib.loads(file.read_text(encoding="utf-8")))
+    except (TypeError, ValueError, KeyError, SyntaxError) as error:
+        raise GenerationError(
+            str(file),
+            f"the overrides cannot be read: {type(error).__name__}: {error}",
+            "Mend the file; the docstring of generator/facts/overrides shows its form.",
+        ) from error
+
+
+def _overrides(document: Mapping[str, Any]) -> Overrides:
+    unknown = document.keys() - _TABLES
+    if unknown:
+        raise ValueError(f"unknown table {sorted(unknown)[0]!r}")
+    members = {
+        each: MemberOverride(**{"upstream": "", **fact})
+        for table in ("documented", "members")
+        for each, fact in _facts(document.get(table, ()))
+    }
+    added: dict[str, tuple[AddedMember, ...]] = {}
+    for (structure, member), fact in _facts(document.get("added", ())):
+        more = AddedMember(name=member, **fact)
+        added[structure] = (*added.get(structure, ()), more)
+    return Overrides(
+        members=members,
+        added=added,
+        shapes=_shapes(document.get("shapes", {})),
+        enums={
+            name: EnumOverride(tuple(fact["values"]), fact["source"])
+            for name, fact in document.get("enums", {}).items()
+        },
+        dialect=_dialect(document.get("dialect")),
+        client=_class(document.get("client", {})),
+        resources={
+            name: _class(table) for name, table in document.get("resources", {}).items()
+        },
+        literals=document.get("literals", {}),
+        one_name=frozenset(document.get("one_name", ())),
+        type_defs={
+            name: type_of(text) for name, text in document.get("type_defs", {}).items()
+        },
+    )
+
+
+def _facts(
+    tables: Iterable[Mapping[str, Any]],
+) -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
+    """Yield each member, with its structure, that a fact is said of, and the fact."""
+    for table in tables:
+        fact = _typed({key: table[key] for key in table.keys() - {"of"}})
+        for name in table["of"]:
+            structure, member = name.split(".")
+            yield (structure, member), fact
+
+
+def _shapes(table: Mapping[str, Any]) -> dict[str, ShapeOverride]:
+    return {name: ShapeOverride(**_typed(fact)) for name, fact in table.items()}
+
+
+def _typed(fact: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a fact with its types, which are written as source, as values."""
+    written = {name: type_of(fact[name]) for name in _WRITTEN & fact.keys()}
+    return {**fact, **written}
+
+
+def _dialect(table: Mapping[str, Any] | None) -> Dialect | None:
+    return Dialect(table["suffix"], _shapes(table["shapes"])) if table else None
+
+
+def _class(table: Mapping[str, Any]) -> ClassOverride:
+    methods = tuple(
+        MethodOverride(
+            **{**_typed(method), "parameters": parameters_of(method["parameters"])}
+        )
+        for method in table.get("methods", ())
+    )
+    bases = tuple(table.get("bases", ()))
+    load = LoadOverride(**table["load"]) if "load" in table else None
+    return ClassOverride(methods, bases, table.get("presigned", False), load)

@@ -1,0 +1,1 @@
+"""The Python name of everything that a service has."""
