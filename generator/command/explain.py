@@ -146,7 +146,7 @@ class Book:
                 if operation.output == shape
             ]
             methods = [names.snake(each) for each in calls]
-            type_defs = [each.whole(shape) for each in self._spelled]
+            type_defs = [each.names.response(shape) for each in self._spelled]
             title = f"{shape}, a response: {type_defs[0]}, from {', '.join(methods)}"
             structure = self._context.structure(shape)
             envelope = ["ResponseMetadata"]
@@ -157,9 +157,9 @@ class Book:
         for shape in sorted(self._context.directions.outputs):
             structure = self._service.shapes[shape]
             if isinstance(structure, Structure) and not structure.document:
-                type_defs = [each.output(shape) for each in self._spelled]
+                type_defs = [each.names.output(shape) for each in self._spelled]
                 title = f"{shape}, a part of responses: {type_defs[0]}"
-                also = [each.plain(shape) for each in self._spelled]
+                also = [each.names.plain(shape) for each in self._spelled]
                 yield self._section(structure, title, type_defs, also)
 
     def _errors(self) -> Iterator[Section]:

@@ -6,7 +6,7 @@ those of the service, by name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -114,3 +114,8 @@ class ResourceModel:
     api_version: str
     service: Resource
     types: Mapping[str, Resource]
+
+    def classes(self) -> Iterator[tuple[str, Resource]]:
+        """Yield the resources with the names of their classes, the service resource first."""
+        yield "ServiceResource", self.service
+        yield from self.types.items()

@@ -55,19 +55,20 @@ def _signing(method: MethodOverride, annotator: Annotator) -> Assigned:
 
     A dialect has no requests of its own that could be told apart.
     """
-    if annotator.is_dialect:
-        return Assigned(Name(method.name, runtime.PRESIGNING, qualified=True))
-    return Assigned(Name(method.name, TYPES))
+    if annotator.names.is_clients:
+        return Assigned(Name(method.name, TYPES))
+    return Assigned(Name(method.name, runtime.PRESIGNING, qualified=True))
 
 
 def _operation(
     context: Context, operation: Operation, annotator: Annotator
 ) -> Signature:
     request = None
-    if operation.input is not None and operation.input not in annotator.changed:
+    if operation.input is not None and operation.input not in annotator.names.changed:
         request = Name(context.type_defs.request(operation.input), REQUESTS)
     # A dialect's class is in the stub alone; others are documented where their code is.
-    said = documented(context, operation) if annotator.is_dialect else Documentation()
+    code = annotator.names.is_clients
+    said = Documentation() if code else documented(context, operation)
     return Signature(
         names.method(operation.name),
         by_keyword(parameters.of_operation(context, operation, annotator)),

@@ -10,9 +10,12 @@ from typing import Any, TypeVar
 from ..facts import overrides
 from ..facts.overrides import Overrides
 from ..graph.directions import Directions, trace
+from ..graph.walks import closure
 from ..model.service import Operation, Service
 from ..model.shapes import Structure
 from ..naming import names
+from ..naming.compatibility import type_def_names
+from ..naming.type_defs import DialectNames, TypeDefNames
 from ..options import Options
 from ..python import runtime
 from ..python.types import Name
@@ -41,7 +44,7 @@ class Context:
     options: Options
     overrides: Overrides
     directions: Directions
-    type_defs: names.TypeDefNames
+    type_defs: TypeDefNames
     annotator: Annotator
 
     @classmethod
@@ -49,21 +52,20 @@ class Context:
         """Return the context of `service`."""
         facts = overrides.read(service.name)
         directions = trace(service, facts)
-        type_defs = names.type_def_names(service, directions, facts.one_name)
-        annotator = Annotator(service, directions, type_defs, facts, options)
+        type_defs = type_def_names(service, directions, facts.one_name)
+        of_client = DialectNames(type_defs)
+        annotator = Annotator(service, directions, of_client, facts, options)
         return cls(service, options, facts, directions, type_defs, annotator)
 
     @cached_property
     def dialect(self) -> Annotator:
         """The types of shapes as the service's resources take and give them."""
-        return Annotator(
-            self.service,
-            self.directions,
-            self.type_defs,
-            self.overrides,
-            self.options,
-            dialect=True,
-        )
+        facts = self.overrides
+        if facts.dialect is None:
+            return self.annotator
+        changed = closure(self.service, facts.dialect.shapes)
+        spoken = DialectNames(self.type_defs, changed, facts.dialect.suffix)
+        return Annotator(self.service, self.directions, spoken, facts, self.options)
 
     def once(self, make: Callable[[Context], _T]) -> _T:
         """Return what `make` makes of the service, which several views start from."""

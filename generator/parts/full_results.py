@@ -37,7 +37,7 @@ def full_result(context: Context, paginator: Paginator, annotator: Annotator) ->
     """Return the name of the TypedDict of a paginator's merged result."""
     name = context.type_defs.full_result(paginator.operation)
     output = context.service.operations[paginator.operation].output
-    return annotator.in_dialect(output, name) if output else name
+    return annotator.names.in_dialect(output, name) if output else name
 
 
 def drafts(

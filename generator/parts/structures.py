@@ -44,7 +44,7 @@ def _drafts(context: Context) -> Iterator[Draft]:
     paginators = context.service.paginators.values()
     yield from full_results.drafts(context, context.annotator, paginators)
     dialect = context.dialect
-    changed = dialect.changed - context.overrides.shapes.keys()
+    changed = dialect.names.changed - context.overrides.shapes.keys()
     yield from _nested(context, dialect, [s for s in nested if s.name in changed])
     yield from _responses(context, dialect, [s for s in responses if s.name in changed])
     operations = context.service.operations
@@ -69,7 +69,9 @@ def _nested(
 ) -> Iterator[Draft]:
     directions = context.directions
     for shape in shapes:
-        plain, output = annotator.plain(shape.name), annotator.output(shape.name)
+        plain, output = annotator.names.plain(shape.name), annotator.names.output(
+            shape.name
+        )
         if shape.name in directions.twofold:
             taken = list(_typed(context, annotator, shape, Direction.INPUT, plain))
             yield from taken
@@ -77,7 +79,9 @@ def _nested(
                 context, annotator, shape, Direction.OUTPUT, output, taken
             )
             if shape.name in directions.arguments:
-                yield Draft(annotator.union(shape.name), alternatives=(plain, output))
+                yield Draft(
+                    annotator.names.union(shape.name), alternatives=(plain, output)
+                )
         else:
             comes_out = shape.name not in directions.inputs
             direction = Direction.OUTPUT if comes_out else Direction.INPUT
@@ -131,7 +135,7 @@ def _responses(
 ) -> Iterator[Draft]:
     for shape in shapes:
         if shape.members:
-            name = annotator.whole(shape.name)
+            name = annotator.names.response(shape.name)
             yield _draft(context, annotator, shape, Direction.OUTPUT, name, _METADATA)
 
 

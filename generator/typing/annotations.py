@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from ..facts import evidence
 from ..facts.overrides import Overrides
 from ..graph.directions import Directions
-from ..graph.walks import closure
 from ..model.service import Service
 from ..model.shapes import (
     Direction,
@@ -25,7 +24,8 @@ from ..model.shapes import (
     Shape,
     Structure,
 )
-from ..naming import names
+from ..naming.names import literal
+from ..naming.type_defs import DialectNames
 from ..options import Options
 from ..python import runtime
 from ..python.types import (
@@ -38,8 +38,6 @@ from ..python.types import (
     LIST,
     STR,
     TYPES,
-    UNION,
-    Alias,
     Name,
     Type,
     optional,
@@ -84,24 +82,22 @@ class Annotator:
     Args:
         service: the service.
         directions: which of its shapes need a type for each direction.
-        type_defs: the names of its TypedDicts.
+        names: the names of its TypedDicts, which may be those of a dialect: what the
+            service's resources take and give in place of what its client does.
         overrides: members and shapes whose type is not in the model.
         options: what the user chose.
-        dialect: whether the types are those of the service's resources, which may speak
-            other values than its client.
     """
 
     def __init__(
         self,
         service: Service,
         directions: Directions,
-        type_defs: names.TypeDefNames,
+        names: DialectNames,
         overrides: Overrides,
         options: Options,
-        dialect: bool = False,
     ) -> None:
         self._service = service
-        self._type_defs = type_defs
+        self.names = names
         self._overrides = overrides
         self.promises = Promises(
             service, directions, overrides, evidence.read(service.name)
@@ -109,48 +105,8 @@ class Annotator:
         self._options = options
         self._known: dict[tuple[str, Direction], Type] = {}
         self._rewritten = dict(overrides.shapes)
-        self._suffix = ""
-        self.is_dialect = dialect
-        self.changed: frozenset[str] = frozenset()
-        if dialect and overrides.dialect is not None:
+        if names.changed and overrides.dialect is not None:
             self._rewritten.update(overrides.dialect.shapes)
-            self._suffix = overrides.dialect.suffix
-            self.changed = closure(service, overrides.dialect.shapes)
-
-    def plain(self, shape: str) -> str:
-        """Return the name of a nested structure, and of its input where two differ."""
-        return self.in_dialect(shape, self._type_defs.plain(shape))
-
-    def output(self, shape: str) -> str:
-        """Return the name of a nested structure that comes back from the service."""
-        return self.in_dialect(shape, self._type_defs.output(shape))
-
-    def union(self, shape: str) -> str:
-        """Return the alias for what is accepted where a structure goes to the service."""
-        return self.in_dialect(shape, self._type_defs.union(shape))
-
-    def accepted(self, shape: str) -> Name | Alias:
-        """Return the type of what is accepted where a structure goes to the service.
-
-        Where the TypedDicts are defined it is spelled out: an alias for each structure is
-        dear, since mypy expands it and what it contains wherever it is mentioned, and
-        walks through all of them where structures are recursive.
-        """
-        plain, output = self.plain(shape), self.output(shape)
-        name = self.type_def(self.union(shape))
-        if plain == output:
-            return name
-        return Alias(name, UNION.of(self.type_def(plain), self.type_def(output)))
-
-    def whole(self, shape: str) -> str:
-        """Return the name of a structure as the whole output of an operation."""
-        return self.in_dialect(shape, self._type_defs.response(shape))
-
-    def in_dialect(self, shape: str, name: str) -> str:
-        """Return the name for what is made of `shape`, which `name` is for the client."""
-        if shape not in self.changed:
-            return name
-        return self._type_defs.in_dialect(shape, name, self._suffix)
 
     def member(
         self, structure: Structure, member: Member, direction: Direction
@@ -166,7 +122,7 @@ class Annotator:
             if shape.type == "blob":
                 return PAYLOAD_INPUT if direction is Direction.INPUT else STREAMING_BODY
         if isinstance(shape, Structure) and shape.event_stream:
-            return EVENT_STREAM.of(self.type_def(self.output(shape.name)))
+            return EVENT_STREAM.of(self.type_def(self.names.output(shape.name)))
         return self.shape(member.shape, direction)
 
     def shape(self, name: str, direction: Direction) -> Type:
@@ -185,7 +141,7 @@ class Annotator:
 
     def response(self, shape: str) -> Name:
         """Return the type of a structure as the whole output of an operation."""
-        return self.type_def(self.whole(shape))
+        return self.type_def(self.names.response(shape))
 
     def is_required(self, member: Member, structure: Structure) -> bool:
         """Whether a request must have `member`: botocore fills in what it can."""
@@ -213,8 +169,8 @@ class Annotator:
                 return _document(direction)
             case Structure(name=name):
                 if direction is Direction.INPUT:
-                    return self.accepted(name)
-                return self.type_def(self.output(name))
+                    return self.names.accepted(name)
+                return self.type_def(self.names.output(name))
             case ListShape(member=element, sparse=sparse):
                 item = self.shape(element, direction)
                 if direction is Direction.INPUT:
@@ -228,7 +184,7 @@ class Annotator:
                 return DICT.of(keys, optional(values) if sparse else values)
             case Scalar(type=type_, enum=enum, name=name):
                 if enum:
-                    return Name(names.literal(name), TYPES)
+                    return Name(literal(name), TYPES)
                 return _SCALARS[direction][type_]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts import overrides
-from ..model.resources import Resource, ResourceModel
+from ..model.resources import ResourceModel
 from ..parts import parameters
 from ..parts.context import Context
 from ..python.page import Page
@@ -68,16 +68,10 @@ def _injected(context: Context) -> Iterator[Draft]:
 
 def _actions(context: Context, model: ResourceModel) -> Iterator[Draft]:
     annotator = context.dialect
-    for type_, resource in by_type(model):
+    for type_, resource in model.classes():
         for action in resource.actions:
             shape = context.service.operations[action.request.operation].input
             fields = parameters.of_request(context, action.request, annotator)
             if shape and fields:
                 name = context.type_defs.action(shape, type_, action.name)
                 yield Draft(name, fields=tuple(fields))
-
-
-def by_type(model: ResourceModel) -> Iterator[tuple[str, Resource]]:
-    """Yield the resource types with their names, the service resource first."""
-    yield "ServiceResource", model.service
-    yield from model.types.items()

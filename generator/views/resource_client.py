@@ -54,7 +54,7 @@ def resource_client(context: Context) -> ResourceClientModule | None:
         return None
     annotator, name = context.dialect, context.resource_client.name
     page = Page(HERE, by_name=frozenset({REQUESTS}))
-    operations, changed = service.operations, annotator.changed
+    operations, changed = service.operations, annotator.names.changed
     paginators = {
         f"{each}Paginator": paginator.view_of(
             context, page, model, annotator, f"{each}{dialect.suffix}Paginator"

@@ -23,7 +23,7 @@ ROOMS = """
     python:     types runtime layout page documentation docstrings typed_dicts signatures stubs
     facts:      overrides evidence
     graph:      walks directions paths
-    naming:     names members
+    naming:     names members type_defs compatibility
     typing:     promises attributes annotations
     parts:      context settings parameters waiting injected getters full_results structures
                 client_members resource_class resource_types

@@ -128,7 +128,7 @@ def test_every_promise_is_explained(service: str) -> None:
     }
     shapes = context(service).service.shapes.values()
     unions = {
-        context(service).annotator.output(shape.name)
+        context(service).annotator.names.output(shape.name)
         for shape in shapes
         if isinstance(shape, Structure) and (shape.union or shape.event_stream)
     }
