@@ -19,7 +19,7 @@ from ..model.shapes import Member, Structure
 from ..naming import names
 from ..options import Options, Outputs
 from ..parts.context import Context
-from ..parts.resource_class import ResourceClass, all_resources
+from ..parts.resource_class import ResourceClass
 from ..parts.structures import has_fields
 from ..read import load, parse
 from ..typing.attributes import Attributes, Certainty
@@ -222,8 +222,8 @@ class Book:
             return
         promises = self._context.annotator.promises
         judges = [Attributes(model, promises, level) for level in LEVELS]
-        for resource in all_resources(model):
-            known = ResourceClass(self._context, model, resource).named
+        for made in ResourceClass.all_of(self._context):
+            resource, known = made.resource, made.named
             found = {
                 name: [judge.attribute(resource, member) for judge in judges]
                 for name, member in known.attributes.items()

@@ -1,4 +1,4 @@
-"""A resource class, as far as its module and its stub say the same of it.
+"""What the module and the stub of a resource class have in common.
 
 Owns what members there are, what they are called, and what stands in for what boto3
 injects. Its text is in `service_resource` and `service_resource_stub`.
@@ -6,8 +6,10 @@ injects. Its text is in `service_resource` and `service_resource_stub`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from ..facts.overrides import ClassOverride
 from ..graph.paths import follow
@@ -32,9 +34,34 @@ MANAGER = Name("CollectionManager", runtime.COLLECTION)
 SERVICE_RESOURCE = Name("ServiceResource", runtime.RESOURCE)
 
 
-def all_resources(model: ResourceModel) -> Iterator[Resource]:
-    yield model.service
-    yield from model.types.values()
+_R = TypeVar("_R", bound="ResourceClass")
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionClass:
+    """What a resource has many of, as a class and its manager.
+
+    Attributes:
+        name: the class.
+        run_time_name: what it is called when a program runs, as in boto3.
+        model: what the resource model says.
+        batch: the actions on all of its resources at once, by their names on the class.
+    """
+
+    name: str
+    run_time_name: str
+    model: HasMany
+    batch: Mapping[str, Action]
+
+    @property
+    def manager(self) -> str:
+        """The class of its manager."""
+        return f"{self.name}Manager"
+
+    @property
+    def element(self) -> str:
+        """The class of its resources."""
+        return self.model.resource.type
 
 
 class ResourceClass:
@@ -59,6 +86,13 @@ class ResourceClass:
         self.named: Named = name_members(resource, model, self.shape)
         self.extra = context.overrides.resources.get(self.type, ClassOverride())
         self.replaced = {method.name for method in self.extra.methods}
+
+    @classmethod
+    def all_of(cls: type[_R], context: Context) -> Iterator[_R]:
+        """Yield the resources of a service, the service resource first."""
+        if (model := context.service.resources) is not None:
+            for _, resource in model.classes():
+                yield cls(context, model, resource)
 
     @cached_property
     def docstring(self) -> str:
@@ -87,13 +121,21 @@ class ResourceClass:
             if name not in self.replaced
         }
 
-    def collection_class(self, name: str) -> str:
-        camel = "".join(part[:1].upper() + part[1:] for part in name.split("_"))
-        return f"{self.type}{camel}Collection"
+    @cached_property
+    def collections(self) -> dict[str, CollectionClass]:
+        """The collections, by their names on the class."""
+        return {name: self._collection(name) for name in self.named.collections}
 
-    def batch_actions(self, collection: HasMany) -> dict[str, Action]:
+    def _collection(self, name: str) -> CollectionClass:
+        collection = self.named.collections[name]
         element = self.model.types[collection.resource.type]
-        return {names.snake(each.name): each for each in element.batch_actions}
+        camel = "".join(part[:1].upper() + part[1:] for part in name.split("_"))
+        return CollectionClass(
+            f"{self.type}{camel}Collection",
+            f"{self.dotted}.{name}Collection",
+            collection,
+            {names.snake(each.name): each for each in element.batch_actions},
+        )
 
     def polling(self, waiter: ResourceWaiter) -> Request:
         """Return the request that a waiter repeats."""

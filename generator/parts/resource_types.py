@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ..graph.paths import follow
-from ..model.resources import Action, HasMany, Request, ResourceReference
+from ..model.resources import Action, Request, ResourceReference
 from ..model.service import Operation
 from ..model.shapes import Direction, ListShape
 from ..naming import names
@@ -42,7 +42,7 @@ from ..typing.annotations import Annotator
 from ..typing.attributes import Attributes, Certainty, Judgement
 from . import parameters, settings
 from .injected import injected
-from .resource_class import ResourceClass
+from .resource_class import CollectionClass, ResourceClass
 from .waiting import sentences
 
 MAYBE_NONE = Name("MaybeNone", runtime.TYPES)
@@ -91,10 +91,9 @@ class ResourceTypes(ResourceClass):
             yield self._property(
                 name, type_, "", f"The {each.resource.type} it refers to."
             )
-        for name, collection in named.collections.items():
-            manager = class_of(f"{self.collection_class(name)}Manager")
-            text = f"Its resources of type {collection.resource.type}."
-            yield self._property(name, manager, "", text)
+        for name, collection in self.collections.items():
+            text = f"Its resources of type {collection.element}."
+            yield self._property(name, class_of(collection.manager), "", text)
 
     def _property(
         self, name: str, type_: Type, html: str = "", otherwise: str = ""
@@ -206,20 +205,20 @@ class ResourceTypes(ResourceClass):
                 return LIST.of(made)
         return made
 
-    def batches(self, collection: HasMany) -> Iterator[Signature]:
+    def batches(self, collection: CollectionClass) -> Iterator[Signature]:
         """Yield the methods of a collection that act on all of its resources."""
-        for name, each in self.batch_actions(collection).items():
+        for name, each in collection.batch.items():
             made = self._result(each)
             batch = self._action(name, each, made if is_list(made) else LIST.of(made))
             yield replace(batch, deprecated=None)
 
-    def filtering(self, name: str, collection: HasMany) -> Signature:
+    def filtering(self, collection: CollectionClass) -> Signature:
         """Return the `filter` of a collection and of its manager."""
         text = "Return the resources that these parameters select."
         return Signature(
             "filter",
-            by_keyword(self._parameters(collection.request)),
-            class_of(self.collection_class(name)),
+            by_keyword(self._parameters(collection.model.request)),
+            class_of(collection.name),
             Documentation(otherwise=text),
         )
 

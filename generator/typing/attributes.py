@@ -126,7 +126,7 @@ class Attributes:
             yield Origin(overrides.load.upstream, structure, load=overrides.load)
         if resource.load is not None:
             yield from self._answers(resource.load, resource.load.path or "@")
-        for owner in (self._model.service, *self._model.types.values()):
+        for _, owner in self._model.classes():
             calls: tuple[Action | HasMany, ...] = (
                 *owner.actions,
                 *owner.batch_actions,

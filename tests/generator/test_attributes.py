@@ -14,7 +14,7 @@ from generator.graph.paths import alternatives, needs
 from generator.model.resources import ResourceModel
 from generator.options import Options, Outputs
 from generator.parts.context import Context
-from generator.parts.resource_class import ResourceClass, all_resources
+from generator.parts.resource_class import ResourceClass
 from generator.read import load, parse
 from generator.typing.attributes import Attributes, Certainty, Judgement
 
@@ -42,8 +42,8 @@ def judged(service: str, outputs: Outputs = "observed") -> dict[str, Judgement]:
     model = model_of(service)
     attributes = Attributes(model, context(service).annotator.promises, outputs)
     found = {}
-    for resource in all_resources(model):
-        named = ResourceClass(context(service), model, resource).named
+    for each in ResourceClass.all_of(context(service)):
+        resource, named = each.resource, each.named
         for name, member in named.attributes.items():
             found[f"{resource.name}.{name}"] = attributes.attribute(resource, member)
         for name, entry in named.references.items():
