@@ -21,7 +21,7 @@ ROOMS = """
     model:      shapes resources service wire
     read:       documents load parse
     python:     types runtime layout page documentation docstrings typed_dicts signatures stubs
-    facts:      overrides evidence
+    facts:      tables overrides evidence
     graph:      walks directions paths
     naming:     names members type_defs compatibility
     typing:     promises attributes annotations
@@ -67,7 +67,7 @@ LIBRARIES = {
     "jinja2": {"files.render"},
     "libcst": {"migrate"},
     "rich": {"command.cli", "command.listing", "command.progress"},
-    "tomli": {"facts.evidence", "facts.overrides"},
+    "tomli": {"facts.tables"},
 }
 
 # What the terminal needs changes no byte; neither does a parser that the standard library

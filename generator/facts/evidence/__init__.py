@@ -14,7 +14,6 @@ the counts come from and how to add to them.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -23,12 +22,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ...errors import GenerationError
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from .. import tables
 
 FOLDER = Path(__file__).parent
 
@@ -158,18 +152,12 @@ def read(service: str) -> Evidence:
     Raises:
         GenerationError: the file does not parse, or its counts make no sense.
     """
-    file = path(service)
-    if not file.exists():
-        return Evidence()
-    try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
-        return Evidence({name: _presence(table) for name, table in tables.items()})
-    except (TypeError, ValueError, AttributeError) as error:
-        raise GenerationError(
-            str(file),
-            f"the evidence cannot be read: {type(error).__name__}: {error}",
-            "Mend the file; generator/facts/evidence/README.md shows its form.",
-        ) from error
+    form = "generator/facts/evidence/README.md"
+    return tables.read(path(service), _evidence, "evidence", form)
+
+
+def _evidence(counts: Mapping[str, Any]) -> Evidence:
+    return Evidence({name: _presence(table) for name, table in counts.items()})
 
 
 def _presence(table: Mapping[str, Any]) -> Presence:

@@ -80,14 +80,13 @@ A file has any of these tables; types are written as `written` reads them.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ...errors import GenerationError
+from .. import tables
 from .facts import (
     AddedMember,
     ClassOverride,
@@ -100,11 +99,6 @@ from .facts import (
     ShapeOverride,
 )
 from .written import parameters_of, type_of
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 __all__ = [
     "ClassOverride",
@@ -161,17 +155,8 @@ def own(service: str) -> Overrides:
     Raises:
         GenerationError: the file does not parse or has a key that is not known.
     """
-    file = path(service)
-    if not file.exists():
-        return Overrides()
-    try:
-        return _overrides(tomllib.loads(file.read_text(encoding="utf-8")))
-    except (TypeError, ValueError, KeyError, SyntaxError) as error:
-        raise GenerationError(
-            str(file),
-            f"the overrides cannot be read: {type(error).__name__}: {error}",
-            "Mend the file; the docstring of generator/facts/overrides shows its form.",
-        ) from error
+    form = "the docstring of generator/facts/overrides"
+    return tables.read(path(service), _overrides, "overrides", form)
 
 
 def _overrides(document: Mapping[str, Any]) -> Overrides:
@@ -209,10 +194,10 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
 
 
 def _facts(
-    tables: Iterable[Mapping[str, Any]],
+    entries: Iterable[Mapping[str, Any]],
 ) -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
     """Yield each member, with its structure, that a fact is said of, and the fact."""
-    for table in tables:
+    for table in entries:
         fact = _typed({key: table[key] for key in table.keys() - {"of"}})
         for name in table["of"]:
             structure, member = name.split(".")
