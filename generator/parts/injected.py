@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..facts.overrides import MethodOverride
+from ..facts.overrides import GIVEN, MethodOverride
 from ..python import runtime
 from ..python.signatures import OVERLOAD, Documentation, Signature
 from ..python.types import NONE, Name, Parameter, Type, Union, optional, union
 from .context import Context
 
-PREPARED = Name("PreparedDict", runtime.module("prepared"), qualified=True)
+PREPARED = Name("PreparedDict", GIVEN.module, qualified=True)
 TO_MYPY = Name("ToMypy", runtime.module("displays"), qualified=True)
 
 
@@ -25,13 +25,27 @@ def injected(method: MethodOverride) -> Signature:
     """Return the signature of a method that boto3 or botocore adds."""
     said = Documentation(otherwise=method.summary)
     made = Signature(method.name, method.parameters, method.returns, said)
-    return _either(made, method.prepared) if method.prepared else made
+    for each in method.parameters:
+        if accepts_given(each):
+            return _either(made, each)
+    return made
 
 
-def _either(made: Signature, name: str) -> Signature:
-    """Return a method whose parameter `name` takes a dictionary made before as well."""
-    taken = {each.name: each for each in made.parameters}
-    type_ = _present(taken[name].type)
+def accepts_given(parameter: Parameter) -> bool:
+    """Whether a parameter takes a dictionary made before the call, beside its TypedDict."""
+    return isinstance(parameter.type, Union) and GIVEN in parameter.type.members
+
+
+def checked(parameter: Parameter) -> Type:
+    """Return the type of what a parameter takes that is checked key by key."""
+    if not accepts_given(parameter):
+        return parameter.type
+    return _without(parameter.type, GIVEN)
+
+
+def _either(made: Signature, parameter: Parameter) -> Signature:
+    """Return a method with a parameter that takes a dictionary made before as well."""
+    name, type_ = parameter.name, _without(parameter.type, GIVEN, NONE)
     shown = tuple(
         _with(made, Parameter(name, *given), OVERLOAD)
         for given in ((PREPARED,), (optional(type_), "None"))
@@ -50,11 +64,10 @@ def _with(
     return replace(made, parameters=parameters, decorator=decorator)
 
 
-def _present(type_: Type) -> Type:
-    """Return a type without `None`."""
-    if not isinstance(type_, Union):
-        return type_
-    members = tuple(each for each in type_.members if each != NONE)
+def _without(type_: Type, *others: Type) -> Type:
+    """Return a union without `others`."""
+    assert isinstance(type_, Union), type_
+    members = tuple(each for each in type_.members if each not in others)
     return members[0] if len(members) == 1 else Union(members)
 
 

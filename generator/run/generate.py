@@ -171,7 +171,7 @@ class _Run:
         for name in self._accepted(known, entries):
             old = self.old.services.get(name, Entry())
             try:
-                facts = _content(overrides.path(name)), _content(evidence.path(name))
+                facts = map(_content, (*overrides.files(name), evidence.path(name)))
                 key = self._key(known[name].digest(), *facts)
             except GenerationError as error:
                 self._failed(name, error)

@@ -12,6 +12,7 @@ from ..facts import overrides
 from ..model.resources import ResourceModel
 from ..parts import parameters
 from ..parts.context import Context
+from ..parts.injected import checked
 from ..python.page import Page
 from ..python.typed_dicts import Draft, Field, TypedDictsModule, lay_out
 from ..python.types import REQUESTS
@@ -58,7 +59,7 @@ def _injected(context: Context) -> Iterator[Draft]:
     for owner, class_ in {"Client": added.client, **added.resources}.items():
         for method in class_.methods:
             fields = tuple(
-                Field(each.name, each.type, not each.default)
+                Field(each.name, checked(each), not each.default)
                 for each in method.parameters
             )
             if fields:

@@ -93,6 +93,20 @@ def test_a_fact_concerns_its_service(
     assert "1 generated, 2 unchanged" in world.run("generate").out
 
 
+def test_what_a_fact_was_read_from_concerns_its_service(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    function = world.models.parent / "inject.py"
+    function.write_text("def copy(self, Key: str) -> None: ...\n")
+    monkeypatch.setattr(
+        "generator.facts.overrides.files",
+        lambda name: (function,) if name == "beta" else (),
+    )
+    world.run("generate")
+    function.write_text("def copy(self, Key: str | None) -> None: ...\n")
+    assert "1 generated, 2 unchanged" in world.run("generate").out
+
+
 def test_text_that_black_returned_before_is_not_formatted_again(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

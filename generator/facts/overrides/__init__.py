@@ -56,14 +56,19 @@ A file has any of these tables; types are written as `written` reads them.
     [client]
     presigned = true
 
+    # Methods that boto3 injects, and the functions that they are: in boto3, and by the same
+    # path in the runtime, whose signature and docstring are read.
+    [client.injected]
+    upload_file = "boto3.s3.inject.upload_file"
+
+    # The same of functions that are botocore's, or whose signature says less than is known.
     [[client.methods]]
-    name = "upload_file"
-    upstream = "boto3.s3.inject.upload_file"
-    function = "..boto3.s3.inject.upload_file"
-    parameters = ["Filename: PathInput", "ExtraArgs: transfers.UploadArgs | None = None"]
-    prepared = "ExtraArgs"
-    returns = "None"
-    summary = "Upload a file, in parts and in threads where it is large."
+    name = "generate_db_auth_token"
+    upstream = "botocore.signers.generate_db_auth_token"
+    function = "botocore.signers.generate_db_auth_token"
+    parameters = ["DBHostname: str", "Port: int", "Region: str | None = None"]
+    returns = "str"
+    summary = "Return a token with which a database user signs in."
 
     # What is added to a resource, by its type; its methods are written like a client's.
     [resources.Table]
@@ -88,6 +93,7 @@ from typing import Any
 
 from .. import tables
 from .facts import (
+    GIVEN,
     AddedMember,
     ClassOverride,
     Dialect,
@@ -98,14 +104,17 @@ from .facts import (
     Overrides,
     ShapeOverride,
 )
+from .functions import Functions
 from .written import parameters_of, type_of
 
 __all__ = [
+    "GIVEN",
     "ClassOverride",
     "EnumOverride",
     "LoadOverride",
     "MethodOverride",
     "Overrides",
+    "files",
     "own",
     "path",
     "read",
@@ -134,6 +143,15 @@ _WRITTEN = {"input", "output", "returns"}
 def path(name: str) -> Path:
     """Return where the facts about a service stand, whether there are any or not."""
     return FOLDER / f"{name}.toml"
+
+
+def files(service: str) -> tuple[Path, ...]:
+    """Return the files that say something of `service` alone: its own, and what it names.
+
+    Raises:
+        GenerationError: the file does not parse or has a key that is not known.
+    """
+    return (path(service), *own(service).read)
 
 
 @cache
@@ -172,6 +190,12 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
     for (structure, member), fact in _facts(document.get("added", ())):
         more = AddedMember(name=member, **fact)
         added[structure] = (*added.get(structure, ()), more)
+    functions = Functions()
+    client = _class(document.get("client", {}), functions)
+    resources = {
+        name: _class(table, functions)
+        for name, table in document.get("resources", {}).items()
+    }
     return Overrides(
         members=members,
         added=added,
@@ -181,15 +205,14 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
             for name, fact in document.get("enums", {}).items()
         },
         dialect=_dialect(document.get("dialect")),
-        client=_class(document.get("client", {})),
-        resources={
-            name: _class(table) for name, table in document.get("resources", {}).items()
-        },
+        client=client,
+        resources=resources,
         literals=document.get("literals", {}),
         one_name=frozenset(document.get("one_name", ())),
         type_defs={
             name: type_of(text) for name, text in document.get("type_defs", {}).items()
         },
+        read=functions.files,
     )
 
 
@@ -218,13 +241,17 @@ def _dialect(table: Mapping[str, Any] | None) -> Dialect | None:
     return Dialect(table["suffix"], _shapes(table["shapes"])) if table else None
 
 
-def _class(table: Mapping[str, Any]) -> ClassOverride:
-    methods = tuple(
+def _class(table: Mapping[str, Any], functions: Functions) -> ClassOverride:
+    injected = table.get("injected", {})
+    read = (functions.method(*each) for each in injected.items())
+    written = (
         MethodOverride(
             **{**_typed(method), "parameters": parameters_of(method["parameters"])}
         )
         for method in table.get("methods", ())
     )
     bases = tuple(table.get("bases", ()))
-    load = LoadOverride(**table["load"]) if "load" in table else None
-    return ClassOverride(methods, bases, table.get("presigned", False), load)
+    load = table.get("load")
+    loaded = None if load is None else LoadOverride(injected["load"], **load)
+    methods = (*read, *written)
+    return ClassOverride(methods, bases, table.get("presigned", False), loaded)

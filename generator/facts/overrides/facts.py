@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ...model.shapes import Direction
-from ...python.types import Parameter, Type
+from ...python import runtime
+from ...python.types import Name, Parameter, Type
+
+GIVEN = Name("GivenDict", runtime.module("prepared"), qualified=True)
+"""What a parameter accepts beside its TypedDict: a dictionary made before the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,6 @@ class MethodOverride:
         summary: one sentence on what it does.
         per_operation: whether the first parameter is the method of an operation and the
             second what that operation takes; `views/presigning` has an overload for each.
-        prepared: the parameter, optional and a TypedDict, that takes a dictionary made
-            before the call as well; empty for none.
     """
 
     name: str
@@ -120,7 +123,6 @@ class MethodOverride:
     returns: Type
     summary: str
     per_operation: bool = False
-    prepared: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ class Overrides:
     What the documentation of a member says is among `members`, without an upstream object.
     `literals` are enums of the values of several shapes; `one_name` has structures whose
     ways types-boto3 does not tell apart although it does elsewhere; `type_defs` are names
-    that users of types-boto3 know for what stands in the other facts.
+    that users of types-boto3 know for what stands in the other facts. `read` are the files
+    of the runtime that methods were read from.
     """
 
     members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)
@@ -178,6 +181,7 @@ class Overrides:
     literals: Mapping[str, list[str]] = field(default_factory=dict)
     one_name: frozenset[str] = frozenset()
     type_defs: Mapping[str, Type] = field(default_factory=dict)
+    read: tuple[Path, ...] = ()
 
     def member(self, structure: str, member: str) -> MemberOverride | None:
         """Return the fact about one member, if there is any."""

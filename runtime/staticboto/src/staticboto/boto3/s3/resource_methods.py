@@ -12,6 +12,7 @@ from importlib import import_module
 from inspect import getdoc, signature
 from typing import Any, ParamSpec
 
+from botocore.client import BaseClient
 from botocore.exceptions import ClientError
 
 from staticboto._runtime.docstring import LazyDocstring
@@ -133,7 +134,7 @@ def bucket_copy(
     Key: str,
     ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
-    SourceClient: Any = None,
+    SourceClient: BaseClient | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Copy an object into this bucket."""
@@ -232,7 +233,7 @@ def object_copy(
     CopySource: CopySourceTypeDef,
     ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
-    SourceClient: Any = None,
+    SourceClient: BaseClient | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Make this object a copy of another."""
