@@ -46,9 +46,10 @@ def files(root: Path) -> list[Path]:
 def digest() -> str:
     """Return a digest of the generator's code, the templates and the tools.
 
-    Not in it: overrides and evidence that are a service's own; the runtime, which is copied
-    as it is; the migration of programs; modification times, since a fresh clone is the same
-    generator.
+    Not in it: overrides and evidence that are a service's own, with the functions of the
+    runtime that these name, all of which are in the key of that service; the rest of the
+    runtime, which is copied as it is; the migration of programs; modification times, since
+    a fresh clone is the same generator.
     """
     found = hashlib.sha256()
     for tool in TOOLS:

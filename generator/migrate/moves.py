@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..names import package
+from ..naming.names import package
 from .edits import Origin
 from .surface import PACKAGE
 

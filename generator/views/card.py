@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import names
-from ..model import Service
+from ..model.service import Service
+from ..naming import names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,14 @@ class Card:
     api_version: str
     resources: str
 
-
-def card(service: Service) -> Card:
-    """Return the card of `service`."""
-    metadata = service.metadata
-    return Card(
-        service.name,
-        names.package(service.name),
-        names.class_prefix(service),
-        metadata.abbreviation or metadata.full_name,
-        metadata.api_version,
-        service.resources.api_version if service.resources else "",
-    )
+    @classmethod
+    def of(cls, service: Service) -> Card:
+        """Return the card of `service`."""
+        return cls(
+            service.name,
+            names.package(service.name),
+            names.class_prefix(service),
+            service.metadata.title,
+            service.metadata.api_version,
+            service.resources.api_version if service.resources else "",
+        )

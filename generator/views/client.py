@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names, runtime
-from ..model import Operation
-from ..page import Import, Page
-from ..types import REQUESTS, Name
-from . import docs, parameters, stubs
-from .client_members import documented, members
-from .context import Context
+from ..model.service import Operation
+from ..naming import names
+from ..parts import parameters
+from ..parts.client_members import documented, members
+from ..parts.context import Context
+from ..python import docstrings, layout, runtime, stubs
+from ..python.page import Import, Page
+from ..python.types import REQUESTS, Name
 
 CLIENT = Name("Client", runtime.CLIENT)
 CLIENT_CLASS = Import(runtime.CLASSES, "client_class")
@@ -123,4 +124,6 @@ def _documentation(context: Context, operation: Operation) -> str:
     said = documented(context, operation)
     fields = parameters.of_operation(context, operation)
     level = context.options.docs
-    return docs.block(level, said.html, said.otherwise, said.link, fields, indent=12)
+    return docstrings.block(
+        level, said.html, said.otherwise, said.link, fields, indent=12
+    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names, runtime
-from ..model import Structure
-from ..page import Page
-from ..types import TYPES, Name
-from . import docs
-from .context import Context
-from .structures import has_fields
+from ..model.shapes import Structure
+from ..naming import names
+from ..parts.context import Context
+from ..parts.structures import has_fields
+from ..python import docstrings, layout, runtime
+from ..python.page import Page
+from ..python.types import TYPES, Name
 
 SHARED = "ClientError"
 """What all services declare already, and a model may have as well."""
@@ -78,7 +78,9 @@ def _exception(context: Context, page: Page, shape: Structure) -> ExceptionView:
     type_ = Name("type").of(Name(name, ".exceptions"))
     return ExceptionView(
         name,
-        docs.line(shape.documentation, f"The service answered with {shape.name}."),
+        docstrings.line(
+            shape.documentation, f"The service answered with {shape.name}."
+        ),
         layout.call(f"class {name}", [f"runtime.{SHARED}{error}"], ":"),
         layout.declare(f"{name} = ", name, indent=4),
         (

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .. import runtime
 from ..options import Options
-from ..page import Import, Page, statements
-from ..types import Literal
-from . import settings
+from ..parts import settings
+from ..parts.settings import Setting
+from ..python import runtime
+from ..python.page import Import, Page, statements
+from ..python.types import Literal
 from .card import Card
 from .literals import declare
-from .settings import Setting
 
 
 @dataclass(frozen=True, slots=True)

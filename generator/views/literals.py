@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .. import layout, names, runtime
-from ..model import Scalar
-from ..page import Import, Page
-from ..types import LITERAL, STR, UNION, Literal, Type
-from .context import Context
-from .typed_dicts import TYPE_ALIAS, declare_alias
+from ..model.shapes import Scalar
+from ..naming import names
+from ..parts.context import Context
+from ..python import layout, runtime
+from ..python.page import Import, Page
+from ..python.typed_dicts import TYPE_ALIAS, declare_alias
+from ..python.types import LITERAL, STR, UNION, Literal, Type
 
 SHARED = ("RegionName", "ResourceServiceName", "ServiceName")
 """What all services have in common: the names in `_index.literals`."""

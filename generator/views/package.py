@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..page import Import, statements
-from .context import Context
+from ..parts.context import Context
+from ..python.page import Import, statements
 
 
 @dataclass(frozen=True, slots=True)

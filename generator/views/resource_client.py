@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout
-from ..page import Import, Page, statements
-from ..types import REQUESTS, Name
-from . import paginator, stubs, waiter
+from ..parts.client_members import members
+from ..parts.context import Context
+from ..python import layout, stubs
+from ..python.page import Import, Page, statements
+from ..python.types import REQUESTS, Name
 from .client import CLIENT
-from .client_members import members
-from .context import Context
+from .operation_class import OperationClassView
+from .paginator import PAGINATORS
+from .waiter import WAITERS
 
 HERE = ".resource_client"
 
@@ -32,8 +34,7 @@ class ResourceClientModule:
         imports: the stub's import statements.
         classes: the module's import statements.
         aliases: the module's declarations, laid out.
-        spoken_paginators: those that speak the dialect.
-        spoken_waiters: likewise.
+        spoken: the paginators and waiters that speak the dialect.
         members: what the client declares.
     """
 
@@ -42,51 +43,36 @@ class ResourceClientModule:
     imports: str
     classes: str
     aliases: tuple[str, ...]
-    spoken_paginators: tuple[paginator.PaginatorView, ...]
-    spoken_waiters: tuple[waiter.WaiterView, ...]
+    spoken: tuple[OperationClassView, ...]
     members: tuple[stubs.Method, ...]
 
 
 def resource_client(context: Context) -> ResourceClientModule | None:
     """Return the view; None for a service whose resources speak as it does itself."""
-    dialect, service = context.overrides.dialect, context.service
-    if dialect is None or service.resources is None:
+    if context.overrides.dialect is None or context.service.resources is None:
         return None
-    annotator, name = context.dialect, context.resource_client.name
+    name, client = context.resource_client.name, f"{context.prefix}Client"
     page = Page(HERE, by_name=frozenset({REQUESTS}))
-    operations, changed = service.operations, annotator.changed
-    paginators = {
-        f"{each}Paginator": paginator.view_of(
-            context, page, model, annotator, f"{each}{dialect.suffix}Paginator"
-        )
-        for each, model in sorted(service.paginators.items())
-        if {operations[model.operation].input, operations[model.operation].output}
-        & changed
+    spoken = {
+        "paginator": PAGINATORS.in_dialect(context, page),
+        "waiter": WAITERS.in_dialect(context, page),
     }
-    waiters = {  # Nobody sees what is polled, only what is asked.
-        f"{each}Waiter": waiter.view_of(
-            context, page, model, annotator, f"{each}{dialect.suffix}Waiter"
-        )
-        for each, model in sorted(service.waiters.items())
-        if operations[model.operation].input in changed
-    }
-    made = {each: view.name for each, view in (paginators | waiters).items()}
-    here = {usual: Name(own, HERE) for usual, own in made.items()}
+    views = {usual: view for found in spoken.values() for usual, view in found.items()}
     page.needs(CLIENT)
+    here = {usual: Name(view.name, HERE) for usual, view in views.items()}
     declared = tuple(
         stubs.member(page, context.options.docs, each)
-        for each in members(context, annotator, here)
+        for each in members(context, context.dialect, here)
     )
-    modules = {f"{context.prefix}Client": "client"}
-    modules |= dict.fromkeys(paginators, "paginator") | dict.fromkeys(waiters, "waiter")
-    aliases = {name: f"{context.prefix}Client"} | {v: k for k, v in made.items()}
+    modules = {client: "client"}
+    modules |= {usual: kind for kind, found in spoken.items() for usual in found}
+    aliases = {name: client} | {view.name: usual for usual, view in views.items()}
     return ResourceClientModule(
         context.title,
         name,
         page.statements(),
-        statements(Import(f".{modules[each]}", each) for each in modules),
+        statements(Import(f".{kind}", usual) for usual, kind in modules.items()),
         tuple(layout.declare(f"{new} = ", old) for new, old in aliases.items()),
-        tuple(paginators.values()),
-        tuple(waiters.values()),
+        tuple(views.values()),
         declared,
     )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from keyword import iskeyword
 
-from .. import layout, runtime
-from ..model import HasMany
-from ..page import Page
-from ..types import Name
-from . import stubs
-from .context import Context
-from .resource_class import COLLECTION, MANAGER, SERVICE_RESOURCE, all_resources
-from .resource_types import ResourceTypes, class_of
+from ..parts.context import Context
+from ..parts.resource_class import (
+    COLLECTION,
+    MANAGER,
+    SERVICE_RESOURCE,
+    CollectionClass,
+)
+from ..parts.resource_types import ResourceTypes, class_of
+from ..python import layout, runtime, stubs
+from ..python.page import Page
+from ..python.types import Name
 
 RESOURCE_META = Name("ResourceMeta", runtime.RESOURCE)
 TYPE_CHECK_ONLY = Name("type_check_only", "typing")
@@ -20,13 +23,11 @@ TYPE_CHECK_ONLY = Name("type_check_only", "typing")
 
 @dataclass(frozen=True, slots=True)
 class CollectionStub:
-    """A collection and its manager in the stub."""
+    """A collection and its manager in the stub; what is not in `of` is laid out."""
 
-    name: str
+    of: CollectionClass
     head: str
     manager_head: str
-    element: str
-    operation: str
     filter: stubs.Method
     methods: tuple[stubs.Method, ...]
 
@@ -66,16 +67,12 @@ class ServiceResourceStub:
 
 def stub(context: Context) -> ServiceResourceStub | None:
     """Return the view of the stub; None for a service without resources."""
-    model = context.service.resources
-    if model is None:
+    if context.service.resources is None:
         return None
     page = Page()
     page.needs(RESOURCE_META, SERVICE_RESOURCE, TYPE_CHECK_ONLY)
     page.needs(Name(f"{context.prefix}Client", ".client"), context.resource_client)
-    classes = tuple(
-        _class(page, ResourceTypes(context, model, resource))
-        for resource in all_resources(model)
-    )
+    classes = tuple(_class(page, each) for each in ResourceTypes.all_of(context))
     plain = context.options.docs == "none"
     return ServiceResourceStub(
         context.title,
@@ -90,8 +87,7 @@ def stub(context: Context) -> ServiceResourceStub | None:
 def _class(page: Page, resource: ResourceTypes) -> ClassStub:
     level = resource.context.options.docs
     collections = tuple(
-        _collection(page, resource, name, each)
-        for name, each in resource.named.collections.items()
+        _collection(page, resource, each) for each in resource.collections.values()
     )
     # A keyword is reached by `getattr` only, which no declaration helps.
     properties = (each for each in resource.properties() if not iskeyword(each.name))
@@ -106,18 +102,15 @@ def _class(page: Page, resource: ResourceTypes) -> ClassStub:
 
 
 def _collection(
-    page: Page, resource: ResourceTypes, name: str, collection: HasMany
+    page: Page, resource: ResourceTypes, collection: CollectionClass
 ) -> CollectionStub:
     level = resource.context.options.docs
-    class_name = resource.collection_class(name)
-    element = class_of(collection.resource.type)
-    base, manager = COLLECTION.of(element), MANAGER.of(element, Name(class_name))
+    element = class_of(collection.element)
+    base, manager = COLLECTION.of(element), MANAGER.of(element, Name(collection.name))
     return CollectionStub(
-        class_name,
-        layout.call(f"class {class_name}", [page.spell(base)], ":"),
-        layout.call(f"class {class_name}Manager", [page.spell(manager)], ":"),
-        collection.resource.type,
-        collection.request.operation,
-        stubs.method(page, level, resource.filtering(name, collection)),
+        collection,
+        layout.call(f"class {collection.name}", [page.spell(base)], ":"),
+        layout.call(f"class {collection.manager}", [page.spell(manager)], ":"),
+        stubs.method(page, level, resource.filtering(collection)),
         tuple(stubs.method(page, level, each) for each in resource.batches(collection)),
     )

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..graph import circular
-from ..page import Import, Page
-from ..types import TYPES, Type
-from . import literals, presigning, structures
-from .context import Context
-from .typed_dicts import Definition, Draft, in_order, lay_out
+from ..graph.walks import circular
+from ..parts import structures
+from ..parts.context import Context
+from ..python.page import Import, Page
+from ..python.typed_dicts import Definition, Draft, in_order, lay_out
+from ..python.types import TYPES, Type
+from . import literals, presigning
 
 RECURSIVE = Import(".recursive", "*")
 

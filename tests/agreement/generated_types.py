@@ -14,11 +14,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator import load, parse
 from generator.options import Options
-from generator.types import TYPES
-from generator.views.context import Context
-from generator.views.structures import has_fields
+from generator.parts.context import Context
+from generator.parts.structures import has_fields
+from generator.python.types import TYPES
+from generator.read import load, parse
 
 from tests.support.meaning import mark_aliases
 from tests.support.values import MINIMAL

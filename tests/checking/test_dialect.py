@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, overrides
+from generator.command import cli
+from generator.facts import overrides
 from tests import checkers
 from tests.checking.reports import CHECKERS, expected, reported
 from tests.support import golden

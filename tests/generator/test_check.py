@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import check, cli
+from generator.command import cli
 from generator.errors import GenerationError
+from generator.run import check
 from tests.generator import fakes
 from tests.generator.conftest import World
 

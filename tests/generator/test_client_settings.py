@@ -8,8 +8,8 @@ import pytest
 
 from generator import projects
 from generator.installation import RUNTIME
-from generator.views import settings
-from generator.views.settings import Setting
+from generator.parts import settings
+from generator.parts.settings import Setting
 
 PACKAGE = RUNTIME / projects.package("staticboto")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator import runtime
-from generator.overrides.written import parameters_of, type_of
-from generator.page import Page
-from generator.types import (
+from generator.facts.overrides.written import parameters_of, type_of
+from generator.python import runtime, stubs
+from generator.python.page import Page
+from generator.python.signatures import Documentation, Signature, by_keyword
+from generator.python.typed_dicts import Field
+from generator.python.types import (
     BOOL,
     LIST,
     NONE,
@@ -26,9 +28,6 @@ from generator.types import (
     names,
     optional,
 )
-from generator.views import stubs
-from generator.views.signatures import Documentation, Signature, by_keyword
-from generator.views.typed_dicts import Field
 
 RULE = Name("RuleTypeDef", TYPES)
 OUTPUT = Name("RuleOutputTypeDef", TYPES)

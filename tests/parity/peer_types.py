@@ -18,7 +18,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.names import package
+from generator.naming.names import package
 
 STANDARD = {
     "Any": "typing",

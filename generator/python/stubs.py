@@ -1,0 +1,151 @@
+"""How a method reads in a stub: its signature and its docstring, laid out.
+
+Owns the encoding that all generated methods share, and what checkers need to be told beside
+it. What a method takes and returns is decided where its `Signature` is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..options import Docs
+from . import docstrings, documentation, layout, runtime
+from .page import Import, Page
+from .signatures import CLASS_METHOD, OVERLOAD, Assigned, Signature
+from .types import ANY, Name, Parameter, is_parameter
+
+DEPRECATED = Name("deprecated", "typing_extensions")
+MYPY = Import(runtime.CHECKERS, "MYPY")
+NARROWS = "  # type: ignore[override]"
+"""What tells mypy that a method takes or returns less than botocore's own on purpose.
+
+The other checkers compare it with the class that is next to it, which is ours.
+"""
+REDECLARED = "  # pyright: ignore[reportRedeclaration]"
+"""pyright goes by the overloads, which stand last, and reports what stands before."""
+UNPACK = Name("Unpack", "typing_extensions")
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A member of a stub's class; all but its name is laid out.
+
+    Attributes:
+        name: the method.
+        head: `def …` up to and including the colon.
+        docstring: its lines; empty for none.
+        deprecated: the line of `@deprecated`; empty where there is none.
+        decorator: the line of a further decorator; empty for none.
+        overloads: what other checkers are shown instead, if this is for mypy alone.
+    """
+
+    name: str
+    head: str
+    docstring: str = ""
+    deprecated: str = ""
+    decorator: str = ""
+    overloads: tuple[Method, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A parameter as text: before its type, its type, after it."""
+
+    before: str
+    type: str = ""
+    after: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.before}{self.type}{self.after}"
+
+
+def member(page: Page, level: Docs, made: Signature | Assigned) -> Method:
+    """Return a member of a class, as the stub `page` declares it.
+
+    Args:
+        page: the stub.
+        level: how much documentation the user wants.
+        made: the member.
+    """
+    if isinstance(made, Assigned):
+        return Method(made.name, f"    {made.name} = {page.spell(made.value)}")
+    if not made.to_others:
+        return method(page, level, made)
+    page.needs(MYPY)
+    shown = tuple(method(page, level, each, 8) for each in made.to_others)
+    return Method(made.name, _head(page, made, ": ...", REDECLARED, 8), overloads=shown)
+
+
+def method(page: Page, level: Docs, made: Signature, indent: int = 4) -> Method:
+    """Return a method or a function whose `def` is indented by `indent`."""
+    docstring = _docstring(level, made, indent + 4)
+    decorator = f"@{page.spell(made.decorator)}" if made.decorator else ""
+    remark = NARROWS if made.narrows else ""
+    if made.decorator == OVERLOAD:
+        # mypy reports overloads where they begin, which is at the decorator of the first.
+        decorator, remark = decorator + remark, ""
+    head = _head(page, made, ":" if docstring else ": ...", remark, indent)
+    return Method(
+        made.name, head, docstring, _deprecated(page, made.deprecated), decorator
+    )
+
+
+def _docstring(level: Docs, made: Signature, indent: int) -> str:
+    said = made.documentation
+    return docstrings.block(
+        level, said.html, said.otherwise, said.link, made.parameters, indent, said.lead
+    )
+
+
+def _head(page: Page, made: Signature, body: str, remark: str, indent: int) -> str:
+    margin = " " * indent
+    rows, returns = _rows(page, made), page.spell(made.result)
+    together = ", ".join(map(str, rows))
+    line = f"{margin}def {made.name}({together}) -> {returns}{body}{remark}"
+    if layout.fits(line):
+        return line
+    together = f"{margin}    {together}"
+    if len(rows) > 1 and layout.fits(together):
+        lines = [together]
+    else:  # A lone `self` has a comma after it too.
+        wraps = not made.receiver
+        lines = [
+            layout.declare(each.before, each.type, f"{each.after},", indent + 4, wraps)
+            for each in rows
+        ]
+    last = layout.declare(") -> ", returns, body, indent=indent)
+    return "\n".join([f"{margin}def {made.name}({remark}", *lines, last])
+
+
+def _rows(page: Page, made: Signature) -> list[_Row]:
+    """Return what stands between the parentheses.
+
+    A parameter that cannot be a Python name (`from`) puts all of them into the TypedDict of
+    the request instead.
+    """
+    rows = []
+    if made.receiver:
+        rows.append(_Row("cls" if made.decorator == CLASS_METHOD else made.receiver))
+    rows += [_row(page, each) for each in made.parameters if not each.by_keyword]
+    keywords = [each for each in made.parameters if each.by_keyword]
+    speakable = [each for each in keywords if is_parameter(each.name)]
+    if made.request is not None and len(speakable) < len(keywords):
+        return [*rows, _Row("**kwargs: ", page.spell(UNPACK.of(made.request)))]
+    if speakable:
+        rows += [_Row("*"), *(_row(page, each) for each in speakable)]
+    if len(speakable) < len(keywords):
+        rows.append(_Row("**kwargs: ", page.spell(ANY)))
+    return rows
+
+
+def _row(page: Page, parameter: Parameter) -> _Row:
+    default = f" = {parameter.default}" if parameter.default else ""
+    return _Row(f"{parameter.name}: ", page.spell(parameter.type), default)
+
+
+def _deprecated(page: Page, why: str | None) -> str:
+    if why is None:
+        return ""
+    message = documentation.brief(why) or "Deprecated by AWS."
+    head = f"@{page.spell(DEPRECATED)}"
+    return layout.collection(head, [layout.quote(message)], "()", indent=4)

@@ -1,0 +1,1 @@
+"""Where the JSON documents of a service are, and what they say."""
