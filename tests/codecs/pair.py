@@ -65,8 +65,16 @@ class Pair:
         self._parser: Any = ResponseParserFactory().create_parser(protocol)
         factory = parser_factory(ResponseParserFactory(), codecs)
         self._fast_parser = factory.create_parser(protocol)
-        self._behind_serializer = _count(self._fast_serializer, "serialize_to_request")
-        self._behind_parser = _count(self._fast_parser, "parse")
+        self._behind_serializer = _Counted(self._serializer, "serialize_to_request")
+        self._behind_parser = _Counted(self._parser, "parse")
+        if self._fast_serializer is self._serializer:
+            self._fast_serializer = self._behind_serializer
+        else:
+            self._fast_serializer._inner = self._behind_serializer
+        if type(self._fast_parser) is type(self._parser):
+            self._fast_parser = self._behind_parser
+        else:
+            self._fast_parser._inner = self._behind_parser
         self.taken: Counter[str] = Counter()
 
     def request(self, operation: Any, parameters: Any) -> str | None:
@@ -95,13 +103,6 @@ class Pair:
 
     def _count(self, what: str, fast: bool) -> None:
         self.taken[f"{what} {'fast' if fast else 'botocore'}"] += 1
-
-
-def _count(fast: Any, method: str) -> _Counted:
-    counted = _Counted(vars(fast).get("_inner"), method)
-    if "_inner" in vars(fast):
-        fast._inner = counted
-    return counted
 
 
 class Stream:

@@ -56,7 +56,7 @@ def prove(service: str, sample: int | None = None, turns: int = 30) -> Proof:
         turns: how many requests and answers are to be nearly right, for each operation.
     """
     model = load(service)
-    _rewrite_paths(model)
+    rewrite_paths(model)
     proof = Proof()
     names = list(model.operation_names)
     if sample is not None and sample < len(names):
@@ -87,7 +87,7 @@ def _compare(
         yield f"answer {answer!r:.1000}", ordinary.response(operation, answer)
 
 
-def _rewrite_paths(model: ServiceModel) -> None:
+def rewrite_paths(model: ServiceModel) -> None:
     """Take the bucket out of S3's paths, as botocore's handler does at the first call."""
     if model.service_name == "s3":
         from botocore import handlers
