@@ -142,4 +142,5 @@ def _changed_xml(body: bytes, dice: random.Random) -> bytes:
             each.tag = _NAMESPACE + each.tag.rpartition("}")[2]
     else:
         chosen.set(_ATTRIBUTE, "kind")
-    return ElementTree.tostring(root, encoding="utf-8")
+    changed: bytes = ElementTree.tostring(root, encoding="utf-8")
+    return changed

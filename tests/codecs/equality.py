@@ -59,7 +59,12 @@ def difference(expected: Any, found: Any, path: str = "") -> str | None:
 def _details(value: Any) -> Any:
     if isinstance(value, datetime):
         zone = value.tzinfo
-        return value.replace(tzinfo=None), value.fold, type(zone), outcome(value.utcoffset)
+        return (
+            value.replace(tzinfo=None),
+            value.fold,
+            type(zone),
+            outcome(value.utcoffset),
+        )
     if isinstance(value, float):
         return repr(value)  # which tells -0.0 from 0.0, and finds nan equal to itself
     if isinstance(value, io.BytesIO):

@@ -83,23 +83,40 @@ class Pair:
         expected = outcome(
             lambda: self._serializer.serialize_to_request(given, operation)
         )
-        before = self._behind_serializer.calls
+        before = self.slow("serialize")
         found = outcome(
             lambda: self._fast_serializer.serialize_to_request(kept, operation)
         )
-        self._count("request", before == self._behind_serializer.calls)
+        self._count("request", before == self.slow("serialize"))
         return difference(expected, found) or difference(given, kept, "parameters")
 
     def response(self, operation: Any, answer: Answer) -> str | None:
         """Parse an answer on both sides; return how the results differ."""
         shape = operation.output_shape
-        given, kept = (_response(operation, answer) for _ in range(2))
+        given, kept = (respond(operation, answer) for _ in range(2))
         kept["body"] = given["body"]
         expected = outcome(lambda: self._parser.parse(given, shape))
-        before = self._behind_parser.calls
+        before = self.slow("parse")
         found = outcome(lambda: self._fast_parser.parse(kept, shape))
-        self._count("response", before == self._behind_parser.calls)
+        self._count("response", before == self.slow("parse"))
         return difference(expected, found)
+
+    @property
+    def serializers(self) -> tuple[Any, Any]:
+        """botocore's serializer, and the one with codecs."""
+        return self._serializer, self._fast_serializer
+
+    @property
+    def parsers(self) -> tuple[Any, Any]:
+        """botocore's parser, and the one with codecs."""
+        return self._parser, self._fast_parser
+
+    def slow(self, direction: str) -> int:
+        """Return how often botocore was asked to `parse` or to `serialize` after all."""
+        behind = (
+            self._behind_parser if direction == "parse" else self._behind_serializer
+        )
+        return behind.calls
 
     def _count(self, what: str, fast: bool) -> None:
         self.taken[f"{what} {'fast' if fast else 'botocore'}"] += 1
@@ -109,7 +126,7 @@ class Stream:
     """A body that is not read here."""
 
 
-def _response(operation: Any, answer: Answer) -> dict[str, Any]:
+def respond(operation: Any, answer: Answer) -> dict[str, Any]:
     """Return what botocore's endpoint makes of an answer."""
     body: Any = answer.body
     if answer.status < 300 and (

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .read_query import ReadResponse
 
 _LOGGERS = tuple(map(logging.getLogger, ("botocore.parsers", "botocore.utils")))
+_HEADERS: Any = HeadersDict
 # More shapes than any client has; what gives a new shape for each call must not fill memory.
 _MOST = 5000
 
@@ -57,8 +58,8 @@ class Parser:
                     if found is not None and found[0] is shape
                     else self._reader(shape)
                 )
-                headers = response["headers"]
-                if read is not None and type(headers) is HeadersDict:
+                headers: Any = response["headers"]
+                if read is not None and isinstance(headers, HeadersDict):
                     return _with_metadata(read, response, headers)
         except Exception:
             pass  # botocore's own code says what is wrong
@@ -83,7 +84,11 @@ class Parser:
 
 
 def _with_metadata(read: ReadResponse, response: Any, headers: Any) -> dict[str, Any]:
-    lower = {key._lower: text for key, text in headers._dict.items()}
+    """Read an answer, and add what botocore tells of it besides."""
+    if type(headers) is _HEADERS:
+        lower = {key._lower: text for key, text in headers._dict.items()}
+    else:  # of a class of somebody's that is quicker
+        lower = {name.lower(): text for name, text in headers.items()}
     parsed = read(response, lower)
     metadata = parsed.get("ResponseMetadata", {})
     metadata["HTTPStatusCode"] = response["status_code"]
@@ -121,8 +126,8 @@ class ParserFactory:
 
     def _create(self, protocol: str) -> Any:
         inner = self._inner.create_parser(protocol)
-        own = type(inner) is PROTOCOL_PARSERS.get(protocol)
-        if own and f"parse {protocol}" in FUNCTIONS:
+        own: Any = PROTOCOL_PARSERS.get(protocol)
+        if type(inner) is own and f"parse {protocol}" in FUNCTIONS:
             return Parser(inner, protocol, self._codecs)
         return inner
 

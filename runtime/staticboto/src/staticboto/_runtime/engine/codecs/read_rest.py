@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Callable, Mapping
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from . import read_json, read_xml, trees
 from .doubt import Doubt
@@ -36,7 +37,7 @@ def xml_response(shape: Any, readers: read_xml.Readers) -> ReadResponse:
         if read is None:
             raise Doubt
         body = response["body"]
-        return read(trees.take(body) if body else read_xml.Element(""))
+        return read(trees.take(body) if body else Element(""))
 
     return _response(shape, read_xml.SCALARS, read_body)
 
@@ -75,15 +76,15 @@ def _response(
             return parsed
         for add in attributes:
             add(response, headers, parsed)
-        if raw:
+        if payload is None:
+            parsed.update(read_body(response))
+        elif raw:
             body = response["body"]
             if isinstance(body, bytes):
                 body = body.decode("utf-8")
             parsed[payload] = body
-        elif payload is not None:
-            parsed[payload] = read_body(response)
         else:
-            parsed.update(read_body(response))
+            parsed[payload] = read_body(response)
         return parsed
 
     return read_response

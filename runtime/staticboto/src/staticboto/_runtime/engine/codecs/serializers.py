@@ -20,7 +20,7 @@ WriteRequest = Callable[[Any, Any], dict[str, Any]]
 MakeRequest = Callable[[Any], WriteRequest]
 
 _LOGGER = logging.getLogger("botocore.utils")
-_PROTOCOLS = {kind: protocol for protocol, kind in SERIALIZERS.items()}
+_PROTOCOLS: dict[Any, str] = {kind: protocol for protocol, kind in SERIALIZERS.items()}
 _HTTP = ("method", "requestUri", "authPath")
 
 

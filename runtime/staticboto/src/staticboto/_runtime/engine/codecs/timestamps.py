@@ -11,11 +11,12 @@ import re
 import time
 from datetime import datetime, timezone, tzinfo
 
-from dateutil.tz import tzlocal, tzoffset, tzutc
+# Has no types unless another distribution is installed as well.
+from dateutil import tz  # type: ignore[import-untyped, unused-ignore]
 
 from .doubt import Doubt
 
-_UTC = tzutc()
+_UTC: tzinfo = tz.tzutc()
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -35,7 +36,7 @@ _OFFSET = re.compile(
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,9})?", re.ASCII)
 
 _Zone = tuple[int, int, int, tuple[str, str]]
-_local: tuple[_Zone, tzlocal] | None = None
+_local: tuple[_Zone, tzinfo] | None = None
 
 
 def read(value: object) -> datetime:
@@ -77,7 +78,7 @@ def _text(text: str) -> datetime:
         seconds = int(hours or 0) * 3600 + int(minutes or 0) * 60
         if not seconds:
             return found.replace(tzinfo=_utc())
-        zone = tzoffset(None, -seconds if sign == "-" else seconds)
+        zone = tz.tzoffset(None, -seconds if sign == "-" else seconds)
         return found.replace(tzinfo=zone)
     if _NUMBER.fullmatch(text):
         return _epoch(float(text))
@@ -102,11 +103,11 @@ def _utc() -> tzinfo:
     raise Doubt  # then it depends on the season
 
 
-def _zone() -> tzlocal:
+def _zone() -> tzinfo:
     """Return the zone of this process, which `time.tzset` may have changed."""
     global _local
     state = time.timezone, time.altzone, time.daylight, time.tzname
     known = _local
     if known is None or known[0] != state:
-        known = _local = state, tzlocal()
+        known = _local = state, tz.tzlocal()
     return known[1]
