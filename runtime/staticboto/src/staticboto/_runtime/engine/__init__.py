@@ -1,0 +1,1 @@
+"""What makes generated clients faster than botocore's, with botocore as the engine."""

@@ -1,0 +1,151 @@
+"""The pieces of botocore that are done anew here, and whether each may be.
+
+A piece stands for some functions of botocore: those whose work it does itself, and those that
+it relies upon to do what they did when it was written. It is used where each of them is
+botocore's own and reads as one that was looked at (`known`). Where one does not, because the
+installed botocore is another or because a tool has put something in its place, the piece
+is slow: botocore does that work itself, as it does for boto3. `staticboto doctor` tells.
+
+Owns the list of pieces and the verdict. What a piece does is in the module of its name.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import botocore
+
+from .digests import digest, find, original
+from .known import KNOWN, VERSIONS
+
+SWITCH = "STATICBOTO_FAST"
+"""The environment variable that turns all pieces off when it is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Work of botocore's that is done in another way.
+
+    Attributes:
+        name: what it is called here.
+        spares: what is no longer done over and over, for people.
+        functions: the functions that it stands for, as `digests.find` reads them.
+        loggers: the loggers to which these functions write at the level `DEBUG`. While one
+            of them is enabled botocore does the work, so that its lines are there.
+    """
+
+    name: str
+    spares: str
+    functions: tuple[str, ...]
+    loggers: tuple[str, ...] = ()
+
+
+PIECES: Mapping[str, Piece] = {
+    piece.name: piece
+    for piece in (
+        Piece(
+            "user agent",
+            "the text of the User-Agent header, which was made twice a call",
+            (
+                "botocore.useragent:UserAgentString.to_string",
+                "botocore.useragent:UserAgentString._build_sdk_metadata",
+                "botocore.useragent:UserAgentString._build_os_metadata",
+                "botocore.useragent:UserAgentString._build_architecture_metadata",
+                "botocore.useragent:UserAgentString._build_language_metadata",
+                "botocore.useragent:UserAgentString._build_execution_env_metadata",
+                "botocore.useragent:UserAgentString._build_feature_metadata",
+                "botocore.useragent:UserAgentString._build_config_metadata",
+                "botocore.useragent:UserAgentString._build_app_id",
+                "botocore.useragent:UserAgentString._build_extra",
+                "botocore.useragent:UserAgentString._build_legacy_ua_string",
+                "botocore.useragent:UserAgentComponent.to_string",
+                "botocore.useragent:RawStringUserAgentComponent.to_string",
+                "botocore.useragent:modify_components",
+                "botocore.useragent:sanitize_user_agent_string_component",
+                "botocore.context:get_context",
+            ),
+            ("botocore.useragent",),
+        ),
+    )
+}
+
+# The functions of each piece that was found to be usable: how to look each up, and what was
+# there then.
+_Owned = tuple[tuple[Callable[[str], Any], str, Any], ...]
+_owned: dict[str, _Owned] = {}
+
+
+def usable(name: str) -> bool:
+    """Tell whether a piece may do its work now, for instance in a client that is made."""
+    return not reason(name)
+
+
+def reason(name: str) -> str:
+    """Say why a piece may not do its work now; empty if it may.
+
+    The texts of the functions are compared once per process, whether they are still in
+    their places every time.
+    """
+    if os.environ.get(SWITCH) == "0":
+        return f"{SWITCH} is 0"
+    owned = _owned.get(name)
+    if owned is None:
+        places = []
+        for function in PIECES[name].functions:
+            if wrong := _judge(function):
+                return wrong
+            place = find(function)
+            assert place is not None
+            places.append((place.namespace.get, place.attribute, place.value))
+        _owned[name] = tuple(places)
+        return ""
+    for function, (look_up, attribute, value) in zip(PIECES[name].functions, owned):
+        if look_up(attribute) is not value:
+            return _judge(function)
+    return ""
+
+
+def guard(name: str) -> Callable[[], bool]:
+    """Return a function that tells whether what a piece stands for is still in its place.
+
+    It is asked in every call, where `usable` was once when the client was made: tools wrap
+    functions at any time, and the loggers of the piece may be enabled.
+    """
+    owned: _Owned = ()
+    loggers = [logging.getLogger(logger) for logger in PIECES[name].loggers]
+
+    def intact() -> bool:
+        nonlocal owned
+        if not owned:
+            owned = _owned.get(name, ())
+        for look_up, attribute, value in owned:
+            if look_up(attribute) is not value:
+                return False
+        for logger in loggers:
+            if logger.isEnabledFor(logging.DEBUG):
+                return False
+        return bool(owned)
+
+    return intact
+
+
+def _judge(name: str) -> str:
+    """Say what is wrong with a function, or nothing if it is known."""
+    place = find(name)
+    if place is None or place.value is None:
+        return f"{name} is not there"
+    function = original(name, place.value)
+    if function is None:
+        return f"{name} is not botocore's own: something has taken its place"
+    found = digest(function)
+    if found is None:
+        if botocore.__version__ in VERSIONS:
+            return ""
+        return f"{name} has no source here, and botocore {botocore.__version__} is none that is known"
+    if found not in KNOWN.get(name, ()):
+        return f"{name} differs from what is known of it"
+    return ""
