@@ -31,22 +31,22 @@ def functions() -> list[str]:
     return sorted({name for piece in PIECES.values() for name in piece.functions})
 
 
+def made(name: str) -> FunctionType | type | None:
+    """Return what has this name in the botocore that is imported, if it is botocore's."""
+    place = digests.find(name)
+    return place and digests.original(name, place.value)
+
+
 def text(name: str) -> str | None:
     """Return the text of a function in the botocore that is imported."""
-    place = digests.find(name)
-    function = place and digests.original(name, place.value)
-    if not isinstance(function, FunctionType):
-        return None
-    lines = Path(function.__globals__["__file__"]).read_bytes().splitlines()
-    block = digests.block(lines, function.__code__.co_firstlineno - 1)
-    return b"\n".join(block).decode()
+    found = made(name)
+    return b"\n".join(digests.text(found)).decode() if found else None
 
 
 def entry(name: str) -> str | None:
     """Return the digest of a function in the botocore that is imported."""
-    place = digests.find(name)
-    function = place and digests.original(name, place.value)
-    return digests.digest(function) if isinstance(function, FunctionType) else None
+    found = made(name)
+    return digests.digest(found) if found else None
 
 
 def installed() -> None:

@@ -1,8 +1,8 @@
-"""Finds a function by its name and says whose it is and which text it was written as.
+"""Finds a function or a class by its name and says whose it is and how it was written.
 
-A digest is made of the lines of a function as they stand in its file, found by their
-indentation, so that it is the same on every Python. Owns the finding and the digest.
-Knows neither which functions matter nor which digests are right.
+A digest is made of the lines as they stand in the file, found by their indentation, so that
+it is the same on every Python. Owns the finding and the digest. Knows neither which
+functions matter nor which digests are right.
 """
 
 from __future__ import annotations
@@ -54,20 +54,22 @@ def find(name: str) -> Place | None:
     return Place(namespace, attribute)
 
 
-def original(name: str, value: object) -> FunctionType | None:
-    """Return the function that is behind `value`, or None if it is not the module's own.
+def original(name: str, value: object) -> FunctionType | type | None:
+    """Return the function or class that is behind `value`, or None if it is not botocore's.
 
     Args:
         name: the name by which it was found.
-        value: what is there: a function, a property, a class or static method, or a function
-            that botocore itself has decorated, as it does with its caches. What other
-            packages put in its place is none of these, whatever it says that it wraps.
+        value: what is there: a function, a class, a property, a class or static method, or a
+            function that botocore itself has decorated, as it does with its caches. What
+            other packages put in its place is none of these, whatever it says it wraps.
     """
     module, _, path = name.partition(":")
     if isinstance(value, property):
         value = value.fget
     elif isinstance(value, (classmethod, staticmethod)):
         value = value.__func__
+    elif isinstance(value, type):
+        return value if f"{value.__module__}:{value.__qualname__}" == name else None
     while isinstance(value, FunctionType):
         if value.__globals__ is vars(sys.modules[module]):
             same = value.__code__.co_name == path.rpartition(".")[2]
@@ -79,17 +81,30 @@ def original(name: str, value: object) -> FunctionType | None:
 
 
 @cache
-def digest(function: FunctionType) -> str | None:
-    """Return the digest of a function's text, or None where its source is not at hand."""
-    lines = _lines(function.__globals__.get("__file__") or "")
-    first = function.__code__.co_firstlineno - 1
-    if first >= len(lines):
-        return None
-    return sha256(b"".join(block(lines, first))).hexdigest()[:LENGTH]
+def digest(made: FunctionType | type) -> str | None:
+    """Return the digest of the text of a function or class, or None without the source."""
+    lines = text(made)
+    return sha256(b"\n".join(lines)).hexdigest()[:LENGTH] if lines else None
+
+
+def text(made: FunctionType | type) -> Sequence[bytes]:
+    """Return the lines of a function or of a class of a module; none without the source."""
+    if isinstance(made, type):
+        lines = _lines(vars(sys.modules[made.__module__]).get("__file__") or "")
+        head = f"class {made.__name__}".encode()
+        heads = [index for index, line in enumerate(lines) if line.startswith(head)]
+        heads = [index for index in heads if lines[index][len(head) :][:1] in b"(:"]
+        return block(lines, heads[0]) if heads else ()
+    lines = _lines(made.__globals__.get("__file__") or "")
+    first = made.__code__.co_firstlineno - 1
+    return block(lines, first) if first < len(lines) else ()
+
+
+_HEADS = (b"def ", b"async ", b"class ")
 
 
 def block(lines: Sequence[bytes], first: int) -> Sequence[bytes]:
-    """Return the lines of a function: its decorators, its head and what is indented below.
+    """Return lines from decorators and the head to the last that is indented below it.
 
     Args:
         lines: those of the module.
@@ -97,7 +112,7 @@ def block(lines: Sequence[bytes], first: int) -> Sequence[bytes]:
     """
     indent = _indent(lines[first])
     end = first
-    while end < len(lines) and not lines[end].lstrip().startswith((b"def ", b"async ")):
+    while end < len(lines) and not lines[end].lstrip().startswith(_HEADS):
         end += 1
     end += 1
     last = end

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import user_agent
+from . import signing, tls, user_agent
 from .pieces import usable
 
 
@@ -21,3 +21,7 @@ def improve(arguments: dict[str, Any]) -> None:
     """
     if usable(user_agent.NAME):
         user_agent.improve(arguments["user_agent_creator"])
+    if usable(signing.NAME):
+        signing.improve(arguments["request_signer"])
+    if usable(tls.NAME):
+        tls.improve(arguments["endpoint"].http_session)

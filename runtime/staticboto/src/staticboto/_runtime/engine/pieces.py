@@ -33,7 +33,8 @@ class Piece:
     Attributes:
         name: what it is called here.
         spares: what is no longer done over and over, for people.
-        functions: the functions that it stands for, as `digests.find` reads them.
+        functions: the functions that it stands for, as `digests.find` reads them, and the
+            classes of which it has to know that they have no others.
         loggers: the loggers to which these functions write at the level `DEBUG`. While one
             of them is enabled botocore does the work, so that its lines are there.
     """
@@ -69,6 +70,48 @@ PIECES: Mapping[str, Piece] = {
                 "botocore.context:get_context",
             ),
             ("botocore.useragent",),
+        ),
+        Piece(
+            "signing",
+            "signing keys, and the lists of headers that a signature is made of",
+            (
+                "botocore.signers:RequestSigner.get_auth_instance",
+                "botocore.auth:S3SigV4Auth",
+                "botocore.auth:S3SigV4Auth._modify_request_before_signing",
+                "botocore.auth:S3SigV4Auth._normalize_url_path",
+                "botocore.auth:SigV4Auth.add_auth",
+                "botocore.auth:SigV4Auth._modify_request_before_signing",
+                "botocore.auth:SigV4Auth._set_necessary_date_headers",
+                "botocore.auth:SigV4Auth.canonical_request",
+                "botocore.auth:SigV4Auth.canonical_query_string",
+                "botocore.auth:SigV4Auth._canonical_query_string_url",
+                "botocore.auth:SigV4Auth._normalize_url_path",
+                "botocore.auth:SigV4Auth.headers_to_sign",
+                "botocore.auth:SigV4Auth.canonical_headers",
+                "botocore.auth:SigV4Auth._header_value",
+                "botocore.auth:SigV4Auth.signed_headers",
+                "botocore.auth:SigV4Auth.string_to_sign",
+                "botocore.auth:SigV4Auth.credential_scope",
+                "botocore.auth:SigV4Auth.scope",
+                "botocore.auth:SigV4Auth.signature",
+                "botocore.auth:SigV4Auth._sign",
+                "botocore.auth:SigV4Auth._inject_signature_to_request",
+                "botocore.auth:_host_from_url",
+                "botocore.utils:normalize_url_path",
+                "botocore.utils:is_valid_ipv6_endpoint_url",
+            ),
+            ("botocore.auth",),
+        ),
+        Piece(
+            "tls",
+            "the certificates of authorities, which were parsed for every new connection",
+            (
+                "botocore.httpsession:create_urllib3_context",
+                "botocore.httpsession:URLLib3Session.__init__",
+                "botocore.httpsession:URLLib3Session._get_ssl_context",
+                "botocore.httpsession:URLLib3Session._get_pool_manager_kwargs",
+                "botocore.httpsession:URLLib3Session._setup_ssl_cert",
+            ),
         ),
     )
 }
