@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import signing, tls, user_agent
+from . import endpoints, events, requests, signing, tls, user_agent
 from .pieces import usable
 
 
@@ -25,3 +25,9 @@ def improve(arguments: dict[str, Any]) -> None:
         signing.improve(arguments["request_signer"])
     if usable(tls.NAME):
         tls.improve(arguments["endpoint"].http_session)
+    if usable(endpoints.NAME):
+        endpoints.improve(arguments.get("endpoint_ruleset_resolver"))
+    if usable(requests.NAME):
+        requests.improve(arguments["endpoint"])
+    if usable(events.NAME):
+        events.improve(arguments["event_emitter"])

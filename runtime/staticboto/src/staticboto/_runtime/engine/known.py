@@ -47,9 +47,37 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.auth:SigV4Auth.signed_headers": {"3e1c1783a63fb272": "1.44.5"},
     "botocore.auth:SigV4Auth.string_to_sign": {"9e2d4fc4ef02fb92": "1.44.5"},
     "botocore.auth:_host_from_url": {"4111cd6c0e6b9726": "1.44.5"},
+    "botocore.awsrequest:AWSPreparedRequest.__init__": {"82c7d6739e5cf50b": "1.44.5"},
+    "botocore.awsrequest:AWSRequest": {"46ab600ea4c2fc15": "1.44.5"},
+    "botocore.awsrequest:AWSRequest.body": {"232667b656641e9e": "1.44.5"},
+    "botocore.awsrequest:AWSRequest.prepare": {"0af280ea252325be": "1.44.5"},
+    "botocore.awsrequest:AWSRequestPreparer._prepare_body": {
+        "79994558de1ebf6e": "1.44.5"
+    },
+    "botocore.awsrequest:AWSRequestPreparer._prepare_headers": {
+        "379db15686b5881a": "1.44.5"
+    },
+    "botocore.awsrequest:AWSRequestPreparer._prepare_url": {
+        "b338a25e9c1d53a5": "1.44.5"
+    },
+    "botocore.awsrequest:AWSRequestPreparer.prepare": {"30bcb46ae579e5b0": "1.44.5"},
+    "botocore.awsrequest:HeadersDict": {"ea8e870a428a14bd": "1.44.5"},
+    "botocore.awsrequest:create_request_object": {"8065c5f01193855d": "1.44.5"},
     "botocore.context:get_context": {
         "e802d890a200220d": "1.44.5",
         "f9ed3b0bf46ef319": "1.44.5",
+    },
+    "botocore.endpoint:Endpoint._encode_headers": {"3ff4579ac312ecfd": "1.44.5"},
+    "botocore.endpoint:Endpoint.create_request": {"e3554c9da8c32bf4": "1.44.5"},
+    "botocore.endpoint:Endpoint.prepare_request": {"25b9f0afa727f367": "1.44.5"},
+    "botocore.hooks:EventAliaser.__copy__": {"1c2db81865f66f72": "1.44.5"},
+    "botocore.hooks:EventAliaser._alias_event_name": {"d6b251faf59bc4c8": "1.44.5"},
+    "botocore.hooks:EventAliaser.emit": {"81cabdc80de3a3b9": "1.44.5"},
+    "botocore.hooks:EventAliaser.emit_until_response": {"1e72075f029a7ea5": "1.44.5"},
+    "botocore.hooks:HierarchicalEmitter._emit": {"7cb45465fd40cb69": "1.44.5"},
+    "botocore.hooks:HierarchicalEmitter.emit": {"97ce1717ab5f186b": "1.44.5"},
+    "botocore.hooks:HierarchicalEmitter.emit_until_response": {
+        "e31c3df0d9df7c8a": "1.44.5"
     },
     "botocore.httpsession:URLLib3Session.__init__": {"b21e345d16f43abb": "1.44.5"},
     "botocore.httpsession:URLLib3Session._get_pool_manager_kwargs": {
@@ -62,6 +90,46 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "f4eb8445b4518b03": "1.44.5"
     },
     "botocore.httpsession:create_urllib3_context": {"eb2a4e005c983b14": "1.44.5"},
+    "botocore.regions:EndpointRulesetResolver.__init__": {"daf06863f6b02e07": "1.44.5"},
+    "botocore.regions:EndpointRulesetResolver._get_client_context_params": {
+        "16bbf822baa429fb": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._get_customized_builtins": {
+        "f55613dde6ffae32": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._get_dynamic_context_params": {
+        "32b5b29c7b936df5": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._get_provider_params": {
+        "cda087d64914ecf6": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._get_static_context_params": {
+        "78bbf254afff1a29": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._register_endpoint_feature_ids": {
+        "b268678ced21f74d": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._resolve_param_as_builtin": {
+        "746bdcb822a205a3": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._resolve_param_as_client_context_param": {
+        "0fdad5945fefbbcc": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._resolve_param_as_dynamic_context_param": {
+        "7b2e8dd3a796fef6": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._resolve_param_as_operation_context_param": {
+        "2de0c21daf121321": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._resolve_param_as_static_context_param": {
+        "d2be394803a28e84": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver._resolve_param_from_context": {
+        "b1aa952047239e0a": "1.44.5"
+    },
+    "botocore.regions:EndpointRulesetResolver.construct_endpoint": {
+        "9979400388dd3d73": "1.44.5"
+    },
     "botocore.signers:RequestSigner.get_auth_instance": {"471afc3fd1f32169": "1.44.5"},
     "botocore.useragent:RawStringUserAgentComponent.to_string": {
         "989b2e25eac6ffba": "1.44.5",

@@ -103,6 +103,64 @@ PIECES: Mapping[str, Piece] = {
             ("botocore.auth",),
         ),
         Piece(
+            "endpoints",
+            "where each parameter of an endpoint comes from",
+            (
+                "botocore.regions:EndpointRulesetResolver.__init__",
+                "botocore.regions:EndpointRulesetResolver.construct_endpoint",
+                "botocore.regions:EndpointRulesetResolver._get_provider_params",
+                "botocore.regions:EndpointRulesetResolver._resolve_param_from_context",
+                "botocore.regions:EndpointRulesetResolver"
+                "._resolve_param_as_static_context_param",
+                "botocore.regions:EndpointRulesetResolver"
+                "._resolve_param_as_dynamic_context_param",
+                "botocore.regions:EndpointRulesetResolver"
+                "._resolve_param_as_operation_context_param",
+                "botocore.regions:EndpointRulesetResolver"
+                "._resolve_param_as_client_context_param",
+                "botocore.regions:EndpointRulesetResolver._resolve_param_as_builtin",
+                "botocore.regions:EndpointRulesetResolver._get_static_context_params",
+                "botocore.regions:EndpointRulesetResolver._get_dynamic_context_params",
+                "botocore.regions:EndpointRulesetResolver._get_client_context_params",
+                "botocore.regions:EndpointRulesetResolver._get_customized_builtins",
+                "botocore.regions:EndpointRulesetResolver._register_endpoint_feature_ids",
+            ),
+        ),
+        Piece(
+            "requests",
+            "the preparation of a request that a signature or a checksum reads",
+            (
+                "botocore.endpoint:Endpoint.create_request",
+                "botocore.endpoint:Endpoint.prepare_request",
+                "botocore.endpoint:Endpoint._encode_headers",
+                "botocore.awsrequest:create_request_object",
+                "botocore.awsrequest:AWSRequest",
+                "botocore.awsrequest:AWSRequest.prepare",
+                "botocore.awsrequest:AWSRequest.body",
+                "botocore.awsrequest:AWSPreparedRequest.__init__",
+                "botocore.awsrequest:AWSRequestPreparer.prepare",
+                "botocore.awsrequest:AWSRequestPreparer._prepare_url",
+                "botocore.awsrequest:AWSRequestPreparer._prepare_body",
+                "botocore.awsrequest:AWSRequestPreparer._prepare_headers",
+                "botocore.awsrequest:HeadersDict",
+            ),
+            ("botocore.awsrequest",),
+        ),
+        Piece(
+            "events",
+            "the way from an event to its handlers, of which most events have none",
+            (
+                "botocore.hooks:EventAliaser.emit",
+                "botocore.hooks:EventAliaser.emit_until_response",
+                "botocore.hooks:EventAliaser._alias_event_name",
+                "botocore.hooks:EventAliaser.__copy__",
+                "botocore.hooks:HierarchicalEmitter.emit",
+                "botocore.hooks:HierarchicalEmitter.emit_until_response",
+                "botocore.hooks:HierarchicalEmitter._emit",
+            ),
+            ("botocore.hooks",),
+        ),
+        Piece(
             "tls",
             "the certificates of authorities, which were parsed for every new connection",
             (
