@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import endpoints, events, requests, signing, tls, user_agent
+from . import endpoints, events, http, requests, signing, user_agent
 from .pieces import usable
 
 
@@ -23,8 +23,7 @@ def improve(arguments: dict[str, Any]) -> None:
         user_agent.improve(arguments["user_agent_creator"])
     if usable(signing.NAME):
         signing.improve(arguments["request_signer"])
-    if usable(tls.NAME):
-        tls.improve(arguments["endpoint"].http_session)
+    http.improve(arguments["endpoint"].http_session)
     if usable(endpoints.NAME):
         endpoints.improve(arguments.get("endpoint_ruleset_resolver"))
     if usable(requests.NAME):

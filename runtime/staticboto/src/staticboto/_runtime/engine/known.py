@@ -61,6 +61,8 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "b338a25e9c1d53a5": "1.44.5"
     },
     "botocore.awsrequest:AWSRequestPreparer.prepare": {"30bcb46ae579e5b0": "1.44.5"},
+    "botocore.awsrequest:AWSResponse": {"404b84828da98d78": "1.44.5"},
+    "botocore.awsrequest:AWSResponse.__init__": {"7c8fb996c2f90132": "1.44.5"},
     "botocore.awsrequest:HeadersDict": {"ea8e870a428a14bd": "1.44.5"},
     "botocore.awsrequest:create_request_object": {"8065c5f01193855d": "1.44.5"},
     "botocore.context:get_context": {
@@ -79,16 +81,32 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.hooks:HierarchicalEmitter.emit_until_response": {
         "e31c3df0d9df7c8a": "1.44.5"
     },
+    "botocore.httpsession:ProxyConfiguration.__init__": {"3b4050e449705943": "1.44.5"},
+    "botocore.httpsession:ProxyConfiguration.proxy_url_for": {
+        "fb6c973ad1aa56d6": "1.44.5"
+    },
     "botocore.httpsession:URLLib3Session.__init__": {"b21e345d16f43abb": "1.44.5"},
+    "botocore.httpsession:URLLib3Session._chunked": {"a9cdfde3c7278c63": "1.44.5"},
+    "botocore.httpsession:URLLib3Session._get_connection_manager": {
+        "49b313ac4adacd03": "1.44.5"
+    },
     "botocore.httpsession:URLLib3Session._get_pool_manager_kwargs": {
         "f7114f132f2a9f9b": "1.44.5"
+    },
+    "botocore.httpsession:URLLib3Session._get_request_target": {
+        "aeeede498c6adc1d": "1.44.5"
+    },
+    "botocore.httpsession:URLLib3Session._get_request_timeout": {
+        "08ffeae3d8f4e39e": "1.44.5"
     },
     "botocore.httpsession:URLLib3Session._get_ssl_context": {
         "641bda54a2869257": "1.44.5"
     },
+    "botocore.httpsession:URLLib3Session._path_url": {"76099d3efbd2b812": "1.44.5"},
     "botocore.httpsession:URLLib3Session._setup_ssl_cert": {
         "f4eb8445b4518b03": "1.44.5"
     },
+    "botocore.httpsession:URLLib3Session.send": {"a553bda9c2fbc265": "1.44.5"},
     "botocore.httpsession:create_urllib3_context": {"eb2a4e005c983b14": "1.44.5"},
     "botocore.regions:EndpointRulesetResolver.__init__": {"daf06863f6b02e07": "1.44.5"},
     "botocore.regions:EndpointRulesetResolver._get_client_context_params": {

@@ -33,16 +33,24 @@ class Piece:
     Attributes:
         name: what it is called here.
         spares: what is no longer done over and over, for people.
-        functions: the functions that it stands for, as `digests.find` reads them, and the
-            classes of which it has to know that they have no others.
+        done: the functions whose work it does itself, as `digests.find` reads them. Tools
+            that wrap one are honoured in the next call.
+        relied: the functions, and the classes as a whole, of which it takes for granted what
+            they do; looked at when a client is made.
         loggers: the loggers to which these functions write at the level `DEBUG`. While one
             of them is enabled botocore does the work, so that its lines are there.
     """
 
     name: str
     spares: str
-    functions: tuple[str, ...]
+    done: tuple[str, ...]
+    relied: tuple[str, ...] = ()
     loggers: tuple[str, ...] = ()
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """All that it stands for."""
+        return (*self.done, *self.relied)
 
 
 PIECES: Mapping[str, Piece] = {
@@ -53,6 +61,9 @@ PIECES: Mapping[str, Piece] = {
             "the text of the User-Agent header, which was made twice a call",
             (
                 "botocore.useragent:UserAgentString.to_string",
+                "botocore.useragent:modify_components",
+            ),
+            (
                 "botocore.useragent:UserAgentString._build_sdk_metadata",
                 "botocore.useragent:UserAgentString._build_os_metadata",
                 "botocore.useragent:UserAgentString._build_architecture_metadata",
@@ -65,7 +76,6 @@ PIECES: Mapping[str, Piece] = {
                 "botocore.useragent:UserAgentString._build_legacy_ua_string",
                 "botocore.useragent:UserAgentComponent.to_string",
                 "botocore.useragent:RawStringUserAgentComponent.to_string",
-                "botocore.useragent:modify_components",
                 "botocore.useragent:sanitize_user_agent_string_component",
                 "botocore.context:get_context",
             ),
@@ -75,25 +85,27 @@ PIECES: Mapping[str, Piece] = {
             "signing",
             "signing keys, and the lists of headers that a signature is made of",
             (
+                "botocore.auth:SigV4Auth.add_auth",
+                "botocore.auth:SigV4Auth.canonical_request",
+                "botocore.auth:SigV4Auth.headers_to_sign",
+                "botocore.auth:SigV4Auth.string_to_sign",
+                "botocore.auth:SigV4Auth.signature",
+            ),
+            (
                 "botocore.signers:RequestSigner.get_auth_instance",
                 "botocore.auth:S3SigV4Auth",
                 "botocore.auth:S3SigV4Auth._modify_request_before_signing",
                 "botocore.auth:S3SigV4Auth._normalize_url_path",
-                "botocore.auth:SigV4Auth.add_auth",
                 "botocore.auth:SigV4Auth._modify_request_before_signing",
                 "botocore.auth:SigV4Auth._set_necessary_date_headers",
-                "botocore.auth:SigV4Auth.canonical_request",
                 "botocore.auth:SigV4Auth.canonical_query_string",
                 "botocore.auth:SigV4Auth._canonical_query_string_url",
                 "botocore.auth:SigV4Auth._normalize_url_path",
-                "botocore.auth:SigV4Auth.headers_to_sign",
                 "botocore.auth:SigV4Auth.canonical_headers",
                 "botocore.auth:SigV4Auth._header_value",
                 "botocore.auth:SigV4Auth.signed_headers",
-                "botocore.auth:SigV4Auth.string_to_sign",
                 "botocore.auth:SigV4Auth.credential_scope",
                 "botocore.auth:SigV4Auth.scope",
-                "botocore.auth:SigV4Auth.signature",
                 "botocore.auth:SigV4Auth._sign",
                 "botocore.auth:SigV4Auth._inject_signature_to_request",
                 "botocore.auth:_host_from_url",
@@ -106,18 +118,16 @@ PIECES: Mapping[str, Piece] = {
             "endpoints",
             "where each parameter of an endpoint comes from",
             (
-                "botocore.regions:EndpointRulesetResolver.__init__",
-                "botocore.regions:EndpointRulesetResolver.construct_endpoint",
                 "botocore.regions:EndpointRulesetResolver._get_provider_params",
                 "botocore.regions:EndpointRulesetResolver._resolve_param_from_context",
-                "botocore.regions:EndpointRulesetResolver"
-                "._resolve_param_as_static_context_param",
-                "botocore.regions:EndpointRulesetResolver"
-                "._resolve_param_as_dynamic_context_param",
-                "botocore.regions:EndpointRulesetResolver"
-                "._resolve_param_as_operation_context_param",
-                "botocore.regions:EndpointRulesetResolver"
-                "._resolve_param_as_client_context_param",
+            ),
+            (
+                "botocore.regions:EndpointRulesetResolver.__init__",
+                "botocore.regions:EndpointRulesetResolver.construct_endpoint",
+                "botocore.regions:EndpointRulesetResolver._resolve_param_as_static_context_param",
+                "botocore.regions:EndpointRulesetResolver._resolve_param_as_dynamic_context_param",
+                "botocore.regions:EndpointRulesetResolver._resolve_param_as_operation_context_param",
+                "botocore.regions:EndpointRulesetResolver._resolve_param_as_client_context_param",
                 "botocore.regions:EndpointRulesetResolver._resolve_param_as_builtin",
                 "botocore.regions:EndpointRulesetResolver._get_static_context_params",
                 "botocore.regions:EndpointRulesetResolver._get_dynamic_context_params",
@@ -132,13 +142,15 @@ PIECES: Mapping[str, Piece] = {
             (
                 "botocore.endpoint:Endpoint.create_request",
                 "botocore.endpoint:Endpoint.prepare_request",
+                "botocore.awsrequest:AWSRequest.prepare",
+                "botocore.awsrequest:AWSRequest.body",
+                "botocore.awsrequest:AWSRequestPreparer.prepare",
+            ),
+            (
                 "botocore.endpoint:Endpoint._encode_headers",
                 "botocore.awsrequest:create_request_object",
                 "botocore.awsrequest:AWSRequest",
-                "botocore.awsrequest:AWSRequest.prepare",
-                "botocore.awsrequest:AWSRequest.body",
                 "botocore.awsrequest:AWSPreparedRequest.__init__",
-                "botocore.awsrequest:AWSRequestPreparer.prepare",
                 "botocore.awsrequest:AWSRequestPreparer._prepare_url",
                 "botocore.awsrequest:AWSRequestPreparer._prepare_body",
                 "botocore.awsrequest:AWSRequestPreparer._prepare_headers",
@@ -152,23 +164,48 @@ PIECES: Mapping[str, Piece] = {
             (
                 "botocore.hooks:EventAliaser.emit",
                 "botocore.hooks:EventAliaser.emit_until_response",
+                "botocore.hooks:HierarchicalEmitter._emit",
+            ),
+            (
                 "botocore.hooks:EventAliaser._alias_event_name",
                 "botocore.hooks:EventAliaser.__copy__",
                 "botocore.hooks:HierarchicalEmitter.emit",
                 "botocore.hooks:HierarchicalEmitter.emit_until_response",
-                "botocore.hooks:HierarchicalEmitter._emit",
             ),
             ("botocore.hooks",),
+        ),
+        Piece(
+            "http",
+            "taking URLs apart, and headers of responses that are looked up again and again",
+            (
+                "botocore.httpsession:URLLib3Session.send",
+                "botocore.httpsession:URLLib3Session._get_connection_manager",
+                "botocore.httpsession:URLLib3Session._get_request_target",
+                "botocore.httpsession:URLLib3Session._path_url",
+                "botocore.awsrequest:AWSResponse.__init__",
+            ),
+            (
+                "botocore.httpsession:URLLib3Session.__init__",
+                "botocore.httpsession:URLLib3Session._chunked",
+                "botocore.httpsession:URLLib3Session._get_request_timeout",
+                "botocore.httpsession:ProxyConfiguration.__init__",
+                "botocore.httpsession:ProxyConfiguration.proxy_url_for",
+                "botocore.awsrequest:AWSResponse",
+                "botocore.awsrequest:HeadersDict",
+            ),
+            ("botocore.httpsession",),
         ),
         Piece(
             "tls",
             "the certificates of authorities, which were parsed for every new connection",
             (
                 "botocore.httpsession:create_urllib3_context",
+                "botocore.httpsession:URLLib3Session._setup_ssl_cert",
+            ),
+            (
                 "botocore.httpsession:URLLib3Session.__init__",
                 "botocore.httpsession:URLLib3Session._get_ssl_context",
                 "botocore.httpsession:URLLib3Session._get_pool_manager_kwargs",
-                "botocore.httpsession:URLLib3Session._setup_ssl_cert",
             ),
         ),
     )
@@ -211,25 +248,26 @@ def reason(name: str) -> str:
 
 
 def guard(name: str) -> Callable[[], bool]:
-    """Return a function that tells whether what a piece stands for is still in its place.
+    """Return a function that tells whether what a piece does itself is still in its place.
 
     It is asked in every call, where `usable` was once when the client was made: tools wrap
     functions at any time, and the loggers of the piece may be enabled.
     """
-    owned: _Owned = ()
+    done = len(PIECES[name].done)
     loggers = [logging.getLogger(logger) for logger in PIECES[name].loggers]
+    watched: _Owned = ()
 
     def intact() -> bool:
-        nonlocal owned
-        if not owned:
-            owned = _owned.get(name, ())
-        for look_up, attribute, value in owned:
+        nonlocal watched
+        if not watched:
+            watched = _owned.get(name, ())[:done]
+        for look_up, attribute, value in watched:
             if look_up(attribute) is not value:
                 return False
         for logger in loggers:
             if logger.isEnabledFor(logging.DEBUG):
                 return False
-        return bool(owned)
+        return bool(watched)
 
     return intact
 

@@ -18,7 +18,6 @@ import threading
 from typing import Any
 
 import botocore.httpsession
-from botocore.httpsession import URLLib3Session
 from urllib3.util.ssl_ import ALPN_PROTOCOLS
 
 from .pieces import guard
@@ -133,15 +132,6 @@ _CHANGING = ("set_", "load_", "get_ca_certs", "cert_store_stats")
 _OURS = {"load_verify_locations", "set_alpn_protocols"}
 
 
-class SharingSession(URLLib3Session):
-    """botocore's HTTP session, whose contexts share what they trust."""
-
-    def _get_ssl_context(self) -> Any:
-        context: Any = super()._get_ssl_context()  # type: ignore[misc]
-        _share(context)
-        return context
-
-
 def _trusting(bundle: Stamp) -> ssl.SSLContext:
     """Return the context that trusts a bundle; raise what loading it raises."""
     with _lock:
@@ -173,15 +163,11 @@ def _stamp(path: Any) -> Stamp:
     )
 
 
-def _share(context: Any) -> None:
-    # Packages that replace `ssl.SSLContext` have other ways to trust.
+def share(context: Any) -> None:
+    """Let a session's new context share what it trusts, if it is a plain one of Python's.
+
+    Packages that replace `ssl.SSLContext` have other ways to trust.
+    """
     if type(context) is ssl.SSLContext and ssl.SSLContext.__module__ == "ssl":
         vars(context).update(_bundle=None, _usual=False, _shared=None, _alone=False)
         context.__class__ = SharingContext
-
-
-def improve(session: Any) -> None:
-    """Let the contexts of a client's HTTP session share, if the session is botocore's own."""
-    if type(session) is URLLib3Session:
-        session.__class__ = SharingSession
-        _share(vars(session)["_manager"].connection_pool_kw["ssl_context"])
