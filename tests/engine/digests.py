@@ -23,7 +23,7 @@ sys.path.insert(0, str(generated.reviewed()))
 
 from staticboto._runtime.engine import digests  # noqa: E402
 from staticboto._runtime.engine.known import KNOWN  # noqa: E402
-from staticboto._runtime.engine.pieces import PIECES  # noqa: E402
+from staticboto._runtime.engine.inventory import PIECES  # noqa: E402
 
 
 def functions() -> list[str]:

@@ -14,12 +14,10 @@ from typing import Any, NamedTuple
 import jmespath
 from botocore.regions import EndpointResolverBuiltins, EndpointRulesetResolver
 
+from .inventory import ENDPOINTS
 from .pieces import guard
 
-NAME = "endpoints"
-"""The piece that this is."""
-
-_intact = guard(NAME)
+_intact = guard(ENDPOINTS)
 
 _COUNTED = {"AccountId", "AccountIdEndpointMode"}
 

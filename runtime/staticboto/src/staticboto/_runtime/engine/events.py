@@ -11,12 +11,10 @@ from typing import Any
 
 from botocore.hooks import EventAliaser, HierarchicalEmitter
 
+from .inventory import EVENTS
 from .pieces import guard
 
-NAME = "events"
-"""The piece that this is."""
-
-_intact = guard(NAME)
+_intact = guard(EVENTS)
 
 
 class QuickEvents(EventAliaser):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import endpoints, events, http, requests, signing, user_agent
+from .inventory import ENDPOINTS, EVENTS, HTTP, REQUESTS, SIGNING, TLS, USER_AGENT
 from .pieces import usable
 
 
@@ -18,15 +18,32 @@ def improve(arguments: dict[str, Any]) -> None:
     Args:
         arguments: what botocore's `BaseClient` is to be made with, by name. Its values are
             changed and exchanged in place.
+
+    The module of a piece is imported where the piece is usable: on another botocore it may
+    find nothing to derive its classes from.
     """
-    if usable(user_agent.NAME):
+    endpoint = arguments["endpoint"]
+    if usable(USER_AGENT):
+        from . import user_agent
+
         user_agent.improve(arguments["user_agent_creator"])
-    if usable(signing.NAME):
+    if usable(SIGNING):
+        from . import signing
+
         signing.improve(arguments["request_signer"])
-    http.improve(arguments["endpoint"].http_session)
-    if usable(endpoints.NAME):
+    if usable(ENDPOINTS):
+        from . import endpoints
+
         endpoints.improve(arguments.get("endpoint_ruleset_resolver"))
-    if usable(requests.NAME):
-        requests.improve(arguments["endpoint"])
-    if usable(events.NAME):
+    if usable(EVENTS):
+        from . import events
+
         events.improve(arguments["event_emitter"])
+    if usable(REQUESTS):
+        from . import requests
+
+        requests.improve(endpoint)
+    if usable(HTTP) or usable(TLS):
+        from . import http
+
+        http.improve(getattr(endpoint, "http_session", None))

@@ -19,12 +19,10 @@ from urllib3.util.url import parse_url
 
 from . import tls
 from .headers import QuickHeaders
+from .inventory import HTTP, TLS
 from .pieces import guard, usable
 
-NAME = "http"
-"""The piece that this is."""
-
-_intact = guard(NAME)
+_intact = guard(HTTP)
 
 _NO_RETRIES = Retry(False)
 _EXPERIMENT = "BOTO_EXPERIMENTAL__ADD_PROXY_HOST_HEADER"
@@ -106,7 +104,7 @@ class QuickSession(URLLib3Session):
 
     def _get_ssl_context(self) -> Any:
         context: Any = super()._get_ssl_context()  # type: ignore[misc]
-        if usable(tls.NAME):
+        if usable(TLS):
             tls.share(context)
         return context
 
@@ -144,8 +142,8 @@ def improve(session: Any) -> None:
     """Let a client's HTTP session go the short way and share what it trusts, if it may."""
     if type(session) is not URLLib3Session:
         return
-    sharing = usable(tls.NAME)
-    if sharing or usable(NAME):
+    sharing = usable(TLS)
+    if sharing or usable(HTTP):
         session.__class__ = QuickSession
     if sharing:
         tls.share(vars(session)["_manager"].connection_pool_kw["ssl_context"])

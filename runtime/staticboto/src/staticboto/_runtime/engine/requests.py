@@ -16,12 +16,10 @@ from botocore.compat import HTTPHeaders
 from botocore.endpoint import Endpoint
 
 from .headers import QuickHeaders
+from .inventory import REQUESTS
 from .pieces import guard
 
-NAME = "requests"
-"""The piece that this is."""
-
-_intact = guard(NAME)
+_intact = guard(REQUESTS)
 
 awsrequest: Any = botocore.awsrequest
 endpoint: Any = botocore.endpoint

@@ -19,10 +19,8 @@ import botocore.auth
 from botocore.auth import S3SigV4Auth, SigV4Auth
 from botocore.signers import RequestSigner
 
+from .inventory import SIGNING
 from .pieces import guard
-
-NAME = "signing"
-"""The piece that this is."""
 
 LIMIT = 16
 """How many signing keys a client keeps: it may sign for several regions, and roll over."""
@@ -32,7 +30,7 @@ Keys = dict[tuple[str, str, str, str], bytes]
 
 auth: Any = botocore.auth
 
-_intact = guard(NAME)
+_intact = guard(SIGNING)
 
 _DATED = {"authorization", "date", "x-amz-date", "x-amz-security-token"}
 _HASH = "x-amz-content-sha256"

@@ -18,12 +18,10 @@ import threading
 from typing import Any
 
 import botocore.httpsession
-from urllib3.util.ssl_ import ALPN_PROTOCOLS
+import urllib3.util.ssl_
 
+from .inventory import TLS
 from .pieces import guard
-
-NAME = "tls"
-"""The piece that this is."""
 
 LIMIT = 8
 """How many contexts are kept for sessions to come; those in use live on with their sessions."""
@@ -33,7 +31,10 @@ Stamp = tuple[Any, ...]
 
 httpsession: Any = botocore.httpsession
 
-_intact = guard(NAME)
+# urllib3 before 1.26 has none, and sets none.
+PROTOCOLS = getattr(urllib3.util.ssl_, "ALPN_PROTOCOLS", None)
+
+_intact = guard(TLS)
 _contexts: dict[Stamp, ssl.SSLContext] = {}
 _lock = threading.Lock()
 
@@ -83,7 +84,7 @@ class SharingContext(ssl.SSLContext):
 
     def set_alpn_protocols(self, alpn_protocols: Any) -> None:
         """Set the protocols, which are urllib3's in a context that is shared."""
-        if alpn_protocols == ALPN_PROTOCOLS:
+        if alpn_protocols == PROTOCOLS:
             vars(self)["_usual"] = True
         else:
             self._leave()
@@ -139,7 +140,7 @@ def _trusting(bundle: Stamp) -> ssl.SSLContext:
         if context is None:
             made: Any = httpsession.create_urllib3_context()
             made.load_verify_locations(bundle[0])
-            made.set_alpn_protocols(ALPN_PROTOCOLS)
+            made.set_alpn_protocols(PROTOCOLS)
             if len(_contexts) >= LIMIT:
                 _contexts.clear()
             context = _contexts[bundle] = made
@@ -168,6 +169,7 @@ def share(context: Any) -> None:
 
     Packages that replace `ssl.SSLContext` have other ways to trust.
     """
-    if type(context) is ssl.SSLContext and ssl.SSLContext.__module__ == "ssl":
+    plain = type(context) is ssl.SSLContext and ssl.SSLContext.__module__ == "ssl"
+    if plain and PROTOCOLS:
         vars(context).update(_bundle=None, _usual=False, _shared=None, _alone=False)
         context.__class__ = SharingContext

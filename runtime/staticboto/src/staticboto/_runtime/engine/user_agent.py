@@ -12,15 +12,13 @@ from typing import Any
 from botocore.context import get_context
 from botocore.useragent import UserAgentString
 
+from .inventory import USER_AGENT
 from .pieces import guard
-
-NAME = "user agent"
-"""The piece that this is."""
 
 LIMIT = 64
 """How many texts a client keeps before it forgets them all: features come in few sets."""
 
-_intact = guard(NAME)
+_intact = guard(USER_AGENT)
 
 
 class CachedUserAgent(UserAgentString):
