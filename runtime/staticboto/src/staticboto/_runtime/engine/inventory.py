@@ -7,7 +7,9 @@ it does is in the module of its name.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from .codecs.functions import FUNCTIONS
 
 USER_AGENT = "user agent"
 SIGNING = "signing"
@@ -18,8 +20,7 @@ HTTP = "http"
 TLS = "tls"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Work of botocore's that is done in another way.
 
     Attributes:
@@ -43,6 +44,11 @@ class Piece:
     def functions(self) -> tuple[str, ...]:
         """All that it stands for."""
         return (*self.done, *self.relied)
+
+
+def _codec(name: str, functions: tuple[str, ...]) -> Piece:
+    work = "requests" if name.startswith("serialize") else "answers"
+    return Piece(name, f"the walk through the model for {work}", functions)
 
 
 PIECES: Mapping[str, Piece] = {
@@ -200,5 +206,7 @@ PIECES: Mapping[str, Piece] = {
                 "botocore.httpsession:URLLib3Session._get_pool_manager_kwargs",
             ),
         ),
+        # They look at the loggers themselves, in every call.
+        *(_codec(name, functions) for name, functions in FUNCTIONS.items()),
     )
 }
