@@ -81,8 +81,7 @@ def _service(documents: load.Documents, context: Context) -> Iterator[_Line]:
     for shape in unread:
         yield f"shapes/{shape}", _shape(shapes[shape])
     yield "shapes", list(shapes)
-    discovering = [name for name, each in operations.items() if _discovers(each)]
-    yield "endpoint-discovery", discovering[0] if discovering else None
+    yield "endpoint-discovery", _discovery(operations)
     yield "exceptions", [name for name in shapes if shapes[name].get("exception")]
     for kind, document in (
         (load.PAGINATORS, documents.paginators),
@@ -108,9 +107,22 @@ def _client(context: Context) -> _Json:
     }
 
 
-def _discovers(operation: _Json) -> bool:
-    """Tell the operation that `botocore.model` finds endpoints with."""
-    return bool(operation.get("endpointoperation"))
+def _discovery(operations: Mapping[str, _Json]) -> _Json:
+    """Return what `botocore.model.ServiceModel` looks for in all operations."""
+    return {
+        "operation": next(
+            (
+                name
+                for name, each in operations.items()
+                if each.get("endpointoperation")
+            ),
+            None,
+        ),
+        "required": any(
+            each.get("endpointdiscovery", {}).get("required")
+            for each in operations.values()
+        ),
+    }
 
 
 def _next(

@@ -21,13 +21,14 @@ from botocore.client import BaseClient, ClientCreator
 from botocore.context import start_as_current_context
 from botocore.model import ServiceModel
 
-from ..engine import models
+from ..engine import handlers, models
 from ..seam import specialise
 from .classes import find
 from .client import Client
 from .creation import ModelledClient
 
 _STOCK = botocore.session.Session
+_GET_SESSION = botocore.session.get_session
 
 if TYPE_CHECKING:  # botocore's stubs leave out what is not public
 
@@ -41,6 +42,18 @@ if TYPE_CHECKING:  # botocore's stubs leave out what is not public
 
 else:
     _ClientCreator = ClientCreator
+
+
+def new_session() -> Any:
+    """Make a session as `botocore.session.get_session` does.
+
+    That function and the class are looked up, since programs put others in their places.
+    """
+    if botocore.session.Session is not _STOCK or (
+        botocore.session.get_session is not _GET_SESSION
+    ):
+        return botocore.session.get_session()
+    return PackedSession() if _creates_clients(_STOCK.create_client) else _STOCK()
 
 
 def adopt(session: Any) -> bool:
@@ -65,6 +78,12 @@ def _creates_clients(function: Any) -> bool:
 
 class PackedSession(_STOCK):
     """A botocore session whose clients have the classes that were generated."""
+
+    _original_handler: Any
+
+    def _register_builtin_handlers(self, events: Any) -> None:
+        register: Any = getattr(super(), "_register_builtin_handlers")
+        handlers.register(events, self._original_handler, register)
 
     def create_client(self, *args: Any, **kwargs: Any) -> BaseClient:
         """Make a client; the arguments and errors are those of botocore's method."""
