@@ -71,7 +71,7 @@ def _service(documents: load.Documents, context: Context) -> Iterator[_Line]:
     yield "client", _client(context)
     yield "operations", list(operations)
     if documents.rules:
-        yield load.RULES, documents.rules.content
+        yield from _rules(documents.rules.content)
     unread = dict.fromkeys(shapes)
     for name, operation in operations.items():
         yield f"operations/{name}", _operation(operation)
@@ -123,6 +123,25 @@ def _discovery(operations: Mapping[str, _Json]) -> _Json:
             for each in operations.values()
         ),
     }
+
+
+def _rules(document: _Json) -> Iterator[_Line]:
+    """Yield the rules for endpoints apart from their parameters, which are needed sooner.
+
+    What else a document says, no botocore reads, and some are refused by older ones.
+    """
+    parameters = {
+        name: _plain(parameter) for name, parameter in document["parameters"].items()
+    }
+    yield load.RULES, {"version": document["version"], "parameters": parameters}
+    yield "endpoint-rules", list(map(_rule, document["rules"]))
+
+
+def _rule(rule: _Json) -> _Json:
+    made = _plain(rule)
+    if "rules" not in made:
+        return made
+    return {**made, "rules": list(map(_rule, made["rules"]))}
 
 
 def _next(

@@ -14,6 +14,7 @@ from .codecs.functions import FUNCTIONS
 USER_AGENT = "user agent"
 SIGNING = "signing"
 ENDPOINTS = "endpoints"
+RULES = "rules"
 REQUESTS = "requests"
 EVENTS = "events"
 HTTP = "http"
@@ -132,6 +133,24 @@ PIECES: Mapping[str, Piece] = {
                 "botocore.regions:EndpointRulesetResolver._get_client_context_params",
                 "botocore.regions:EndpointRulesetResolver._get_customized_builtins",
                 "botocore.regions:EndpointRulesetResolver._register_endpoint_feature_ids",
+            ),
+        ),
+        Piece(
+            RULES,
+            "objects of the rules for endpoints, which every client had of its own",
+            (
+                "botocore.endpoint_provider:RuleSet.__init__",
+                "botocore.endpoint_provider:TreeRule.__init__",
+                "botocore.endpoint_provider:RuleCreator.create",
+            ),
+            (
+                "botocore.client:ClientCreator._load_service_endpoints_ruleset",
+                "botocore.client:ClientCreator._get_client_args",
+                "botocore.endpoint_provider:BaseRule.__init__",
+                "botocore.endpoint_provider:EndpointProvider.__init__",
+                "botocore.endpoint_provider:RuleSet.evaluate",
+                "botocore.endpoint_provider:TreeRule.evaluate",
+                "botocore.regions:EndpointRulesetResolver.__init__",
             ),
         ),
         Piece(

@@ -66,6 +66,10 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.awsrequest:HeadersDict": {"ea8e870a428a14bd": "1.44.5"},
     "botocore.awsrequest:_HeaderKey": {"6015749a3c28fc39": "1.44.5"},
     "botocore.awsrequest:create_request_object": {"8065c5f01193855d": "1.44.5"},
+    "botocore.client:ClientCreator._get_client_args": {"0657f5129128db82": "1.44.5"},
+    "botocore.client:ClientCreator._load_service_endpoints_ruleset": {
+        "f1e576bec689d90a": "1.44.5"
+    },
     "botocore.compat:get_tzinfo_options": {"edffd2a873ac83ee": "1.44.5"},
     "botocore.context:get_context": {
         "e802d890a200220d": "1.44.5",
@@ -74,6 +78,15 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.endpoint:Endpoint._encode_headers": {"3ff4579ac312ecfd": "1.44.5"},
     "botocore.endpoint:Endpoint.create_request": {"e3554c9da8c32bf4": "1.44.5"},
     "botocore.endpoint:Endpoint.prepare_request": {"25b9f0afa727f367": "1.44.5"},
+    "botocore.endpoint_provider:BaseRule.__init__": {"48f59e2762da561c": "1.44.5"},
+    "botocore.endpoint_provider:EndpointProvider.__init__": {
+        "213f2888ea633061": "1.44.5"
+    },
+    "botocore.endpoint_provider:RuleCreator.create": {"f2b57a5437112630": "1.44.5"},
+    "botocore.endpoint_provider:RuleSet.__init__": {"5a160fefa583087c": "1.44.5"},
+    "botocore.endpoint_provider:RuleSet.evaluate": {"b3a6572fc82e8510": "1.44.5"},
+    "botocore.endpoint_provider:TreeRule.__init__": {"b1da7636fa6259a6": "1.44.5"},
+    "botocore.endpoint_provider:TreeRule.evaluate": {"8e5181bd097ecdcd": "1.44.5"},
     "botocore.handlers:_handle_200_error": {"c88bd8492bad3c18": "1.44.5"},
     "botocore.handlers:_looks_like_special_case_error": {"e4ed8c3cece56471": "1.44.5"},
     "botocore.handlers:_should_handle_200_error": {"adeb04e70c18d1fc": "1.44.5"},

@@ -23,6 +23,8 @@ from . import packs
 if TYPE_CHECKING:
     from botocore.session import Session
 
+    from .pack import Pack
+
 T = TypeVar("T")
 
 # Kinds of documents that are in the pack of a service if it has them at all.
@@ -69,6 +71,20 @@ class PackLoader(Loader):
                 known_service_names=", ".join(sorted(PACKAGES)),
             )
         return super().load_service_model(service_name, type_name, api_version)
+
+    def pack(
+        self, service_name: str, type_name: str, api_version: str | None
+    ) -> Pack | None:
+        """Return the pack of a service if that is where a document is read from.
+
+        The arguments are those of `load_service_model`.
+        """
+        packed = self._packed(service_name, type_name)
+        own = packs.of_service(service_name)
+        if own is None or not packed:
+            return None
+        version = api_version or self.determine_latest_version(service_name, type_name)
+        return own if version in packed and version == own.read("api-version") else None
 
     def determine_latest_version(self, service_name: str, type_name: str) -> str:
         packed = self._packed(service_name, type_name)
