@@ -7,19 +7,14 @@ and every difference. Exits with 1 if there is one.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import time
 from collections.abc import Sequence
 from fnmatch import fnmatch
-from multiprocessing import get_context
 from pathlib import Path
 
 from tests import generated
-from tests.codecs.proof import Proof, prove, services
-
-# A fresh process now and then: models are large.
-_TASKS = 20
+from tests.codecs.processes import prove_all
+from tests.codecs.proof import Proof, services
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,28 +29,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wrong = False
     for zone in options.zones:
         total = Proof()
-        work = [
-            (service, options.sample, options.turns, zone, source) for service in chosen
-        ]
-        with get_context("spawn").Pool(options.jobs, maxtasksperchild=_TASKS) as pool:
-            for proof in pool.imap_unordered(_prove, work):
-                total.add(proof)
-                for difference in proof.wrong:
-                    print(difference, flush=True)
+        for proof in prove_all(
+            chosen, options.sample, options.turns, zone, source, options.jobs
+        ):
+            total.add(proof)
+            for difference in proof.wrong:
+                print(difference, flush=True)
         print(f"{zone}: {len(chosen)} services, {len(total.wrong)} differences")
         for what, number in sorted(total.compared.items()):
             print(f"  {number:9,} {what}")
         wrong = wrong or bool(total.wrong)
     return int(wrong)
-
-
-def _prove(work: tuple[str, int | None, int, str, Path]) -> Proof:
-    service, sample, turns, zone, source = work
-    os.environ["TZ"] = zone
-    time.tzset()
-    if str(source) not in sys.path:
-        sys.path.insert(0, str(source))
-    return prove(service, sample, turns)
 
 
 def _parser() -> argparse.ArgumentParser:
