@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import botocore.auth
+import botocore.config
 import botocore.session
 import pytest
 
@@ -29,6 +30,10 @@ PARTS = {
     "user_agent_creator": "_user_agent_creator",
 }
 """The arguments of botocore's `BaseClient`, by the attributes in which it keeps them."""
+
+
+Config: Any = botocore.config.Config
+"""botocore's, of whose arguments not all are in its stubs."""
 
 
 class Sides(NamedTuple):

@@ -68,6 +68,15 @@ class Handler(BaseHTTPRequestHandler):
     do_POST = do_PUT = do_HEAD = do_GET
 
 
+class Server(ThreadingHTTPServer):
+    """Serves in threads; what goes wrong in one is for the client to see."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
 def serving(certificate: Certificate | None = None) -> Iterator[str]:
     """Serve while the context lasts; yield the URL.
@@ -75,8 +84,7 @@ def serving(certificate: Certificate | None = None) -> Iterator[str]:
     Args:
         certificate: what to speak TLS with, if at all.
     """
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), Handler)
     scheme = "http"
     if certificate is not None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -9,12 +9,11 @@ from itertools import product
 from typing import Any
 
 import pytest
-from botocore.config import Config
 from botocore.context import get_context, start_as_current_context
 from botocore.regions import EndpointRulesetResolver
 
 from staticboto._runtime.engine.endpoints import PlanningResolver
-from tests.engine.conftest import Sides
+from tests.engine.conftest import Config, Sides
 
 Make = Callable[..., Sides]
 
@@ -112,7 +111,7 @@ def operations() -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     yield "s3control", "GetBucket", {"AccountId": "bad id", "Bucket": "b"}
     yield "s3control", "CreateBucket", {"Bucket": "b", "OutpostId": "op"}
     table = "arn:aws:dynamodb:eu-west-1:123456789012:table/t"
-    items = {"RequestItems": {"t": {"Keys": []}, table: {"Keys": []}}}
+    items: Any = {"RequestItems": {"t": {"Keys": []}, table: {"Keys": []}}}
     for one in ("t", table):
         yield "dynamodb", "GetItem", {"TableName": one, "Key": {}}
     yield "dynamodb", "BatchGetItem", items

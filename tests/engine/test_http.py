@@ -9,12 +9,11 @@ from typing import Any
 
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, HeadersDict
-from botocore.config import Config
 from botocore.httpsession import URLLib3Session
 from urllib3.connectionpool import HTTPConnectionPool
 
 from staticboto._runtime.engine.http import QuickResponse, QuickSession
-from tests.engine.conftest import Sides
+from tests.engine.conftest import Config, Sides
 from tests.engine.server import serving
 
 Make = Callable[..., Sides]

@@ -121,7 +121,7 @@ def test_a_function_that_is_gone_makes_a_piece_slow(
 def test_a_place_that_is_not_there_makes_a_piece_slow(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(PIECES, "new", Piece("new", "", (name,)))  # type: ignore[call-overload]
+    monkeypatch.setitem(PIECES, "new", Piece("new", "", (name,)))
     assert pieces.reason("new") == f"{name} is not there"
 
 

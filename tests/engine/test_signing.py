@@ -14,7 +14,6 @@ import pytest
 from botocore import UNSIGNED
 from botocore.auth import S3SigV4Auth, SigV4Auth
 from botocore.awsrequest import AWSRequest
-from botocore.config import Config
 from botocore.credentials import Credentials, ReadOnlyCredentials
 from botocore.exceptions import NoCredentialsError
 from hypothesis import given
@@ -22,7 +21,7 @@ from hypothesis import strategies as some
 
 from staticboto._runtime.engine import signing
 from staticboto._runtime.engine.pieces import usable
-from tests.engine.conftest import Sides
+from tests.engine.conftest import Config, Sides
 
 Make = Callable[..., Sides]
 NOON = datetime.datetime(2025, 1, 2, 12, 30, 15, tzinfo=datetime.timezone.utc)
@@ -92,7 +91,7 @@ def same(make: Callable[[], Any], keys: Any = KEYS) -> None:
     for kind in (SigV4Auth, S3SigV4Auth):
         fast = quick(kind, keys)
         for _ in range(2):
-            plain: Any = kind(keys, "service", "eu-west-1")  # type: ignore[call-arg]
+            plain: Any = kind(keys, "service", "eu-west-1")
             assert signed(fast, make) == signed(plain, make)
 
 
@@ -197,7 +196,7 @@ def test_the_day_after_is_signed_with_another_key(clock: Clock) -> None:
     fast = quick(SigV4Auth)
     for hours in range(0, 72, 5):
         clock.now = NOON + datetime.timedelta(hours=hours)
-        plain: Any = SigV4Auth(KEYS, "service", "eu-west-1")  # type: ignore[arg-type]
+        plain: Any = SigV4Auth(KEYS, "service", "eu-west-1")
         assert signed(fast, request) == signed(plain, request)
     assert len({date for _, date, _, _ in fast._keys}) == len(fast._keys) == 4
 
@@ -206,7 +205,7 @@ def test_a_region_that_changes_is_signed_with_another_key(clock: Clock) -> None:
     fast = quick(SigV4Auth)
     for region in ("eu-west-1", "us-east-1", "eu-west-1"):
         fast._region_name = region
-        plain: Any = SigV4Auth(KEYS, "service", region)  # type: ignore[arg-type]
+        plain: Any = SigV4Auth(KEYS, "service", region)
         assert signed(fast, request) == signed(plain, request)
 
 

@@ -8,11 +8,10 @@ from typing import Any
 
 import botocore.useragent
 import pytest
-from botocore.config import Config
 from botocore.context import start_as_current_context
 from botocore.useragent import register_feature_id
 
-from tests.engine.conftest import Sides
+from tests.engine.conftest import Config, Sides
 
 Make = Callable[..., Sides]
 
@@ -38,7 +37,7 @@ def same(made: Sides) -> str:
         Config(endpoint_discovery_enabled=True),
     ],
 )
-def test_settings(config: Config, sides: Make) -> None:
+def test_settings(config: Any, sides: Make) -> None:
     made = sides("sqs", config=config)
     assert same(made) == same(made)
 
