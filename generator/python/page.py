@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from . import layout
+from .expressions import Alternatives, Expression, Subscript
 from .types import (
     LITERAL,
     SIBLINGS,
@@ -55,18 +56,17 @@ class Page:
     depth: int = 0
     imports: set[Import] = field(default_factory=set)
 
-    def spell(self, type_: Type) -> str:
-        """Return a type as this file spells it, on one line."""
+    def spell(self, type_: Type) -> Expression:
+        """Return a type as this file spells it."""
         match type_:
             case Name():
                 return self._name(type_)
             case Generic(origin, arguments):
-                return f"{self._name(origin)}[{', '.join(map(self.spell, arguments))}]"
+                return Subscript(self._name(origin), tuple(map(self.spell, arguments)))
             case Union(members):
-                return " | ".join(map(self.spell, members))
+                return Alternatives(tuple(map(self.spell, members)))
             case Literal(values):
-                texts = ", ".join(map(layout.quote, values))
-                return f"{self._name(LITERAL)}[{texts}]"
+                return Subscript(self._name(LITERAL), tuple(map(layout.quote, values)))
             case Alias(name, means):
                 return self.spell(means if name.module == self.here else name)
             case Forward(inner):

@@ -6,10 +6,13 @@ it. What a method takes and returns is decided where its `Signature` is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from ..options import Docs
 from . import docstrings, documentation, layout, runtime
+from .expressions import Expression
 from .page import Import, Page
 from .signatures import CLASS_METHOD, OVERLOAD, Assigned, Signature
 from .types import ANY, Name, Parameter, is_parameter
@@ -37,6 +40,7 @@ class Method:
         deprecated: the line of `@deprecated`; empty where there is none.
         decorator: the line of a further decorator; empty for none.
         overloads: what other checkers are shown instead, if this is for mypy alone.
+        apart: whether a blank line follows.
     """
 
     name: str
@@ -45,6 +49,7 @@ class Method:
     deprecated: str = ""
     decorator: str = ""
     overloads: tuple[Method, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +57,44 @@ class _Row:
     """A parameter as text: before its type, its type, after it."""
 
     before: str
-    type: str = ""
+    type: Expression = ""
     after: str = ""
 
     def __str__(self) -> str:
         return f"{self.before}{self.type}{self.after}"
 
 
-def member(page: Page, level: Docs, made: Signature | Assigned) -> Method:
-    """Return a member of a class, as the stub `page` declares it.
+def members(
+    page: Page, level: Docs, made: Iterable[Signature | Assigned]
+) -> tuple[Method, ...]:
+    """Return the members of a class, as the stub `page` declares them.
+
+    Black wants a blank line behind a class, and before a method that follows one with more
+    than a line, but none before an assignment or an `if`.
 
     Args:
         page: the stub.
         level: how much documentation the user wants.
-        made: the member.
+        made: the members.
     """
+    declared, found = [*made], []
+    for each, following in zip_longest(declared, declared[1:]):
+        method = _member(page, level, each)
+        is_method = isinstance(following, Signature) and not following.to_others
+        is_long = bool(method.docstring or method.overloads)
+        apart = following is None or (is_long and is_method)
+        found.append(replace(method, apart=apart))
+    return tuple(found)
+
+
+def _member(page: Page, level: Docs, made: Signature | Assigned) -> Method:
     if isinstance(made, Assigned):
         return Method(made.name, f"    {made.name} = {page.spell(made.value)}")
     if not made.to_others:
         return method(page, level, made)
     page.needs(MYPY)
-    shown = tuple(method(page, level, each, 8) for each in made.to_others)
+    *others, last = [method(page, level, each, 8) for each in made.to_others]
+    shown = (*(replace(each, apart=bool(each.docstring)) for each in others), last)
     return Method(made.name, _head(page, made, ": ...", REDECLARED, 8), overloads=shown)
 
 
@@ -108,9 +130,14 @@ def _head(page: Page, made: Signature, body: str, remark: str, indent: int) -> s
     if len(rows) > 1 and layout.fits(together):
         lines = [together]
     else:  # A lone `self` has a comma after it too.
-        wraps = not made.receiver
         lines = [
-            layout.declare(each.before, each.type, f"{each.after},", indent + 4, wraps)
+            layout.declare(
+                each.before,
+                each.type,
+                f"{each.after},",
+                indent + 4,
+                layout.Parentheses.UNIONS,
+            )
             for each in rows
         ]
     last = layout.declare(") -> ", returns, body, indent=indent)

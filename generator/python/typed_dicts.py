@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..options import Docs
 from . import docstrings, layout
+from .expressions import Expression
 from .page import Page
 from .types import TYPES, UNION, Forward, Name, Type, is_parameter, names
 
@@ -187,8 +188,7 @@ def _alias(draft: Draft, page: Page) -> AliasView:
 
 def declare_alias(page: Page, name: str, means: Type) -> str:
     """Return the definition of an alias, laid out."""
-    head = f"{name}: {page.spell(TYPE_ALIAS)} = "
-    return layout.declare(head, page.spell(means))
+    return layout.assign(name, str(page.spell(TYPE_ALIAS)), page.spell(means))
 
 
 def _typed_dict(
@@ -208,7 +208,7 @@ def _typed_dict(
         not is_parameter(field.name) or field.name in words for field in draft.fields
     )
     texts = [(field, page.spell(type_)) for field, type_ in types]
-    bases = [page.spell(TYPED_DICT)] + ([] if total else ["total=False"])
+    bases = [page.spell(TYPED_DICT), *([] if total else ["total=False"])]
     return TypedDictView(
         draft.name,
         layout.call(f"class {draft.name}", bases, ":"),
@@ -224,8 +224,8 @@ def _typed_dict(
     )
 
 
-def _declaration(field: Field, text: str, level: Docs) -> str:
-    declared = layout.declare(f"{field.name}: ", text, indent=4)
+def _declaration(field: Field, type_: Expression, level: Docs) -> str:
+    declared = layout.declare(f"{field.name}: ", type_, indent=4)
     docstring = docstrings.attribute(level, field.html)
     return f"{declared}\n{docstring}" if docstring else declared
 

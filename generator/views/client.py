@@ -108,9 +108,8 @@ def stub(context: Context) -> ClientStub:
     # From where `Client` comes from: a further statement costs a checker time 439 times.
     page = Page(by_name=frozenset({REQUESTS}), via={runtime.TYPES: runtime.CLIENT})
     page.needs(CLIENT)
-    declared = tuple(
-        stubs.member(page, context.options.docs, each)
-        for each in members(context, context.annotator, {})
+    declared = stubs.members(
+        page, context.options.docs, members(context, context.annotator, {})
     )
     return ClientStub(context.title, context.prefix, page.statements(), declared)
 

@@ -9,6 +9,7 @@ from ..naming import names
 from ..parts.context import Context
 from ..parts.structures import has_fields
 from ..python import docstrings, layout, runtime
+from ..python.expressions import Subscript
 from ..python.page import Page
 from ..python.types import TYPES, Name
 
@@ -74,14 +75,15 @@ def exceptions(context: Context) -> ExceptionsModule:
 def _exception(context: Context, page: Page, shape: Structure) -> ExceptionView:
     name = names.vet(shape.name, f"#/shapes/{shape.name}")
     response = _response(context, shape)
-    error = f"[{page.spell(response)}]" if response else ""
+    shared = f"runtime.{SHARED}"
+    base = Subscript(shared, (page.spell(response),)) if response else shared
     type_ = Name("type").of(Name(name, ".exceptions"))
     return ExceptionView(
         name,
         docstrings.line(
             shape.documentation, f"The service answered with {shape.name}."
         ),
-        layout.call(f"class {name}", [f"runtime.{SHARED}{error}"], ":"),
+        layout.call(f"class {name}", [base], ":"),
         layout.declare(f"{name} = ", name, indent=4),
         (
             ""

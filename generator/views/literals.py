@@ -108,6 +108,5 @@ def declare(page: Page, name: str, means: Type) -> str:
     """Return the definition of an alias of literals, laid out."""
     if not isinstance(means, Literal):
         return declare_alias(page, name, means)
-    items = [layout.quote(value) for value in means.values]
-    head = f"{name}: {page.spell(TYPE_ALIAS)} = {page.spell(LITERAL)}"
-    return layout.collection(head, items, "[]")
+    annotation = str(page.spell(TYPE_ALIAS))
+    return layout.assign(name, annotation, page.spell(means), a_line_each=True)

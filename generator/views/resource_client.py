@@ -60,9 +60,8 @@ def resource_client(context: Context) -> ResourceClientModule | None:
     views = {usual: view for found in spoken.values() for usual, view in found.items()}
     page.needs(CLIENT)
     here = {usual: Name(view.name, HERE) for usual, view in views.items()}
-    declared = tuple(
-        stubs.member(page, context.options.docs, each)
-        for each in members(context, context.dialect, here)
+    declared = stubs.members(
+        page, context.options.docs, members(context, context.dialect, here)
     )
     modules = {client: "client"}
     modules |= {usual: kind for kind, found in spoken.items() for usual in found}
