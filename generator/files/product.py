@@ -108,7 +108,7 @@ def make_service(task: ServiceTask) -> Product:
     with _timed(seconds, "parse"):
         service = parse.service(documents)
     with _timed(seconds, "views"):
-        files = targets.for_service(task.project, task.source, service, task.options)
+        files = targets.for_service(task.project, documents, service, task.options)
         card = asdict(Card.of(service))
     return _finish(files, card, task.formatted, seconds)
 

@@ -1,8 +1,8 @@
 """The table of files: what each is made of.
 
 Most are rendered: a template and its view, where a view of None is no file. A project's part
-of the runtime tree is copied as it is, and so are boto3's resource models; that of a private
-service is packed, since it may need reading first. A project is rows of this table.
+of the runtime tree is copied as it is, and what botocore reads at run time is packed. A project
+is rows of this table.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from ..views import (
     waiter,
 )
 from ..views.card import Card
+from . import packs
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +83,22 @@ class Rows:
     Attributes:
         service: the modules of each service's package; none if services have no packages
             in this project.
-        packed: what else there is of a service, by the directory that it goes to, relative
-            to the project.
+        packed: the data of each service, in its package.
         index: the files that see all services, relative to the project.
-        copied: what is copied besides the runtime, by the directory that it goes to.
+        packed_index: the data that sees all services, relative to the project.
     """
 
     service: Mapping[str, Callable[[Context], object | None]] = field(
         default_factory=dict
     )
-    packed: Mapping[str, Callable[[load.Source], Mapping[str, bytes]]] = field(
+    packed: Mapping[str, Callable[[load.Documents, Context], bytes]] = field(
         default_factory=dict
     )
     index: Mapping[str, Callable[[index.Catalog], object]] = field(default_factory=dict)
-    copied: Mapping[str, Callable[[], Mapping[str, Path]]] = field(default_factory=dict)
+    packed_index: Mapping[str, Callable[[Sequence[Card]], bytes]] = field(
+        default_factory=dict
+    )
 
-
-# In the layout of botocore's loader, which looks for them here.
-RESOURCE_MODELS = "src/staticboto/boto3/data"
 
 TABLE: Mapping[str, Rows] = {
     "staticboto": Rows(
@@ -126,7 +125,7 @@ TABLE: Mapping[str, Rows] = {
             "waiter.py": waiter.WAITERS.view,
             "waiter.pyi": waiter.WAITERS.view,
         },
-        packed={RESOURCE_MODELS: load.private_resources},
+        packed={"service.pack": packs.of_service},
         index={
             "src/staticboto/_index/__init__.py": index.catalog,
             "src/staticboto/_index/catalog.py": index.catalog,
@@ -139,7 +138,7 @@ TABLE: Mapping[str, Rows] = {
             "pyproject.toml": index.catalog,
             "README.md": index.catalog,
         },
-        copied={RESOURCE_MODELS: load.resource_documents},
+        packed_index={"src/staticboto/_index/common.pack": packs.common},
     ),
     # What it says of services it takes from staticboto.
     "boto3-stubs": Rows(
@@ -167,18 +166,15 @@ def modules(project: str) -> frozenset[str]:
 
 
 def for_service(
-    project: str, source: load.Source, service: Service, options: Options
+    project: str, documents: load.Documents, service: Service, options: Options
 ) -> tuple[File, ...]:
     """Return the files that a project has of one service.
 
     Args:
         project: its name.
-        source: where the service's JSON is.
-        service: what that says.
+        documents: the service's documents.
+        service: what they say.
         options: what the output looks like.
-
-    Raises:
-        GenerationError: a file that is packed cannot be read.
     """
     context = Context.of(service, options)
     root = projects.package(project)
@@ -194,9 +190,8 @@ def for_service(
         if views[view] is not None
     )
     packed = (
-        File(PurePosixPath(project, folder, path), Packed(data))
-        for folder, pack in rows.packed.items()
-        for path, data in pack(source).items()
+        File(root / context.package / name, Packed(pack(documents, context)))
+        for name, pack in rows.packed.items()
     )
     return (*rendered, *packed)
 
@@ -228,24 +223,26 @@ def for_package(
         projects.version(boto3, len(cards), digest),
         __version__,
     )
-    return tuple(
+    rows = TABLE[project]
+    rendered = (
         File(
             PurePosixPath(project, path),
             Rendered(f"{project}/{path}.jinja", view(seen)),
         )
-        for path, view in TABLE[project].index.items()
+        for path, view in rows.index.items()
     )
+    packed = (
+        File(PurePosixPath(project, path), Packed(pack(cards)))
+        for path, pack in rows.packed_index.items()
+    )
+    return (*rendered, *packed)
 
 
 def copied(project: str) -> tuple[File, ...]:
-    """Return what a project copies: its part of the runtime, the licence, data."""
-    data = {
-        PurePosixPath(project, folder, path): source
-        for folder, find in TABLE[project].copied.items()
-        for path, source in find().items()
-    }
-    found = _written(project) | data
-    return tuple(File(path, Copied(source)) for path, source in found.items())
+    """Return what a project copies: its part of the runtime, and the licence."""
+    return tuple(
+        File(path, Copied(source)) for path, source in _written(project).items()
+    )
 
 
 def _written(project: str) -> dict[PurePosixPath, Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -92,6 +92,16 @@ class Context:
     def run_time_name(self) -> names.Identifier:
         """What classes of the service are called when a program runs, as in botocore."""
         return names.run_time_name(self.service)
+
+    @cached_property
+    def added(self) -> Mapping[str, str]:
+        """The functions that are added to the client: name of the method → where it is.
+
+        The place is a module and a name; one that begins with dots is seen from the package
+        of the service.
+        """
+        methods = self.overrides.client.methods
+        return {each.name: each.function for each in methods if each.function}
 
     @property
     def resource_client(self) -> Name:

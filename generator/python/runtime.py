@@ -8,22 +8,30 @@ from __future__ import annotations
 
 INDEX = ".._index"
 PACKAGE = ".._runtime"
+CLIENTS = f"{PACKAGE}.clients"
 RESOURCES = f"{PACKAGE}.resources"
-CHECKERS = f"{PACKAGE}.checkers"
-CLIENT = f"{PACKAGE}.client"
+VALUES = f"{PACKAGE}.types"
+CHECKERS = f"{VALUES}.checkers"
+CLASSES = f"{CLIENTS}.classes"
+CLIENT = f"{CLIENTS}.client"
 COLLECTION = f"{RESOURCES}.collection"
 LAZY = f"{PACKAGE}.lazy"
 LITERALS = f"{INDEX}.literals"
-PAGINATOR = f"{PACKAGE}.paginator"
-PRESIGNING = f"{PACKAGE}.presigning"
+PAGINATOR = f"{CLIENTS}.paginator"
+PRESIGNING = f"{CLIENTS}.presigning"
 RESOURCE = f"{RESOURCES}.base"
 RESOURCE_DEFINITION = f"{RESOURCES}.definition"
 RESOURCE_MEMBER = f"{RESOURCES}.member"
-SETTING_TYPES = f"{PACKAGE}.setting_types"
-TYPES = f"{PACKAGE}.types"
-WAITER = f"{PACKAGE}.waiter"
+SETTING_TYPES = f"{VALUES}.setting_types"
+TYPES = f"{VALUES}.shared"
+WAITER = f"{CLIENTS}.waiter"
 
 
 def module(name: str) -> str:
-    """Return the path of a module that data names, such as `transfers` in an override."""
-    return f"{PACKAGE}.{name}"
+    """Return the path of a module that data names.
+
+    Args:
+        name: a module of types, such as `transfers`, or the path of any other below the
+            runtime's package, such as `resources.batch`.
+    """
+    return f"{PACKAGE if '.' in name else VALUES}.{name}"

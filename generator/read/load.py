@@ -10,12 +10,12 @@ what the documents say (`parse`), and imports neither botocore nor boto3.
         ├── paginators-1.json   and the first directory that has it provides it
         ├── waiters-2.json
         ├── resources-1.json
+        ├── endpoint-rule-set-1.json
         └── <kind>.sdk-extras.json
 """
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,15 +25,20 @@ from hashlib import blake2b
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from ..errors import GenerationError, UsageError
-from .documents import Document, read_document, read_text
+from .documents import Document, read_document
 
 SERVICE: Final = "service-2"
 PAGINATORS: Final = "paginators-1"
 WAITERS: Final = "waiters-2"
 RESOURCES: Final = "resources-1"
+RULES: Final = "endpoint-rule-set-1"
+ENDPOINTS: Final = "endpoints"
+
+# What botocore reads besides the documents of services.
+_COMMON: Final = (ENDPOINTS, "partitions", "_retry", "sdk-default-configuration")
 
 _EXTRAS = ".sdk-extras"
 # The names of the files that matter → the kind of the document. Of two files for one
@@ -41,7 +46,7 @@ _EXTRAS = ".sdk-extras"
 _KINDS: Final = {
     f"{kind}{extras}{suffix}": f"{kind}{extras}"
     for suffix in (".json.gz", ".json")
-    for kind in (SERVICE, PAGINATORS, WAITERS, RESOURCES)
+    for kind in (SERVICE, PAGINATORS, WAITERS, RESOURCES, RULES)
     for extras in ("", _EXTRAS)
 }
 
@@ -91,6 +96,7 @@ class Documents:
     paginators: Document | None = None
     waiters: Document | None = None
     resources: Document | None = None
+    rules: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +152,7 @@ def read(source: Source) -> Documents:
             document(PAGINATORS),
             document(WAITERS),
             document(RESOURCES),
+            document(RULES),
         )
     except GenerationError as error:
         raise error.of(source.name) from None
@@ -156,45 +163,37 @@ def is_private(source: Source) -> bool:
     return _botocore_data() not in source.files[SERVICE].parents
 
 
-def resource_documents() -> dict[str, Path]:
-    """Return boto3's resource models, of every API version, for shipping them as data.
+def resource_documents() -> dict[str, dict[str, Mapping[str, Any]]]:
+    """Return boto3's resource models by service and API version.
 
-    Returns:
-        Path, relative to a directory of models and with slashes, to file.
+    Raises:
+        GenerationError: a file cannot be read, or is no JSON object.
     """
     index: _Index = {}
     for directory in _package_data("boto3"):
         _merge(index, _index(directory))
     return {
-        _shipped(service, api_version): files[RESOURCES]
+        service: {
+            api_version: read_document(
+                files[RESOURCES], files.get(RESOURCES + _EXTRAS)
+            ).content
+            for api_version, files in sorted(versions.items())
+            if RESOURCES in files
+        }
         for service, versions in sorted(index.items())
-        for api_version, files in sorted(versions.items())
-        if RESOURCES in files
     }
 
 
-def private_resources(source: Source) -> dict[str, bytes]:
-    """Return the resource model of a service if it is not boto3's, for shipping it too.
-
-    Returns:
-        Path, relative to a directory of models, to content: plain JSON with the extras merged
-        in, whatever the form of the file. Empty if there is no such model.
+def common_documents() -> dict[str, Mapping[str, Any]]:
+    """Return what botocore reads besides the documents of services, by name.
 
     Raises:
-        GenerationError: a file cannot be read or decoded.
+        GenerationError: botocore is not installed, or a file cannot be read.
     """
-    path, extras = source.files.get(RESOURCES), source.files.get(RESOURCES + _EXTRAS)
-    if path is None or set(path.parents) & set(_package_data("boto3")):
-        return {}
-    text = read_text(path)
-    if extras is not None:
-        text = json.dumps(read_document(path, extras).content, indent=1)
-    return {_shipped(source.name, source.api_version): text.encode()}
-
-
-def _shipped(service: str, api_version: str) -> str:
-    """Return under which name a resource model is read at run time."""
-    return f"{service}/{api_version}/{RESOURCES}.json"
+    return {
+        name: read_document(_botocore_data() / f"{name}.json").content
+        for name in _COMMON
+    }
 
 
 def versions() -> Versions:
@@ -215,9 +214,8 @@ def regions() -> tuple[str, ...]:
     Raises:
         GenerationError: botocore is not installed, or its list cannot be read.
     """
-    partitions = read_document(_botocore_data() / "endpoints.json").content[
-        "partitions"
-    ]
+    endpoints = read_document(_botocore_data() / f"{ENDPOINTS}.json").content
+    partitions = endpoints["partitions"]
     return tuple(sorted({name for each in partitions for name in each["regions"]}))
 
 

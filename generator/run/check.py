@@ -106,11 +106,11 @@ def check(root: Path, tick: Callable[[], None] = lambda: None) -> Verdict:
         state.mkdir(parents=True, exist_ok=True)
         clean.unlink(missing_ok=True)
         (state / "mypy.ini").write_text(configuration)
+        _forget_what_is_gone(root, packages, state)
         remembers = (state / "cache").exists()
         errors = _run(packages, state / "mypy.ini", tick)
         if errors and remembers:
-            # mypy has been seen to report of modules that are gone what its cache still
-            # had of them, so nothing is called an error that a run without it does not find.
+            # Nothing is called an error that a run without a cache does not find.
             shutil.rmtree(state / "cache", ignore_errors=True)
             errors = _run(packages, state / "mypy.ini", tick)
         if not errors:
@@ -183,15 +183,33 @@ def _configuration(root: Path, cache: Path) -> str:
     return text if engine.is_dir() else text + WITHOUT_ENGINE
 
 
+def _forget_what_is_gone(root: Path, packages: Sequence[Path], state: Path) -> None:
+    """Remove mypy's cache if it knows modules that there are no more.
+
+    mypy 2.4 has been seen to report of such modules what its cache still had of them, and to
+    find nothing wrong with imports from a module in whose place there is a package now.
+    """
+    record = state / "modules"
+    now = [path.relative_to(root).as_posix() for path in _modules(packages)]
+    known = record.read_text().splitlines() if record.exists() else []
+    if set(known) - set(now):
+        shutil.rmtree(state / "cache", ignore_errors=True)
+    record.write_text("\n".join(now))
+
+
+def _modules(packages: Sequence[Path]) -> list[Path]:
+    found = (path for each in packages for path in each.rglob("*.py*"))
+    return sorted(path for path in found if path.suffix in (".py", ".pyi"))
+
+
 def _fingerprint(root: Path, packages: Sequence[Path], configuration: str) -> str:
     """Return a digest of everything that mypy's verdict depends on."""
     found = hashlib.sha256(configuration.encode())
     for tool in TOOLS:
         found.update(f"{tool}=={_version(tool)}\n".encode())
-    for path in sorted(path for each in packages for path in each.rglob("*.py*")):
-        if path.suffix in (".py", ".pyi"):
-            found.update(f"{path.relative_to(root).as_posix()}\n".encode())
-            found.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in _modules(packages):
+        found.update(f"{path.relative_to(root).as_posix()}\n".encode())
+        found.update(hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()
 
 

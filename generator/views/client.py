@@ -14,7 +14,9 @@ from ..python.page import Import, Page
 from ..python.types import REQUESTS, Name
 
 CLIENT = Name("Client", runtime.CLIENT)
+CLIENT_CLASS = Import(runtime.CLASSES, "client_class")
 ATTRIBUTES = Import(runtime.LAZY, "attributes")
+CHECKING = Import("typing", "TYPE_CHECKING")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,21 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class ClientModule:
-    """The view of `client.py`; what follows `imports` is laid out."""
+    """The view of `client.py`; what follows `shown` is laid out.
+
+    Attributes:
+        title: what people call the service.
+        imports: what the module needs when it runs.
+        attributes: what it imports when that is first used.
+        made: the assignment of the class that programs get.
+        shown: what the class needs that readers and editors get.
+    """
 
     title: str
-    service: str
-    prefix: str
     imports: str
     attributes: str
+    made: str
+    shown: str
     head: str
     injections: tuple[str, ...]
     methods: tuple[Method, ...]
@@ -52,36 +62,30 @@ class ClientStub:
 
 def implementation(context: Context) -> ClientModule:
     """Return the view of `client.py`."""
-    added = [m for m in context.overrides.client.methods if m.function]
-    page = Page()
-    page.needs(CLIENT, ATTRIBUTES)
-    for each in added:
-        module, _, name = each.function.rpartition(".")
+    page, shown = Page(), Page()
+    page.needs(CLIENT_CLASS, ATTRIBUTES, CHECKING)
+    shown.needs(CLIENT)
+    for path in context.added.values():
+        module, _, name = path.rpartition(".")
         package, _, module = module.rpartition(".")
-        page.needs(Import(package, module))
+        shown.needs(Import(package, module))
     return ClientModule(
         context.title,
-        context.service.name,
-        context.prefix,
         page.statements(),
         layout.call(
             "__getattr__ = attributes",
             ["__name__", f'{{"Exceptions": "exceptions.{context.prefix}Exceptions"}}'],
         ),
         layout.call(
-            f"class {context.prefix}Client",
-            [
-                "Client",
-                f'service="{context.service.name}"',
-                f'name="{context.run_time_name}"',
-            ],
-            ":",
+            f"{context.prefix}Client = client_class",
+            [f'"{context.service.name}"'],
+            indent=4,
         ),
+        shown.statements(),
+        layout.call(f"class {context.prefix}Client", ["Client"], ":", indent=4),
         tuple(
-            layout.declare(
-                f"{each.name} = ", ".".join(each.function.split(".")[-2:]), indent=4
-            )
-            for each in added
+            layout.declare(f"{name} = ", ".".join(path.split(".")[-2:]), indent=8)
+            for name, path in context.added.items()
         ),
         tuple(
             Method(
@@ -89,13 +93,13 @@ def implementation(context: Context) -> ClientModule:
                     f"def {names.method(operation.name)}",
                     ["self", "*args", "**kwargs"],
                     ":",
-                    indent=4,
+                    indent=8,
                 ),
                 _documentation(context, operation),
                 layout.call(
-                    "return self._call",
-                    [f'"{operation.name}"', "args", "kwargs"],
-                    indent=8,
+                    "return self._make_api_call",
+                    [f'"{operation.name}"', "kwargs"],
+                    indent=12,
                 ),
             )
             for operation in context.operations
@@ -119,4 +123,6 @@ def _documentation(context: Context, operation: Operation) -> str:
     said = documented(context, operation)
     fields = parameters.of_operation(context, operation)
     level = context.options.docs
-    return docstrings.block(level, said.html, said.otherwise, said.link, fields)
+    return docstrings.block(
+        level, said.html, said.otherwise, said.link, fields, indent=12
+    )

@@ -44,7 +44,7 @@ def import_from(source: Path) -> None:
     """Import generated packages from `source` from now on."""
     if str(source) not in sys.path:
         sys.path.insert(0, str(source))
-        mark_aliases(importlib.import_module("staticboto._runtime.types"))
+        mark_aliases(importlib.import_module("staticboto._runtime.types.shared"))
 
 
 class ServiceTypes:
@@ -111,5 +111,9 @@ class ServiceTypes:
         }
 
     def _type(self, module: str, name: str) -> Any:
-        where = f"{self._package}.{module}" if module else "staticboto._runtime.types"
+        where = (
+            f"{self._package}.{module}"
+            if module
+            else "staticboto._runtime.types.shared"
+        )
         return getattr(importlib.import_module(where), name)

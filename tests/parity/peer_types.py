@@ -23,7 +23,7 @@ from generator.naming.names import package
 STANDARD = {
     "Any": "typing",
     "Decimal": "decimal",
-    "EventStream": "staticboto._runtime.types",
+    "EventStream": "staticboto._runtime.types.shared",
     "IO": "typing",
     "Iterator": "collections.abc",
     "Literal": "typing",

@@ -13,7 +13,7 @@ import botocore.session
 import pytest
 
 from staticboto._runtime import versions
-from staticboto._runtime.client import Client
+from staticboto._runtime.clients.client import Client
 from staticboto.sqs import SQSClient
 from tests.runtime.answers import answer
 from tests.runtime.comparison import nameless, ours, same, theirs

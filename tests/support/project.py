@@ -48,7 +48,7 @@ class Result:
     def services(self) -> set[str]:
         """The packages of the services that were read."""
         clients = filter(None, map(CLIENT.match, self.read))
-        return {each["package"] for each in clients} - {"_runtime"}
+        return {each["package"] for each in clients}
 
 
 class Project:

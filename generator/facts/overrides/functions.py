@@ -97,7 +97,9 @@ class Module(Spelling):
     def __init__(self, functions: Functions, name: str, root: Path) -> None:
         self._functions = functions
         self.name = name
-        self.path = root.joinpath(*name.split(".")).with_suffix(".py")
+        place = root.joinpath(*name.split("."))
+        self._is_package = place.is_dir()
+        self.path = place / "__init__.py" if self._is_package else Path(f"{place}.py")
         if not self.path.is_file():
             raise ValueError(f"there is no module {name}")
 
@@ -108,8 +110,9 @@ class Module(Spelling):
         for node in ast.parse(self.path.read_text(encoding="utf-8")).body:
             match node:
                 case ast.ImportFrom(names=aliases, level=level):
-                    start = self.name.split(".")[:-level] if level else []
-                    source = ".".join([*start, *filter(None, [node.module])])
+                    source = ".".join(
+                        [*self._start(level), *filter(None, [node.module])]
+                    )
                     for each in aliases:
                         found[each.asname or each.name] = source, each.name
                 case ast.AnnAssign(target=ast.Name(id=name)):
@@ -117,6 +120,13 @@ class Module(Spelling):
                 case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
                     found[name] = node
         return found
+
+    def _start(self, level: int) -> list[str]:
+        """Return where imports with so many dots begin."""
+        if level == 0:
+            return []
+        parts = self.name.split(".")
+        return parts[: len(parts) - level + self._is_package]
 
     def name_of(self, name: str) -> Type:
         """Return the type that a name stands for in an annotation.

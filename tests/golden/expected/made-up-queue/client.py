@@ -3,7 +3,7 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpQueueExceptions"})

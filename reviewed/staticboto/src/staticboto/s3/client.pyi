@@ -5,9 +5,8 @@ from typing import Literal, overload
 
 from typing_extensions import deprecated
 
-from .._runtime import client, displays, prepared, transfers
-from .._runtime.checkers import MYPY
-from .._runtime.client import (
+from .._runtime.clients import client
+from .._runtime.clients.client import (
     AnyList,
     Client,
     CopySourceTypeDef,
@@ -24,6 +23,8 @@ from .._runtime.client import (
     TimestampInput,
     Writable,
 )
+from .._runtime.types import displays, prepared, transfers
+from .._runtime.types.checkers import MYPY
 from . import exceptions as errors, paginator, types as t, waiter
 
 Exceptions = errors.S3Exceptions

@@ -3,8 +3,9 @@
 
 from typing_extensions import NotRequired, Required, TypedDict
 
-from .._runtime import client, transfers
-from .._runtime.types import (
+from .._runtime.clients import client
+from .._runtime.types import transfers
+from .._runtime.types.shared import (
     AnyList,
     CopySourceTypeDef,
     ListInput,

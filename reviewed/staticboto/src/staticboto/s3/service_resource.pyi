@@ -7,12 +7,13 @@ from typing import overload, type_check_only
 from botocore.config import Config
 from typing_extensions import Self, deprecated
 
-from .._runtime import client, displays, prepared, transfers
-from .._runtime.checkers import MYPY
-from .._runtime.client import Session
+from .._runtime.clients import client
+from .._runtime.clients.client import Session
 from .._runtime.resources.base import ResourceMeta, ServiceResource
 from .._runtime.resources.collection import CollectionManager, ResourceCollection
-from .._runtime.types import (
+from .._runtime.types import displays, prepared, transfers
+from .._runtime.types.checkers import MYPY
+from .._runtime.types.shared import (
     CopySourceTypeDef,
     EmptyResponseMetadataTypeDef,
     ListInput,

@@ -19,9 +19,11 @@ from botocore.exceptions import (
     UnknownServiceError,
 )
 
-from staticboto._runtime import creation
+from staticboto._runtime.clients import creation
+from staticboto._runtime.clients.session import adopt
+from staticboto._runtime.engine import loader
 from staticboto._index.catalog import BOTO3_VERSION
-from staticboto._runtime.resources.definition import RESOURCE_MODELS, bind
+from staticboto._runtime.resources.definition import bind
 from staticboto.boto3.exceptions import ResourceNotExistsError, UnknownAPIVersionError
 from staticboto.boto3.resources.factory import ResourceFactory
 from staticboto.boto3.utils import LazyLoadedWaiterModel, ServiceContext, lazy_call
@@ -106,8 +108,8 @@ class Session:
         if region_name is not None:
             self._session.set_config_variable("region", region_name)
         self.resource_factory = ResourceFactory(self.events)
-        self._loader = self._session.get_component("data_loader")
-        self._loader.search_paths.append(str(RESOURCE_MODELS))
+        self._loader = loader.serve(self._session)
+        adopt(self._session)
         self._register_handlers()
 
     def __repr__(self) -> str:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from botocore.docs.utils import DocumentModifiedShape
 
-from staticboto._runtime.docstring import resource_handlers
+from staticboto._runtime.clients.docstring import resource_handlers
 from staticboto._runtime.twins import is_like
 from staticboto.boto3.dynamodb.conditions import (
     ConditionBase,

@@ -25,14 +25,14 @@ from botocore.context import with_current_context
 from botocore.exceptions import ClientError
 from botocore.useragent import register_feature_id
 
-from staticboto._runtime.transfers import (
+from staticboto._runtime.types.transfers import (
     CopyOptions,
     DownloadOptions,
     TransferSettings,
     UploadOptions,
     untyped,
 )
-from staticboto._runtime.types import (
+from staticboto._runtime.types.shared import (
     CopySourceTypeDef,
     PathInput,
     ProgressCallback,

@@ -15,14 +15,14 @@ from typing import Any, ParamSpec
 from botocore.client import BaseClient
 from botocore.exceptions import ClientError
 
-from staticboto._runtime.docstring import LazyDocstring
-from staticboto._runtime.transfers import (
+from staticboto._runtime.clients.docstring import LazyDocstring
+from staticboto._runtime.types.transfers import (
     CopyOptions,
     DownloadOptions,
     TransferSettings,
     UploadOptions,
 )
-from staticboto._runtime.types import (
+from staticboto._runtime.types.shared import (
     CopySourceTypeDef,
     PathInput,
     ProgressCallback,

@@ -27,14 +27,14 @@ from s3transfer.manager import TransferManager
 from s3transfer.subscribers import BaseSubscriber
 from s3transfer.utils import OSUtils
 
-from staticboto._runtime.transfers import (
+from staticboto._runtime.types.transfers import (
     DownloadOptions,
     TransferClient,
     TransferSettings,
     UploadOptions,
     untyped,
 )
-from staticboto._runtime.types import PathInput, ProgressCallback
+from staticboto._runtime.types.shared import PathInput, ProgressCallback
 from staticboto.boto3.compat import TRANSFER_CONFIG_SUPPORTS_CRT
 from staticboto.boto3.exceptions import RetriesExceededError, S3UploadFailedError
 from staticboto.boto3.s3 import constants

@@ -1,7 +1,6 @@
 """What all generated clients are: botocore's client, with real methods.
 
-A generated client declares one method an operation; everything that a client *does* is
-inherited from botocore, `_make_api_call` above all, which testing and tracing tools patch
+A generated client has one method an operation; everything that a client *does* is inherited from botocore, `_make_api_call` above all, which testing and tracing tools patch
 on `BaseClient`. Owns what is added to botocore's client: the generated paginators, waiters
 and exceptions, each imported when first needed. How botocore comes to make a generated
 client is in `creation`.
@@ -10,16 +9,13 @@ client is in `creation`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from botocore import xform_name
 from botocore.client import BaseClient
 
-from .docstring import LazyDocstring, write_operation
 from .error_classes import load_exceptions
-from .face import face
-from .packages import counterpart, rename
+from ..face import face
+from ..packages import counterpart, rename
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -31,14 +27,16 @@ class Client(BaseClient):
     """The base of all generated clients.
 
     Args:
-        operations: the names of the model's operations by the names of their methods.
+        operations: the names of the model's operations by the names of their methods, where
+            the model is a user's own or of another API version.
         arguments: what botocore's `BaseClient` takes.
 
-    A generated class says `class SQSClient(Client, service="sqs", name="SQS")`: the name
-    of the service, and the name that botocore's class has.
+    A generated class is told the name of the service, and the name that botocore's class has:
+    `service="sqs", name="SQS"`. It is made in `classes`.
     """
 
     _service: ClassVar[str]
+    _PY_TO_OP_NAME: Mapping[str, str]
 
     if TYPE_CHECKING:  # botocore's stubs leave out what is not public
 
@@ -54,21 +52,16 @@ class Client(BaseClient):
             return
         cls._service = service
         rename(cls, name)
-        for method, function in vars(cls).items():
-            # Injected methods are other modules' functions and have docs of their own.
-            if isinstance(function, FunctionType) and (
-                function.__module__ == cls.__module__
-            ):
-                function.__doc__ = LazyDocstring(
-                    function.__doc__, write_operation, service, method
-                )
 
     def __init__(
-        self, *args: Any, operations: Mapping[str, str], **arguments: Any
+        self,
+        *args: Any,
+        operations: Mapping[str, str] | None = None,
+        **arguments: Any,
     ) -> None:
-        # botocore looks for it on the class; but it belongs to the model, which may be a
-        # user's own or of another API version.
-        self._PY_TO_OP_NAME = operations
+        if operations is not None:
+            # botocore looks for it on the class, which has those of the generated model.
+            self._PY_TO_OP_NAME = operations
         super().__init__(*args, **arguments)
 
     def __repr__(self) -> str:
@@ -118,12 +111,3 @@ class Client(BaseClient):
         return made
 
     _load_exceptions = load_exceptions
-
-    def _call(
-        self, operation: str, args: tuple[object, ...], kwargs: dict[str, Any]
-    ) -> Any:
-        if args:
-            raise TypeError(
-                f"{xform_name(operation)}() only accepts keyword arguments."
-            )
-        return self._make_api_call(operation, kwargs)

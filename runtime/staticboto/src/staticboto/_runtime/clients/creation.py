@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING, Any
 import botocore.client
 from botocore.client import BaseClient
 
+from .classes import find
 from .client import Client
 from .error_classes import load_exceptions
-from .packages import counterpart
-from .seam import specialise
-from .versions import matches
+from ..seam import specialise
 
 if TYPE_CHECKING:
     from botocore.session import Session
@@ -49,12 +48,11 @@ class ModelledClient(BaseClient):
 
     def __new__(cls, *args: Any, **arguments: Any) -> Any:
         model = arguments.get("service_model")
-        if model is None or not matches():
+        made = find(model.service_name) if model is not None else None
+        if made is None or made.client_class.__name__ != cls.__name__:
             return super().__new__(cls)
-        generated = counterpart(model.service_name, "client", cls.__name__)
-        if generated is None:
-            return super().__new__(cls)
-        client_class = specialise(
+        generated = made.client_class
+        client_class: Any = specialise(
             generated,
             cls.__name__,
             [Client if base is ModelledClient else base for base in cls.__bases__],

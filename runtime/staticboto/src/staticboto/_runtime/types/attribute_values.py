@@ -19,7 +19,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, Union, cast
 
-from .types import ListInput, MapInput
+from .shared import ListInput, MapInput
 
 BINARY_TYPES: tuple[type, ...] = (bytearray, bytes)
 

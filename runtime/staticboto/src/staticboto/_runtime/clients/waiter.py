@@ -11,7 +11,7 @@ from typing import Any
 from botocore import waiter
 
 from .docstring import LazyDocstring, write_client_waiter
-from .packages import rename
+from ..packages import rename
 
 
 class Waiter(waiter.Waiter):

@@ -28,10 +28,10 @@ from typing import (
 
 from typing_extensions import Never, Required, TypeAlias, TypedDict
 
-from .._index.response_metadata import (
+from ..._index.response_metadata import (
     ErrorResponseMetadataTypeDef as ErrorResponseMetadataTypeDef,
 )
-from .._index.response_metadata import (
+from ..._index.response_metadata import (
     ResponseMetadataTypeDef as ResponseMetadataTypeDef,
 )
 

@@ -10,7 +10,7 @@ from typing_extensions import Never
 from .exceptions import ClientExceptions
 
 # From where the stub of a client has `Client`, it has the types of inputs too.
-from .types import *
+from ..types.shared import *
 
 # Not `Self`, which jedi takes for the class that says it.
 _Own = TypeVar("_Own", bound=Client)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from botocore import paginate
 
 from .docstring import LazyDocstring, write_paginator
-from .packages import rename
+from ..packages import rename
 
 if TYPE_CHECKING:  # generic in botocore's stubs, and only there
     _BotocorePageIterator = paginate.PageIterator[Any]

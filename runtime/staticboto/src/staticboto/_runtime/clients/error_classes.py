@@ -12,8 +12,8 @@ from typing import Any
 from botocore.client import BaseClient
 from botocore.errorfactory import BaseClientExceptions
 
-from .packages import counterpart
-from .seam import specialise
+from ..packages import counterpart
+from ..seam import specialise
 
 
 def load_exceptions(client: Any) -> Any:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from typing_extensions import TypeAlias
 
-from .prepared import PreparedDict
+from ..types.prepared import PreparedDict
 
 RequestParameters: TypeAlias = PreparedDict
 """Parameters that were put together before the call.

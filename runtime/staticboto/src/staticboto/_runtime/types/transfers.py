@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import IO, Any, Literal, Protocol, TypeAlias, TypedDict, Union
 
 from .prepared import GivenDict
-from .types import MapInput, TimestampInput
+from .shared import MapInput, TimestampInput
 
 TransferClient: TypeAlias = Literal["auto", "classic", "crt"]
 

@@ -3,7 +3,7 @@
 from botocore.config import Config
 from typing_extensions import TypeAlias
 
-from .._index.literals import RegionName
+from ..._index.literals import RegionName
 
 Region: TypeAlias = RegionName | str | None
 """The name of a region; None for that of the session."""

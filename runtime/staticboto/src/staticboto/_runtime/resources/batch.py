@@ -11,8 +11,8 @@ import logging
 from types import TracebackType
 from typing import Any, Protocol
 
-from .attribute_values import DynamoDBItem
-from .types import ListInput
+from ..types.attribute_values import DynamoDBItem
+from ..types.shared import ListInput
 
 logger = logging.getLogger("boto3.dynamodb.table")
 

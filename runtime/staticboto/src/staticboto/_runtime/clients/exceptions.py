@@ -12,7 +12,7 @@ from typing import Any
 from botocore.errorfactory import BaseClientExceptions
 from botocore.exceptions import ClientError as ClientError
 
-from .packages import rename
+from ..packages import rename
 
 
 class ClientExceptions(BaseClientExceptions):

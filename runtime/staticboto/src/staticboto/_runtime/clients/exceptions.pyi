@@ -4,7 +4,7 @@ import botocore.exceptions
 from typing_extensions import TypeVar
 
 from . import exceptions
-from .types import ErrorResponseTypeDef
+from ..types.shared import ErrorResponseTypeDef
 
 _Response = TypeVar("_Response", covariant=True, default=ErrorResponseTypeDef)
 

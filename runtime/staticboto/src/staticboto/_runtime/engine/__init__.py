@@ -1,0 +1,1 @@
+"""How botocore, the engine, is served: from packs, and with work done once."""
