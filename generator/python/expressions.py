@@ -1,7 +1,8 @@
-"""Expressions as a file spells them, with the places at which a line of them may break.
+"""Expressions as a file spells them, with the places where a line may break.
 
-`str` of an expression is all of it on one line; `layout` makes more of it where that is too
-long. A text alone has no such place: a name, a literal, or a type that is quoted.
+`str` of an expression is the expression on one line; `layout` breaks it if that is too
+long. A plain `str` is an expression without such a place: a name, a literal, or a quoted
+type.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Where lines break, as black breaks them.
 
-Text that is already stable costs black half of what other text does, so the views lay out
-what may grow long with these functions, and the templates hold the rest of the shape. Owns
-line width and where brackets are split; knows nothing of AWS or of what the text means.
+Formatting costs black half as much if it has nothing to change. So the views use these
+functions for everything that may become too long for a line, and the templates have the
+rest of the layout. Owns the line width and the splitting of brackets; knows nothing of AWS
+or of the meaning of the text.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ WIDTH = 88
 
 
 class Parentheses(Enum):
-    """What black puts into parentheses where a line is too long, by where it stands."""
+    """Which expressions black puts into parentheses if a line is too long."""
 
-    ANYTHING = "the type of a field or of a result, the value of an assignment"
+    ANYTHING = "the type of a field or a result, the value of an assignment"
     UNIONS = "the type of a parameter"
-    NOTHING = "a part of something else, a base class"
+    NOTHING = "a part of another expression, a base class"
 
 
 def fits(line: str) -> bool:
@@ -29,7 +30,7 @@ def fits(line: str) -> bool:
 
 
 def quote(value: str) -> str:
-    """Return `value` as black writes a string: in double quotes if that needs no escape."""
+    """Return `value` as black writes it: in double quotes unless that needs an escape."""
     text = repr(value)
     if text[0] == "'" and '"' not in text:
         return f'"{text[1:-1]}"'
@@ -43,14 +44,14 @@ def declare(
     indent: int = 0,
     parentheses: Parentheses = Parentheses.ANYTHING,
 ) -> str:
-    """Return `head + expression + tail` in as many lines as black makes of it.
+    """Return `head + expression + tail`, broken into lines as black would do it.
 
     Args:
-        head: what stands before the expression, such as `Bucket: `.
+        head: the text before the expression, such as `Bucket: `.
         expression: the expression.
-        tail: what follows on the last line, such as ` = ...,`.
-        indent: how far the first line is indented; the result begins with it.
-        parentheses: what may be put into parentheses.
+        tail: the text after it, on the last line, such as ` = ...,`.
+        indent: the indentation of the first line, which the result includes.
+        parentheses: which expressions may be put into parentheses.
     """
     margin = " " * indent
     line = f"{margin}{head}{expression}{tail}"
@@ -65,7 +66,7 @@ def declare(
                 return _alternatives(head, expression, tail, indent)
             body = _alone(expression, indent + 4)
             return f"{margin}{head}(\n{body}\n{margin}){tail}"
-    # A single name that is too long even alone gains nothing by parentheses.
+    # Parentheses do not help a single name that is too long even on its own line.
     alone = f"{margin}    {expression}"
     if parentheses is Parentheses.ANYTHING and (fits(alone) or "." in expression):
         return f"{margin}{head}(\n{alone}\n{margin}){tail}"
@@ -75,14 +76,14 @@ def declare(
 def assign(
     name: str, annotation: str, value: Expression, a_line_each: bool = False
 ) -> str:
-    """Return `name: annotation = value` in as many lines as black makes of it.
+    """Return `name: annotation = value`, broken into lines as black would do it.
 
     Args:
         name: the variable.
         annotation: its type, a name.
         value: what it is.
-        a_line_each: whether the items of a subscript that is too long have a line each, even
-            if all of them have room on one.
+        a_line_each: whether each item of a subscript that is too long gets its own line,
+            even if all of them would fit on one.
     """
     head = f"{name}: {annotation} = "
     if fits(f"{head}{value}"):
@@ -100,13 +101,13 @@ def assign(
 def collection(
     head: str, items: Sequence[Expression], brackets: str, indent: int = 0
 ) -> str:
-    """Return `head[items]` on one line if it fits, else an item a line.
+    """Return `head[items]` on one line if it fits, otherwise one item per line.
 
     Args:
-        head: what stands before the bracket.
+        head: the text before the bracket.
         items: the items.
         brackets: the opening and the closing bracket.
-        indent: how far the first line is indented; the result begins with it.
+        indent: the indentation of the first line, which the result includes.
     """
     opening, closing = brackets[0], brackets[1]
     margin = " " * indent
@@ -119,13 +120,13 @@ def collection(
 def call(
     head: str, arguments: Sequence[Expression], tail: str = "", indent: int = 0
 ) -> str:
-    """Return `head(arguments)tail`: on one line, else in one line more, else in many.
+    """Return `head(arguments)tail`, broken into lines as black would do it.
 
     Args:
-        head: what stands before the parenthesis.
+        head: the text before the parenthesis.
         arguments: the arguments.
-        tail: what follows the closing parenthesis.
-        indent: how far the first line is indented; the result begins with it.
+        tail: the text after the closing parenthesis.
+        indent: the indentation of the first line, which the result includes.
     """
     margin = " " * indent
     line = f"{margin}{head}({', '.join(map(str, arguments))}){tail}"
@@ -135,18 +136,18 @@ def call(
 
 
 def _alone(expression: Expression, indent: int) -> str:
-    """Return an expression that has lines of its own."""
+    """Return an expression on lines of its own."""
     return declare("", expression, indent=indent, parentheses=Parentheses.NOTHING)
 
 
 def _items(items: Sequence[Expression], indent: int) -> str:
-    """Return what stands between brackets: on one line if it fits, else an item a line."""
+    """Return the content of brackets, on one line if it fits, otherwise one item a line."""
     line = f"{' ' * indent}{', '.join(map(str, items))}"
     return line if fits(line) else _rows(items, indent)
 
 
 def _rows(items: Sequence[Expression], indent: int) -> str:
-    """Return an item a line; black adds no comma to a single one."""
+    """Return one item per line; black adds no comma after a single item."""
     comma = "," if len(items) > 1 else ""
     return "\n".join(
         declare("", item, comma, indent, Parentheses.NOTHING) for item in items
@@ -154,7 +155,7 @@ def _rows(items: Sequence[Expression], indent: int) -> str:
 
 
 def _alternatives(head: str, union: Alternatives, tail: str, indent: int) -> str:
-    """Return a member of a union a line."""
+    """Return one member of a union per line."""
     *others, last = union.members
     heads = [head, *["| "] * len(others)]
     tails = [*[""] * len(others), tail]

@@ -47,8 +47,8 @@ class ServiceResourceStub:
     """The view of `service_resource.pyi`.
 
     Attributes:
-        title: what people call the service.
-        prefix: what its class names begin with.
+        title: the name of the service for readers.
+        prefix: the prefix of its class names.
         imports: import statements.
         client: the class of the client that resources have.
         classes: the resources, the service resource first.
@@ -83,7 +83,7 @@ def _class(page: Page, resource: ResourceTypes) -> ClassStub:
     collections = tuple(
         _collection(page, resource, each) for each in resource.collections.values()
     )
-    # A keyword is reached by `getattr` only, which no declaration helps.
+    # A keyword can only be accessed by `getattr`, which uses no declaration.
     properties = (each for each in resource.properties() if not iskeyword(each.name))
     return ClassStub(
         collections,
