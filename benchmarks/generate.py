@@ -103,7 +103,7 @@ class Session:
 class Rival:
     """The peer's run.
 
-    Args:
+    Attributes:
         description: its version.
         services: how many it generated.
         taken: what that took.

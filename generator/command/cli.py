@@ -1,9 +1,9 @@
 """The verbs: generate, diff, check, list, explain, clean.
 
-Owns the command line: what may be said, what the help teaches, and the exit code (0: all is
-well; 1: something failed, or `diff` found a difference; 2: wrong usage; 130: interrupted).
-Deliberately knows nothing of how a stage works. The stages are imported by the verb that
-needs them, so that help and mistakes are answered at once.
+Owns the command line: its options, its help, and the exit code (0: success; 1: something
+failed, or `diff` found a difference; 2: wrong usage; 130: interrupted). Deliberately
+knows nothing of how a stage works. A verb imports the stages that it needs, so that help
+and usage errors are fast.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-# More processes than this would want more than 2 GB of memory together.
+# More processes than this would need more than 2 GB of memory.
 MOST_JOBS = 8
 
 
@@ -34,7 +34,7 @@ class Verbs(click.Group):
     """A group in which options without a verb mean `generate`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the verb in front when the line begins with one of its options."""
+        """Insert the verb if the line begins with one of its options."""
         own = ("--help", "-h", "--version")
         if args and args[0].startswith("-") and args[0] not in own:
             args = ["generate", *args]
@@ -43,7 +43,7 @@ class Verbs(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the verb, or say which one may have been meant."""
+        """Find the verb, or suggest one."""
         if args and args[0] not in self.commands:
             close = get_close_matches(args[0], self.commands, n=1)
             hint = f" Did you mean '{close[0]}'?" if close else ""
@@ -118,7 +118,7 @@ OUTPUTS = click.option(
 
 
 def selecting(command: Command) -> Command:
-    """Give `command` the options that say which services, and how to make them."""
+    """Add the options for selecting services and for what is generated to `command`."""
     for add in (OUTPUTS, ENUMS, DOCS, JOBS, MODELS, OUTPUT, PROJECT, SERVICES):
         command = add(command)
     return command
@@ -204,7 +204,7 @@ def diff(patch: bool, **chosen: Any) -> None:
     from .progress import Terminal
 
     out, err = _consoles()
-    # Progress must not end up in a patch.
+    # Progress must not be mixed with the patch.
     with Terminal(err, err) as terminal:
         report = diff(_request(chosen, check=False), terminal)
     for line in lines(report, chosen["output"], patch):
@@ -322,7 +322,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code; the console script.
 
     Args:
-        arguments: those of the process, when None.
+        arguments: the arguments; None means those of the process.
     """
     try:
         main.main(arguments, prog_name="staticboto-generate", standalone_mode=False)
@@ -370,7 +370,7 @@ def _request(chosen: dict[str, Any], check: bool) -> Request:
 
 
 def _patterns(given: Sequence[str]) -> tuple[str, ...]:
-    """Split at commas and spaces: `SERVICES="s3 ec2"` comes from make as one word."""
+    """Split at commas and spaces, since make passes `SERVICES="s3 ec2"` as one word."""
     return tuple(
         name for part in given for name in part.replace(",", " ").split() if name
     )
@@ -385,5 +385,5 @@ def _processors() -> int:
 def _consoles() -> tuple[Console, Console]:
     """Return the consoles of standard output and standard error."""
     out = Console()
-    # A pipe has no width; what reads it wants whole names.
+    # A pipe has no width, and names must not be cut in it.
     return out if out.is_terminal else Console(width=200), Console(stderr=True)

@@ -1,7 +1,7 @@
-"""Why a key of a response is promised or not, and what an attribute of a resource may be.
+"""Why a key of a response is promised or not, and whether an attribute may be None.
 
-Owns what `explain` prints, and by which names one may ask. Decides nothing: what it says of
-each level of `--outputs` comes from where the types have it from.
+Owns the output of `explain`, and the names that it accepts. Decides nothing: its answers
+for each level of `--outputs` come from the same code as the types.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ TYPES: Mapping[Certainty, str] = {
     Certainty.UNKNOWN: "X | MaybeNone",
     Certainty.MISSING: "X | None",
 }
-"""What is said of an attribute whose type would be `X`."""
+"""The answers for an attribute whose type would be `X`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one level of `--outputs` says, in short, and why."""
+    """The answer for one level of `--outputs`, with the reason."""
 
     short: str
     why: str
@@ -55,11 +55,11 @@ class Section:
     """The keys of a TypedDict, or the attributes of a resource.
 
     Attributes:
-        names: by which one may ask for it; the first is its own.
-        title: what it is.
+        names: the names that select it; the first is its own.
+        title: its title in the output.
         rows: its keys or attributes.
-        type_defs: the TypedDicts that have these keys: one, and another where resources
-            speak other values.
+        type_defs: the TypedDicts that have these keys: one, and another if resources
+            have a dialect.
     """
 
     names: tuple[str, ...]
@@ -69,16 +69,16 @@ class Section:
 
 
 def lines(service: str, asked: Sequence[str], models: Sequence[Path]) -> Iterator[str]:
-    """Yield what there is to say.
+    """Yield the lines of the output.
 
     Args:
         service: the name of the service.
-        asked: what of it: names of structures, operations and resources, alone or with a
-            key or an attribute after a dot.
+        asked: names of structures, operations and resources, alone or with a key or an
+            attribute after a dot.
         models: directories with models of private services.
 
     Raises:
-        UsageError: there is nothing of such a name.
+        UsageError: a name selects nothing.
         GenerationError: a model cannot be read.
     """
     known = load.find_services(models)
@@ -93,7 +93,7 @@ def lines(service: str, asked: Sequence[str], models: Sequence[Path]) -> Iterato
 
 
 class Book:
-    """Everything that can be asked about one service.
+    """All explanations for one service.
 
     Args:
         service: the service.
@@ -105,10 +105,10 @@ class Book:
         self._service = service
 
     def find(self, asked: str) -> list[Section]:
-        """Return what a name stands for; of `Owner.key`, with that key alone.
+        """Return the sections that a name selects; for `Owner.key`, with that key only.
 
         Raises:
-            UsageError: there is nothing of such a name.
+            UsageError: a name selects nothing.
         """
         owner, _, key = asked.partition(".")
         sections = [each for each in self.sections if owner in each.names]
@@ -130,7 +130,7 @@ class Book:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        """All of them: responses, nested structures, exceptions, resources."""
+        """All sections: responses, nested structures, exceptions, resources."""
         return (
             *self._responses(),
             *self._nested(),
@@ -204,7 +204,7 @@ class Book:
     def _shared(
         self, structure: Structure, member: Member, promise: Promise
     ) -> Promise:
-        """Return what becomes of a promise where the TypedDict is that of requests too."""
+        """Return the promise for a TypedDict that is used in requests too."""
         if structure.union or structure.event_stream:
             return promise
         kept = self._context.annotator.is_required(member, structure)
@@ -241,7 +241,7 @@ class Book:
 
 
 def _detail(section: Section) -> Iterator[str]:
-    """Yield what there is to say of the only row of a section."""
+    """Yield the lines for the only row of a section."""
     (row,) = section.rows
     yield f"{section.names[0]}.{row.name}  ({section.title})"
     width = max(len(answer.short) for answer in row.answers)
@@ -267,10 +267,12 @@ def _table(section: Section) -> Iterator[str]:
 
 
 def _unknown(name: str, what: str, known: Iterable[str]) -> UsageError:
-    """Return the error for a name that is not `known`, with those that come close."""
+    """Return the error for a name that is not `known`, with similar names."""
     wanted = name.partition(".")[2] or name
     spelled = {each.lower(): each for each in known}
     close = get_close_matches(wanted.lower(), sorted(spelled), n=3, cutoff=0.5)
     meant = " or ".join(spelled[each] for each in close)
-    fix = f"did you mean {meant}?" if meant else "staticboto-generate explain --help"
+    fix = (
+        f"Did you mean {meant}?" if meant else "See staticboto-generate explain --help."
+    )
     return UsageError(name, what, fix)

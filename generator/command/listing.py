@@ -1,7 +1,7 @@
-"""Which services there are, and how large their models are.
+"""The list of services, with the sizes of their models.
 
-Owns what `list` prints. Counts what the documents hold; what becomes of it is not its
-matter.
+Owns the output of `list`. Counts what is in the documents, whatever is generated from
+it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ..read.documents import Document
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much there is of everything."""
+    """The counts of one service."""
 
     operations: int = 0
     shapes: int = 0
@@ -47,7 +47,7 @@ def show(console: Console, patterns: Sequence[str], models: Sequence[Path]) -> N
     """Print a table of the services that `patterns` select.
 
     Raises:
-        GenerationError: a pattern selects nothing, or a document is no JSON.
+        GenerationError: a pattern selects nothing, or a document is not JSON.
     """
     known = load.find_services(models)
     found = {

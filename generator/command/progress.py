@@ -1,7 +1,7 @@
-"""What a run shows: a progress bar on a terminal, plain lines elsewhere, then a summary.
+"""The messages of a run: a progress bar on a terminal, plain lines elsewhere, and a summary.
 
-Owns every word that a run prints to a person. Respects `NO_COLOR`, and writes nothing that
-moves to a file or a pipe. Knows nothing of what the stages do.
+Owns everything that a run prints. Respects `NO_COLOR`, and writes no animation to a file
+or a pipe. Knows nothing of what the stages do.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from ..run.check import Verdict
 from ..run.report import Report
 from ..store.manifest import Manifest
 
-# How many messages of mypy are shown; the rest is a matter of `mypy` itself.
+# How many of mypy's messages are shown.
 SHOWN_ERRORS = 30
 
 
@@ -49,7 +49,7 @@ class Terminal:
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         if out.is_terminal and not quiet:
-            # It is redrawn by `tick`: a thread of its own would not survive a fork.
+            # `tick` redraws it, since a thread for this would not survive a fork.
             self._bar = Progress(
                 SpinnerColumn(),
                 BarColumn(),
@@ -75,7 +75,7 @@ class Terminal:
             self._bar.stop()
 
     def begin(self, stage: str, total: int = 0) -> None:
-        """Show that a stage begins; `total` is 0 when it has no steps to count."""
+        """Show that a stage begins; `total` is 0 if it has no steps to count."""
         self._stage, self._total, self._count = stage, total, 0
         if self._bar:
             if self._task is not None:
@@ -85,7 +85,7 @@ class Terminal:
         elif total:
             self._line(f"{stage}: {total} to do")
         elif stage.startswith("checking"):
-            # The one other stage that takes long enough to make a reader wonder.
+            # The only other stage that takes long.
             self._line(stage)
 
     def made(self, service: str, result: Product) -> None:
@@ -128,7 +128,7 @@ class Terminal:
 
 
 def show_error(console: Console, error: GenerationError) -> None:
-    """Show where, what and the fix."""
+    """Show an error: where, what, and the remedy."""
     text = Text()
     text.append("error: ", style="bold red")
     text.append(str(error))
@@ -136,7 +136,7 @@ def show_error(console: Console, error: GenerationError) -> None:
 
 
 def show_summary(out: Console, err: Console, report: Report, output: Path) -> None:
-    """Show what a run did, and what a reader has to know of it.
+    """Show what a run did, and what the user needs to know about it.
 
     Args:
         output: the directory of the output.
@@ -163,7 +163,7 @@ def show_summary(out: Console, err: Console, report: Report, output: Path) -> No
         **{f"  {stage}": f"{spent:.1f}" for stage, spent in report.seconds.items()},
     }
     if report.ok and report.changes and (project := next(iter(manifest.projects), "")):
-        # Without `./` pip would look on the index for what is in the working directory.
+        # Without `./`, pip would look for the name in the package index.
         place = output if output.is_absolute() else f"./{output.as_posix()}"
         rows["install"] = f"pip install {place}/{project}"
     table = Table(box=None, show_header=False, pad_edge=False)
@@ -183,7 +183,7 @@ def show_summary(out: Console, err: Console, report: Report, output: Path) -> No
 
 
 NAMED = 10
-"""How many files a note names."""
+"""How many files a note lists."""
 
 
 def _notes_on_edits(report: Report) -> Iterator[str]:
@@ -201,7 +201,7 @@ def _notes_on_edits(report: Report) -> Iterator[str]:
 
 
 def show_verdict(err: Console, verdict: Verdict) -> None:
-    """Show the first messages of mypy, how many there are, and whose matter they are."""
+    """Show mypy's first messages, their number, and who has to act on them."""
     errors = verdict.errors
     for line in errors[:SHOWN_ERRORS]:
         err.print(Text(line), soft_wrap=True)
@@ -223,7 +223,7 @@ def _named(foreign: Sequence[str]) -> str:
 
 
 def _some(paths: Sequence[str]) -> str:
-    """Return a list of paths that is not too long to read."""
+    """Return a list of paths, shortened if it is long."""
     more = len(paths) - NAMED
     return ", ".join([*paths[:NAMED], *([f"and {more} more"] if more > 0 else [])])
 

@@ -1,1 +1,1 @@
-"""What is known of a service beside its models, as data, one TOML file a service."""
+"""What is known about services beyond their models, as data: one TOML file a service."""

@@ -1,6 +1,6 @@
-"""Facts as tables: TOML, one file a service.
+"""TOML files with facts, one for each service.
 
-Owns how such a file is read, and how one that makes no sense is reported.
+Owns how such a file is read, and how an invalid one is reported.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _T = TypeVar("_T")
 def read(
     file: Path, make: Callable[[Mapping[str, Any]], _T], kind: str, form: str
 ) -> _T:
-    """Return what `make` makes of the tables of a file, or of none if there is no file.
+    """Return the facts that `make` builds from a file; a missing file has no tables.
 
     Args:
-        file: where the tables stand.
-        make: makes facts of them, and fails where they make no sense.
-        kind: what the facts are called in a message.
-        form: says what shows the form that such a file has, as a sentence goes on.
+        file: the file.
+        make: builds the facts, and raises an error if the tables are invalid.
+        kind: the name of the facts in a message.
+        form: the document that explains the format, as the subject of a sentence.
 
     Raises:
         GenerationError: the file does not parse, or `make` failed.

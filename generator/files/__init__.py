@@ -1,1 +1,1 @@
-"""From a service to its finished files: which there are, and what is in them."""
+"""From a service to its finished files: the table of files, and their content."""

@@ -1,9 +1,9 @@
-"""Text becomes the text that black would leave alone.
+"""Formatting of text with black.
 
-Owns how black is called and how its complaint is told. Every Python file of the output
-passes through black, in the worker processes; the templates mean to emit text that black
-has nothing to change in, since that halves the work (black verifies its own changes by a
-second pass). Knows nothing of AWS and of where the text comes from or goes.
+Owns how black is called and how its errors are reported. Every Python file of the output
+passes through black, in the worker processes. The rendered text should leave black
+nothing to change, which halves the work, since black verifies its own changes by a
+second pass. Knows nothing of AWS, nor of where the text comes from or goes.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from black.mode import Mode, TargetVersion
 
 from ..errors import GenerationError
 
-# The oldest Python that the output supports; naming it spares black the guess, and with
-# it the attempts to parse by other grammars.
+# The oldest Python that the output supports. With it black need not guess, nor try to
+# parse by other grammars.
 TARGETS = {TargetVersion.PY310}
 MODES = {
     ".py": Mode(target_versions=TARGETS),
     ".pyi": Mode(target_versions=TARGETS, is_pyi=True),
 }
 
-# Black's trees are cyclic and large, about a hundred bytes a byte of text. In a worker the
-# collector does not run of itself (`pool`), so it is called when that much text is through;
-# this is what bounds the memory of a worker.
+# black's trees are cyclic and large, about a hundred bytes per byte of text. Automatic
+# garbage collection is off in a worker (see `pool`), so it is called each time this much
+# text has been formatted, which bounds the memory of the worker.
 COLLECT_AFTER = 1_500_000
 
 _uncollected = 0
@@ -36,9 +36,9 @@ def format_source(path: PurePosixPath, text: str) -> str:
     """Return `text` as black formats it; what is not Python is returned as it is.
 
     Args:
-        path: decides by its suffix whether this is a module, a stub or neither, and is
-            named in errors.
-        text: what was rendered.
+        path: its suffix decides whether this is a module, a stub or neither; it is named
+            in errors.
+        text: the rendered text.
 
     Raises:
         GenerationError: `text` is not valid Python; `where` is the path and the line.
@@ -49,7 +49,7 @@ def format_source(path: PurePosixPath, text: str) -> str:
     try:
         return format_str(text, mode=mode)
     except ValueError as error:
-        # Python itself knows the line and the cause better.
+        # Python's own error has the line and a better message.
         compile_source(path, text)
         raise _invalid(path, text, None, str(error)) from error
     finally:
@@ -57,10 +57,10 @@ def format_source(path: PurePosixPath, text: str) -> str:
 
 
 def compile_source(path: PurePosixPath, text: str) -> None:
-    """Prove that `text` compiles, if it is Python.
+    """Check that `text` compiles, if it is Python.
 
     Raises:
-        GenerationError: it does not; `where` is the path and the line.
+        GenerationError: it does not compile; `where` is the path and the line.
     """
     if path.suffix in MODES:
         try:

@@ -1,8 +1,8 @@
 """Which services of a run cannot have a package, and why.
 
-Owns the clashes of names: with Python's rules, with modules of ours, and of services with
-each other. botocore's own services have none; those of `--models` may. How a package is
-called is said by `names`, which modules are ours by `targets`.
+Owns conflicts of names: with Python's rules, with modules of the project, and between
+services. botocore's own services have none; those of `--models` may. `names` decides the
+name of a package, and `targets` which modules the project has.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ RENAME = (
 
 
 def refused(project: str, sources: Sequence[load.Source]) -> dict[str, GenerationError]:
-    """Return why services cannot have packages in a project, by the services' names.
+    """Return errors for the services that cannot have packages in a project, by name.
 
-    Of services that would have the same package those are refused that botocore does not
-    have, since their names can be changed.
+    If services would have the same package, those that are not botocore's are refused,
+    since their names can be changed.
     """
     reserved = targets.modules(project)
     found: dict[str, GenerationError] = {}
@@ -33,7 +33,7 @@ def refused(project: str, sources: Sequence[load.Source]) -> dict[str, Generatio
         if why := names.misnamed(source.name, reserved):
             found[source.name] = GenerationError(_directory(source), why, RENAME)
         else:
-            # Not every file system tells letters by their case.
+            # Some file systems do not distinguish upper and lower case.
             name = names.package(source.name).casefold()
             by_package.setdefault(name, []).append(source)
     for name, same in by_package.items():

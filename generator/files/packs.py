@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, TypeAlias
 
-from ..graph import walks
+from ..graph.walks import references
 from ..model.service import Service
 from ..naming import names
 from ..parts.context import Context
@@ -158,7 +158,7 @@ def _next(
         if name is not None and name in unread:
             del unread[name]
             yield name
-            waiting += [*walks.references(service.shapes[name])][::-1]
+            waiting += [*references(service.shapes[name])][::-1]
 
 
 # Lines of their own; the keys stay where they are.

@@ -2,9 +2,9 @@
 
     read → parse → views → render → format → compile
 
-Owns the order of these stages and how long each took. Nothing here writes, remembers or
-looks at another service, so it runs in any process, and the same input makes the same
-bytes.
+Owns the order of these stages and measures their time. Nothing here writes files, keeps
+state or looks at another service, so it can run in any process, and the same input gives
+the same bytes.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ Stages: TypeAlias = dict[str, float]
 class ServiceTask:
     """Make the files that a project has of one service.
 
-    Args:
+    Attributes:
         project: its name.
-        key: the digest under which the result is remembered.
+        key: the digest of everything that the result depends on.
         source: where its JSON is.
-        options: what is to be generated.
-        formatted: path to the digest of a text that this version of black has returned
-            before, so that it is known to be what black would return again.
+        options: the user's options.
+        formatted: path → digest of a text that this version of black has returned
+            before, and which it therefore would not change.
     """
 
     project: str
@@ -48,15 +48,15 @@ class ServiceTask:
 
     @property
     def name(self) -> str:
-        """What the task is known as to a reader."""
+        """The name of the task in messages."""
         return self.source.name
 
 
 @dataclass(frozen=True, slots=True)
 class PackageTask:
-    """Make the index files of a project, which see the cards (as JSON) of all services.
+    """Make the index files of a project from the cards (as JSON) of all services.
 
-    `digest` is that of all that the project is made of.
+    `digest` is the digest of everything that the project is made from.
     """
 
     project: str
@@ -74,9 +74,9 @@ Task: TypeAlias = ServiceTask | PackageTask
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What became of a task.
+    """The result of a task.
 
-    Args:
+    Attributes:
         files: path, relative to the output directory, to the finished content.
         card: the service's card, as JSON.
         unstable: the files that black had to change.
@@ -93,7 +93,7 @@ def make(task: Task) -> Product:
     """Return the product of `task`; this is what a worker process does.
 
     Raises:
-        GenerationError: for anything that a user can mend.
+        GenerationError: for anything that a user can fix.
     """
     if isinstance(task, ServiceTask):
         return make_service(task)
@@ -157,7 +157,7 @@ def _finish(
 def _finish_text(
     path: PurePosixPath, rendered: str, formatted: Mapping[str, str], seconds: Stages
 ) -> tuple[str, bool]:
-    """Return the text of a file as black leaves it, and whether black changed it."""
+    """Return the formatted text of a file, and whether black changed it."""
     if digest(rendered.encode()) == formatted.get(str(path)):
         return rendered, False
     with _timed(seconds, "format"):

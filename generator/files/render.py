@@ -1,4 +1,4 @@
-"""A view becomes text.
+"""Rendering of views with Jinja.
 
 Owns the Jinja environment and the translation of Jinja's failures into a
 `GenerationError` with the template's file and line. Templates are layout only: the
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @cache
 def environment(templates: Path) -> jinja2.Environment:
-    """Return the environment for the template tree at `templates`, made once."""
+    """Return the environment for the template tree at `templates`."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
@@ -45,7 +45,7 @@ def environment(templates: Path) -> jinja2.Environment:
 
 
 def prepare(templates: Path = TEMPLATES) -> None:
-    """Compile every template, so that processes forked from this one need not.
+    """Compile all templates, so that processes forked from this one need not.
 
     A template that does not compile is reported when it is rendered.
     """
@@ -56,12 +56,12 @@ def prepare(templates: Path = TEMPLATES) -> None:
 
 
 def render(path: PurePosixPath, content: Rendered, templates: Path = TEMPLATES) -> str:
-    """Return a text: a template, filled with the fields of its view.
+    """Return a template filled with the fields of its view.
 
     Args:
-        path: the file that it is for, as messages call it.
-        content: names the template, relative to `templates`; its view is a dataclass
-            whose fields are the template's variables.
+        path: the file that the text is for, named in messages.
+        content: the template, relative to `templates`, and its view, a dataclass whose
+            fields are the template's variables.
         templates: the root of the template tree.
 
     Raises:
@@ -99,14 +99,14 @@ def render(path: PurePosixPath, content: Rendered, templates: Path = TEMPLATES) 
 def _fields(view: object) -> dict[str, Any]:
     if not dataclasses.is_dataclass(view) or isinstance(view, type):
         raise TypeError(f"a view is an instance of a dataclass, not {view!r}")
-    # Not asdict(): templates walk the nested views themselves, and copies cost time.
+    # Not asdict(): templates read nested views themselves, and copies would cost time.
     return {field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
 
 
 def _place(error: Exception, templates: Path) -> str | None:
-    """Return file:line of the innermost template frame of `error`, if there is any.
+    """Return file:line of the innermost template frame of `error`, if there is one.
 
-    Jinja rewrites tracebacks so that a template's frames carry its own file and lines.
+    Jinja rewrites tracebacks so that a template's frames have its own file and lines.
     """
     place, root, trace = None, str(templates), error.__traceback__
     while trace is not None:

@@ -1,8 +1,8 @@
-"""The table of files: what each is made of.
+"""The table of files: what each is made from.
 
-Most are rendered: a template and its view, where a view of None is no file. A project's part
-of the runtime tree is copied as it is, and what botocore reads at run time is packed. A project
-is rows of this table.
+Most files are rendered from a template and a view; without a view (None) there is no
+file. A project's part of the runtime tree is copied unchanged, and what botocore reads
+at run time is packed. A project is rows of this table.
 """
 
 from __future__ import annotations
@@ -34,15 +34,16 @@ from ..views import (
     waiter,
 )
 from ..views.card import Card
+from . import packs
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Text of a template.
+    """A file that is rendered from a template.
 
     Attributes:
         template: its path, relative to the template tree.
-        view: what it shows.
+        view: the values that it shows.
     """
 
     template: str
@@ -51,14 +52,14 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What another file has in it; `source` is that file."""
+    """A file that is copied from `source`."""
 
     source: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """What is neither rendered nor a file yet; `data` is all of it."""
+    """A file with `data` as its content."""
 
     data: bytes
 
@@ -68,8 +69,8 @@ class File:
     """A file of the output.
 
     Attributes:
-        path: where it goes, relative to the output directory.
-        content: what it is made of.
+        path: its path, relative to the output directory.
+        content: what it is made from.
     """
 
     path: PurePosixPath
@@ -140,7 +141,7 @@ TABLE: Mapping[str, Rows] = {
         },
         packed_index={"src/staticboto/_index/common.pack": packs.common},
     ),
-    # What it says of services it takes from staticboto.
+    # Its types of services refer to staticboto.
     "boto3-stubs": Rows(
         index={"pyproject.toml": index.catalog, "README.md": index.catalog}
     ),
@@ -148,12 +149,12 @@ TABLE: Mapping[str, Rows] = {
 
 
 def has_services(project: str) -> bool:
-    """Tell whether services have packages of their own in a project."""
+    """Whether services have packages of their own in a project."""
     return bool(TABLE[project].service)
 
 
 def modules(project: str) -> frozenset[str]:
-    """Return the modules of ours at the top of a project's package, in lower case."""
+    """Return the project's own modules at the top of its package, in lower case."""
     root = projects.package(project)
     ours = {PurePosixPath(project, path) for path in TABLE[project].index}
     found = set()
@@ -173,13 +174,13 @@ def for_service(
     Args:
         project: its name.
         documents: the service's documents.
-        service: what they say.
-        options: what the output looks like.
+        service: the parsed service.
+        options: the user's options.
     """
     context = Context.of(service, options)
     root = projects.package(project)
     rows = TABLE[project]
-    # A stub and its module are often two templates for one view.
+    # A stub and its module often have two templates and one view.
     views = {view: view(context) for view in dict.fromkeys(rows.service.values())}
     rendered = (
         File(
@@ -203,16 +204,16 @@ def for_package(
     versions: load.Versions,
     digest: str,
 ) -> tuple[File, ...]:
-    """Return the files of a project that see all of its services.
+    """Return the files of a project about all of its services.
 
     Args:
         project: its name.
         cards: its services.
-        options: what the output looks like.
+        options: the user's options.
         versions: what it is made from.
-        digest: of all that the project is made of, for its version.
+        digest: the digest of everything that the project is made from, for its version.
     """
-    # They are released together, and with the same numbers.
+    # boto3 and botocore are released together, with the same version numbers.
     boto3 = versions.boto3 or versions.botocore
     seen = index.Catalog(
         tuple(cards),
@@ -239,14 +240,14 @@ def for_package(
 
 
 def copied(project: str) -> tuple[File, ...]:
-    """Return what a project copies: its part of the runtime, and the licence."""
+    """Return the files that a project copies: its part of the runtime, and the licence."""
     return tuple(
         File(path, Copied(source)) for path, source in _written(project).items()
     )
 
 
 def _written(project: str) -> dict[PurePosixPath, Path]:
-    """Return what is written by hand: path in the output → where it is now."""
+    """Return the hand-written files: path in the output → source."""
     found = {
         PurePosixPath(path.relative_to(installation.RUNTIME).as_posix()): path
         for path in installation.files(installation.RUNTIME / project)

@@ -1,1 +1,1 @@
-"""Walks over the shapes of a service: what contains what, which way, at which path."""
+"""Walks over the shapes of a service: containment, directions, and JMESPath."""

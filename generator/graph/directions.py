@@ -1,9 +1,9 @@
-"""Which shapes travel towards a service, which travel back, and which look different then.
+"""Which shapes are sent to a service, which are returned, and which need two types.
 
-Owns one analysis of a `Service`: the reachability of every shape from the inputs and from
-the outputs of operations, and the set of structures whose Python type depends on the
-direction (a timestamp goes out as `datetime` or text and comes back as `datetime`).
-Knows nothing of names or annotations.
+Owns one analysis of a `Service`: which shapes can be reached from the inputs and from
+the outputs of operations, and which structures have a Python type that depends on the
+direction (a timestamp is sent as `datetime` or text and returned as `datetime`). Knows
+nothing of names or annotations.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .walks import closure, references, spread
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """The shapes of a service, by the way they travel.
+    """The shapes of a service, by direction.
 
     Attributes:
         requests: structures that are the whole input of an operation.
@@ -28,7 +28,7 @@ class Directions:
         inputs: shapes nested in a request, at any depth.
         outputs: shapes nested in a response or an exception, at any depth.
         errors: structures that are modelled exceptions.
-        twofold: structures that travel both ways and need a type for each.
+        twofold: structures that travel in both directions and need a type for each.
     """
 
     requests: frozenset[str]
@@ -45,7 +45,7 @@ def trace(service: Service, overrides: Overrides) -> Directions:
 
     Args:
         service: the service.
-        overrides: what makes types differ by direction without being in the model.
+        overrides: facts outside the model that make types depend on the direction.
     """
     shapes = service.shapes
     requests = {op.input for op in service.operations.values() if op.input}

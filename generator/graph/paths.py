@@ -1,7 +1,7 @@
-"""What a JMESPath expression finds, told from the shapes.
+"""The shape that a JMESPath expression finds.
 
 Owns the part of JMESPath that paginators and resource models use: fields, indexes,
-projections and `@`. What goes beyond has no type here, and its callers say `Any`.
+projections and `@`. For other expressions the result is unknown, and callers use `Any`.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ _JOINED = re.compile(r"\[(?P<parts>\w+(\s*,\s*\w+)+)\]\s*\|\s*\[\]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is at the end of a path: a shape, or a list of them after a projection."""
+    """The result of a path: a shape, or a list of it after a projection."""
 
     shape: str
     projected: bool
 
 
 def follow(shapes: Mapping[str, Shape], start: str, path: str) -> Found | None:
-    """Return what `path` leads to from the shape `start`, None where that is unknown.
+    """Return what `path` finds in the shape `start`; None if that is unknown.
 
     Args:
         shapes: the shapes of the service.
@@ -56,8 +56,8 @@ def needs(
 ) -> list[tuple[Structure, str]] | None:
     """Return the keys without which `path` finds nothing in a value of the shape `start`.
 
-    What stands behind a projection is not among them: elements that lack it are left out
-    of the list, which is there all the same.
+    Keys after a projection are not among them: elements without them are left out, but
+    there is a list all the same.
 
     Args:
         shapes: the shapes of the service.
@@ -65,7 +65,7 @@ def needs(
         path: a JMESPath expression.
 
     Returns:
-        Structures with the names of members, None where the path is not understood.
+        Structures with the names of members; None if the path is not understood.
     """
     steps = _steps(path)
     found: list[tuple[Structure, str]] = []
@@ -82,9 +82,10 @@ def needs(
 
 
 def alternatives(path: str) -> list[str]:
-    """Return the paths that lead to the elements of a list that `path` puts together.
+    """Return the paths to the elements of the list that `path` is joined from.
 
-    `[Versions,DeleteMarkers]|[]` has the elements of either; any other path stands alone.
+    `[Versions,DeleteMarkers]|[]` has the elements of both; any other path is returned
+    alone.
     """
     joined = _JOINED.fullmatch(path)
     if joined is None:

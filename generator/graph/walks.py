@@ -1,7 +1,6 @@
-"""Walks over shapes, and over anything else that refers to each other by name.
+"""Walks over shapes, and over other things that refer to each other by name.
 
-Owns what can be reached from where, and what is recursive. Knows nothing of what a shape
-becomes.
+Owns what can be reached from where, and what is recursive. Knows nothing of types.
 """
 
 from __future__ import annotations
@@ -42,7 +41,7 @@ def reach(service: Service, names: Iterable[str]) -> frozenset[str]:
 
 
 def endless(service: Service) -> frozenset[str]:
-    """Return the shapes of `service` that contain themselves, or one that does."""
+    """Return the shapes of `service` that contain themselves or another recursive shape."""
     ends: set[str] = set()
     open_ = {name: set(references(shape)) for name, shape in service.shapes.items()}
     while closed := [name for name, parts in open_.items() if parts <= ends]:
@@ -53,7 +52,7 @@ def endless(service: Service) -> frozenset[str]:
 
 
 def spread(follow: Callable[[str], Iterable[str]], start: Iterable[str]) -> set[str]:
-    """Return `start` and all that can be reached from it, a step being `follow`."""
+    """Return `start` and everything that can be reached from it by steps of `follow`."""
     reached: set[str] = set()
     waiting = list(start)
     while waiting:
@@ -65,11 +64,11 @@ def spread(follow: Callable[[str], Iterable[str]], start: Iterable[str]) -> set[
 
 
 def circular(order: Iterable[str], follow: Callable[[str], set[str]]) -> set[str]:
-    """Return which names contain themselves or each other, and all that these consist of.
+    """Return the names that contain themselves or each other, and everything in these.
 
     Args:
-        order: the names, each after those that it refers to wherever that is possible.
-        follow: what a name refers to, all among the names.
+        order: the names, each after those that it refers to where possible.
+        follow: returns what a name refers to, all of them in `order`.
     """
     pending = dict.fromkeys(order)
     closing = []

@@ -1,7 +1,7 @@
-"""Resource models: the classes that boto3 makes of a service's operations.
+"""Resource models: the classes that boto3 builds on a service's operations.
 
-Names are those of `resources-1.json`, whose schema is boto3's; operations and shapes are
-those of the service, by name.
+Names are those of boto3's schema of `resources-1.json`; operations and shapes of the
+service are referred to by name.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class ResponseIdentifier:
-    """Where one identifier of a resource that is made from a response comes from."""
+    """Where an identifier comes from when a resource is made from a response."""
 
     target: str
     source: str
@@ -41,7 +41,7 @@ class ResponseIdentifier:
 
 @dataclass(frozen=True, slots=True)
 class ResourceReference:
-    """A resource type together with how its identifiers are found (`RES`)."""
+    """A resource type, with the sources of its identifiers (`RES`)."""
 
     type: str
     identifiers: tuple[ResponseIdentifier, ...] = ()
@@ -60,7 +60,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class HasOne:
-    """A `has` entry: a sub-resource, or a reference when an identifier comes from data."""
+    """A `has` entry: a sub-resource, or a reference if an identifier comes from data."""
 
     name: str
     resource: ResourceReference

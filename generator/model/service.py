@@ -30,8 +30,8 @@ Matcher: TypeAlias = Literal["status", "error", "path", "pathAll", "pathAny"]
 class Operation:
     """One operation of the service.
 
-    `deprecated` has what the trait of this name says, which may be nothing; None is for an
-    operation without it.
+    `deprecated` is the message of the trait of this name, which may be empty; None means
+    that the operation does not have the trait.
     """
 
     name: str
@@ -56,10 +56,10 @@ class Paginator:
 
 @dataclass(frozen=True, slots=True)
 class Acceptor:
-    """What a waiter makes of an answer; of several the first that fits counts.
+    """How a waiter reacts to a response; the first acceptor that matches decides.
 
-    `argument`, of the matchers that look into a response, is JMESPath over it. An `error`
-    is expected by its code, or as true or false.
+    For matchers that look into a response, `argument` is a JMESPath expression. For
+    `error`, what is expected is a code, or true or false: any error, or none.
     """
 
     state: AcceptorState
@@ -82,7 +82,7 @@ class Waiter:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The `metadata` block, as far as anything generated depends on it."""
+    """The entries of the `metadata` block that generated code depends on."""
 
     api_version: str
     service_id: str
@@ -92,7 +92,7 @@ class Metadata:
 
     @property
     def title(self) -> str:
-        """What people call the service."""
+        """The name of the service for readers."""
         return self.abbreviation or self.full_name
 
 

@@ -1,7 +1,7 @@
-"""The shapes of a service: what is sent and returned, before it is a type of Python.
+"""The shapes of a service: AWS's own descriptions of what is sent and returned.
 
-They refer to each other by name, which lets recursive shapes exist without cycles of
-objects; `Service.shapes` has them all.
+They refer to each other by name, so that a recursive shape is no cycle of objects;
+`Service.shapes` has all of them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ScalarType: TypeAlias = Literal[
 
 
 class Direction(Enum):
-    """The way a value travels, seen from the program that calls the service."""
+    """The direction in which a value travels, seen from the calling program."""
 
     INPUT = "input"
     OUTPUT = "output"
@@ -61,8 +61,8 @@ class Structure:
 class ListShape:
     """A list; `member` names the shape of its elements.
 
-    A `flattened` one has nothing around its elements on the wire, so that an empty one is
-    not there at all.
+    In a `flattened` list, nothing on the wire encloses the elements, so that an empty list
+    is not sent at all.
     """
 
     name: str

@@ -1,7 +1,7 @@
-"""What a service's models say of the wire: how requests are written and responses read.
+"""The wire format of a service: how requests are written and responses are read.
 
-For whoever packs, encodes or decodes; types need none of it, and `parse.wire` reads it when
-it is asked for. Names are those of the models; a field is empty where the model says nothing.
+Types do not need it; `parse.wire` reads it on demand. Names are those of the models; a
+field is empty if the model does not set it.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How a value is written, as its shape says it or the place that refers to the shape.
+    """How a value is encoded: stated by its shape, or by a place that refers to the shape.
 
     Attributes:
-        location: where it travels when it is not in the body.
-        location_name: its name on the wire.
+        location: where it is sent if that is not the body.
+        location_name: its name in the message.
         query_name: the same in the ec2 protocol.
         result_wrapper: the element around a query response.
         xml_attribute: whether it is an attribute instead of an element.
         xml_namespace: the namespace of its element, `uri` and `prefix`.
-        flattened: whether nothing is around the elements of a list or a map.
+        flattened: whether nothing encloses the elements of a list or a map.
         timestamp_format: of a timestamp.
-        jsonvalue: whether it is JSON in a text.
+        jsonvalue: whether it is a string that contains JSON.
         streaming: whether a payload is a stream.
-        requires_length: whether such a stream must know its length.
+        requires_length: whether the length of the stream must be known.
         host_label: whether it is a part of the host name.
         eventheader: whether it is a header of an event.
         eventpayload: whether it is the body of an event.
@@ -100,7 +100,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is the same for all operations."""
+    """What applies to all operations."""
 
     endpoint_prefix: str = ""
     global_endpoint: str = ""

@@ -1,8 +1,8 @@
 """Compatibility with the names of types-boto3, where its types differ from ours.
 
-Programs that are annotated with types-boto3 find the same names here. Owns two rules: which
-structures have one name or two although we have as many types as directions differ, and
-which further names there are for what is one type here. Those are aliases.
+Programs annotated with types-boto3 find the same names here. Owns two rules: which
+structures have one name or two against our own rule, and which further names exist as
+aliases of one type.
 """
 
 from __future__ import annotations
@@ -28,14 +28,16 @@ def type_def_names(
     Args:
         service: the service.
         directions: which way its shapes travel.
-        one_name: structures that have one name in types-boto3, by no rule.
+        one_name: further structures that have one name in types-boto3, which follow no
+            rule.
     """
     structures = {
         name: shape
         for name, shape in service.shapes.items()
         if isinstance(shape, Structure)
     }
-    # types-boto3 has `Mapping` and `dict` for what is empty and for what it cuts short.
+    # types-boto3 uses `Mapping` and `dict` for empty structures and where it ends a
+    # recursion.
     empty = [
         name
         for name, shape in structures.items()
@@ -53,10 +55,10 @@ def type_def_names(
 
 
 def _is_told_apart(shape: Shape) -> bool:
-    """Whether types-boto3 has a type for each direction of what contains `shape`.
+    """Whether types-boto3 has a type for each direction of a structure with `shape` in it.
 
-    It has `Sequence` and `list`, `Mapping` and `dict`, and further types of what is sent as
-    a timestamp or a blob. A number is `float` in both directions.
+    For it, lists are `Sequence` or `list` and maps `Mapping` or `dict`; timestamps and
+    blobs accept more types when sent. A number is `float` in both directions.
     """
     match shape:
         case Scalar(type=type_):
@@ -69,19 +71,20 @@ def _is_told_apart(shape: Shape) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FurtherNames:
-    """What types-boto3 tells apart that is one type here.
+    """Further names that types-boto3 has for what is one type here.
 
-    That is what two operations, two waiters or two paginators take that share a request,
-    what is sent and returned although it looks the same, what a paginator's pages contain
-    that contains itself, and what the resources of a dialect take.
+    These are for the parameters of operations, waiters or paginators that share a
+    request, for each direction of a structure that is the same in both, for recursive
+    structures in the pages of a paginator, and for the structures of a dialect by
+    resource.
 
     Attributes:
         service: the service.
         operations: those that its clients have.
         directions: which way its shapes travel.
-        overrides: what its models do not say.
+        overrides: facts that are not in its models.
         names: the names of its TypedDicts for the client.
-        dialect: the same for its resources; `names` where they have no dialect.
+        dialect: the same for its resources; `names` if they have no dialect.
     """
 
     service: Service
@@ -92,7 +95,7 @@ class FurtherNames:
     dialect: DialectNames
 
     def by_rule(self) -> dict[str, Type]:
-        """Return the names that follow from a rule, and what each means."""
+        """Return the names that follow from a rule, with their types."""
         found: dict[str, Type] = {}
         for shape in self.directions.twofold - self.directions.arguments:
             found[self.names.union(shape)] = _spelled_out(self.names, shape)
@@ -101,7 +104,7 @@ class FurtherNames:
         return found
 
     def written(self) -> dict[str, Type]:
-        """Return the names that the overrides list, if the types that they mean exist."""
+        """Return the names that the overrides list, if their types exist in this model."""
         nested = self._nested()
         ways = (self.names.plain, self.names.output)
         known = {way(shape) for shape in self._structures(nested) for way in ways}
@@ -123,13 +126,13 @@ class FurtherNames:
                 yield shape
 
     def _accepted(self, names: DialectNames, shape: str) -> Type:
-        """Return what is accepted for `shape`: the alias, if the module `types` has one."""
+        """Return the type that is accepted for `shape`: the alias if `types` defines one."""
         if shape in self.directions.arguments:
             return Name(names.union(shape), TYPES)
         return _spelled_out(names, shape)
 
     def _shared(self) -> Iterator[tuple[str, Type]]:
-        """Name a request again for each further use of it."""
+        """Yield a name for each further use of a request."""
         service, type_defs = self.service, self.names.type_defs
         uses = Counter(op.input for op in self.operations if op.input is not None)
         for shape, count in uses.items():
@@ -150,14 +153,14 @@ class FurtherNames:
                     yield type_defs.alias(shape, role, n), Name(first, REQUESTS)
 
     def _alike(self) -> Iterator[tuple[str, Type]]:
-        """Name what is sent, what is returned and either, where they are the same."""
+        """Yield names for the directions of structures that are the same in both."""
         type_defs = self.names.type_defs
         for shape in type_defs.alike:
             for role in ("Output", "Union"):
                 yield type_defs.alias(shape, role), Name(type_defs.plain(shape), TYPES)
 
     def _paginated(self) -> Iterator[tuple[str, Type]]:
-        """Name what paginators take and give that contains itself."""
+        """Yield names for recursive structures that paginators take and return."""
         service, directions = self.service, self.directions
         type_defs = self.names.type_defs
         used = [
@@ -179,7 +182,7 @@ class FurtherNames:
                 yield type_defs.paginated(shape, "Union"), either
 
     def _in_dialect(self) -> Iterator[tuple[str, Type]]:
-        """Name what has other values after each resource that takes or gives it."""
+        """Yield names for the structures of a dialect by the resource that uses them."""
         service, spoken = self.service, self.dialect
         dialect, type_defs = self.overrides.dialect, self.names.type_defs
         if dialect is None or service.resources is None:

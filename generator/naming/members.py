@@ -1,9 +1,9 @@
-"""The members of a resource class, by the names that boto3 gives them.
+"""The members of a resource class, with the names that boto3 gives them.
 
-Every identifier, action, sub-resource, reference, collection, waiter and attribute gets a
-Python name; a name that is taken already is told apart by its category. Owns these rules
-of boto3's resource layer. Knows nothing of types; the run-time engine follows the same
-rules for what is built at run time, and a test compares both with boto3.
+Every identifier, action, sub-resource, reference, collection, waiter and attribute gets
+a Python name; the category is appended to a name that is already taken. Owns these rules
+of boto3's resource layer. Knows nothing of types. The runtime has the same rules for
+classes that are built at run time (`resources.model`); a test compares both with boto3.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from .names import snake
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A member's name on the class, and whether it has one of its own at all."""
+    """The members of a resource class by category, each by its name."""
 
     identifiers: Mapping[str, Identifier]
     aliases: Mapping[str, str]
@@ -45,7 +45,7 @@ class Named:
 def name_members(
     resource: Resource, model: ResourceModel, shape: Structure | None
 ) -> Named:
-    """Return the members of `resource` by their names.
+    """Return the members of `resource` with their names.
 
     Args:
         resource: the resource, or the service resource.
@@ -53,7 +53,7 @@ def name_members(
         shape: the structure that its attributes come from.
 
     Raises:
-        GenerationError: a name and its fallback are both taken.
+        GenerationError: a name is taken, and the name with the category too.
     """
     taken = _Taken(resource.name)
     if resource.load is not None:
@@ -107,19 +107,19 @@ def name_members(
 
 
 def is_reference(entry: HasOne) -> bool:
-    """Whether a `has` entry is found in the resource's data and needs no arguments."""
+    """Whether a `has` entry is made from the resource's data and needs no arguments."""
     return any(each.source == "data" for each in entry.resource.identifiers)
 
 
 class _Taken:
-    """The names that a class has already."""
+    """The names that are taken on a class."""
 
     def __init__(self, resource: str) -> None:
         self._resource = resource
         self._names = {"meta"}
 
     def take(self, name: str, category: str) -> str:
-        """Return `name`, or `name_category` if it is taken, and keep it."""
+        """Take `name`, or `name_category` if it is already taken, and return it."""
         for candidate in (name, f"{name}_{category}"):
             if candidate not in self._names:
                 self._names.add(candidate)
@@ -132,7 +132,7 @@ class _Taken:
 
 
 def _has(resource: Resource, model: ResourceModel) -> Iterable[HasOne]:
-    """Return the `has` entries; the service resource offers every type of the model."""
+    """Return the `has` entries; the service resource has one for every type of the model."""
     if resource is not model.service:
         return resource.has
     return {entry.name: entry for entry in _offered(model)}.values()

@@ -18,7 +18,7 @@ from ..model.service import Service
 
 
 class Identifier(str):
-    """A string that was vetted: it can stand where Python wants a name."""
+    """A string that is known to be a valid Python name."""
 
     __slots__ = ()
 
@@ -28,7 +28,7 @@ def vet(text: str, where: str) -> Identifier:
 
     Args:
         text: the name.
-        where: the model's place that it comes from, for the message.
+        where: the place in the model that it comes from, for the message.
 
     Raises:
         GenerationError: `text` cannot be a Python name.
@@ -48,11 +48,11 @@ def package(service: str) -> Identifier:
 
 
 def misnamed(service: str, reserved: Collection[str]) -> str | None:
-    """Return why no package can be made for a service of this name; None if one can.
+    """Return why a service of this name cannot have a package; None if it can.
 
     Args:
         service: the name of the directory that the service's models are in.
-        reserved: the modules that stand beside the packages of services, in lower case.
+        reserved: the modules beside the packages of services, in lower case.
     """
     name = _module(service)
     if re.search(r"[^\w.-]", service, re.ASCII) or not name.isidentifier():
@@ -68,14 +68,14 @@ def _module(service: str) -> str:
 
 
 def class_prefix(service: Service) -> Identifier:
-    """Return what class names of a service begin with: `S3`, `DynamoDB`, `Kendra`."""
+    """Return the prefix of a service's class names: `S3`, `DynamoDB`, `Kendra`."""
     return Identifier(capitalised(run_time_name(service)))
 
 
 def run_time_name(service: Service) -> Identifier:
     """Return the `__name__` of the client's class: `S3`, `DynamoDB`, `kendra`.
 
-    Source: botocore's own rule, which reads nothing of a service model but these.
+    Source: botocore's own function, which reads only these keys of a model.
     """
     metadata = service.metadata
     known = {
@@ -89,7 +89,7 @@ def run_time_name(service: Service) -> Identifier:
 
 
 def method(operation: str) -> Identifier:
-    """Return the method of an operation, as botocore's clients spell it."""
+    """Return the name of an operation's method, as in botocore's clients."""
     return vet(snake(operation), f"#/operations/{operation}")
 
 
@@ -104,6 +104,6 @@ def literal(shape: str) -> Identifier:
 
 
 def capitalised(name: str) -> str:
-    """Return a name with a capital letter first, as classes have it."""
+    """Return a name with a capital letter first, as in class names."""
     bare = name.lstrip("_")
     return bare[:1].upper() + bare[1:]

@@ -1,7 +1,7 @@
 """The names of a service's TypedDicts, and of those in the dialect of its resources.
 
-Owns which role of a structure has a name of its own. Where that follows types-boto3, the
-rule that says so is in `compatibility`.
+Owns which roles of a structure have a name. The rules that follow types-boto3 are in
+`compatibility`.
 """
 
 from __future__ import annotations
@@ -28,27 +28,27 @@ SHARED_TYPE_DEFS = frozenset(
         "WaiterConfigTypeDef",
     }
 )
-"""Names that a service's modules import or re-export, so that no shape may have them."""
+"""Names that a service's modules import or re-export, so that no shape can have them."""
 
 
 class TypeDefNames:
     """The names of a service's TypedDicts.
 
-    Each structure is `<Shape>TypeDef` as far as one type serves. Where it does not, the
-    others say what they are: `<Shape>OutputTypeDef` beside `<Shape>TypeDef` for what comes
-    back, `<Shape>UnionTypeDef` for either, `<Shape>ResponseTypeDef` for the structure as a
-    whole response. What a name says last takes the place of an `Output` at its end. A
-    derived name that a shape of the service has already is told apart by `Extra`.
+    A structure is `<Shape>TypeDef` if one type is enough. If not, there are further
+    names: `<Shape>OutputTypeDef` for the type that is returned, `<Shape>UnionTypeDef`
+    for either type, `<Shape>ResponseTypeDef` for the structure as a whole response. Such
+    a suffix replaces an `Output` at the end of the shape's name. If a shape of the
+    service already has the derived name, `Extra` is appended.
 
-    Where types-boto3 has one type for both ways, and there are two all the same, the name
-    is that of what comes back: a program that says it gets what it reads, and may pass it
-    on. What goes out is `<Shape>InputTypeDef` then.
+    If there are two types where types-boto3 has one, its name is given to the type that
+    is returned: a program that uses it gets the type that it reads, and may pass the
+    value on. The type that is sent is then `<Shape>InputTypeDef`.
 
     Args:
         shapes: the structures.
         directions: which of them need more than one type.
-        alike: those that do not, and have two by the names of types-boto3 all the same.
-        single: those that do, and have one by the names of types-boto3.
+        alike: those that need one type, and have two names in types-boto3.
+        single: those that need two types, and have one name in types-boto3.
     """
 
     def __init__(
@@ -70,13 +70,13 @@ class TypeDefNames:
         } | {self._derived(shape, "Input") for shape in self.single}
 
     def plain(self, shape: str) -> Identifier:
-        """Return the name for a nested structure, and for its input where two differ."""
+        """Return the name of a nested structure, and of its input if two types differ."""
         if shape in self.single:
             return self._derived(shape, "Input")
         return self._plain[shape]
 
     def output(self, shape: str) -> Identifier:
-        """Return the name for a nested structure that comes back from the service."""
+        """Return the name of a nested structure that is returned."""
         if shape in self.single:
             return self._plain[shape]
         if shape in self._directions.twofold:
@@ -84,7 +84,7 @@ class TypeDefNames:
         return self.plain(shape)
 
     def union(self, shape: str) -> Identifier:
-        """Return the name for what is accepted where `shape` goes to the service."""
+        """Return the name of the type that is accepted where `shape` is sent."""
         if shape in self._directions.twofold:
             return self._derived(shape, "Union")
         return self.plain(shape)
@@ -103,7 +103,7 @@ class TypeDefNames:
         return self.plain(shape)
 
     def action(self, shape: str, resource: str, action: str) -> Identifier:
-        """Return the name for what an action of a resource takes."""
+        """Return the name for the parameters of an action of a resource."""
         return self._derived(shape, f"{resource}{action}")
 
     def error(self, shape: str) -> Identifier:
@@ -115,7 +115,7 @@ class TypeDefNames:
     def variant(self, name: str, member: str) -> Identifier:
         """Return the name for the tagged union called `name` with `member` set."""
         variant = self._free(f"{name.removesuffix('TypeDef')}{capitalised(member)}")
-        if variant in self._ways:  # a member called `output`
+        if variant in self._ways:  # if the member is called `output`
             return self._free(f"{variant.removesuffix('TypeDef')}Extra")
         return variant
 
@@ -132,33 +132,33 @@ class TypeDefNames:
         return self._derived(shape, "Wait")
 
     def injected(self, owner: str, method: str) -> Identifier:
-        """Return the name for what a method takes that is no operation of the model."""
+        """Return the name for the parameters of a method that is not in the model."""
         words = "".join(word.capitalize() for word in method.split("_"))
         return self._free(f"{owner}{words}Request")
 
     def alias(self, shape: str, role: str, again: int = 0) -> Identifier:
-        """Return a further name that types-boto3 has for `shape` in a role.
+        """Return a further name of `shape` in a role, as types-boto3 has it.
 
         Args:
             shape: the structure.
-            role: what the name says last, such as `Output`.
-            again: how many names of the same role come before.
+            role: the suffix of the name, such as `Output`.
+            again: how many names with the same suffix there are before.
         """
         return self._derived(shape, role + "Extra" * again)
 
     def paginated(self, shape: str, role: str = "") -> Identifier:
-        """Return the further name for what a paginator takes or gives in a role."""
+        """Return the further name of a structure in the parameters or pages of a paginator."""
         return self._free(f"{self.plain(shape).removesuffix('TypeDef')}Paginator{role}")
 
     def in_dialect(self, shape: str, name: str, suffix: str) -> Identifier:
-        """Return the name for `shape`, called `name`, in a dialect of the service."""
+        """Return the name for `shape`, which is otherwise called `name`, in a dialect."""
         stem = self.plain(shape).removesuffix("TypeDef")
         if not name.startswith(stem):
             stem = name.removesuffix("TypeDef")
         return self._free(f"{stem}{suffix}{name[len(stem) :].removesuffix('TypeDef')}")
 
     def _derived(self, shape: str, role: str) -> Identifier:
-        """Name a structure in a role, or an operation that takes nothing."""
+        """Name a structure, or an operation that takes nothing, in a role."""
         stem = self._plain.get(shape, shape).removesuffix("TypeDef")
         shorter = stem.removesuffix("Output")
         if f"{shorter}TypeDef" not in self._taken:
@@ -174,7 +174,7 @@ class TypeDefNames:
 
 
 def _tell_apart(shapes: Collection[str]) -> Mapping[str, Identifier]:
-    """Name every shape; of shapes that differ in case only, the capitalised one wins."""
+    """Name every shape; if names differ in case only, the capitalised shape comes first."""
     names: dict[str, Identifier] = {}
     taken = set(SHARED_TYPE_DEFS)
     for shape in sorted(shapes, key=lambda name: (name != capitalised(name), name)):
@@ -188,12 +188,12 @@ def _tell_apart(shapes: Collection[str]) -> Mapping[str, Identifier]:
 
 @dataclass(frozen=True, slots=True)
 class DialectNames:
-    """The names of TypedDicts in a dialect of the service; in the client's, nothing changes.
+    """The names of TypedDicts in a dialect; in the client's own, nothing is changed.
 
     Attributes:
         type_defs: the names for the client.
-        changed: the shapes that are others in the dialect; none for the client.
-        suffix: what tells the names of these apart.
+        changed: the shapes that are different in the dialect; none for the client.
+        suffix: distinguishes their names; empty for the client.
     """
 
     type_defs: TypeDefNames
@@ -206,15 +206,15 @@ class DialectNames:
         return not self.suffix
 
     def plain(self, shape: str) -> str:
-        """Return the name of a nested structure, and of its input where two differ."""
+        """Return the name of a nested structure, and of its input if two types differ."""
         return self.in_dialect(shape, self.type_defs.plain(shape))
 
     def output(self, shape: str) -> str:
-        """Return the name of a nested structure that comes back from the service."""
+        """Return the name of a nested structure that is returned."""
         return self.in_dialect(shape, self.type_defs.output(shape))
 
     def union(self, shape: str) -> str:
-        """Return the alias for what is accepted where a structure goes to the service."""
+        """Return the alias of the type that is accepted where a structure is sent."""
         return self.in_dialect(shape, self.type_defs.union(shape))
 
     def response(self, shape: str) -> str:
@@ -222,17 +222,17 @@ class DialectNames:
         return self.in_dialect(shape, self.type_defs.response(shape))
 
     def in_dialect(self, shape: str, name: str) -> str:
-        """Return the name for what is made of `shape`, which `name` is for the client."""
+        """Return the name in this dialect of something that is made from `shape`."""
         if shape not in self.changed:
             return name
         return self.type_defs.in_dialect(shape, name, self.suffix)
 
     def accepted(self, shape: str) -> Name | Alias:
-        """Return the type of what is accepted where a structure goes to the service.
+        """Return the type that is accepted where a structure is sent.
 
-        Where the TypedDicts are defined it is spelled out: an alias for each structure is
-        expensive, since mypy expands it and what it contains wherever it is mentioned, and
-        walks through all of them where structures are recursive.
+        The module that defines the TypedDicts expands it: an alias per structure is
+        expensive, since mypy expands it and its content wherever it is used, and follows
+        all of them if structures are recursive.
         """
         plain, output = self.plain(shape), self.output(shape)
         name = Name(self.union(shape), TYPES)

@@ -1,7 +1,7 @@
-"""What a class of clients declares: its operations, and what is added to them.
+"""The members of a client class: its operations, and the methods that are added.
 
-The client of a service and the one of its resources are two classes with other types; this
-is what they have in common, as signatures.
+The client of a service and the client of its resources are two classes with different
+types; both get their signatures from here.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from .injected import injected, signing_method
 def members(
     context: Context, annotator: Annotator, here: Mapping[str, Name]
 ) -> tuple[Signature | Assigned, ...]:
-    """Return what a class of clients declares: its exceptions, then its methods by name.
+    """Return the members of a client class: its exceptions, then its methods by name.
 
     Args:
         context: the service.
@@ -36,7 +36,7 @@ def members(
 def _methods(
     context: Context, annotator: Annotator, here: Mapping[str, Name]
 ) -> list[Signature | Assigned]:
-    """Return the operations and what is added to them, by name."""
+    """Return the operations and the added methods, by name."""
     added = context.overrides.client.methods
     methods: list[Signature | Assigned] = [
         _operation(context, each, annotator) for each in context.operations
@@ -51,9 +51,9 @@ def _methods(
 
 
 def _signing(method: MethodOverride, annotator: Annotator) -> Assigned:
-    """Return what a stub has for signing: the function of `presigning.pyi`, as its method.
+    """Return the method that signs URLs: the function of `presigning.pyi`.
 
-    A dialect has no requests of its own that could be told apart.
+    A dialect has no TypedDicts of requests, so its client has the general function.
     """
     if annotator.names.is_clients:
         return Assigned(Name(method.name, TYPES))
@@ -66,7 +66,8 @@ def _operation(
     request = None
     if operation.input is not None and operation.input not in annotator.names.changed:
         request = Name(context.type_defs.request(operation.input), REQUESTS)
-    # A dialect's class is in the stub alone; others are documented where their code is.
+    # The class of a dialect is only in the stub; other classes are documented beside
+    # their code.
     code = annotator.names.is_clients
     said = Documentation() if code else documented(context, operation)
     return Signature(
@@ -90,7 +91,7 @@ def _can_paginate() -> Signature:
 
 
 def documented(context: Context, operation: Operation) -> Documentation:
-    """Return what is said of an operation's method."""
+    """Return the documentation of an operation's method."""
     return Documentation(
         operation.documentation,
         f"Call {operation.name}.",

@@ -1,4 +1,4 @@
-"""What every view of one service starts from: its parts, named and annotated once."""
+"""The context that all views of a service start from: its parts, with names and types."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Context:
 
     Attributes:
         service: the service.
-        options: what the user chose.
-        overrides: what its models do not say.
+        options: the user's options.
+        overrides: facts that are not in its models.
         directions: which way its shapes travel.
         type_defs: the names of its TypedDicts.
         annotator: the types of its shapes.
@@ -59,7 +59,7 @@ class Context:
 
     @cached_property
     def dialect(self) -> Annotator:
-        """The types of shapes as the service's resources take and give them."""
+        """The types of shapes for the service's resources."""
         facts = self.overrides
         if facts.dialect is None:
             return self.annotator
@@ -68,7 +68,7 @@ class Context:
         return Annotator(self.service, self.directions, spoken, facts, self.options)
 
     def once(self, make: Callable[[Context], _T]) -> _T:
-        """Return what `make` makes of the service, which several views start from."""
+        """Return the result of `make` for the service, computed once for all views."""
         if make not in self._made:
             self._made[make] = make(self)
         made: _T = self._made[make]
@@ -85,41 +85,41 @@ class Context:
 
     @cached_property
     def prefix(self) -> names.Identifier:
-        """What class names of the service begin with."""
+        """The prefix of the service's class names."""
         return names.class_prefix(self.service)
 
     @cached_property
     def run_time_name(self) -> names.Identifier:
-        """What classes of the service are called when a program runs, as in botocore."""
+        """The name of the service's classes at run time, as in botocore."""
         return names.run_time_name(self.service)
 
     @cached_property
     def added(self) -> Mapping[str, str]:
-        """The functions that are added to the client: name of the method → where it is.
+        """The functions that are added to the client: name of the method → its path.
 
-        The place is a module and a name; one that begins with dots is seen from the package
-        of the service.
+        The path is a module and a name; one that begins with dots is relative to the
+        package of the service.
         """
         methods = self.overrides.client.methods
         return {each.name: each.function for each in methods if each.function}
 
     @property
     def resource_client(self) -> Name:
-        """The class of the client that resources have: one that speaks their dialect."""
+        """The class of the resources' client; it has the types of their dialect."""
         if self.overrides.dialect is None:
             return Name(f"{self.prefix}Client", ".client")
         return Name(f"{self.prefix}ResourceClient", ".resource_client")
 
     @property
     def title(self) -> str:
-        """What people call the service."""
+        """The name of the service for readers."""
         return self.service.metadata.title
 
     @cached_property
     def operations(self) -> tuple[Operation, ...]:
         """The operations that a client can call, by method name.
 
-        botocore cannot send event streams, so what takes one is not a method.
+        botocore cannot send event streams, so an operation that takes one has no method.
         """
         return tuple(
             sorted(
@@ -133,7 +133,7 @@ class Context:
         )
 
     def structure(self, name: str) -> Structure:
-        """Return a shape that has to be a structure."""
+        """Return a shape that is known to be a structure."""
         shape = self.service.shapes[name]
         assert isinstance(shape, Structure), name
         return shape

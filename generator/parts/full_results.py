@@ -1,9 +1,9 @@
-"""What `build_full_result` returns: the pages of a paginator, merged.
+"""The result of `build_full_result`: the merged pages of a paginator.
 
-botocore merges what the result keys find, keeps what the other keys of the paginator find
-in the first page, and adds the token to go on with, if any. A result key is absent when no
-page has it; a key that is not merged is always there and may be None. What is more than
-names and dots has no type here. Source: `PageIterator.build_full_result` of
+botocore merges the values of the result keys, keeps those of the other keys from the
+first page, and adds the token for the next page, if there is one. A result key is absent
+if no page has it; a key that is not merged is always there and may be None. Keys that
+are more than names and dots have no type. Source: `PageIterator.build_full_result` of
 botocore.paginate.
 """
 
@@ -26,7 +26,7 @@ _PATH = re.compile(r"\w+(\.\w+)*")
 
 @dataclass(slots=True)
 class _Node:
-    """A key of the merged result: one of the pages' own, or a part with keys below it."""
+    """A key of the merged result: a key of the pages, or a part with further keys."""
 
     type: Type | None = None
     merged: bool = True

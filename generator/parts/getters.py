@@ -1,4 +1,4 @@
-"""`get_paginator` and `get_waiter`: an overload for each name that they take."""
+"""`get_paginator` and `get_waiter`: an overload for each name that they accept."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ PARAMETERS = {"paginator": "operation_name", "waiter": "waiter_name"}
 
 
 def methods(context: Context, here: Mapping[str, Name]) -> Iterator[Signature]:
-    """Yield the overloads of both methods, for what a service has.
+    """Yield the overloads of both methods for a service.
 
     Args:
         context: the service.
-        here: classes that stand in for those of the service's `paginator` or `waiter`,
-            by what they are called there.
+        here: classes that replace those of the service's `paginator` or `waiter`, by the
+            names of the replaced classes.
     """
     models = {
         "paginator": context.service.paginators,

@@ -1,10 +1,12 @@
 """Methods that boto3 and botocore add to clients and resources.
 
-Some take a dictionary as it is written in the call, or made before it. What is written is checked against a TypedDict, what was made before passes. mypy is told by
-one signature, the others need an overload for each: pyright looks at the members of a union
-one by one, and infers a display on its own if none of them fits. mypy in turn would take
-apart whatever argument is a union to try overloads, and forget that another is a display.
-Which types let only the one or the other pass is said in the runtime, in `displays`.
+Some take a dictionary that is written in the call (a display), or one made before it. A
+display is checked against a TypedDict; a dictionary made before is accepted. mypy gets
+one signature, other checkers an overload for each case: pyright tries the members of a
+union one by one, and infers a type for the display by itself if none fits. mypy, in
+contrast, would split any argument that is a union to try overloads, and then forget that
+another one is a display. The types that accept only one or the other are in the runtime,
+in `displays`.
 """
 
 from __future__ import annotations
@@ -32,19 +34,19 @@ def injected(method: MethodOverride) -> Signature:
 
 
 def accepts_given(parameter: Parameter) -> bool:
-    """Whether a parameter takes a dictionary made before the call, beside its TypedDict."""
+    """Whether a parameter takes a dictionary made before the call, besides its TypedDict."""
     return isinstance(parameter.type, Union) and GIVEN in parameter.type.members
 
 
 def checked(parameter: Parameter) -> Type:
-    """Return the type of what a parameter takes that is checked key by key."""
+    """Return the type of a parameter without dictionaries that are not checked by key."""
     if not accepts_given(parameter):
         return parameter.type
     return _without(parameter.type, GIVEN)
 
 
 def _either(made: Signature, parameter: Parameter) -> Signature:
-    """Return a method with a parameter that takes a dictionary made before as well."""
+    """Return a method with a parameter that also takes a dictionary made before the call."""
     name, type_ = parameter.name, _without(parameter.type, GIVEN, NONE)
     shown = tuple(
         _with(made, Parameter(name, *given), OVERLOAD)
@@ -57,7 +59,7 @@ def _either(made: Signature, parameter: Parameter) -> Signature:
 def _with(
     made: Signature, parameter: Parameter, decorator: Name | None = None
 ) -> Signature:
-    """Return a signature with `parameter` in the place of the one of this name."""
+    """Return a signature with `parameter` in place of the one of this name."""
     parameters = tuple(
         parameter if each.name == parameter.name else each for each in made.parameters
     )
@@ -72,6 +74,6 @@ def _without(type_: Type, *others: Type) -> Type:
 
 
 def signing_method(context: Context) -> MethodOverride | None:
-    """Return the method that signs, if there is an operation to sign for."""
+    """Return the method that signs URLs, if there is an operation to sign for."""
     methods = context.overrides.client.methods if context.operations else ()
     return next((method for method in methods if method.per_operation), None)

@@ -1,9 +1,9 @@
-"""What operations, paginators, waiters and the actions of resources take.
+"""The parameters of operations, paginators, waiters and the actions of resources.
 
-The fields of a request, required ones first, by
-name. A paginator manages its tokens itself. Of what a resource model presets, a parameter
-that is preset as a whole is not left to the user; one that is preset in part may be given
-as well, to replace the preset or, in a collection, to be merged with it.
+These are the fields of a request, required ones first. A paginator manages its tokens
+itself. A parameter that a resource model presets as a whole is left out; one that it
+presets in part can still be passed, to replace the preset or, in a collection, to be
+merged with it.
 """
 
 from __future__ import annotations
@@ -54,10 +54,10 @@ def of_operation(
 
 
 def _names(context: Context, structure: Structure, member: Member) -> Iterator[str]:
-    """Yield the names that a parameter can be given by.
+    """Yield the names by which a parameter can be passed.
 
-    A keyword of Python gives way to its alias. A member called `self` is no parameter: no
-    method of botocore's can be given one.
+    A Python keyword is replaced by its alias. A member called `self` is not a parameter,
+    since botocore's methods cannot be passed one.
     """
     override = context.overrides.member(structure.name, member.name)
     alias = override.alias if override is not None else None
@@ -70,7 +70,7 @@ def _names(context: Context, structure: Structure, member: Member) -> Iterator[s
 def of_paginator(
     context: Context, paginator: Paginator, annotator: Annotator | None = None
 ) -> list[Field]:
-    """Return what `paginate` takes; `annotator` as for an operation."""
+    """Return the parameters of `paginate`; `annotator` as for an operation."""
     operation = context.service.operations[paginator.operation]
     managed = {*paginator.input_tokens, paginator.limit_key}
     fields = of_operation(context, operation, annotator)
@@ -80,13 +80,13 @@ def of_paginator(
 def of_waiter(
     context: Context, waiter: Waiter, annotator: Annotator | None = None
 ) -> list[Field]:
-    """Return what `wait` takes; `annotator` as for an operation."""
+    """Return the parameters of `wait`; `annotator` as for an operation."""
     operation = context.service.operations[waiter.operation]
     return [*of_operation(context, operation, annotator), WAITER_CONFIG]
 
 
 def of_request(context: Context, request: Request, annotator: Annotator) -> list[Field]:
-    """Return what a resource leaves to its user of an operation's parameters."""
+    """Return the parameters of an operation that a resource does not preset."""
     preset = {param.target for param in request.params if param.source != "input"}
     parts = {target.partition(".")[0].partition("[")[0] for target in preset}
     operation = context.service.operations[request.operation]

@@ -1,7 +1,7 @@
 """What the module and the stub of a resource class have in common.
 
-Owns what members there are, what they are called, and what stands in for what boto3
-injects. Its text is in `service_resource` and `service_resource_stub`.
+Owns which members there are, their names, and the methods that replace those that boto3
+injects. `service_resource` and `service_resource_stub` write the text.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ _R = TypeVar("_R", bound="ResourceClass")
 
 @dataclass(frozen=True, slots=True)
 class CollectionClass:
-    """What a resource has many of, as a class and its manager.
+    """A collection: the class of the collection and its manager.
 
     Attributes:
         name: the class.
-        run_time_name: what it is called when a program runs, as in boto3.
-        model: what the resource model says.
+        run_time_name: its name at run time, as in boto3.
+        model: the entry of the resource model.
         batch: the actions on all of its resources at once, by their names on the class.
     """
 
@@ -111,7 +111,7 @@ class ResourceClass:
         return self.context.service.operations[request.operation]
 
     def described(self, request: Request) -> tuple[str, str]:
-        """Return what the model says of an operation, and what is said otherwise."""
+        """Return the documentation of an operation, and the text to use without it."""
         return self.operation(request).documentation, f"Call {request.operation}."
 
     def actions(self) -> dict[str, Action]:
@@ -143,10 +143,10 @@ class ResourceClass:
         return Request(operation, waiter.params)
 
     def identifier(self, resource: Resource, name: str) -> Name:
-        """Return what an identifier of `resource` is: what it is sent as.
+        """Return the type of an identifier of `resource`: the type that it is sent as.
 
-        That is text nearly always. The number of a part in S3 is not, and the service's
-        parameter takes no text for it.
+        That is nearly always a string. The number of a part in S3 is an integer, and the
+        parameter of the service does not accept a string for it.
         """
         service = self.context.service
         requests = [

@@ -1,8 +1,8 @@
-"""What the members of a resource are: what they take and give, as types and signatures.
+"""The members of a resource as types and signatures.
 
-Attributes are read-only, and None as far as `attributes` knows of it; actions that return
-resources say which; what the model presets is not asked for. How that reads is in
-`service_resource_stub`.
+Attributes are read-only, and may be None if `attributes` says so; actions that return
+resources name their classes; parameters that the model presets are left out.
+`service_resource_stub` writes the text.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class ResourceTypes(ResourceClass):
 
     @cached_property
     def attributes(self) -> Attributes:
-        """What is known of the resource's data."""
+        """Which attributes may be None."""
         outputs = self.context.options.outputs
         return Attributes(self.model, self.annotator.promises, outputs)
 
@@ -72,7 +72,7 @@ class ResourceTypes(ResourceClass):
         }
 
     def properties(self) -> Iterator[Signature]:
-        """Yield the members that are read."""
+        """Yield the properties."""
         named = self.named
         for name, identified in self.identifiers.items():
             yield self._property(name, identified)
@@ -102,7 +102,7 @@ class ResourceTypes(ResourceClass):
         return Signature(name, (), type_, said, decorator=PROPERTY)
 
     def methods(self) -> Iterator[Signature]:
-        """Yield the members that are called."""
+        """Yield the methods."""
         named, context = self.named, self.context
         if not self.is_service:
             clients = dict.fromkeys(
@@ -188,7 +188,7 @@ class ResourceTypes(ResourceClass):
         return LIST.of(type_) if found.projected else optional(type_)
 
     def _resource(self, target: ResourceReference, operation: Operation | None) -> Type:
-        """Return the type of one resource or of a list, as its identifiers are one."""
+        """Return the type of one resource, or of a list if one of its identifiers is a list."""
         shapes = self.context.service.shapes
         starts = {
             "response": operation.output if operation else None,
@@ -206,7 +206,7 @@ class ResourceTypes(ResourceClass):
         return made
 
     def batches(self, collection: CollectionClass) -> Iterator[Signature]:
-        """Yield the methods of a collection that act on all of its resources."""
+        """Yield the methods of a collection that act on all its resources."""
         for name, each in collection.batch.items():
             made = self._result(each)
             batch = self._action(name, each, made if is_list(made) else LIST.of(made))
@@ -224,12 +224,12 @@ class ResourceTypes(ResourceClass):
 
 
 def class_of(name: str) -> Name:
-    """Return a class of the module: through the module, since members shadow it."""
+    """Return a class, referred to through its module, since members may shadow it."""
     return Name(name, SIBLINGS["r"])
 
 
 def _as_sure(type_: Type, judgement: Judgement) -> Type:
-    """Return the type of an attribute of which it is known how sure it is."""
+    """Return the type of an attribute, with None if it may be None."""
     match judgement.certainty:
         case Certainty.SURE:
             return type_
@@ -239,7 +239,7 @@ def _as_sure(type_: Type, judgement: Judgement) -> Type:
             return optional(type_)
 
 
-# Texts first.
+# Strings first.
 _CREATE = sorted(
     settings.OF_RESOURCES, key=lambda each: each.kind not in ("Text", "Region")
 )

@@ -1,7 +1,7 @@
-"""What clients, resources and sessions are made with: the one list of these arguments.
+"""The one list of the arguments for making clients, resources and sessions.
 
-The generator has it from here wherever a stub spells them. The runtime's own functions are
-written by hand, and a test holds them to this list.
+Stubs are generated from it. The functions of the runtime are written by hand, and a test
+compares them with it.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _TYPES: dict[str, Type] = {
     "Verification": union(BOOL, STR, NONE),
 }
 KINDS = tuple(_TYPES)
-"""What settings are, by the names of the runtime's `setting_types`."""
+"""The kinds of settings, by the names of the runtime's `setting_types`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One argument: its name, what it is, of `KINDS`, and its default."""
+    """One argument: its name, its kind (of `KINDS`), and its default."""
 
     name: str
     kind: str

@@ -1,8 +1,8 @@
-"""Which TypedDicts there are in `types.py`.
+"""The TypedDicts in `types.py`.
 
-Nested structures, whole responses, the responses of exceptions and the merged results of
-paginators are what a client's methods mention. What is passed as a dictionary is in
-`requests`, how definitions are laid out in `typed_dicts`.
+These are nested structures, whole responses, the responses of exceptions and the merged
+results of paginators: everything that the signatures of clients refer to. Parameters as
+dictionaries are in `requests`; `typed_dicts` lays definitions out.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _typed(
 ) -> Iterator[Draft]:
     """Yield the TypedDict of a nested structure, or those of a tagged union's members.
 
-    Members that are in `known`, the union's other direction, are used from there.
+    Variants that `known`, the other direction of the union, has too are not repeated.
     """
     draft = _draft(context, annotator, shape, direction, name)
     if not (shape.union or shape.event_stream):
@@ -140,7 +140,7 @@ def _responses(
 
 
 def has_fields(error: Structure) -> bool:
-    """Whether a modelled exception says more than every error does."""
+    """Whether a modelled exception has fields that not every error has."""
     return any(member.name.lower() != "message" for member in error.members)
 
 

@@ -1,7 +1,6 @@
-"""What a waiter waits for, in plain English, as its acceptors say it.
+"""Sentences on what a waiter waits for, derived from its acceptors.
 
-Owns the sentences; where they are shown is the other views' affair. Source of what each
-matcher means: botocore.waiter.AcceptorConfig.
+Source for the meaning of matchers: botocore.waiter.AcceptorConfig.
 """
 
 from __future__ import annotations
@@ -12,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from ..model.service import Acceptor, AcceptorState, Matcher, Waiter
 from ..naming import names
 
-# `length(Volumes[]) > `0``: whether there is anything at all.
+# `length(Volumes[]) > `0``: whether a list has any elements.
 _LENGTH = re.compile(r"length\((?P<what>.+)\) (?P<how>>|==) `0`")
 
 
 def sentences(waiter: Waiter) -> str:
-    """Return what is polled and how often, what ends it well, and what ends it badly."""
+    """Return what is polled and how often, and what makes the waiter succeed or fail."""
     every = "second" if waiter.delay == 1 else f"{waiter.delay} seconds"
     times = "once" if waiter.max_attempts == 1 else f"{waiter.max_attempts} times"
     polled = names.method(waiter.operation)
@@ -27,7 +26,7 @@ def sentences(waiter: Waiter) -> str:
     said = [f"{text}."]
     if fails := _joined(_conditions(waiter.acceptors, "failure")):
         said.append(f"Fail if {fails}.")
-    # What else is polled again is what neither of the two is said of.
+    # Other responses that lead to polling again are those that match neither.
     outlasted = [
         each for each in waiter.acceptors if each.matcher in ("status", "error")
     ]
@@ -37,7 +36,7 @@ def sentences(waiter: Waiter) -> str:
 
 
 def _conditions(acceptors: Iterable[Acceptor], state: AcceptorState) -> Iterator[str]:
-    """Yield what acceptors of a state look for; those that look at one thing as one."""
+    """Yield what acceptors of a state look for, joined if they look at the same thing."""
     expected: dict[tuple[Matcher, str], dict[str | int | bool, None]] = {}
     for each in acceptors:
         if each.state == state:
@@ -74,7 +73,7 @@ def _looked_for(
 
 
 def _holds(expression: str, expected: bool) -> str:
-    """Return that an expression is true, or is false."""
+    """Return the sentence that an expression is true, or false."""
     if found := _LENGTH.fullmatch(expression):
         is_empty = (found["how"] == "==") is expected
         return f"{_code(found['what'])} is {'empty' if is_empty else 'not empty'}"
@@ -82,12 +81,12 @@ def _holds(expression: str, expected: bool) -> str:
 
 
 def _code(value: object) -> str:
-    """Return a value as code; expressions may have the mark of code in them."""
+    """Return a value as code; an expression may contain backquotes."""
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return f"``{text}``" if "`" in text else f"`{text}`"
 
 
 def _joined(conditions: Iterable[str]) -> str:
-    """Return alternatives as a list in a sentence; nothing for none."""
+    """Return alternatives as a list in a sentence; empty for none."""
     *others, last = [*conditions] or [""]
     return f"{', '.join(others)} or {last}" if others else last

@@ -1,4 +1,4 @@
-"""Python as values, and how a file spells them: types, signatures, TypedDicts, docstrings.
+"""Python code as values, and how it is written: types, signatures, TypedDicts, docstrings.
 
 Knows nothing of AWS beyond the HTML that its documentation is written in.
 """

@@ -1,10 +1,10 @@
-"""Docstrings: how much is said where, and how it is laid out.
+"""Docstrings: how much documentation goes where, and how it is laid out.
 
-What is said of a member stands once: where its code is, if that is a function of its own,
-since editors find it there as well and a stub without it is read faster; else in the stub.
-It is a sentence, the address of the reference, and the parameters. What is documented in
-its stub has one line in its module, for whoever reads that. Owns that choice and the width
-of the text; what the models' HTML means is known to `documentation`.
+A member is documented once: beside its code if that is a function of its own, where editors
+find it too and checkers need not read it; otherwise in the stub. The docstring has a
+sentence, the address of the reference, and the parameters. A member that is documented in
+the stub has one line in its module, for readers of the source. Owns this choice and the
+width of the text; `documentation` knows the HTML of the models.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .layout import WIDTH
 
 
 class Described(Protocol):
-    """Something with a text of its own in the model, such as a parameter."""
+    """Something with documentation of its own in the model, such as a parameter."""
 
     @property
     def name(self) -> str: ...
@@ -28,23 +28,23 @@ class Described(Protocol):
 
 
 def line(html: str, otherwise: str, indent: int = 4) -> str:
-    """Return a docstring of one line, quotes included, that fits the width.
+    """Return a docstring of one line that fits the width, quotes included.
 
     Args:
-        html: what the model says.
-        otherwise: what is said when the model says nothing.
-        indent: the column that the docstring begins at.
+        html: the documentation in the model.
+        otherwise: the text to use if the model has no documentation.
+        indent: the column at which the docstring begins.
     """
     text = documentation.summarize(html, WIDTH - indent - 6)
     return documentation.quote(text or otherwise)
 
 
 def own(text: str, indent: int = 4) -> str:
-    """Return a docstring, quotes included, of a text that is not the model's.
+    """Return a docstring, quotes included, for a text that is not from the model.
 
     Args:
         text: the text, one paragraph.
-        indent: the column that the docstring begins at.
+        indent: the column at which the docstring begins.
     """
     return documentation.quote(_fill(text, WIDTH - indent - 6), indent)
 
@@ -58,16 +58,16 @@ def block(
     indent: int = 8,
     lead: str = "",
 ) -> str:
-    """Return a docstring, quotes and margin included; nothing if none is wanted.
+    """Return a docstring, quotes and margin included; empty if the user wants none.
 
     Args:
-        level: how much the user wants.
-        html: what the model says.
-        otherwise: what is said when the model says nothing.
+        level: how much documentation the user wants.
+        html: the documentation in the model.
+        otherwise: the text to use if the model has no documentation.
         link: the address of the reference; empty for none.
-        parameters: what is listed under `Args:`, as far as there is a text.
-        indent: the column that the docstring begins at.
-        lead: what is said before anything else, whatever the model says.
+        parameters: what is listed under `Args:`; those without documentation are left out.
+        indent: the column at which the docstring begins.
+        lead: a text that comes before the model's.
     """
     if level == "none":
         return ""
@@ -110,7 +110,7 @@ def _paragraphs(level: Docs, html: str, width: int) -> list[str]:
 
 
 def _argument(name: str, paragraphs: list[str], width: int) -> str:
-    """Return an entry of `Args:`, its further lines indented below its name."""
+    """Return an entry of `Args:`, with further lines indented below its name."""
     text = "\n\n".join(paragraphs)
     if "\n\n" not in text:
         text = _fill(" ".join(text.split()), width - 8, len(name) + 2)
@@ -120,7 +120,7 @@ def _argument(name: str, paragraphs: list[str], width: int) -> str:
 
 
 def _fill(text: str, width: int, taken: int = 0) -> str:
-    """Wrap `text`; `taken` columns of its first line are in use."""
+    """Wrap `text`; the first `taken` columns of its first line are in use."""
     if len(text) + taken <= width + 4:
         return text
     return textwrap.fill(

@@ -1,11 +1,11 @@
 """AWS's documentation, which is HTML, → plain text for docstrings.
 
-Owns what becomes of the markup, where a sentence ends, and how a text is quoted so that
-neither Python nor black minds it. Deliberately knows nothing of what is documented.
+Owns the translation of the markup, the end of a sentence, and the quoting of a text so that
+it is valid Python and stable for black. Deliberately knows nothing of what is documented.
 
-The models hold some 300,000 texts, most of them one paragraph, so the markup is taken
-apart by regular expressions. Only tags that AWS uses as markup are: `<region>` in the
-middle of an ARN is text.
+The models have some 300,000 texts, most of them one paragraph, so regular expressions take
+the markup apart, which is fast. Only tags that AWS uses as markup are markup: `<region>` in
+the middle of an ARN is text.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _ASIDES: Final = {
 _HEADINGS: Final = frozenset({"fullname", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 _SENTENCE_END = re.compile(r"[.!?][\"')\]`]*(?= )")
-# What ends with a full stop and no sentence with it.
+# Abbreviations: a full stop after them ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|nos|inc|corp|ltd|dr|mr|ms|st|fig|u\.s)"
     r"|(?:^|[ (])[A-Za-z])\.$",
@@ -57,7 +57,7 @@ _ELLIPSIS = "..."
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A run of text: a paragraph, a heading or (a part of) a list's item."""
+    """A run of text: a paragraph, a heading, or (a part of) an item of a list."""
 
     text: str
     depth: int = 0
@@ -67,10 +67,10 @@ class _Block:
 
 
 def summarize(html: str, width: int = 100) -> str:
-    """Return the first sentence, on one line; nothing if there is no text.
+    """Return the first sentence, on one line; empty if there is no text.
 
-    Asides and headings are passed over if there is anything else. What is longer than
-    `width` characters is cut between two words and ends with an ellipsis.
+    Asides and headings are skipped if there is other text. A sentence longer than `width`
+    characters is cut between two words and ends with an ellipsis.
     """
     return _shorten(_first_sentences(html, 0), width)
 
@@ -78,8 +78,8 @@ def summarize(html: str, width: int = 100) -> str:
 def brief(html: str, limit: int = 240) -> str:
     """Return the sentences that the text begins with, on one line.
 
-    As many of the first paragraph as have room in `limit` characters, and the first one
-    in any case.
+    These are the sentences of the first paragraph that fit into `limit` characters, and at
+    least one.
     """
     return _first_sentences(html, limit)
 
@@ -87,11 +87,11 @@ def brief(html: str, limit: int = 240) -> str:
 def full(html: str, width: int = 80, links: bool = True) -> list[str]:
     """Return the whole text as paragraphs of lines of at most `width` characters.
 
-    A list is one paragraph. Words that are longer than a line stay whole.
+    A list is one paragraph. Words that are longer than a line are not broken.
 
     Args:
         html: the text as models have it.
-        width: of a line, in characters.
+        width: the length of a line, in characters.
         links: whether the address follows the text of a link.
     """
     paragraphs: list[str] = []
@@ -120,8 +120,8 @@ def full(html: str, width: int = 80, links: bool = True) -> list[str]:
 def quote(paragraphs: str | Sequence[str], indent: int = 0) -> str:
     """Return a docstring, quotes included, whose value is the text.
 
-    The text is as black leaves it when the first line stands at column `indent`; a text
-    of one line is a docstring of one line.
+    black does not change the result if the first line begins at column `indent`. A text of
+    one line is a docstring of one line.
     """
     if not isinstance(paragraphs, str):
         paragraphs = "\n\n".join(paragraphs)
@@ -147,7 +147,7 @@ def _first_sentences(html: str, limit: int) -> str:
 
 
 def _leading(text: str, limit: int) -> str:
-    """Return the first sentence of `text`, and what else has room in `limit`."""
+    """Return the first sentence of `text`, and those after it that fit into `limit`."""
     stop = 0
     for end in _sentence_ends(text):
         if stop and end > limit:
@@ -166,7 +166,7 @@ def _sentence_ends(text: str) -> Iterator[int]:
 
 
 def _finish(text: str) -> str:
-    """Return `text` with a mark at its end."""
+    """Return `text` with a full stop or another mark at its end."""
     text = text.rstrip(" :;,-")
     return text + "." if text and text[-1] not in ".!?" else text
 
@@ -182,7 +182,7 @@ def _shorten(text: str, width: int) -> str:
 
 
 def _blocks(html: str, links: bool = False) -> Iterator[_Block]:
-    counters: list[int] = []  # of the lists around the text; 0 where it has bullets
+    counters: list[int] = []  # the next number of each enclosing list; 0 for bullets
     asides: list[str] = []
     marker = ""
     label: str | None = None

@@ -1,7 +1,7 @@
-"""A Python file while it is written: it spells types and remembers what they need.
+"""A Python file while it is written: it spells types and collects their imports.
 
-Owns how a name is reached (bare, by an import of its own, through its module) and the
-import statements that follow from it. Knows nothing of AWS.
+Owns how a name is referred to (as it is, by an import of the name, through its module) and
+the resulting import statements. Knows nothing of AWS.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from . import layout
+from .expressions import Alternatives, Expression, Subscript
 from .types import (
     LITERAL,
     SIBLINGS,
@@ -40,12 +41,12 @@ class Page:
     """One file.
 
     Attributes:
-        here: the module whose names it defines, which it spells bare.
-        at_hand: modules whose names it has anyway, such as by `import *`.
-        by_name: siblings from which it imports names, instead of going through them.
-        via: modules from which it imports what others define.
-        depth: how many folders it lies below the service's package.
-        imports: what it has to import, from a module of the service's own package.
+        here: the module whose names the file defines, and so needs no import for.
+        at_hand: modules whose names it has already, for example by `import *`.
+        by_name: siblings from which it imports names, instead of the modules.
+        via: for names of some modules, the other module to import them from.
+        depth: how many folders it is below the service's package.
+        imports: the collected imports, relative to the service's package.
     """
 
     here: str = ""
@@ -55,25 +56,24 @@ class Page:
     depth: int = 0
     imports: set[Import] = field(default_factory=set)
 
-    def spell(self, type_: Type) -> str:
-        """Return a type as this file spells it, on one line."""
+    def spell(self, type_: Type) -> Expression:
+        """Return a type as this file spells it."""
         match type_:
             case Name():
                 return self._name(type_)
             case Generic(origin, arguments):
-                return f"{self._name(origin)}[{', '.join(map(self.spell, arguments))}]"
+                return Subscript(self._name(origin), tuple(map(self.spell, arguments)))
             case Union(members):
-                return " | ".join(map(self.spell, members))
+                return Alternatives(tuple(map(self.spell, members)))
             case Literal(values):
-                texts = ", ".join(map(layout.quote, values))
-                return f"{self._name(LITERAL)}[{texts}]"
+                return Subscript(self._name(LITERAL), tuple(map(layout.quote, values)))
             case Alias(name, means):
                 return self.spell(means if name.module == self.here else name)
             case Forward(inner):
                 return f'"{self.spell(inner)}"'
 
     def words(self, type_: Type) -> set[str]:
-        """Return the names that a type is spelled with, those of modules among them."""
+        """Return the names in the spelling of a type, including those of modules."""
         match type_:
             case Name():
                 return set(self._name(type_).split("."))
@@ -85,7 +85,7 @@ class Page:
                 return {word for each in parts(type_) for word in self.words(each)}
 
     def needs(self, *names: Name | Import) -> None:
-        """Remember names that are imported, whatever types the file has."""
+        """Add imports that the file needs besides those for types."""
         for name in names:
             if isinstance(name, Name):
                 self._name(name)
@@ -114,7 +114,7 @@ class Page:
 
 
 def statements(wanted: Iterable[Import]) -> str:
-    """Return import statements: standard library, then others, then this package."""
+    """Return import statements: standard library, other packages, this package."""
     modules: dict[str, set[str]] = {}
     for each in wanted:
         modules.setdefault(each.module, set()).add(each.name)
@@ -132,7 +132,7 @@ def _statement(module: str, imported: set[str]) -> list[str]:
     line = f"from {module} import {', '.join(items)}"
     if layout.fits(line):
         return [line]
-    # With a comma at the end, which black puts after a lone name as well.
+    # black puts a comma after the last name, even after a single one.
     rows = "".join(f"    {item},\n" for item in items)
     return [f"from {module} import (\n{rows})"]
 

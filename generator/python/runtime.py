@@ -1,7 +1,7 @@
-"""Where things are in the runtime, as a service's modules import them.
+"""The paths of the runtime's modules, as a service's modules import them.
 
-Owns the paths of the runtime's modules: nobody else spells one. They are relative to the
-package of a service; `page` counts the dots for what lies deeper.
+No other module spells these paths. They are relative to the package of a service; `page`
+adds dots for files in folders below it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ WAITER = f"{CLIENTS}.waiter"
 
 
 def module(name: str) -> str:
-    """Return the path of a module that data names.
+    """Return the path of a module that a TOML file names.
 
     Args:
         name: a module of types, such as `transfers`, or the path of any other below the

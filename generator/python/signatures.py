@@ -1,7 +1,7 @@
-"""A method or function as a value: what it takes, what it returns, what is said of it.
+"""Methods and functions as values: parameters, result and documentation.
 
-How it reads in a stub is in `stubs`. Nothing here has quotes, indentation or imports, so
-that other pages can print it as well.
+`stubs` writes them. Nothing here has quotes, indentation or imports, so that other kinds of
+files can be made from it.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ PROPERTY = Name("property")
 
 @dataclass(frozen=True, slots=True)
 class Documentation:
-    """What is said of a method beside its parameters.
+    """The documentation of a method besides that of its parameters.
 
     Attributes:
-        html: what the model says.
-        otherwise: what is said when the model says nothing.
+        html: the documentation in the model.
+        otherwise: the text to use if the model has no documentation.
         link: the address of the reference; empty for none.
-        lead: what is said before anything else, whatever the model says.
+        lead: a text that comes before the model's.
     """
 
     html: str = ""
@@ -40,17 +40,19 @@ class Signature:
 
     Attributes:
         name: its name.
-        parameters: what it takes; those by keyword come last, required ones first.
-        result: what it returns.
-        documentation: what is said of it.
-        receiver: what it has before all parameters; empty for a function.
+        parameters: its parameters; keyword-only ones come last, and of these the required
+            ones first.
+        result: its return type.
+        documentation: its documentation.
+        receiver: the parameter before all others, such as `self`; empty for a function.
         decorator: a decorator, if it has one.
-        deprecated: why it should not be used, as HTML; may be empty. None where it is not
+        deprecated: why it should not be used, as HTML, or empty; None if it is not
             deprecated.
-        request: the TypedDict of all parameters, for when a name is no keyword argument
-            (`from`); without it, such parameters are taken unchecked.
-        narrows: whether it takes or returns less than the method of botocore's class.
-        to_others: what checkers other than mypy are shown instead.
+        request: the TypedDict of all parameters, to use if one of them cannot be a keyword
+            argument (`from`); without it, such parameters are not checked.
+        narrows: whether its types are narrower than those of the method in botocore's
+            class.
+        to_others: the overloads that checkers other than mypy see instead.
     """
 
     name: str
@@ -67,18 +69,18 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """A member of a class that is something from elsewhere, under the same name."""
+    """A member of a class that is assigned from another module, under the same name."""
 
     value: Name
 
     @property
     def name(self) -> str:
-        """The name of both."""
+        """The name of the member."""
         return self.value.name
 
 
 def by_keyword(fields: Iterable[Field]) -> tuple[Parameter, ...]:
-    """Return the keys of a request as parameters that are given by keyword."""
+    """Return the keys of a request as keyword-only parameters."""
     return tuple(
         Parameter(each.name, each.type, "" if each.required else "...", True, each.html)
         for each in fields

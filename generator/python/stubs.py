@@ -1,15 +1,18 @@
-"""How a method reads in a stub: its signature and its docstring, laid out.
+"""How methods are written in a stub: signature and docstring, laid out.
 
-Owns the encoding that all generated methods share, and what checkers need to be told beside
-it. What a method takes and returns is decided where its `Signature` is made.
+Owns the syntax that all generated methods share, and the comments for checkers. Parameters
+and results are decided where a `Signature` is made.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from ..options import Docs
 from . import docstrings, documentation, layout, runtime
+from .expressions import Expression
 from .page import Import, Page
 from .signatures import CLASS_METHOD, OVERLOAD, Assigned, Signature
 from .types import ANY, Name, Parameter, is_parameter
@@ -17,12 +20,12 @@ from .types import ANY, Name, Parameter, is_parameter
 DEPRECATED = Name("deprecated", "typing_extensions")
 MYPY = Import(runtime.CHECKERS, "MYPY")
 NARROWS = "  # type: ignore[override]"
-"""What tells mypy that a method takes or returns less than botocore's own on purpose.
+"""Tells mypy that a method is narrower than botocore's own on purpose.
 
-The other checkers compare it with the class that is next to it, which is ours.
+Other checkers compare it with the nearest base class, which is ours.
 """
 REDECLARED = "  # pyright: ignore[reportRedeclaration]"
-"""pyright goes by the overloads, which stand last, and reports what stands before."""
+"""pyright uses the overloads, which come last, and would report what comes before."""
 UNPACK = Name("Unpack", "typing_extensions")
 
 
@@ -33,10 +36,11 @@ class Method:
     Attributes:
         name: the method.
         head: `def …` up to and including the colon.
-        docstring: its lines; empty for none.
-        deprecated: the line of `@deprecated`; empty where there is none.
-        decorator: the line of a further decorator; empty for none.
-        overloads: what other checkers are shown instead, if this is for mypy alone.
+        docstring: its lines; empty if there is none.
+        deprecated: the line of `@deprecated`; empty if there is none.
+        decorator: the line of another decorator; empty if there is none.
+        overloads: what other checkers see instead, if the method itself is for mypy alone.
+        apart: whether a blank line follows.
     """
 
     name: str
@@ -45,34 +49,52 @@ class Method:
     deprecated: str = ""
     decorator: str = ""
     overloads: tuple[Method, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A parameter as text: before its type, its type, after it."""
+    """A parameter: its type, with the text before and after it."""
 
     before: str
-    type: str = ""
+    type: Expression = ""
     after: str = ""
 
     def __str__(self) -> str:
         return f"{self.before}{self.type}{self.after}"
 
 
-def member(page: Page, level: Docs, made: Signature | Assigned) -> Method:
-    """Return a member of a class, as the stub `page` declares it.
+def members(
+    page: Page, level: Docs, made: Iterable[Signature | Assigned]
+) -> tuple[Method, ...]:
+    """Return the members of a class, as the stub `page` declares them.
+
+    black puts a blank line after a class, and before a method that follows one of several
+    lines, but none before an assignment or an `if`.
 
     Args:
         page: the stub.
         level: how much documentation the user wants.
-        made: the member.
+        made: the members.
     """
+    declared, found = [*made], []
+    for each, following in zip_longest(declared, declared[1:]):
+        method = _member(page, level, each)
+        is_method = isinstance(following, Signature) and not following.to_others
+        is_long = bool(method.docstring or method.overloads)
+        apart = following is None or (is_long and is_method)
+        found.append(replace(method, apart=apart))
+    return tuple(found)
+
+
+def _member(page: Page, level: Docs, made: Signature | Assigned) -> Method:
     if isinstance(made, Assigned):
         return Method(made.name, f"    {made.name} = {page.spell(made.value)}")
     if not made.to_others:
         return method(page, level, made)
     page.needs(MYPY)
-    shown = tuple(method(page, level, each, 8) for each in made.to_others)
+    *others, last = [method(page, level, each, 8) for each in made.to_others]
+    shown = (*(replace(each, apart=bool(each.docstring)) for each in others), last)
     return Method(made.name, _head(page, made, ": ...", REDECLARED, 8), overloads=shown)
 
 
@@ -82,7 +104,7 @@ def method(page: Page, level: Docs, made: Signature, indent: int = 4) -> Method:
     decorator = f"@{page.spell(made.decorator)}" if made.decorator else ""
     remark = NARROWS if made.narrows else ""
     if made.decorator == OVERLOAD:
-        # mypy reports overloads where they begin, which is at the decorator of the first.
+        # mypy reports overloads at the decorator of the first.
         decorator, remark = decorator + remark, ""
     head = _head(page, made, ":" if docstring else ": ...", remark, indent)
     return Method(
@@ -107,10 +129,15 @@ def _head(page: Page, made: Signature, body: str, remark: str, indent: int) -> s
     together = f"{margin}    {together}"
     if len(rows) > 1 and layout.fits(together):
         lines = [together]
-    else:  # A lone `self` has a comma after it too.
-        wraps = not made.receiver
+    else:  # A single `self` is followed by a comma too.
         lines = [
-            layout.declare(each.before, each.type, f"{each.after},", indent + 4, wraps)
+            layout.declare(
+                each.before,
+                each.type,
+                f"{each.after},",
+                indent + 4,
+                layout.Parentheses.UNIONS,
+            )
             for each in rows
         ]
     last = layout.declare(") -> ", returns, body, indent=indent)
@@ -118,10 +145,10 @@ def _head(page: Page, made: Signature, body: str, remark: str, indent: int) -> s
 
 
 def _rows(page: Page, made: Signature) -> list[_Row]:
-    """Return what stands between the parentheses.
+    """Return the parameters, as they are written between the parentheses.
 
-    A parameter that cannot be a Python name (`from`) puts all of them into the TypedDict of
-    the request instead.
+    If one of them cannot be a Python name (`from`), the TypedDict of the request replaces
+    all keyword-only ones.
     """
     rows = []
     if made.receiver:

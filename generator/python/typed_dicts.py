@@ -1,8 +1,8 @@
-"""TypedDicts: drafts with their fields, put in order and laid out as a module.
+"""TypedDicts: drafts with their fields, and their order and layout in a module.
 
-A definition stands after what it refers to, so that the annotations are evaluated when the
-module is imported and `__required_keys__` tells the truth; only what closes a circle of
-recursive shapes is quoted. Which TypedDicts there are is decided in `structures`.
+A definition comes after those that it refers to, so that annotations can be evaluated on
+import and `__required_keys__` is right; only the reference that closes a circle of
+recursive shapes is quoted. `structures` decides which TypedDicts there are.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..options import Docs
 from . import docstrings, layout
+from .expressions import Expression
 from .page import Page
 from .types import TYPES, UNION, Forward, Name, Type, is_parameter, names
 
@@ -28,12 +29,13 @@ class TypedDictView:
     Attributes:
         name: its name.
         head: the class statement, laid out.
-        docstring: laid out; empty for none.
-        partial: whether keys that say nothing of it may be missing.
-        empty: whether the class has nothing in its body.
+        docstring: laid out; empty if there is none.
+        partial: whether keys may be missing unless they are marked otherwise.
+        empty: whether the class has no body.
         fields: declarations, each laid out for a class body, with its docstring.
-        items: the same laid out for the functional syntax, which a key needs that is a
-            keyword or that annotations use as a name; empty when the class syntax serves.
+        items: the same declarations for the functional syntax, which is needed if a key is
+            a Python keyword or also a name in an annotation; empty if the class syntax can
+            be used.
     """
 
     name: str
@@ -55,10 +57,10 @@ class AliasView:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A TypedDict or an alias in a module, one of the two.
+    """A definition in a module: either a TypedDict or an alias.
 
-    `apart` is whether two blank lines stand before it: always, but for an assignment that
-    follows the imports.
+    `apart` says whether two blank lines come before it: always, except for an assignment
+    that follows the imports.
     """
 
     typed_dict: TypedDictView | None = None
@@ -77,7 +79,7 @@ class TypedDictsModule:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key before it is laid out."""
+    """A key of a TypedDict, before it is laid out."""
 
     name: str
     type: Type
@@ -87,7 +89,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A definition before it has its place: what it is called and what it holds."""
+    """A definition before it has its place in a module."""
 
     name: str
     docstring: str = ""
@@ -95,7 +97,7 @@ class Draft:
     alternatives: tuple[str, ...] = ()
 
     def mentions(self) -> set[str]:
-        """Return the names of the service's `types` that stand in this definition."""
+        """Return the names from the service's `types` that this definition refers to."""
         found = {
             each.name
             for field in self.fields
@@ -106,10 +108,9 @@ class Draft:
 
 
 def in_order(drafts: Mapping[str, Draft]) -> list[Draft]:
-    """Return the drafts, each TypedDict after what it refers to unless they are recursive.
+    """Return the drafts, each after those that it refers to unless they are recursive.
 
-    An alias follows the last of its alternatives: it is evaluated when it is defined, so
-    it may never stand before one of them.
+    An alias comes after all of its alternatives, since it is evaluated when it is defined.
     """
     aliases = {name: d.alternatives for name, d in drafts.items() if d.alternatives}
     followers: dict[str, set[str]] = {}
@@ -158,7 +159,7 @@ def lay_out(
     page: Page,
     follow: bool = False,
 ) -> TypedDictsModule:
-    """Return the module that has `drafts`, in this order.
+    """Return the module with `drafts`, in this order.
 
     Args:
         title: what people call the service.
@@ -187,8 +188,7 @@ def _alias(draft: Draft, page: Page) -> AliasView:
 
 def declare_alias(page: Page, name: str, means: Type) -> str:
     """Return the definition of an alias, laid out."""
-    head = f"{name}: {page.spell(TYPE_ALIAS)} = "
-    return layout.declare(head, page.spell(means))
+    return layout.assign(name, str(page.spell(TYPE_ALIAS)), page.spell(means))
 
 
 def _typed_dict(
@@ -196,9 +196,10 @@ def _typed_dict(
 ) -> TypedDictView:
     """Lay out one TypedDict.
 
-    A class body binds its fields, and a field `bool` beside `NotRequired[bool]` breaks
-    checkers, so such a structure takes the functional syntax, as do keywords. Whether keys
-    have to be there is said of the whole, as most are, and of those that differ.
+    A class body binds the names of its fields, and a field `bool` beside
+    `NotRequired[bool]` breaks checkers, so such a structure uses the functional syntax, as
+    it does for keywords. `total` says whether most keys are required; the others are
+    marked.
     """
     required = sum(field.required for field in draft.fields)
     total = 2 * required > len(draft.fields) or not draft.fields
@@ -208,7 +209,7 @@ def _typed_dict(
         not is_parameter(field.name) or field.name in words for field in draft.fields
     )
     texts = [(field, page.spell(type_)) for field, type_ in types]
-    bases = [page.spell(TYPED_DICT)] + ([] if total else ["total=False"])
+    bases = [page.spell(TYPED_DICT), *([] if total else ["total=False"])]
     return TypedDictView(
         draft.name,
         layout.call(f"class {draft.name}", bases, ":"),
@@ -224,14 +225,14 @@ def _typed_dict(
     )
 
 
-def _declaration(field: Field, text: str, level: Docs) -> str:
-    declared = layout.declare(f"{field.name}: ", text, indent=4)
+def _declaration(field: Field, type_: Expression, level: Docs) -> str:
+    declared = layout.declare(f"{field.name}: ", type_, indent=4)
     docstring = docstrings.attribute(level, field.html)
     return f"{declared}\n{docstring}" if docstring else declared
 
 
 def _type(field: Field, pending: set[str], total: bool) -> Type:
-    """Return the type of a key, quoted if it names what stands further below."""
+    """Return the type of a key, quoted if it refers to a later definition."""
     type_ = field.type
     if any(each.module == TYPES and each.name in pending for each in names(type_)):
         type_ = Forward(type_)

@@ -1,7 +1,7 @@
-"""Python types as values: what they are made of, and not how a file spells them.
+"""Python types as values, independent of how a file spells them.
 
-A type knows the modules that its names are defined in; quotes, prefixes, imports and line
-breaks are the business of the file that prints it, see `page`. Knows nothing of AWS.
+A type knows the modules that define its names. Quotes, prefixes, imports and line breaks
+depend on the file that it is written to, see `page`. Knows nothing of AWS.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ class Name:
     """A class, an alias or another name.
 
     Attributes:
-        name: what it is called where it is defined.
-        module: where that is, relative to a service's package; empty for a builtin.
-        qualified: whether it is spelled behind the name of its module.
+        name: the name in the module that defines it.
+        module: this module, relative to a service's package; empty for a builtin.
+        qualified: whether it is always spelled with the name of its module before it.
     """
 
     name: str
@@ -50,14 +50,14 @@ class Union:
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """One of several texts."""
+    """`Literal["first", "second"]`."""
 
     values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A name for a type; the module that defines the name spells the type out."""
+    """A name for a type; the module that defines the name expands it."""
 
     name: Name
     means: Type
@@ -65,7 +65,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Forward:
-    """A type that names what is defined further below, so that it is quoted."""
+    """A type that refers to a later definition, so that it is quoted."""
 
     type: Type
 
@@ -76,10 +76,10 @@ class Parameter:
 
     Attributes:
         name: the parameter.
-        type: of what it takes.
-        default: as source; empty where there is none.
-        by_keyword: whether it is given by keyword only.
-        html: what the model says of it.
+        type: its type.
+        default: as source; empty if there is none.
+        by_keyword: whether it is keyword-only.
+        html: its documentation in the model.
     """
 
     name: str
@@ -113,13 +113,13 @@ SIBLINGS = {
     "r": ".service_resource",
     "t": ".types",
 }
-"""How the modules of a service call their siblings: short, since every line does."""
+"""The names by which modules of a service import each other; most lines use them."""
 TYPES = SIBLINGS["t"]
 REQUESTS = SIBLINGS["q"]
 
 
 def parts(type_: Generic | Union | Literal) -> Iterable[Type]:
-    """Return the types that a type is made of, in the order in which they are written."""
+    """Return the parts of a type, in the order in which they are written."""
     match type_:
         case Generic(origin, arguments):
             return (origin, *arguments)
@@ -130,7 +130,7 @@ def parts(type_: Generic | Union | Literal) -> Iterable[Type]:
 
 
 def names(type_: Type) -> Iterator[Name]:
-    """Yield every name in a type, an alias being what it stands for."""
+    """Yield every name in a type; an alias is expanded."""
     match type_:
         case Name():
             yield type_
@@ -147,7 +147,7 @@ def optional(type_: Type) -> Union:
 
 
 def union(*types: Type) -> Union:
-    """Return the union of `types`, those of a union being members of their own."""
+    """Return the union of `types`, flattened."""
     return Union(
         tuple(
             member

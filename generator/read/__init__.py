@@ -1,1 +1,1 @@
-"""Where the JSON documents of a service are, and what they say."""
+"""Finding the JSON documents of a service, and reading them into the model."""

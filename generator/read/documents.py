@@ -1,8 +1,8 @@
-"""JSON files → documents that know where each of their values was written.
+"""JSON files → documents that know the file and the position of each value.
 
-Owns decoding (gzip, UTF-8 with or without a byte order mark, JSON, no key twice), merging `sdk-extras` as botocore does, and
-naming a place in a file. Deliberately knows nothing of what documents say, nor of which
-files a service has.
+Owns decoding (gzip, UTF-8 with or without a byte order mark, JSON without repeated keys),
+merging of `sdk-extras` as in botocore, and JSON pointers. Deliberately knows nothing of the
+content of documents, nor of which files a service has.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _RESTORE = "Reinstall the SDK that the file is from, or correct it if it is your
 class Document:
     """The content of a JSON file, with its extras merged in.
 
-    Args:
+    Attributes:
         path: the file.
-        content: what it says, extras included.
+        content: its value, with the extras merged in.
         extras: the file of the extras, if there is one.
-        merged: what the extras said.
+        merged: the value of the extras.
     """
 
     path: Path
@@ -39,7 +39,7 @@ class Document:
     merged: Mapping[str, Any] | None = None
 
     def locate(self, path: Sequence[Step]) -> str:
-        """Return file and JSON pointer of the value at `path`, wherever it was written.
+        """Return the file and the JSON pointer of the value at `path`.
 
         Args:
             path: keys and indices from the top of the document.
@@ -111,8 +111,8 @@ def read_json(path: Path) -> dict[str, Any]:
 def read_text(path: Path) -> str:
     """Return the text of a `.json` or `.json.gz` file, without a byte order mark.
 
-    Editors on Windows write that mark. botocore refuses it at run time; what such a model
-    describes is clear all the same.
+    Editors on Windows write that mark. botocore rejects it at run time, but such a model
+    can be read all the same.
 
     Raises:
         GenerationError: the file cannot be read or decoded, or is empty.
@@ -137,7 +137,7 @@ def read_text(path: Path) -> str:
 
 
 def _excerpt(error: json.JSONDecodeError) -> str:
-    """Return the offending line, or the part of it around the error, and a mark."""
+    """Return the line of the error, or a part of it, with a mark below the position."""
     start, stop = error.pos - error.colno + 1, error.doc.find("\n", error.pos)
     line = error.doc[start : None if stop < 0 else stop]
     before = line[: error.colno - 1][-40:].lstrip()

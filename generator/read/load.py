@@ -1,8 +1,8 @@
-"""Finding a service's JSON documents, where the SDK itself would find them.
+"""Finding a service's JSON documents where the SDK itself finds them.
 
 Owns the search path (`--models`, `AWS_DATA_PATH`, `~/.aws/models`, botocore, boto3), the
-choice of API version, and the digest of what was found. Deliberately knows nothing of
-what the documents say (`parse`), and imports neither botocore nor boto3.
+choice of the API version, and the digest of the files. Deliberately knows nothing of their
+content (`parse`), and imports neither botocore nor boto3.
 
     a directory of the search path
     └── <service>/<API version>/
@@ -41,8 +41,8 @@ ENDPOINTS: Final = "endpoints"
 _COMMON: Final = (ENDPOINTS, "partitions", "_retry", "sdk-default-configuration")
 
 _EXTRAS = ".sdk-extras"
-# The names of the files that matter → the kind of the document. Of two files for one
-# kind in the same directory the uncompressed one is taken, so it comes last.
+# File name → kind of document. If a directory has two files of one kind, the uncompressed
+# one is used; it comes last here and so replaces the other.
 _KINDS: Final = {
     f"{kind}{extras}{suffix}": f"{kind}{extras}"
     for suffix in (".json.gz", ".json")
@@ -58,10 +58,10 @@ _Index: TypeAlias = dict[str, dict[str, dict[str, Path]]]
 class Source:
     """Where one service's documents are.
 
-    Args:
+    Attributes:
         name: what a user passes to `client()`.
-        api_version: the newest that there is a model for.
-        files: kind of document → file; `service-2` is always there.
+        api_version: the newest version that has a model.
+        files: kind of document → file; always includes `service-2`.
     """
 
     name: str
@@ -69,7 +69,7 @@ class Source:
     files: Mapping[str, Path]
 
     def digest(self) -> str:
-        """Return a digest of all files as they are, wherever they stand.
+        """Return a digest of the content of all files, whatever their paths.
 
         Raises:
             GenerationError: a file cannot be read.
@@ -89,7 +89,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """What one service's files contain."""
+    """The documents of one service."""
 
     source: Source
     service: Document
@@ -101,21 +101,21 @@ class Documents:
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """The versions of the SDK that models come from; boto3 need not be installed."""
+    """The versions of the SDK that the models come from; boto3 may be missing."""
 
     botocore: str
     boto3: str | None
 
 
 def find_services(model_directories: Sequence[Path] = ()) -> dict[str, Source]:
-    """Return the services that there is a model for, by name, in alphabetical order.
+    """Return the services that have a model, by name, in alphabetical order.
 
-    With each go the paginators and waiters of the same API version. The newest resource
-    model goes with it only if it is of that version too: resources are written against
-    the shapes of their own version, so any other pair is left to run time.
+    Each has the paginators and waiters of the same API version. It has the newest resource
+    model only if that is of the same version too: a resource model refers to the shapes of
+    its own version, so resources of another version are left to run time.
 
     Args:
-        model_directories: searched before anything else, the first one first.
+        model_directories: searched before all others, in order.
 
     Raises:
         UsageError: one of `model_directories` is no directory of models.
@@ -159,7 +159,7 @@ def read(source: Source) -> Documents:
 
 
 def is_private(source: Source) -> bool:
-    """Tell whether a service's model is not among those that botocore has."""
+    """Whether a service's model is not one of botocore's."""
     return _botocore_data() not in source.files[SERVICE].parents
 
 
@@ -220,7 +220,7 @@ def regions() -> tuple[str, ...]:
 
 
 def select(patterns: Iterable[str], available: Iterable[str]) -> list[str]:
-    """Return the services that are meant by names and by patterns like `cognito-*`.
+    """Return the services that match names and patterns such as `cognito-*`.
 
     Args:
         patterns: names and shell patterns (`*`, `?`, `[...]`); none means all services.
@@ -284,7 +284,7 @@ def _merge(index: _Index, other: _Index) -> None:
 
 
 def _index_given(directory: Path) -> _Index:
-    """Return what a directory that the user named has; it must have something."""
+    """Return the models in a directory that the user named; there must be some."""
     if not directory.is_dir():
         what = "there is no such directory"
         raise UsageError(f"--models {directory}", what, "Name one that exists.")
@@ -337,7 +337,7 @@ def _list(path: Path | str) -> list[os.DirEntry[str]]:
 
 
 def _sdk_directories() -> Iterator[Path]:
-    """The directories that botocore and boto3 search, in their order."""
+    """Yield the directories that botocore and boto3 search, in their order."""
     given = os.environ.get("AWS_DATA_PATH", "").split(os.pathsep)
     own = [os.path.expanduser(os.path.expandvars(path)) for path in given if path]
     own.append(os.path.join(os.path.expanduser("~"), ".aws", "models"))

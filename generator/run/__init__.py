@@ -1,1 +1,1 @@
-"""A run of the generator: what is out of date is made, written and checked."""
+"""A run of the generator: it makes, writes and checks what is out of date."""

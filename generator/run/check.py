@@ -1,8 +1,8 @@
-"""mypy --strict over what was written.
+"""The check of the output by mypy --strict.
 
-Owns how mypy is called (in a process of its own, with its cache beside the output), its
-configuration, and the memory of the last clean result, so that an output that has not
-changed is not checked again. Knows nothing of how the output came to be.
+Owns how mypy is called (in another process, with its cache beside the output), its
+configuration, and the record of the last result without errors, so that an unchanged
+output is not checked again. Knows nothing of how the output is made.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from ..store.disk import explained, is_full
 from ..store.write import STATE, Output
 from .pool import TICK
 
-# What the other packages refer to.
+# The packages that the others refer to.
 ENGINE = package("staticboto")
 
-# Whose release can change the verdict over files that have not changed.
+# The packages whose releases can change the result for unchanged files.
 TOOLS = ("mypy", "botocore", "botocore-stubs", "s3transfer", "types-s3transfer")
 
 CONFIGURATION = """\
@@ -47,8 +47,8 @@ exclude = /presigning\\.pyi$
 ignore_missing_imports = True
 """
 
-# An output may hold nothing but stubs that refer to a staticboto that is installed, or will
-# be.
+# An output may consist only of stubs that refer to an installed staticboto, or to one
+# that will be installed.
 WITHOUT_ENGINE = """
 [mypy-staticboto.*]
 ignore_missing_imports = True
@@ -59,11 +59,11 @@ SUMMARY = re.compile(r"^(Found|Success)\b")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What mypy said.
+    """The result of mypy.
 
-    Args:
-        errors: its messages, one a line; none when all is well.
-        remembered: nothing had changed since it last found nothing wrong.
+    Attributes:
+        errors: its messages, one per line; none if there is no error.
+        remembered: whether this is the recorded result of an unchanged output.
         foreign: Python files in the packages that the generator did not write.
     """
 
@@ -73,7 +73,7 @@ class Verdict:
 
     @property
     def ok(self) -> bool:
-        """Whether mypy found nothing wrong."""
+        """Whether mypy found no error."""
         return not self.errors
 
 
@@ -110,7 +110,7 @@ def check(root: Path, tick: Callable[[], None] = lambda: None) -> Verdict:
         remembers = (state / "cache").exists()
         errors = _run(packages, state / "mypy.ini", tick)
         if errors and remembers:
-            # Nothing is called an error that a run without a cache does not find.
+            # Errors are reported only if a run without the cache finds them too.
             shutil.rmtree(state / "cache", ignore_errors=True)
             errors = _run(packages, state / "mypy.ini", tick)
         if not errors:
@@ -120,9 +120,9 @@ def check(root: Path, tick: Callable[[], None] = lambda: None) -> Verdict:
 
 @contextmanager
 def _with_space(state: Path) -> Iterator[None]:
-    """Tell a full disk for what it is, which to mypy is a defect of its own.
+    """Report a full disk as such; mypy itself reports an internal error.
 
-    When mypy could not do its work its cache may be damaged, and is removed.
+    If mypy failed, its cache may be damaged and is removed.
     """
     try:
         with explained(state):
@@ -143,7 +143,7 @@ def _with_space(state: Path) -> Iterator[None]:
 def _run(
     packages: Sequence[Path], configuration: Path, tick: Callable[[], None]
 ) -> tuple[str, ...]:
-    """Run mypy over directories of packages; return its complaints."""
+    """Run mypy over directories of packages; return its messages."""
     command = [sys.executable, "-m", "mypy", "--config-file", str(configuration)]
     process = subprocess.Popen(
         [*command, *(str(path.resolve()) for path in packages)],
@@ -184,10 +184,10 @@ def _configuration(root: Path, cache: Path) -> str:
 
 
 def _forget_what_is_gone(root: Path, packages: Sequence[Path], state: Path) -> None:
-    """Remove mypy's cache if it knows modules that there are no more.
+    """Remove mypy's cache if it has modules that no longer exist.
 
-    mypy 2.4 has been seen to report of such modules what its cache still had of them, and to
-    find nothing wrong with imports from a module in whose place there is a package now.
+    mypy 2.4 was seen to report errors in such modules from its cache, and to accept
+    imports from a module that is now a package.
     """
     record = state / "modules"
     now = [path.relative_to(root).as_posix() for path in _modules(packages)]
@@ -203,7 +203,7 @@ def _modules(packages: Sequence[Path]) -> list[Path]:
 
 
 def _fingerprint(root: Path, packages: Sequence[Path], configuration: str) -> str:
-    """Return a digest of everything that mypy's verdict depends on."""
+    """Return a digest of everything that mypy's result depends on."""
     found = hashlib.sha256(configuration.encode())
     for tool in TOOLS:
         found.update(f"{tool}=={_version(tool)}\n".encode())

@@ -1,14 +1,14 @@
-"""A run, as a table of contents.
+"""A run of the generator, as a table of contents.
 
     for each project:
-        plan      which services are out of date, and why no others need a look
-        make      those, in worker processes; each is staged as it is finished
-        index     the files that see all services
-    commit    what has changed, all or nothing
-    check     mypy over what was written
+        plan      find the services that are out of date
+        make      these, in worker processes; each is staged when it is finished
+        index     the files about all services
+    commit    the changed files, all or nothing
+    check     the output with mypy
 
-Owns the order of these steps, and what is remembered and reported of them. What a step does
-is in the module that is named after it.
+Owns the order of these steps, and what is recorded and reported about them. The work of
+a step is in the module that is named after it.
 """
 
 from __future__ import annotations
@@ -37,11 +37,12 @@ from .report import Report, Reporter, Request
 def generate(request: Request, reporter: Reporter) -> Report:
     """Bring the output up to date.
 
-    Afterwards the projects that were asked for hold exactly the services that were asked
-    for. A service that failed keeps its previous files; other projects stay as they are.
+    Afterwards the requested projects have exactly the requested services. A service that
+    failed keeps its previous files; other projects are not changed.
 
     Raises:
-        GenerationError: nothing could be done; failures of services are in the report.
+        GenerationError: the run as a whole failed; failures of services are in the
+        report.
     """
     report = Report()
     output = Output(request.output)
@@ -85,11 +86,11 @@ def _make(
     report: Report,
     stage: Stage,
 ) -> tuple[Manifest | None, set[str]]:
-    """Do what `generate` and `diff` share: everything up to the commit.
+    """Do what `generate` and `diff` have in common: everything up to the commit.
 
     Returns:
-        what the output is to hold, None when some project cannot be made; and the groups
-        of files that stay as they are.
+        The new manifest, None if a project cannot be made; and the groups of files that
+        are not changed.
     """
     held = output.manifest().projects
     made: dict[str, Project] = {}
@@ -99,7 +100,7 @@ def _make(
         run = _Run(name, old, request, output, reporter, report, stage)
         project = run.make()
         if project is None:
-            # Those that come after refer to it.
+            # The projects after it refer to it.
             return None, left
         made[name] = project
         left |= {group(name, service) for service in run.kept}
@@ -110,11 +111,11 @@ def _make(
 
 
 class _Run:
-    """What becomes of one project.
+    """The run for one project.
 
     Args:
         project: its name.
-        old: what the last run left of it.
+        old: its entry in the manifest of the last run.
     """
 
     def __init__(
@@ -137,7 +138,7 @@ class _Run:
         self.kept: list[str] = []
 
     def make(self) -> Project | None:
-        """Make what is out of date; None when there is nothing whole to commit."""
+        """Make what is out of date; None if the project cannot be committed."""
         entries = self._services()
         if not entries and targets.has_services(self.project):
             return None
@@ -164,7 +165,7 @@ class _Run:
         return entries
 
     def _plan(self) -> tuple[dict[str, Entry], list[ServiceTask]]:
-        """Return the entries that need no work, and the tasks, the largest first."""
+        """Return the entries that are up to date, and the tasks, largest first."""
         entries: dict[str, Entry] = {}
         tasks: list[ServiceTask] = []
         known = load.find_services(self.request.models)
@@ -193,14 +194,14 @@ class _Run:
                         _formatted(old),
                     )
                 )
-        # The longest task last would leave the other processes idle.
+        # If the longest task came last, the other processes would be idle.
         tasks.sort(key=lambda task: (-_size(task.source), task.name))
         return entries, tasks
 
     def _accepted(
         self, known: Mapping[str, load.Source], entries: dict[str, Entry]
     ) -> list[str]:
-        """Return the services that are asked for and can have a package."""
+        """Return the requested services that can have a package."""
         chosen = load.select(self.request.services, known)
         refused = packages.refused(self.project, [known[name] for name in chosen])
         for name, error in refused.items():
@@ -209,7 +210,7 @@ class _Run:
         return [name for name in chosen if name not in refused]
 
     def _index(self, services: Mapping[str, Entry], copied: Entry) -> Entry | None:
-        """Return the files that see all services; None when they cannot be made."""
+        """Return the entry of the files about all services; None if they cannot be made."""
         versions = load.versions()
         cards = [services[name].card for name in services]
         files = {
@@ -237,14 +238,14 @@ class _Run:
         return None if result is None else self._keep(task, result)
 
     def _copied(self) -> Entry:
-        """Return the hand-written part of the output, staged where it has changed."""
+        """Return the entry of the hand-written files, and stage those that have changed."""
         contents = product.make_copies(self.project).files
         entry = Entry(files=_written(contents))
         self.stage.keep(group(self.project, COPIED), entry, contents)
         return entry
 
     def _run(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Product | None]]:
-        """Yield what becomes of each task, after reporting it."""
+        """Yield the result of each task, after reporting it."""
         if tasks:
             render.prepare()
         jobs, tick = self.request.jobs, self.reporter.tick
@@ -261,7 +262,7 @@ class _Run:
                 yield task, result
 
     def _keep_previous(self, name: str, entries: dict[str, Entry]) -> None:
-        """Leave a service that failed as it is."""
+        """Keep the previous files of a service that failed."""
         if previous := self.old.services.get(name):
             entries[name] = previous
             self.kept.append(name)
@@ -283,7 +284,7 @@ class _Run:
 
 
 def _formatted(old: Entry) -> dict[str, str]:
-    """Return the digests of texts that this version of black has returned before."""
+    """Return the digests of texts that this version of black has formatted before."""
     if old.black != installation.black():
         return {}
     return {path: written.digest for path, written in old.files.items()}

@@ -1,10 +1,10 @@
-"""Tasks run in processes, one process a task.
+"""Running tasks in processes, one process per task.
 
-Owns the processes: how many at a time, what becomes of one that dies, and that none
-survives its parent's interruption. A process for each task, forked from a parent that has
-imported everything already, costs milliseconds and gives what a pool of long-lived workers
-does not: a death is known to be that task's and spares the others, and memory goes back to
-the system without being collected. Knows nothing of what the tasks are.
+Owns the processes: how many there are at a time, how the death of one is reported, and
+that none survives an interruption of the parent. A process per task, forked from a
+parent that has already imported everything, costs milliseconds. Unlike in a pool of
+long-lived workers, the death of a process concerns only its own task, and memory is
+returned to the system without garbage collection. Knows nothing of the tasks.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ from ..store.interrupts import deferred
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-# How often a waiting caller gets a turn (to move its clock), in seconds.
+# How often a waiting caller is called, for example to redraw a clock, in seconds.
 TICK = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[Task, Result]):
-    """A task and what came of it: a result, or a failure."""
+    """A task with its result or failure."""
 
     task: Task
     result: Result | GenerationError
@@ -47,19 +47,20 @@ def run(
     jobs: int,
     tick: Callable[[], None] = lambda: None,
 ) -> Iterator[Done[Task, Result]]:
-    """Yield every task's outcome as it finishes, `jobs` tasks at a time.
+    """Yield the outcome of every task when it finishes, running `jobs` tasks at a time.
 
     Args:
-        function: what a process does; a module-level function, as it may be pickled.
+        function: the work of a process; a module-level function, since it may be
+            pickled.
         tasks: started in this order; each is pickled on platforms without fork.
-        jobs: how many processes there are at most, at least 1.
+        jobs: the maximal number of processes, at least 1.
         tick: called every `TICK` seconds and whenever a task finishes.
 
     A `GenerationError` of the function is the task's outcome; so is any other exception,
     as a defect with its traceback, and so is the death of the process. When the caller
     stops early, because of an interrupt for example, the processes are ended.
     """
-    # The libraries of macOS do not survive a fork.
+    # System libraries of macOS do not work in a forked process.
     start: Callable[..., BaseProcess] = multiprocessing.get_context("spawn").Process
     if sys.platform == "linux":
         start = multiprocessing.get_context("fork").Process
@@ -76,7 +77,7 @@ def run(
                         daemon=True,
                     )
                     process.start()
-                    # The child holds the only writing end: its death ends the pipe.
+                    # Only the child has the writing end, so its death closes the pipe.
                     writer.close()
                     running[reader] = (task, process)
                 if not running:
@@ -100,14 +101,14 @@ def _work(
     writer: Connection,
     readers: Sequence[Connection],
 ) -> None:
-    """Run one task and send its outcome; all that a worker process does."""
-    # With these open here, the death of the parent would go unnoticed.
+    """Run one task and send its outcome: the whole work of a process."""
+    # If these were open here, this process would not notice the death of its parent.
     for reader in readers:
         reader.close()
-    # Ctrl-C reaches the whole group of processes; only the parent answers it.
+    # Ctrl-C is sent to the whole group of processes; only the parent handles it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Memory goes back to the system at the end of the process, so collecting it would be
-    # a waste; what the parent imported is not worth a look in any case.
+    # The system takes back the memory at the end of the process, so garbage collection
+    # would be wasted, above all on what the parent has imported.
     gc.disable()
     gc.freeze()
     outcome: Result | GenerationError
@@ -120,7 +121,7 @@ def _work(
     try:
         writer.send(outcome)
     except OSError:
-        # The parent is gone, and nobody wants the result.
+        # The parent is gone, so nobody needs the result.
         os._exit(1)
 
 
@@ -149,7 +150,7 @@ def _death(code: int | None) -> GenerationError:
 
 
 def _defect(error: Exception) -> GenerationError:
-    """Turn an exception that nobody foresaw into a failure that keeps its traceback."""
+    """Turn an unexpected exception into a failure with its traceback."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     story = "".join(traceback.format_exception(error)).rstrip()
     return GenerationError(

@@ -1,7 +1,7 @@
-"""What is asked of a run, what it tells while it lasts, and what it has done.
+"""The request for a run, its progress, and its report.
 
-Owns these three as data, for `generate`, which fills them, and for whatever shows them.
-Knows nothing of how a run goes.
+Owns these three as data, for `generate` and for the modules that show them. Knows
+nothing of the steps of a run.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from .check import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What somebody asked for.
+    """What the user requested.
 
-    Args:
+    Attributes:
         output: the directory to generate into.
         services: names and patterns; none means all services.
         models: directories with models of private services.
-        options: what to generate.
+        options: the user's options.
         jobs: how many processes to use.
         check: whether mypy is to check the output.
         projects: the projects to generate, in the order of `PROJECTS`.
@@ -43,10 +43,10 @@ class Request:
 
 
 class Reporter(Protocol):
-    """What a run tells while it lasts; `progress` shows it."""
+    """Receives the progress of a run; `progress` shows it."""
 
     def begin(self, stage: str, total: int = 0) -> None:
-        """A stage begins, of so many steps."""
+        """A stage begins; it has `total` steps."""
 
     def made(self, service: str, result: Product) -> None:
         """A service is finished."""
@@ -60,23 +60,23 @@ class Reporter(Protocol):
 
 @dataclass(slots=True)
 class Report:
-    """What a run did; `ok` decides the exit code.
+    """The result of a run; `ok` decides the exit code.
 
-    Args:
-        manifest: what the output holds now; None when nothing could be committed.
-        made: services that were made, or would be (`diff`).
-        unchanged: services that there was nothing to do for.
-        reused: services that an interrupted run had finished.
-        failures: one for each service that failed, and for the index if that did.
+    Attributes:
+        manifest: the content of the output; None if nothing could be committed.
+        made: services that were made, or would be for `diff`.
+        unchanged: services that were up to date.
+        reused: services that an interrupted run had already finished.
+        failures: one for each service that failed, and one for the index if it failed.
         changes: files that were added, replaced or removed.
-        first: the output had no record of an earlier run.
+        first: whether the output had no record of an earlier run.
         edited: files that somebody had edited, each with its copy; in a first run, files
             that were there before and differ.
-        unstable: files in which black had something to change.
+        unstable: files that black had to change.
         foreign: Python files in the packages that the generator did not write.
-        files: what `diff` found to be different: path to the new content.
-        verdict: what mypy says; None when it was not asked.
-        seconds: by stage; those of the workers are CPU time, summed over the processes.
+        files: the differences that `diff` found: path → new content.
+        verdict: mypy's result; None if mypy was not run.
+        seconds: time by stage; that of workers is CPU time, summed over the processes.
     """
 
     manifest: Manifest | None = None
@@ -94,7 +94,7 @@ class Report:
     seconds: dict[str, float] = field(default_factory=dict)
 
     def spend(self, stage: str, seconds: float) -> None:
-        """Add to the time that a stage took."""
+        """Add to the time of a stage."""
         self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
 
     @property

@@ -1,7 +1,7 @@
-"""Files, and what the system may refuse.
+"""Writing of files, and errors of the operating system.
 
-Owns writing a file wholly or not at all, and how a refusal of the system (no space, no
-permission) is told. Knows nothing of what the files are.
+Owns writing a file completely or not at all, and how errors such as a full disk or a
+missing permission are reported. Knows nothing of the content of the files.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ PERMISSION = "Give yourself permission to write there, or choose another --outpu
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Tell what the system refuses as a `GenerationError`.
+    """Turn an `OSError` in the block into a `GenerationError`.
 
     Args:
-        path: named when the system does not say which path it was.
+        path: the path to report if the error does not have one.
     """
     try:
         yield
@@ -48,7 +48,7 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def is_full(directory: Path) -> bool:
-    """Tell whether there is no space for another megabyte in a directory."""
+    """Whether a directory has no space for another megabyte."""
     probe = directory / "probe"
     try:
         probe.write_bytes(bytes(1_000_000))
@@ -61,7 +61,7 @@ def is_full(directory: Path) -> bool:
 
 
 def _obstacle(path: Path) -> Path:
-    """Return the file that stands in the way to `path`, or `path` itself."""
+    """Return the file that is in place of a directory of `path`, or `path` itself."""
     with suppress(OSError):
         for parent in reversed(path.parents):
             if parent.is_file():
@@ -70,7 +70,7 @@ def _obstacle(path: Path) -> Path:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file that is there either wholly or not at all, and its directories."""
+    """Write a file completely or not at all, and make its directories."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f"{path.name}.partial")
     partial.write_bytes(content)

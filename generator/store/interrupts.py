@@ -1,8 +1,8 @@
-"""Ctrl-C, at a moment that suits.
+"""Deferring Ctrl-C until it can be handled.
 
-Owns the blocks in which an interrupt has to wait: the renames of a commit, and the work
-with processes, where Python loses a `KeyboardInterrupt` now and then, since it may arrive
-in a finalizer or in a hook of fork, and what these raise is only printed.
+An interrupt has to wait during the renames of a commit, and during the work with
+processes: there Python sometimes loses a `KeyboardInterrupt`, since it may arrive in a
+finalizer or in a hook of fork, whose exceptions are only printed.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from contextlib import contextmanager
 
 @contextmanager
 def deferred() -> Iterator[Callable[[], None]]:
-    """Note an interrupt that comes during the block, and raise it at the end.
+    """Defer an interrupt during the block until its end.
 
     Yields:
-        a function that raises an interrupt that has come by now, for long blocks.
+        A function that raises an interrupt that has been deferred so far, for long
+        blocks.
     """
     if threading.current_thread() is not threading.main_thread():
-        # Interrupts are the main thread's.
+        # Only the main thread receives interrupts.
         yield lambda: None
         return
     came = False

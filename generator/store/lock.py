@@ -1,8 +1,9 @@
 """One run at a time in an output directory.
 
-Owns `<output>/.staticboto/lock`. The system holds the lock for the process and drops it
-when the process ends, however it ends, so a lock is never stale; the number in the file
-only tells whom to wait for. (A record lock, not `flock`: forked workers do not inherit it.)
+Owns `<output>/.staticboto/lock`. The system releases the lock when the process ends, in
+whatever way, so a lock is never stale; the number in the file only says which process
+holds it. (This is a record lock and not `flock`, since forked workers must not inherit
+it.)
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ if sys.platform == "win32":
     import msvcrt
 
     def _acquire(file: IO[bytes]) -> None:
-        # Beyond the text, so that others can read whose lock it is.
+        # The locked byte is after the text, so that others can read which process holds
+        # the lock.
         file.seek(1024)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
@@ -34,7 +36,7 @@ else:
 
 @contextmanager
 def held(state: Path) -> Iterator[None]:
-    """Hold the lock of the output directory whose state is at `state`.
+    """Hold the lock of the output directory with the state directory `state`.
 
     Raises:
         GenerationError: another run holds it, or the directory cannot be written.
@@ -42,7 +44,8 @@ def held(state: Path) -> Iterator[None]:
     path = state / "lock"
     with explained(path):
         state.mkdir(parents=True, exist_ok=True)
-        # Without a buffer: on a full disk what is in one could not be written on closing.
+        # Unbuffered, since on a full disk a buffer could not be written when the file is
+        # closed.
         file = path.open("ab+", buffering=0)
     with file:
         try:

@@ -1,9 +1,10 @@
-"""What was written by the last run, and from what.
+"""The record of what the last run wrote, and from what.
 
-Owns the manifest, `<output>/.staticboto/manifest.json`: for every service in every project
-the digest of all that its files depend on, the digest of each file, and the card that the
-index files are made from. With it a run knows what is out of date, what somebody edited and what is to
-be pruned. Knows nothing of how files are made or written.
+Owns the manifest, `<output>/.staticboto/manifest.json`. For every service in every
+project it has the digest of everything that the files depend on, the digest of each
+file, and the card that the index files are made from. So a run knows what is out of
+date, what somebody edited and what has to be removed. Knows nothing of how files are
+made or written.
 """
 
 from __future__ import annotations
@@ -17,17 +18,17 @@ from typing import Any
 
 from ..errors import GenerationError
 
-# Raised when the shape of the manifest changes; another format is read as no manifest.
+# To be increased when the format of the manifest changes; another format is ignored.
 FORMAT = 2
 
-# The names of the two groups of a project's files that are no service's.
+# The names of the two groups of a project's files that belong to no service.
 COPIED = "_copied"
 INDEX = "_index"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One file as the generator wrote it."""
+    """A file as the generator wrote it."""
 
     digest: str
     size: int
@@ -43,11 +44,11 @@ class Written:
 class Entry:
     """A service, or the files that belong to no service.
 
-    Args:
+    Attributes:
         key: the digest of everything that the files depend on.
-        black: the version of black that has formatted the files.
-        files: path, relative to the output directory, to what was written there.
-        card: what the index files say of the service, as JSON.
+        black: the version of black that formatted the files.
+        files: path, relative to the output directory → what was written there.
+        card: what the index files need to know about the service, as JSON.
     """
 
     key: str = ""
@@ -57,19 +58,19 @@ class Entry:
 
     @classmethod
     def from_json(cls, read: Mapping[str, Any]) -> Entry:
-        """Return the entry that `dataclasses.asdict` made `read` from."""
+        """Return the entry for `read`, a result of `dataclasses.asdict`."""
         files = {path: Written(**written) for path, written in read["files"].items()}
         return cls(read["key"], read["black"], files, read["card"])
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything that a run left of one project.
+    """What a run wrote of one project.
 
-    Args:
+    Attributes:
         services: the entry of each service.
-        copied: what is hand-written, copied as it is.
-        index: the files that see all services.
+        copied: the hand-written files, which are copied.
+        index: the files about all services.
     """
 
     services: Mapping[str, Entry] = field(default_factory=dict)
@@ -79,13 +80,13 @@ class Project:
     def entries(self) -> dict[str, Entry]:
         """Return all entries by name, in the order in which a commit writes them.
 
-        What is imported comes before what imports it: runtime, services, index.
+        Modules come before those that import them: runtime, services, index.
         """
         return {COPIED: self.copied, **self.services, INDEX: self.index}
 
     @classmethod
     def from_json(cls, read: Mapping[str, Any]) -> Project:
-        """Return the project that `dataclasses.asdict` made `read` from."""
+        """Return the project for `read`, a result of `dataclasses.asdict`."""
         return cls(
             {name: Entry.from_json(entry) for name, entry in read["services"].items()},
             Entry.from_json(read["copied"]),
@@ -95,9 +96,9 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Everything that the last run left in an output directory.
+    """What the last run wrote into an output directory.
 
-    Args:
+    Attributes:
         projects: by name, in the order in which a commit writes them.
     """
 
@@ -105,7 +106,7 @@ class Manifest:
 
     @property
     def services(self) -> list[str]:
-        """The services that some project has."""
+        """The services of all projects."""
         return sorted(
             {name for each in self.projects.values() for name in each.services}
         )
@@ -127,17 +128,17 @@ class Manifest:
         }
 
     def to_json(self) -> bytes:
-        """Return the manifest as it is stored: sorted, so that it is reproducible."""
+        """Return the manifest as text: sorted, so that it is reproducible."""
         return json.dumps(
             {"format": FORMAT, **asdict(self)}, sort_keys=True, indent=1
         ).encode()
 
 
 def load(path: Path) -> Manifest | None:
-    """Return the manifest stored at `path`; None without one that this version reads.
+    """Return the manifest at `path`; None if there is none in this format.
 
     Raises:
-        GenerationError: the file is there and is not a manifest.
+        GenerationError: the file is not a manifest.
     """
     try:
         read = json.loads(path.read_bytes())
@@ -157,15 +158,15 @@ def load(path: Path) -> Manifest | None:
 
 
 def group(project: str, name: str) -> str:
-    """Return what the group of a project's files called `name` is called in an output."""
+    """Return the name of a project's group of files that is unique in an output."""
     return f"{project}/{name}"
 
 
 def digest(content: bytes) -> str:
-    """Return the digest of a file's content."""
+    """Return the digest of the content of a file."""
     return hashlib.sha256(content).hexdigest()
 
 
 def key(*parts: object) -> str:
-    """Return the digest of values that JSON can hold."""
+    """Return the digest of values that can be written as JSON."""
     return digest(json.dumps(parts, sort_keys=True).encode())

@@ -1,10 +1,10 @@
-"""What is finished and not yet part of the output: on disk, or in memory for `diff`.
+"""Finished files that are not yet part of the output: on disk, or in memory for `diff`.
 
 Owns `<output>/.staticboto/staging`: a directory for each finished group of files (a
-service of a project, what it copies, its index), and beside it the group's entry, written
-last. It
-is on the file system of the output, so that a commit only renames; it outlives a run that
-was interrupted, so that the next one need not make a finished service again.
+service of a project, its copied files, its index), and beside it the entry of the group,
+written last. It is on the file system of the output, so that a commit only renames
+files. It survives an interrupted run, so that the next run need not make a finished
+service again.
 """
 
 from __future__ import annotations
@@ -22,34 +22,34 @@ from .manifest import Entry
 
 
 class Stage(Protocol):
-    """Where a run puts what is finished."""
+    """The place where a run keeps finished files."""
 
     def keep(self, name: str, entry: Entry, contents: Mapping[str, bytes]) -> None:
-        """Keep the group called `name`.
+        """Keep the group `name`.
 
         Args:
-            contents: path, relative to the output, to content, of all of its files.
+            contents: all of its files: path, relative to the output → content.
         """
 
     def find(self, name: str, key: str) -> Entry | None:
-        """Return the entry that an interrupted run kept for `key`, if it is whole."""
+        """Return the entry that an interrupted run kept for `key`, if it is complete."""
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Keeps what differs from the output, for a reader; finds nothing."""
+    """Keeps in memory what differs from the output."""
 
     digest: Callable[[str], str | None]
     files: dict[str, bytes] = field(default_factory=dict)
 
     def keep(self, name: str, entry: Entry, contents: Mapping[str, bytes]) -> None:
-        """Keep the group called `name`."""
+        """Keep the group `name`."""
         for path, content in contents.items():
             if self.digest(path) != entry.files[path].digest:
                 self.files[path] = content
 
     def find(self, name: str, key: str) -> Entry | None:
-        """Return None: every content is wanted."""
+        """Return None, since all content is needed."""
         return None
 
 
@@ -57,17 +57,17 @@ class Memory:
 class Staging:
     """A staging area.
 
-    Args:
+    Attributes:
         root: its directory.
-        digest: returns the digest that a file of the output has now. A file that is as it
-            should be already is not staged.
+        digest: returns the current digest of a file of the output. A file that is
+            already up to date is not staged.
     """
 
     root: Path
     digest: Callable[[str], str | None]
 
     def keep(self, name: str, entry: Entry, contents: Mapping[str, bytes]) -> None:
-        """Keep the group called `name`; its record is written last."""
+        """Keep the group `name`; its entry is written last."""
         with explained(self.root):
             for path, content in contents.items():
                 if self.digest(path) != entry.files[path].digest:
@@ -77,7 +77,7 @@ class Staging:
             write_whole(self._record(name), json.dumps(asdict(entry)).encode())
 
     def find(self, name: str, key: str) -> Entry | None:
-        """Return the entry that an interrupted run kept for `key`, if it is whole."""
+        """Return the entry that an interrupted run kept for `key`, if it is complete."""
         try:
             entry = Entry.from_json(json.loads(self._record(name).read_bytes()))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -89,7 +89,7 @@ class Staging:
         return entry if whole else None
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove everything."""
         if self.root.exists():
             shutil.rmtree(self.root)
 

@@ -1,4 +1,4 @@
-"""Texts become files, all or nothing.
+"""Replacing the output, all or nothing.
 
 Owns the output directory on disk. Nothing of the previous output is touched before
 everything is staged, so a full disk or a kill costs nothing. A commit then renames: first
@@ -11,10 +11,10 @@ how texts are made.
     <output>/.staticboto/
         manifest.json      what the last run wrote (`manifest`)
         lock               held while a run lasts (`lock`)
-        staging/           what is finished and not yet committed (`staging`)
-        journal.json       there while a commit is under way
+        staging/           finished files that are not yet committed (`staging`)
+        journal.json       exists during a commit
         edited/            copies of edited files that were replaced
-        mypy/              mypy's configuration, cache and memory (`check`)
+        mypy/              mypy's configuration, cache and last result (`check`)
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from .staging import Staging
 
 STATE = ".staticboto"
 
-# A path of the output and the copy of it that was kept.
+# A path of the output, and the copy that was kept of the file.
 Kept: TypeAlias = list[tuple[str, Path]]
 
 
@@ -45,9 +45,9 @@ Kept: TypeAlias = list[tuple[str, Path]]
 class Change:
     """A file of the output that a commit adds, replaces or removes.
 
-    Args:
+    Attributes:
         path: relative to the output directory.
-        edited: the file is not as the generator left it.
+        edited: whether the file has been edited since the generator wrote it.
     """
 
     path: str
@@ -59,7 +59,7 @@ class Output:
     """An output directory.
 
     Args:
-        root: need not exist yet.
+        root: the directory, which may not exist yet.
     """
 
     def __init__(self, root: Path) -> None:
@@ -70,13 +70,13 @@ class Output:
         self._digests: dict[str, str | None] = {}
 
     def manifest(self) -> Manifest:
-        """Return what the last run wrote; an empty manifest when there was none."""
+        """Return what the last run wrote; an empty manifest if there was none."""
         return manifest.load(self.state / "manifest.json") or Manifest()
 
     def digest(self, path: str) -> str | None:
-        """Return the digest of a file of the output as it is; None without the file.
+        """Return the current digest of a file of the output; None if it does not exist.
 
-        Every file is read once between two commits.
+        A file is read only once between two commits.
         """
         if path not in self._digests:
             with explained(self.root / path):
@@ -88,7 +88,7 @@ class Output:
         return self._digests[path]
 
     def holds(self, entry: Entry) -> bool:
-        """Tell whether every file of `entry` is there, as it was written."""
+        """Whether every file of `entry` exists and is unchanged."""
         return all(
             self.digest(path) == file.digest for path, file in entry.files.items()
         )
@@ -96,10 +96,10 @@ class Output:
     def changes(
         self, old: Manifest, new: Manifest, leave: Collection[str] = ()
     ) -> list[Change]:
-        """Return what lies between the output as it is and `new`, in commit order.
+        """Return the changes from the current output to `new`, in commit order.
 
         Args:
-            leave: groups of `new` whose files stay as they are.
+            leave: groups of `new` whose files are not changed.
         """
         entries = new.entries()
         left = {path for group in leave for path in entries[group].files}
@@ -119,9 +119,9 @@ class Output:
         return found
 
     def foreign(self) -> list[str]:
-        """Return the Python files among the generated ones that the generator did not write.
+        """Return Python files that are among the generated ones but not generated.
 
-        Without a record of what it wrote there are none.
+        Without a record of what was generated, there are none.
         """
         ours = self.manifest().files()
         if not ours:
@@ -136,10 +136,10 @@ class Output:
             )
 
     def commit(self, old: Manifest, new: Manifest, changes: Sequence[Change]) -> Kept:
-        """Make the output be `new`; the files of `changes` are staged.
+        """Replace the output by `new`; the files of `changes` are staged.
 
         Returns:
-            the files that somebody had edited, each with the copy that was kept.
+            The files that had been edited, each with the copy that was kept.
         """
         kept = [(each.path, self._keep(each.path)) for each in changes if each.edited]
         if changes or new != old:
@@ -149,15 +149,15 @@ class Output:
         return kept
 
     def prepare(self) -> None:
-        """Finish what a killed run began, and hide what is remembered from git."""
+        """Finish a commit that was killed, and make git ignore the state directory."""
         with explained(self.state):
             write_whole(self.state / ".gitignore", b"*\n")
         self.recover()
 
     def recover(self) -> bool:
-        """Finish a commit that was killed; tell whether there was one.
+        """Finish a commit that was killed; return whether there was one.
 
-        Every step can be repeated, so it does not matter where the commit stopped.
+        Every step can be repeated, so it does not matter where the commit was killed.
         """
         with explained(self.root):
             try:
@@ -165,7 +165,7 @@ class Output:
             except FileNotFoundError:
                 return False
             for staged, path in journal["moves"]:
-                # What is missing was moved before the kill.
+                # A staged file that is missing was moved before the commit was killed.
                 with suppress(FileNotFoundError):
                     os.replace(self.staging.root / staged, self.root / path)
             for path in journal["removals"]:
@@ -175,10 +175,10 @@ class Output:
         return True
 
     def clean(self, projects: Collection[str] = PROJECTS) -> tuple[int, Kept]:
-        """Remove everything that the generator wrote of `projects`, and nothing else.
+        """Remove the files that the generator wrote for `projects`, and nothing else.
 
         Returns:
-            how many files were removed, and the copies kept of edited ones.
+            The number of removed files, and the copies that were kept of edited ones.
         """
         old = self.manifest()
         others = old.projects.keys() - set(projects)
@@ -192,11 +192,11 @@ class Output:
         return len(changes), kept
 
     def _forget(self) -> None:
-        """Remove all that was remembered, but copies of edited files."""
+        """Remove the state directory except for the copies of edited files."""
         shutil.rmtree(self.state / "mypy", ignore_errors=True)
         if not (self.state / "edited").exists():
             shutil.rmtree(self.state, ignore_errors=True)
-            with suppress(OSError):  # There is more than what was generated.
+            with suppress(OSError):  # The directory has other files too.
                 self.root.rmdir()
 
     def _perform(self, changes: Sequence[Change], new: Manifest) -> None:
@@ -213,7 +213,7 @@ class Output:
         removals = [each.path for each in changes if each.kind == "remove"]
         journal = {"moves": moves, "removals": removals}
         with explained(self.state):
-            # All that needs space comes before the first rename.
+            # Everything that needs space is done before the first rename.
             write_whole(self.staging.root / "manifest.json", new.to_json())
             for path in writes:
                 (self.root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -225,14 +225,14 @@ class Output:
         return path not in before or self.digest(path) != before[path].digest
 
     def _keep(self, path: str) -> Path:
-        """Copy an edited file aside; the same edit is kept once."""
+        """Keep a copy of an edited file; the same edit is kept once."""
         copy = self.state / "edited" / f"{path}.{(self.digest(path) or '')[:8]}"
         with explained(copy):
             write_whole(copy, (self.root / path).read_bytes())
         return copy
 
     def _remove(self, path: str) -> None:
-        """Remove a file, and the directories that hold nothing more than bytecode."""
+        """Remove a file, and directories that then have only bytecode."""
         (self.root / path).unlink(missing_ok=True)
         folder = (self.root / path).parent
         while folder != self.root and folder.is_dir():

@@ -1,1 +1,1 @@
-"""The type of each shape, and which keys and attributes a program may count on."""
+"""The type of each shape, and the keys and attributes that a program can rely on."""

@@ -1,9 +1,9 @@
-"""What type a shape has.
+"""The type of a shape.
 
 The reference is the runtime: an input type is what botocore's parameter validator and
-serializers accept, an output type is what its response parsers deliver. A type depends on
-the shape, on the direction and on the place (the payload of a request is a stream where
-another blob is bytes). How a file spells it is none of its business, see `page`.
+serializers accept, an output type is what its response parsers return. A type depends on
+the shape, the direction and the place (the payload of a request may be a stream, another
+blob is bytes). How a file spells it is decided in `page`.
 """
 
 from __future__ import annotations
@@ -82,10 +82,10 @@ class Annotator:
     Args:
         service: the service.
         directions: which of its shapes need a type for each direction.
-        names: the names of its TypedDicts, which may be those of a dialect: what the
-            service's resources take and give in place of what its client does.
-        overrides: members and shapes whose type is not in the model.
-        options: what the user chose.
+        names: the names of its TypedDicts, for the client or for the dialect of its
+            resources.
+        overrides: members and shapes whose type is not that of the model.
+        options: the user's options.
     """
 
     def __init__(
@@ -111,7 +111,7 @@ class Annotator:
     def member(
         self, structure: Structure, member: Member, direction: Direction
     ) -> Type:
-        """Return the type of one member where its structure travels in `direction`."""
+        """Return the type of one member if its structure travels in `direction`."""
         override = self._overrides.member(structure.name, member.name)
         if override is not None and (written := override.type(direction)):
             return written
@@ -151,7 +151,7 @@ class Annotator:
         return member.required and not member.idempotency_token
 
     def is_delivered(self, member: Member, structure: Structure, whole: bool) -> bool:
-        """Whether `member` is promised in what comes back, as `promises` decides.
+        """Whether a returned structure always has `member`, as `promises` decides.
 
         Args:
             member: the member.

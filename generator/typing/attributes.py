@@ -1,10 +1,10 @@
 """Whether an attribute of a resource may be None, and why.
 
-An attribute reads a key of the resource's data. Where that data comes from is said by the
-resource model: an answer to `load`, an element of what an action or a collection found, a
-part of another resource's data. An attribute is there if every one of these has its key.
-Owns this walk; what one structure promises is decided in `promises`. Source:
-boto3.resources.factory and boto3.resources.response.
+An attribute reads a key of the resource's data. According to the resource model this
+data is the response to `load`, an element of the result of an action or a collection, or
+a part of another resource's data. An attribute is never None if the data from each of
+these sources has its key. Owns the search for the sources; `promises` decides what one
+structure promises. Source: boto3.resources.factory and boto3.resources.response.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from .promises import Promises
 
 
 class Certainty(Enum):
-    """How sure it is that an attribute is not None; the worst comes last."""
+    """How certain it is that an attribute is not None, from most to least certain."""
 
     SURE = "is there"
     UNKNOWN = "may be None, nobody knows"
@@ -38,7 +38,7 @@ class Certainty(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What is said of an attribute, and why."""
+    """A judgement on an attribute, with the reason."""
 
     certainty: Certainty
     why: str
@@ -46,14 +46,14 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Somewhere that a resource's data comes from.
+    """A source of a resource's data.
 
     Attributes:
-        name: the operation that answers, the resource whose data has it as a part, or the
-            function that boto3 injects.
-        structure: what the data is; None where the path to it is not understood.
-        whole: whether that is a whole response.
-        load: what boto3 does beside, where it injects the method.
+        name: the operation whose response has it, the resource whose data has it as a
+            part, or the function that boto3 injects.
+        structure: the structure of the data; None if the path to it is not understood.
+        whole: whether the data is a whole response.
+        load: what an injected `load` does besides.
     """
 
     name: str
@@ -67,8 +67,8 @@ class Attributes:
 
     Args:
         model: the resource model.
-        promises: what responses of the service promise.
-        outputs: how much the user wants to be promised.
+        promises: the promises about responses of the service.
+        outputs: the user's choice of promises.
     """
 
     def __init__(
@@ -80,7 +80,7 @@ class Attributes:
         self._outputs = outputs
 
     def attribute(self, resource: Resource, member: Member) -> Judgement:
-        """Return how sure it is that the attribute for a member is not None.
+        """Return how certain it is that the attribute for a member is not None.
 
         Args:
             resource: a type of the model.
@@ -91,10 +91,10 @@ class Attributes:
         return self._read(resource, member.name)
 
     def reference(self, resource: Resource, entry: HasOne) -> Judgement:
-        """Return how sure it is that a reference is not None.
+        """Return how certain it is that a reference is not None.
 
-        It is None if one of its identifiers is, and those that are not the resource's own
-        are read from its data.
+        It is None if one of its identifiers is None; identifiers that the resource
+        itself does not have are read from its data.
         """
         if self._outputs == "strict":
             return Judgement(Certainty.MISSING, "the model leaves it optional")
@@ -105,9 +105,9 @@ class Attributes:
         )
 
     def origins(self, resource: Resource) -> list[Origin]:
-        """Return where the data of `resource` comes from, each structure once.
+        """Return the sources of the data of `resource`, one for each structure.
 
-        Without any it is taken to be what the model says that it is.
+        If there are none, the shape in the model is the source.
         """
         found: dict[tuple[object, ...], Origin] = {}
         for origin in self._origins(resource):
@@ -140,13 +140,13 @@ class Attributes:
                     yield from self._parts(owner.name, owner.shape, path)
 
     def _answers(self, call: Action | HasMany, path: str) -> Iterator[Origin]:
-        """Yield what a path finds in the answer to a call."""
+        """Yield what a path finds in the response to a call."""
         operation = self._promises.service.operations[call.request.operation]
         for origin in self._parts(operation.name, operation.output, path):
             yield replace(origin, whole=path in ("@", "$"))
 
     def _parts(self, name: str, start: str | None, path: str) -> Iterator[Origin]:
-        """Yield what a path finds in a structure; of a list, the elements."""
+        """Yield what a path finds in a structure; the elements if that is a list."""
         for each in alternatives(path):
             found = follow(self._shapes, start, each) if start else None
             shape = self._shapes[found.shape] if found else None
@@ -155,11 +155,11 @@ class Attributes:
             yield Origin(name, shape if isinstance(shape, Structure) else None)
 
     def _read(self, resource: Resource, path: str) -> Judgement:
-        """Return how sure it is that a path finds something in a resource's data."""
+        """Return how certain it is that a path finds something in a resource's data."""
         return _worst(self._at(each, path) for each in self.origins(resource))
 
     def _at(self, origin: Origin, path: str) -> Judgement:
-        """Return the same for data from one place."""
+        """Do the same for data from one source."""
         name, start, load = origin.name, origin.structure, origin.load
         if start is None:
             return Judgement(Certainty.UNKNOWN, f"not known what {name} finds")
@@ -175,7 +175,7 @@ class Attributes:
         )
 
     def _key(self, origin: Origin, structure: Structure, name: str) -> Judgement:
-        """Return how sure it is that one key is there."""
+        """Return how certain it is that the data has a key."""
         said = f"{structure.name}.{name}, from {origin.name}"
         member = next((each for each in structure.members if each.name == name), None)
         if member is None:
@@ -192,14 +192,14 @@ class Attributes:
 
 
 def _path(reference: ResourceReference | None, resource: Resource) -> str | None:
-    """Return where a reference finds data for `resource`, None if it finds none."""
+    """Return the path at which a reference finds data for `resource`; None if there is none."""
     if reference is None or reference.type != resource.name:
         return None
     return reference.path
 
 
 def _worst(judgements: Iterable[Judgement]) -> Judgement:
-    """Return the one that is least sure; of nothing, that nothing is known."""
+    """Return the least certain judgement; if there are none, that nothing is known."""
     order = list(Certainty)
     nothing = Judgement(Certainty.UNKNOWN, "not known where the data comes from")
     return max(

@@ -1,10 +1,11 @@
 """Which keys of a response are promised, and why.
 
-A key is promised if the model requires it or botocore always adds it (`strict`), if the
-recordings of AWS say that one may count on it (`observed`), or because the user wants all
-of what only ever comes out of a service (`lenient`). Each level promises what those before
-it do. Owns this decision, with its reason in words, so that what is generated and what
-`explain` says cannot differ. Knows nothing of types or of their text.
+A key is promised if the model requires it or botocore always adds it (`strict`), if
+recorded responses of AWS show that it can be relied on (`observed`), or because the user
+wants all keys of structures that are never sent (`lenient`). Each level includes the
+promises of the level before it. Owns this decision, with the reason in words, so that
+the generated types and the output of `explain` agree. Knows nothing of types or their
+text.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ from ..options import Outputs
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """Whether a key is promised, and why or why not.
+    """Whether a key is promised, with the reason.
 
     Attributes:
         kept: whether it is promised.
         why: the reason, in words.
-        missing: whether it is known to be absent at times; of what is not promised and not
-            missing nobody knows.
+        missing: whether it is known to be absent at times; if it is neither kept nor
+            missing, nothing is known.
     """
 
     kept: bool
@@ -39,11 +40,11 @@ class Promise:
 class Promises:
     """The promises of one service.
 
-    Args:
+    Attributes:
         service: the service.
         directions: which way its shapes travel.
-        overrides: what botocore's handlers do.
-        evidence: what was seen of its responses.
+        overrides: facts about botocore's handlers.
+        evidence: counts from recorded responses.
     """
 
     service: Service
@@ -54,15 +55,15 @@ class Promises:
     def of(
         self, structure: Structure, member: Member, whole: bool, outputs: Outputs
     ) -> Promise:
-        """Return what is promised of `member` in what comes back.
+        """Return the promise for `member` of a returned structure.
 
         Args:
             structure: the structure that the member belongs to.
             member: the member.
-            whole: whether the structure is a whole response. Of such a one the parsers of
-                all protocols deliver the payload, header maps and the status code even
-                from an empty answer. Source: botocore.parsers.
-            outputs: how much the user wants to be promised.
+            whole: whether the structure is a whole response. The parsers of all
+                protocols always return the payload, header maps and the status code of a
+                response, even of an empty one. Source: botocore.parsers.
+            outputs: the user's choice of promises.
         """
         override = self.overrides.member(structure.name, member.name)
         if override is not None and override.delivered is not None:
@@ -87,24 +88,24 @@ class Promises:
         return Promise(False, found.why, missing=found.verdict is Verdict.ABSENT)
 
     def only_comes_out(self, structure: Structure) -> bool:
-        """Whether a structure is never part of what is sent to the service."""
+        """Whether a structure is never sent to the service, not even as a part."""
         sent = self.directions.inputs | self.directions.requests
         return structure.name not in sent
 
     def is_shared(self, structure: Structure, whole: bool) -> bool:
-        """Whether one TypedDict says what comes back and what is sent.
+        """Whether one TypedDict is used for both directions.
 
-        It then asks of a program what a request must have, and promises no more.
+        Its required keys are then those of a request, and it promises only these.
         """
         directions = self.directions
         name = structure.name
         return not whole and name in directions.inputs - directions.twofold
 
     def _seen(self, structure: Structure, member: Member) -> Finding:
-        """Return what the recordings say.
+        """Return what the recordings show.
 
-        A flattened list or map is nothing but its entries on the wire, so that an empty
-        one is not there; that no recording has an empty one proves nothing.
+        On the wire, a flattened list or map is only its entries, so that an empty one is
+        not sent; so recordings do not prove that it is always there.
         """
         found = self.evidence.find(structure.name, member.name)
         if found.verdict is not Verdict.COUNTED:
@@ -118,7 +119,7 @@ class Promises:
         return found
 
     def _delivered(self, structure: Structure, member: Member) -> str:
-        """Return which rule of botocore's parsers delivers a member of a response."""
+        """Return the rule by which parsers always return a member; empty for none."""
         if structure.payload == member.name:
             return "it is the payload"
         if member.location == "headers":

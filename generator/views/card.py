@@ -1,4 +1,4 @@
-"""What the files that see all services need to know of one service."""
+"""What files about all services need to know about one service."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from ..naming import names
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A service in a line; it is kept between runs, so that unchanged services rest.
+    """A service in a few words; it is kept in the manifest for services that do not change.
 
     Attributes:
         name: what a user passes to `client()`.
         package: its package.
-        prefix: what its class names begin with.
-        title: what people call it.
-        api_version: of the model that was generated.
+        prefix: the prefix of its class names.
+        title: its name for readers.
+        api_version: the API version of its model.
         resources: the API version of its resource model; empty if it has none.
     """
 

@@ -1,7 +1,7 @@
 """The views of `paginator.py` and `waiter.py`: classes over one operation, with one method.
 
-Owns what both kinds have in common, and which of them a dialect has again; what a class of
-either kind is, is said in the module that is named after it.
+Owns what both kinds have in common, and which of them a dialect has classes for; what
+differs is in the modules of these names.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class OperationClass:
 
     Attributes:
         base: what it derives from.
-        summary: what is said of it.
+        summary: its docstring, as text.
         method: its one method.
     """
 
@@ -69,10 +69,10 @@ class Kind(Generic[_M]):
     """Paginators or waiters.
 
     Attributes:
-        name: what names of their classes end with, and the base class in the module.
+        name: the suffix of their class names, and the base class in the module.
         models: the models of a service, by name.
-        describe: makes the class of a model, with types of an annotator.
-        shows: which shapes of its operation a user of a class sees.
+        describe: describes the class for a model, with the types of an annotator.
+        shows: which shapes of its operation the users of a class see.
     """
 
     name: str
@@ -92,14 +92,14 @@ class Kind(Generic[_M]):
         return OperationClassesModule(context.title, page.statements(), views)
 
     def in_dialect(self, context: Context, page: Page) -> dict[str, OperationClassView]:
-        """Return the classes that the client of resources has in place of others.
+        """Return the classes of the dialect, for the client of resources.
 
         Args:
             context: the service.
             page: the stub that declares them.
 
         Returns:
-            by the names of the classes whose place they take.
+            The classes by the names of those that they replace.
         """
         operations = context.service.operations
         changed = context.dialect.names.changed

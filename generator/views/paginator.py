@@ -44,8 +44,8 @@ def _paginator(
 def _item(context: Context, paginator: Paginator, annotator: Annotator) -> Type:
     """Return the type of what `items` yields: the elements of the first result key.
 
-    What is not a list is one item a page. Result keys are JMESPath; where one is more than
-    names and dots, its items stay untyped.
+    If that is not a list, it is one item per page. Result keys are JMESPath; if one is
+    more than names and dots, its items are untyped.
     """
     output = context.service.operations[paginator.operation].output
     if output is None or not paginator.result_keys:

@@ -1,11 +1,11 @@
-"""The view of `presigning.py` and `presigning.pyi`: what can be signed for, by operation.
+"""The view of `presigning.py` and `presigning.pyi`: presigned URLs, by operation.
 
-The stub has a function with an overload for each operation, with the TypedDict of its
-request, and the class of clients has that function for a method. So it is a module apart,
-which a checker that evaluates types when they are asked for reads when a program signs
-something. mypy is shown something lighter, unless the overrides say that signing is what the
-service is used for. `types` has what is shown to whom; `client.pyi`, which checkers read of
-all services, mentions it once.
+The stub has a function with an overload for each operation, which takes the TypedDict of
+its request; clients have this function as a method. It has a module of its own, which
+checkers that evaluate types lazily read only for programs that sign something. mypy sees
+a simpler function, unless the overrides state that the service is used for signing.
+`types` decides which checker sees what; `client.pyi`, which checkers read for all
+services, refers to it once.
 """
 
 from __future__ import annotations
@@ -63,13 +63,13 @@ def presigning(context: Context) -> PresigningModule | None:
 
 
 def imports_of(context: Context) -> set[Import]:
-    """Return what `types` imports to decide what mypy is shown; see `is_light`."""
+    """Return what `types` imports to decide what mypy sees; see `is_light`."""
     wanted = {TYPE_CHECKING} if signing_method(context) else set()
     return wanted | {MYPY} if is_light(context) else wanted
 
 
 def is_light(context: Context) -> bool:
-    """Whether mypy is shown the function that all services share."""
+    """Whether mypy sees the simpler function that all services share."""
     return (
         signing_method(context) is not None and not context.overrides.client.presigned
     )
@@ -78,7 +78,8 @@ def is_light(context: Context) -> bool:
 def _overloads(context: Context, method: MethodOverride) -> Iterator[Signature]:
     """Yield an overload for unchecked parameters, and one for each operation.
 
-    In this order, since checkers explain a mistake by the last overload that comes close.
+    The order matters, since checkers explain a mistake by the last overload that is
+    close.
     """
     chosen, given = method.parameters[:2]
     yield _overload(method, chosen.type, given, Documentation(otherwise=method.summary))

@@ -1,7 +1,7 @@
-"""The view of `requests.py`: what is passed to a service, as dictionaries.
+"""The view of `requests.py`: the parameters of methods, as TypedDicts.
 
-No other module of the service mentions these TypedDicts, since parameters are spelled out
-there; so they cost a type checker nothing until a program imports them.
+Stubs spell out parameters and do not refer to these TypedDicts, so they cost a type
+checker nothing until a program imports them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def requests(context: Context) -> TypedDictsModule | None:
 def all_drafts(context: Context) -> tuple[Draft, ...]:
     """Return the TypedDicts of operations, paginators, waiters and resource actions.
 
-    Also those of methods that the model does not have, but for what every client has.
+    Methods that are added to the model are included, except those that every client has.
     """
     return tuple(_drafts(context))
 

@@ -1,10 +1,10 @@
 """The view of `resource_client.py` and `resource_client.pyi`: a client in the dialect.
 
-boto3 has the resources of some services speak other values than the service, and registers
-on their client what translates between the two. So `resource.meta.client` is the client, by
-its class, and takes and returns other values, as do its paginators and waiters. The stub
-declares it as a class apart, with the types of the dialect; the module has names for the
-classes that there are.
+In boto3, the resources of some services take and return other values than the client,
+and handlers on their client translate between the two. So `resource.meta.client` has the
+class of the client but takes and returns other values, as do its paginators and waiters.
+The stub declares it as a separate class, with the types of the dialect; in the module
+these are further names of the usual classes.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ class ResourceClientModule:
     """Both modules.
 
     Attributes:
-        title: what people call the service.
+        title: the name of the service for readers.
         name: the class of the client.
         imports: the stub's import statements.
         classes: the module's import statements.
         aliases: the module's declarations, laid out.
-        spoken: the paginators and waiters that speak the dialect.
-        members: what the client declares.
+        spoken: the paginators and waiters with types of the dialect.
+        members: the members of the client.
     """
 
     title: str
@@ -48,7 +48,7 @@ class ResourceClientModule:
 
 
 def resource_client(context: Context) -> ResourceClientModule | None:
-    """Return the view; None for a service whose resources speak as it does itself."""
+    """Return the view; None for a service whose resources have no dialect."""
     if context.overrides.dialect is None or context.service.resources is None:
         return None
     name, client = context.resource_client.name, f"{context.prefix}Client"
@@ -60,9 +60,8 @@ def resource_client(context: Context) -> ResourceClientModule | None:
     views = {usual: view for found in spoken.values() for usual, view in found.items()}
     page.needs(CLIENT)
     here = {usual: Name(view.name, HERE) for usual, view in views.items()}
-    declared = tuple(
-        stubs.member(page, context.options.docs, each)
-        for each in members(context, context.dialect, here)
+    declared = stubs.members(
+        page, context.options.docs, members(context, context.dialect, here)
     )
     modules = {client: "client"}
     modules |= {usual: kind for kind, found in spoken.items() for usual in found}

@@ -1,4 +1,4 @@
-"""The view of `service_resource.py`: resources and collections, over the engine."""
+"""The view of `service_resource.py`: resources and collections."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class MethodView:
         head: the `def` line.
         docstring: its text, quotes included.
         body: its one statement.
-        renamed: the assignment of another `__name__`; empty where there is none.
+        renamed: the assignment of another `__name__`; empty if there is none.
     """
 
     head: str
@@ -101,7 +101,7 @@ def implementation(context: Context) -> ServiceResourceModule | None:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """A resource as the module has it; its members add to what the page imports."""
+    """Writes one resource of the module, and collects imports in `page`."""
 
     page: Page
     resource: ResourceClass

@@ -28,8 +28,7 @@ class CollectionStub:
     of: CollectionClass
     head: str
     manager_head: str
-    filter: stubs.Method
-    methods: tuple[stubs.Method, ...]
+    members: tuple[stubs.Method, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,7 @@ class ClassStub:
     head: str
     docstring: str
     meta: str
-    properties: tuple[stubs.Method, ...]
-    methods: tuple[stubs.Method, ...]
+    members: tuple[stubs.Method, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,10 @@ class ServiceResourceStub:
     """The view of `service_resource.pyi`.
 
     Attributes:
-        title: what people call the service.
-        prefix: what its class names begin with.
+        title: the name of the service for readers.
+        prefix: the prefix of its class names.
         imports: import statements.
         client: the class of the client that resources have.
-        plain: whether methods are without docstrings, which stand apart by a blank line.
         classes: the resources, the service resource first.
     """
 
@@ -61,7 +58,6 @@ class ServiceResourceStub:
     prefix: str
     imports: str
     client: str
-    plain: bool
     classes: tuple[ClassStub, ...]
 
 
@@ -73,13 +69,11 @@ def stub(context: Context) -> ServiceResourceStub | None:
     page.needs(RESOURCE_META, SERVICE_RESOURCE, TYPE_CHECK_ONLY)
     page.needs(Name(f"{context.prefix}Client", ".client"), context.resource_client)
     classes = tuple(_class(page, each) for each in ResourceTypes.all_of(context))
-    plain = context.options.docs == "none"
     return ServiceResourceStub(
         context.title,
         context.prefix,
         page.statements(),
         context.resource_client.name,
-        plain,
         classes,
     )
 
@@ -89,15 +83,14 @@ def _class(page: Page, resource: ResourceTypes) -> ClassStub:
     collections = tuple(
         _collection(page, resource, each) for each in resource.collections.values()
     )
-    # A keyword is reached by `getattr` only, which no declaration helps.
+    # A keyword can only be accessed by `getattr`, which uses no declaration.
     properties = (each for each in resource.properties() if not iskeyword(each.name))
     return ClassStub(
         collections,
         layout.call(f"class {resource.name}", [page.spell(SERVICE_RESOURCE)], ":"),
         resource.docstring,
         f"{resource.context.prefix}ResourceMeta",
-        tuple(stubs.member(page, level, each) for each in properties),
-        tuple(stubs.member(page, level, each) for each in resource.methods()),
+        stubs.members(page, level, (*properties, *resource.methods())),
     )
 
 
@@ -107,10 +100,10 @@ def _collection(
     level = resource.context.options.docs
     element = class_of(collection.element)
     base, manager = COLLECTION.of(element), MANAGER.of(element, Name(collection.name))
+    made = (resource.filtering(collection), *resource.batches(collection))
     return CollectionStub(
         collection,
         layout.call(f"class {collection.name}", [page.spell(base)], ":"),
         layout.call(f"class {collection.manager}", [page.spell(manager)], ":"),
-        stubs.method(page, level, resource.filtering(collection)),
-        tuple(stubs.method(page, level, each) for each in resource.batches(collection)),
+        stubs.members(page, level, made),
     )

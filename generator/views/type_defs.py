@@ -1,7 +1,7 @@
 """The view of `type_defs.py`: every TypedDict of a service, and their further names.
 
-These are aliases; nothing in the package uses them, so they cost nobody anything. Which
-there are is said in `compatibility`.
+The further names are aliases, which nothing in the package uses. `compatibility` decides
+which there are.
 """
 
 from __future__ import annotations
@@ -42,10 +42,10 @@ def type_defs(context: Context) -> TypeDefsModule:
     ours, written = further.by_rule(), further.written()
     page = Page(at_hand=frozenset({REQUESTS, TYPES}))
     aliases = {name: declare_alias(page, name, ours[name]) for name in ours}
-    # What the overrides say is spelled as they spell it.
+    # Types in the overrides are spelled as they are written there.
     spelled = Page(imports=page.imports)
     aliases |= {name: declare_alias(spelled, name, written[name]) for name in written}
-    page.imports = {  # but for what the module has anyway
+    page.imports = {  # except for names that the module has already
         each for each in page.imports if each.name not in SHARED_TYPE_DEFS
     }
     return TypeDefsModule(

@@ -35,6 +35,6 @@ WAITERS = Kind(
     "Waiter",
     models=lambda service: service.waiters,
     describe=_waiter,
-    # Nobody sees what is polled, only what is asked.
+    # Users of a waiter pass parameters, and never see the response.
     shows=lambda operation: {operation.input},
 )

@@ -20,7 +20,7 @@ ROOMS = """
     :           errors options projects installation
     model:      shapes resources service wire
     read:       documents load parse
-    python:     types runtime layout page documentation docstrings typed_dicts signatures stubs
+    python:     types runtime expressions layout page documentation docstrings typed_dicts signatures stubs
     facts:      tables overrides evidence
     graph:      walks directions paths
     naming:     names members type_defs compatibility

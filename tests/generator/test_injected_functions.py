@@ -24,7 +24,7 @@ GivenDict = dict
 TRANSFERS = """
 from typing import TypeAlias, Union
 from .prepared import GivenDict
-from .types import Readable
+from .shared import Readable
 
 class Args: ...
 
@@ -34,8 +34,8 @@ Other: TypeAlias = Union[Args, None]
 INJECT = '''
 from typing import Any
 from botocore.client import BaseClient
-from staticboto._runtime.transfers import Options, Other
-from staticboto._runtime.types import Readable
+from staticboto._runtime.types.transfers import Options, Other
+from staticboto._runtime.types.shared import Readable
 from staticboto.boto3.methods import elsewhere
 
 def send(
@@ -62,9 +62,10 @@ def elsewhere(self: int, Client: BaseClient | None = None) -> None: ...
 def functions(tmp_path: Path) -> Functions:
     package = tmp_path / "staticboto"
     for path, text in {
-        "_runtime/types.py": TYPES,
-        "_runtime/prepared.py": PREPARED,
-        "_runtime/transfers.py": TRANSFERS,
+        "_runtime/types/shared.py": TYPES,
+        "_runtime/types/prepared.py": PREPARED,
+        "_runtime/types/transfers.py": TRANSFERS,
+        "boto3/__init__.py": "from .inject import send",
         "boto3/inject.py": INJECT,
         "boto3/methods.py": METHODS,
     }.items():
@@ -91,11 +92,12 @@ def test_a_method_is_its_function(functions: Functions) -> None:
 
 
 def test_a_function_may_be_defined_elsewhere(functions: Functions) -> None:
+    assert functions.method("put", "boto3.send").name == "put"
     made = functions.method("get", "boto3.inject.elsewhere")
     client = Name("BaseClient", "botocore.client")
     assert made.parameters == (Parameter("Client", Union((client, NONE)), "None"),)
     read = [path.name for path in functions.files]
-    assert read == ["inject.py", "methods.py"]
+    assert {"__init__.py", "inject.py", "methods.py"} < set(read)
 
 
 @pytest.mark.parametrize(

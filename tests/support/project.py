@@ -22,7 +22,7 @@ PACKAGE = re.compile(r"(?:\w+\.)+")
 class Result:
     """What mypy said.
 
-    Args:
+    Attributes:
         lines: its messages, without the lists of overloads that belong to some.
         read: the modules whose source it read, since its cache did not have them.
     """

@@ -1,8 +1,8 @@
-"""How often AWS sent what its models leave optional, as data: one TOML file a service.
+"""How often AWS sent optional members, as data: one TOML file a service.
 
-Owns the reading of these files and the rule that tells what may be counted on. What a
-finding means for a type is said in `promises` and in `attributes`; `README.md` says where
-the counts come from and how to add to them.
+Owns the reading of these files and the rule that decides which members can be relied on.
+`promises` and `attributes` decide what follows for types; `README.md` explains where the
+counts come from and how to add more.
 
     [Instance]
     seen = 295
@@ -27,11 +27,11 @@ from .. import tables
 FOLDER = Path(__file__).parent
 
 ENOUGH, FOLDERS = 5, 2
-"""What was there every time counts if it was met so often, in so many folders."""
+"""Seen so often, in so many sets of recordings, always with a member: it is relied on."""
 MANY, SHARE = 40, 95
-"""Of so many structures, what was there in this share of 100 counts as well."""
+"""So often seen, in this percentage of cases with a member: it is relied on too."""
 SOME, DOUBTFUL = 20, 90
-"""Of so many, what was there in this share of 100 does not count, and is not called absent.
+"""So often seen, in this percentage with a member: neither relied on nor called absent.
 
 Recordings are shortened by hand: 16 of the 295 instances of EC2 lack their type and six
 other keys at once, which no instance does.
@@ -52,17 +52,17 @@ NOT_FROM_HERE: Mapping[str, str] = {
     "*error*": "why something failed is said where it failed",
     "*statusmessage": "why something failed is said where it failed",
 }
-"""Names, in any case of letters, whose members are never counted on, and why.
+"""Names, in upper or lower case, of members that are never relied on, and why.
 
-Each stands for what it means, not for how one service spells it: `tags` is as much of a
-trap as `Tags`, `statusReason` as `StateReason`, `NextMarker` as `Marker`. `IsTruncated` is
-none: it says of each page whether another follows, and a recording without a second page
-has it all the same. Neither is a token that is about something else, such as `LockToken`.
+The patterns cover a meaning and not one spelling of it: `tags` as well as `Tags`,
+`statusReason` as well as `StateReason`, `NextMarker` as well as `Marker`. `IsTruncated` is
+not among them: it is in every page, the last one included. Nor are tokens for another
+purpose, such as `LockToken`.
 """
 
 
 class Verdict(Enum):
-    """What the recordings say of a member."""
+    """What the recordings show about a member."""
 
     COUNTED = "it may be counted on"
     ABSENT = "it may be absent"
@@ -71,7 +71,7 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict, and what it rests on."""
+    """A verdict with its reason."""
 
     verdict: Verdict
     why: str
@@ -79,14 +79,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """What was counted of one structure.
+    """The counts of one structure.
 
     Attributes:
-        seen: how many times it was met in a response.
-        folders: in how many independent sets of recordings.
-        present: in how many of those each member was there; one that is left out, in none.
-        conditional: members that are there under a condition that the recordings happen
-            to fulfil, each with the condition and where it is said.
+        seen: how often it was seen in a response.
+        folders: the number of independent sets of recordings that it was seen in.
+        present: how often each member was there; a member that is not listed never was.
+        conditional: members that are there only under a condition which the recordings
+            happen to meet, each with that condition and its source.
     """
 
     seen: int
@@ -100,7 +100,7 @@ class Presence:
                 raise ValueError(f"{name} is there {count} times of {self.seen}")
 
     def find(self, member: str) -> Finding:
-        """Return what the counts say of a member."""
+        """Return what the counts show about a member."""
         there = self.present.get(member, 0)
         said = f"seen {there} of {self.seen} times, in {_folders(self.folders)}"
         if (condition := self.conditional.get(member)) is not None:
@@ -115,7 +115,7 @@ class Presence:
         return Finding(verdict, said)
 
     def _verdict(self, there: int) -> Verdict:
-        """Return what it means that a member was there so many times."""
+        """Return the verdict on a member that was there this often."""
         always = there == self.seen
         if always and self.seen >= ENOUGH and self.folders >= FOLDERS:
             return Verdict.COUNTED
@@ -128,12 +128,12 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was counted of one service."""
+    """The counts of one service."""
 
     structures: Mapping[str, Presence] = field(default_factory=dict)
 
     def find(self, structure: str, member: str) -> Finding:
-        """Return what is known of a member of a structure."""
+        """Return what is known about a member of a structure."""
         presence = self.structures.get(structure)
         if presence is None:
             return Finding(Verdict.UNKNOWN, "not known: no recording has the structure")
@@ -141,13 +141,13 @@ class Evidence:
 
 
 def path(service: str) -> Path:
-    """Return where the counts of a service stand, whether there are any or not."""
+    """Return the file for the counts of a service, which may not exist."""
     return FOLDER / f"{service}.toml"
 
 
 @cache
 def read(service: str) -> Evidence:
-    """Return what was counted of `service`.
+    """Return the counts of `service`.
 
     Raises:
         GenerationError: the file does not parse, or its counts make no sense.
@@ -169,7 +169,7 @@ def _presence(table: Mapping[str, Any]) -> Presence:
 
 
 def _trap(member: str) -> str | None:
-    """Return why members of this name are never counted on, None if they may be."""
+    """Return why members of this name are never relied on; None if they may be."""
     for pattern, why in NOT_FROM_HERE.items():
         if fnmatchcase(member.lower(), pattern):
             return why

@@ -1,29 +1,29 @@
-"""Facts that botocore and boto3 add to the models, as data: one TOML file a service.
+"""What botocore and boto3 do beyond the models, as data: one TOML file a service.
 
-A handler rewrites a member, fills one in or drops one; boto3 injects a method. Each fact
-names the upstream object that it describes, and a test asks that object; where AWS itself
-differs from its model, what is known of it stands here with its source. Owns the reading
-of these files; what a fact means for a type is said in `annotations` and in the views.
+A handler rewrites a member, fills it in or drops it; boto3 injects a method. Each fact
+names the upstream object that it describes, and a test checks it against that object. Where
+AWS itself differs from its model, the fact has a source instead. Owns the reading of these
+files; `annotations` and `parts` decide what a fact means for a type.
 
-A file has any of these tables; types are written as `written` reads them.
+A file has any of these tables. `written` reads the types in them.
 
-    # Structures that have one name in types-boto3 for what goes out and what comes back.
+    # Structures that have one name in types-boto3 for both directions.
     one_name = ["AttributeValue"]
 
-    # What a handler does with a member of a structure, `*` being all structures: what goes
-    # in (`input`, `required`) and what comes out (`output`, `delivered`).
+    # What a handler does with a member of a structure (`*`: of all structures), when it is
+    # sent (`input`, `required`) and when it is returned (`output`, `delivered`).
     [[members]]
     of = ["CopyObjectRequest.CopySource", "UploadPartCopyRequest.CopySource"]
     upstream = "botocore.handlers.handle_copy_source_param"
     input = "str | CopySourceTypeDef"
 
-    # A parameter that has another name as well, in place of one that is a keyword.
+    # A parameter that has another name as well, since its own is a keyword.
     [[members]]
     of = ["CreateExportTaskRequest.from"]
     upstream = "botocore.handlers.ParameterAlias.alias_parameter_in_call"
     alias = "fromTime"
 
-    # The same of what the documentation of the model says, and no function does.
+    # The same for what only the documentation of the model says.
     [[documented]]
     of = ["ReceiveMessageRequest.AttributeNames"]
     input = "ListInput[t.QueueAttributeFilterType]"
@@ -39,7 +39,7 @@ A file has any of these tables; types are written as `written` reads them.
     upstream = "botocore.handlers.json_decode_policies"
     output = "PolicyDocumentTypeDef"
 
-    # Other values that resources speak, and what tells their TypedDicts apart.
+    # Other values that resources take and return, and a suffix for their TypedDicts.
     [dialect]
     suffix = "Table"
 
@@ -47,21 +47,21 @@ A file has any of these tables; types are written as `written` reads them.
     upstream = "boto3.dynamodb.transform.TransformationInjector.inject_attribute_value_input"
     input = "attribute_values.DynamoDBValue"
 
-    # Values of an enum that AWS sends and the model lacks, and where that is said.
+    # Values of an enum that AWS sends and the model lacks, with the source.
     [enums.PlatformValues]
     values = ["windows"]
     source = "the documentation of Instance.Platform"
 
-    # What is added to the client; whether mypy is to know what can be signed.
+    # What is added to the client; whether mypy sees which operations can be signed.
     [client]
     presigned = true
 
-    # Methods that boto3 injects, and the functions that they are: in boto3, and by the same
-    # path in the runtime, whose signature and docstring are read.
+    # Methods that boto3 injects, with their functions. The path is the same in boto3 and in
+    # the runtime, where signature and docstring are read.
     [client.injected]
     upload_file = "boto3.s3.inject.upload_file"
 
-    # The same of functions that are botocore's, or whose signature says less than is known.
+    # The same for functions of botocore, and for those whose own signature is too general.
     [[client.methods]]
     name = "generate_db_auth_token"
     upstream = "botocore.signers.generate_db_auth_token"
@@ -70,11 +70,11 @@ A file has any of these tables; types are written as `written` reads them.
     returns = "str"
     summary = "Return a token with which a database user signs in."
 
-    # What is added to a resource, by its type; its methods are written like a client's.
+    # What is added to a resource, by its type; methods are written as for a client.
     [resources.Table]
     bases = ["..boto3.dynamodb.table.TableResource"]
 
-    # An enum of the values of several shapes.
+    # An enum with the values of several shapes.
     [literals]
     QueueAttributeFilterType = ["MessageSystemAttributeName", "QueueAttributeName"]
 
@@ -137,16 +137,16 @@ _TABLES = {
 }
 
 _WRITTEN = {"input", "output", "returns"}
-"""The entries of a fact that are types."""
+"""The entries of a fact whose values are types."""
 
 
 def path(name: str) -> Path:
-    """Return where the facts about a service stand, whether there are any or not."""
+    """Return the file for the facts about a service, which may not exist."""
     return FOLDER / f"{name}.toml"
 
 
 def files(service: str) -> tuple[Path, ...]:
-    """Return the files that say something of `service` alone: its own, and what it names.
+    """Return the files that only `service` depends on: its own, and those named in it.
 
     Raises:
         GenerationError: the file does not parse or has a key that is not known.
@@ -219,7 +219,7 @@ def _overrides(document: Mapping[str, Any]) -> Overrides:
 def _facts(
     entries: Iterable[Mapping[str, Any]],
 ) -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
-    """Yield each member, with its structure, that a fact is said of, and the fact."""
+    """Yield structure and member of each fact, with the fact."""
     for table in entries:
         fact = _typed({key: table[key] for key in table.keys() - {"of"}})
         for name in table["of"]:
@@ -232,7 +232,7 @@ def _shapes(table: Mapping[str, Any]) -> dict[str, ShapeOverride]:
 
 
 def _typed(fact: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a fact with its types, which are written as source, as values."""
+    """Return a fact with its types parsed from source."""
     written = {name: type_of(fact[name]) for name in _WRITTEN & fact.keys()}
     return {**fact, **written}
 

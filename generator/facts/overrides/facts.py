@@ -1,4 +1,4 @@
-"""What a fact of the overrides says, of each kind."""
+"""The kinds of facts in the overrides."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ GIVEN = Name("GivenDict", runtime.module("prepared"), qualified=True)
 
 @dataclass(frozen=True, slots=True)
 class MemberOverride:
-    """What the runtime does with one member of a structure that its model does not say.
+    """What the runtime does with one member of a structure beyond its model.
 
     Attributes:
-        upstream: the function of botocore or boto3 that does it.
-        input: the type of what is accepted, when it is not the model's.
-        output: the type of what is delivered, when it is not the model's.
-        required: whether a caller has to give it, when that is not the model's.
-        delivered: whether it is always there in a response, when that is not the model's.
+        upstream: the function of botocore or boto3 that does this.
+        input: the accepted type, if it is not the model's.
+        output: the delivered type, if it is not the model's.
+        required: whether a caller must pass it, if that differs from the model.
+        delivered: whether a response always has it, if that differs from the model.
         alias: a further name that a parameter can be given by.
     """
 
@@ -35,13 +35,13 @@ class MemberOverride:
     alias: str | None = None
 
     def type(self, direction: Direction) -> Type | None:
-        """Return the type for `direction`, None where the model's type holds."""
+        """Return the type for `direction`; None if it is the model's."""
         return self.input if direction is Direction.INPUT else self.output
 
 
 @dataclass(frozen=True, slots=True)
 class AddedMember:
-    """A key that is in what comes back and not in the model, where there is cause for it.
+    """A key that some responses have and the model does not.
 
     Attributes:
         name: the key.
@@ -59,9 +59,9 @@ class ShapeOverride:
     """What the runtime does with every value of one shape.
 
     Attributes:
-        upstream: the function of botocore or boto3 that does it.
-        input: the type of what is accepted, when it is not the model's.
-        output: the type of what is delivered, when it is not the model's.
+        upstream: the function of botocore or boto3 that does this.
+        input: the accepted type, if it is not the model's.
+        output: the delivered type, if it is not the model's.
     """
 
     upstream: str
@@ -69,7 +69,7 @@ class ShapeOverride:
     output: Type | None = None
 
     def type(self, direction: Direction) -> Type | None:
-        """Return the type for `direction`, None where the model's type holds."""
+        """Return the type for `direction`; None if it is the model's."""
         return self.input if direction is Direction.INPUT else self.output
 
 
@@ -77,11 +77,11 @@ class ShapeOverride:
 class EnumOverride:
     """Values of an enum that AWS sends and the model lacks.
 
-    They are in the one alias of the enum, since what is received is often sent back.
+    They are part of the same alias, since a received value is often sent back.
 
     Attributes:
         values: the values.
-        source: where that is said.
+        source: where they are documented.
     """
 
     values: tuple[str, ...]
@@ -90,11 +90,11 @@ class EnumOverride:
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """Other values that a service's resources speak.
+    """Other values that a service's resources take and return.
 
     Attributes:
-        suffix: tells the TypedDicts of the dialect from the client's.
-        shapes: what values of these shapes are for a resource.
+        suffix: distinguishes the names of the dialect's TypedDicts from the client's.
+        shapes: the types that these shapes have for a resource.
     """
 
     suffix: str
@@ -108,12 +108,14 @@ class MethodOverride:
     Attributes:
         name: the method.
         upstream: the function that is injected, in boto3 or botocore.
-        function: the same in the generated package; empty for what botocore's handlers add.
+        function: the function in the generated package; empty if a base class has the
+            method.
         parameters: what it takes, without `self`.
         returns: the type of the result.
         summary: one sentence on what it does.
-        per_operation: whether the first parameter is the method of an operation and the
-            second what that operation takes; `views/presigning` has an overload for each.
+        per_operation: whether the first parameter is the name of an operation's method and
+            the second the parameters of that operation; `views/presigning` makes an
+            overload for each.
     """
 
     name: str
@@ -127,13 +129,15 @@ class MethodOverride:
 
 @dataclass(frozen=True, slots=True)
 class LoadOverride:
-    """What a `load` that boto3 injects into a resource makes the resource's data.
+    """The data of a resource after a `load` that boto3 injects.
 
     Attributes:
         upstream: the function of boto3 that is injected.
-        shape: the structure that the data is.
-        renamed: attributes' members whose values are other members of that structure.
-        empty: when the data is an empty dictionary instead; nothing if it never is.
+        shape: the structure of the data.
+        renamed: members of attributes whose values come from other members of the
+            structure.
+        empty: in which case the data is an empty dictionary instead; empty if that never
+            happens.
     """
 
     upstream: str
@@ -148,10 +152,10 @@ class ClassOverride:
 
     Attributes:
         methods: the methods.
-        bases: the bases, in order, in the generated package.
-        presigned: of a client: whether URLs are signed with it so often that mypy is to
-            read what each operation takes, which costs it time.
-        load: of a resource: what a `load` among the methods finds.
+        bases: its base classes in the generated package, in order.
+        presigned: for a client: whether it is used so often to sign URLs that mypy should
+            check the parameters of each operation, which costs it time.
+        load: for a resource: what its injected `load` finds.
     """
 
     methods: tuple[MethodOverride, ...] = ()
@@ -162,13 +166,13 @@ class ClassOverride:
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """All facts about one service; `*` for a structure stands for all of them.
+    """All facts about one service; the structure `*` stands for all structures.
 
-    What the documentation of a member says is among `members`, without an upstream object.
-    `literals` are enums of the values of several shapes; `one_name` has structures whose
-    ways types-boto3 does not tell apart although it does elsewhere; `type_defs` are names
-    that users of types-boto3 know for what stands in the other facts. `read` are the files
-    of the runtime that methods were read from.
+    Facts from the documentation of a member are among `members`, without an upstream
+    object. `literals` are enums with the values of several shapes. `one_name` lists
+    structures that have one name in types-boto3 for both directions, against its general
+    rule. `type_defs` are names from types-boto3 for types of the other facts. `read` lists
+    the files of the runtime that signatures were read from.
     """
 
     members: Mapping[tuple[str, str], MemberOverride] = field(default_factory=dict)

@@ -1,8 +1,8 @@
-"""Methods that boto3 injects, read from the functions of the runtime that take their place.
+"""Methods that boto3 injects, read from the functions that replace them in the runtime.
 
-Owns how such a function is found and how its annotations become types: from its syntax
-tree, as nothing of the runtime is imported, through the imports of its module. A service
-depends on the files that were read for it.
+Owns how such a function is found and how its annotations become types. Both come from
+syntax trees, with the imports of the module, since the generator does not import the
+runtime. The files that were read are part of the key of their service.
 """
 
 from __future__ import annotations
@@ -39,11 +39,12 @@ class Functions:
         return tuple(sorted(module.path for module in self._modules.values()))
 
     def method(self, name: str, function: str) -> MethodOverride:
-        """Return the method that a function is.
+        """Return the method that a function implements.
 
         Args:
             name: the method.
-            function: the function, by its path in boto3, which is that in the package too.
+            function: the function, by its path in boto3; the path in the package is the
+                same.
 
         Raises:
             ValueError: there is no such function, or it has an annotation that is no type.
@@ -73,7 +74,7 @@ class Functions:
         return self._modules[name]
 
     def _definition(self, module: Module, name: str) -> tuple[Module, ast.FunctionDef]:
-        """Return where a function is defined, which may be elsewhere, and its syntax."""
+        """Return the syntax of a function and its module, following imports."""
         found = module.names.get(name)
         if isinstance(found, ast.FunctionDef):
             return module, found
@@ -83,7 +84,7 @@ class Functions:
 
 
 class Module(Spelling):
-    """A module of the runtime, in which annotations stand.
+    """A module of the runtime, which gives meaning to the names in its annotations.
 
     Args:
         functions: gives the other modules.
@@ -97,13 +98,15 @@ class Module(Spelling):
     def __init__(self, functions: Functions, name: str, root: Path) -> None:
         self._functions = functions
         self.name = name
-        self.path = root.joinpath(*name.split(".")).with_suffix(".py")
+        place = root.joinpath(*name.split("."))
+        self._is_package = place.is_dir()
+        self.path = place / "__init__.py" if self._is_package else Path(f"{place}.py")
         if not self.path.is_file():
             raise ValueError(f"there is no module {name}")
 
     @cached_property
     def names(self) -> dict[str, ast.stmt | tuple[str, str]]:
-        """What its names are: a definition, or the module and the name of an import."""
+        """The names of the module: each is a definition, or the source of an import."""
         found: dict[str, ast.stmt | tuple[str, str]] = {}
         pending = ast.parse(self.path.read_text(encoding="utf-8")).body
         while pending:
@@ -112,8 +115,9 @@ class Module(Spelling):
                 case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=body):
                     pending = [*body, *pending]
                 case ast.ImportFrom(names=aliases, level=level):
-                    start = self.name.split(".")[:-level] if level else []
-                    source = ".".join([*start, *filter(None, [node.module])])
+                    source = ".".join(
+                        [*self._start(level), *filter(None, [node.module])]
+                    )
                     for each in aliases:
                         found[each.asname or each.name] = source, each.name
                 case ast.AnnAssign(target=ast.Name(id=name)):
@@ -122,11 +126,18 @@ class Module(Spelling):
                     found[name] = node
         return found
 
+    def _start(self, level: int) -> list[str]:
+        """Return the package that an import with this many dots starts from."""
+        if level == 0:
+            return []
+        parts = self.name.split(".")
+        return parts[: len(parts) - level + self._is_package]
+
     def name_of(self, name: str) -> Type:
         """Return the type that a name stands for in an annotation.
 
-        An alias that accepts dictionaries made before the call is spelled out, since stubs
-        declare that in another way than code does.
+        An alias that accepts dictionaries made before the call is expanded, since stubs
+        declare it in another way than code does.
         """
         found = self.names.get(name)
         if found is None:
@@ -141,7 +152,7 @@ class Module(Spelling):
         return Name(original, module)
 
     def _defined(self, name: str) -> Type:
-        """Return the type that this module gives other modules under a name."""
+        """Return the type that other modules import from this one by a name."""
         match self.names.get(name):
             case ast.AnnAssign(
                 value=ast.Subscript(ast.Name(id="Union"), ast.Tuple(elements)) as means
@@ -153,5 +164,5 @@ class Module(Spelling):
         return Name(name, path, qualified=path != runtime.TYPES)
 
     def attribute_of(self, module: str, name: str) -> Type:
-        """Refuse a dotted name; the runtime's functions have no need of it."""
+        """Refuse a dotted name, which the runtime's functions do not use."""
         raise ValueError(f"{module}.{name} is no type that {self.name} imports")

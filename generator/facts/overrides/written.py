@@ -1,4 +1,4 @@
-"""Types and parameters as source spells them → values."""
+"""Types and parameters in Python source → values."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ from ...python.types import (
 
 
 class Spelling(Protocol):
-    """What names in annotations stand for."""
+    """The meaning of names in annotations."""
 
     def name_of(self, name: str) -> Type:
-        """Return what a name stands for; `ValueError` if that is nothing."""
+        """Return the type that a name stands for; raise `ValueError` if there is none."""
 
     def attribute_of(self, module: str, name: str) -> Type:
-        """Return what a name behind that of its module stands for; likewise."""
+        """Do the same for a dotted name."""
 
 
 class _InData:
-    """The names in data.
+    """The names in TOML files.
 
-    Capitalised names are those of the runtime's types, `datetime` is the class; dotted
-    names are in modules beside the service's, by the names in `SIBLINGS`, or in the runtime.
+    Capitalised names are types of the runtime; `datetime` is the class. A dotted name is in
+    another module of the service, by its name in `SIBLINGS`, or of the runtime.
     """
 
     def name_of(self, name: str) -> Type:
@@ -49,7 +49,7 @@ class _InData:
 
 
 def type_of(source: str) -> Type:
-    """Return the type that data spell out, on one line.
+    """Return the type that one line of source denotes.
 
     Raises:
         ValueError: `source` is no type.
@@ -58,7 +58,7 @@ def type_of(source: str) -> Type:
 
 
 def parameters_of(sources: Iterable[str]) -> tuple[Parameter, ...]:
-    """Return the parameters that data spell out, as a function's signature has them.
+    """Return the parameters that source denotes, written as in a signature.
 
     Raises:
         ValueError: they are no parameters.
@@ -71,12 +71,12 @@ def parameters_of(sources: Iterable[str]) -> tuple[Parameter, ...]:
 def parameters(
     function: ast.FunctionDef, spelling: Spelling, skip: int = 0
 ) -> tuple[Parameter, ...]:
-    """Return the parameters of a function; what it takes as `*args` and `**kwargs` is none.
+    """Return the parameters of a function, without `*args` and `**kwargs`.
 
     Args:
         function: its syntax.
-        spelling: what the names in its annotations stand for.
-        skip: how many parameters to leave out, such as `self`.
+        spelling: the meaning of the names in its annotations.
+        skip: how many parameters to skip, such as `self`.
 
     Raises:
         ValueError: one of them has no type.
@@ -106,7 +106,7 @@ def _parameter(
 
 
 def type_in(node: ast.expr, spelling: Spelling) -> Type:
-    """Return the type that an annotation in source is.
+    """Return the type that an annotation denotes.
 
     Raises:
         ValueError: it is none.
@@ -120,8 +120,8 @@ def type_in(node: ast.expr, spelling: Spelling) -> Type:
             return NONE
         case ast.Name(id=name):
             return spelling.name_of(name)
-        case ast.Attribute(value=module, attr=name):
-            return spelling.attribute_of(ast.unparse(module), name)
+        case ast.Attribute(value=place, attr=name):
+            return spelling.attribute_of(ast.unparse(place), name)
         case ast.BinOp(left, ast.BitOr(), right):
             return union(of(left), of(right))
         case ast.Subscript(ast.Name(id="Union"), ast.Tuple(elements)):

@@ -1,4 +1,4 @@
-"""`paginators-1.json`: which operations have pages, and what is in them."""
+"""`paginators-1.json`: the operations that return pages, and what the pages contain."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ def paginators(content: Any, service: Service) -> dict[str, Paginator]:
     """Read a paginators document; the result is keyed by operation.
 
     Raises:
-        Malformed: something is unknown or wrong, or there is no such operation.
+        Malformed: the document has something unknown or wrong, or an operation does not
+        exist.
     """
     found = PAGINATORS(content)
     for name in found:

@@ -1,12 +1,12 @@
-"""Readers: functions that take a JSON value and return what it means, or fail.
+"""Readers: functions that turn a JSON value into a value of the model, or raise an error.
 
-A model is read by tables. `Record` is the table of one kind of JSON object: its required
+Models are read by tables. `Record` is the table of one kind of JSON object: its required
 and optional keys, each with the reader of its value, and the keys that are ignored. Its
 result is built by an ordinary function or class that takes the keys as keyword arguments
-(`locationName` arrives as `location_name`), so its signature gives names and defaults.
+(`locationName` as `location_name`), so that its signature has the names and defaults.
 
-A failure is a `Malformed`, raised where the value is; every reader on the way out adds
-its key, which gives the JSON pointer without any cost to values that are well-formed.
+A failure is a `Malformed`, raised at the wrong value; each enclosing reader adds its key,
+so that the JSON pointer costs nothing unless there is an error.
 """
 
 from __future__ import annotations
@@ -23,9 +23,8 @@ S = TypeVar("S", bound=str)
 Reader: TypeAlias = Callable[[Any], T]
 
 _CORRECT = "Correct the model if it is your own; restore it from the SDK if it is not."
-# For whoever has installed the generator. In a checkout the word can be taught instead: it
-# is read where its neighbours are, or listed in `vocabulary` with the reason why it changes
-# nothing.
+# The remedy for users of an installed generator. In a checkout, read the key in the table
+# that has its neighbours, or list it in `vocabulary` with the reason why it has no effect.
 _UNKNOWN = (
     "In a model of your own, correct it or take it out. If a new botocore has brought it,"
     " update staticboto-generator, install an older botocore, or leave the service out"
@@ -34,7 +33,7 @@ _UNKNOWN = (
 
 
 class Malformed(Exception):
-    """A value that is not what its place in the document asks for.
+    """A value that is wrong for its place in the document.
 
     Args:
         what: the cause, one sentence, without a trailing full stop.
@@ -49,7 +48,7 @@ class Malformed(Exception):
         self.path = path
 
     def under(self, *path: Step) -> Malformed:
-        """Return this failure, seen from the value that holds it under `path`."""
+        """Return this failure as seen from the value that contains it at `path`."""
         self.path = path + self.path
         return self
 
@@ -79,12 +78,12 @@ def scalar(value: Any) -> str | int | bool:
 
 
 def obj(value: Any) -> dict[str, Any]:
-    """Read an object of which nothing is known."""
+    """Read an object with any content."""
     return value if isinstance(value, dict) else _refuse("an object", value)
 
 
 def one_of(known: Iterable[S], kind: str) -> Reader[S]:
-    """Return a reader of strings that are in `known`; `kind` is what they name."""
+    """Return a reader of strings that are in `known`; `kind` names them in messages."""
     table: dict[str, S] = {name: name for name in known}
 
     def read(value: Any) -> S:
@@ -116,7 +115,7 @@ def listing(reader: Reader[T]) -> Reader[tuple[T, ...]]:
 
 
 def one_or_many(reader: Reader[T]) -> Reader[tuple[T, ...]]:
-    """Return a reader of what is either a list or its only element."""
+    """Return a reader of a list, or of a single element in its place."""
     many = listing(reader)
 
     def read(value: Any) -> tuple[T, ...]:
@@ -146,9 +145,9 @@ def mapping(reader: Callable[[Any, str], T]) -> Reader[dict[str, T]]:
 def tagged(
     tag: str, kind: str, readers: Mapping[str, Callable[..., T]]
 ) -> Callable[..., T]:
-    """Return a reader of objects of several kinds, told apart by the key `tag`.
+    """Return a reader of objects of several kinds, which the key `tag` distinguishes.
 
-    `kind` is what the values of `tag`, the keys of `readers`, name.
+    `kind` says in messages what the values of `tag`, which are the keys of `readers`, name.
     """
     known = one_of(readers, kind)
 
@@ -170,11 +169,11 @@ class Record(Generic[T]):
     """A reader of objects with known keys.
 
     Args:
-        build: makes the result; takes the values that are there as keyword arguments,
-            after the positional arguments that the record itself was called with.
-        required: the keys that must be there, with the readers of their values.
-        optional: the keys that may be there, likewise.
-        ignored: the keys that may be there and are not read.
+        build: builds the result from the values that are present, as keyword arguments,
+            after the positional arguments that the record was called with.
+        required: the keys that must be present, with the readers of their values.
+        optional: the keys that may be present, likewise.
+        ignored: the keys that may be present and are not read.
     """
 
     def __init__(
@@ -196,7 +195,7 @@ class Record(Generic[T]):
 
     @property
     def keys(self) -> frozenset[str]:
-        """Every key that an object may have, whether it is read or not."""
+        """All keys that an object may have, read or ignored."""
         return frozenset(self._fields)
 
     @property
@@ -208,7 +207,8 @@ class Record(Generic[T]):
         """Read one object; `leading` is passed on to `build`.
 
         Raises:
-            Malformed: the value is no object, has an unknown key, or lacks a key.
+            Malformed: the value is not an object, has an unknown key, or lacks a required
+            one.
         """
         if not isinstance(value, dict):
             _refuse("an object", value)
@@ -239,7 +239,7 @@ class Record(Generic[T]):
 
 
 def sole(**found: T) -> T:
-    """Build the result of a record of which a single, required key is read."""
+    """Build the result of a record that reads a single, required key."""
     (value,) = found.values()
     return value
 

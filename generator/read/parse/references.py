@@ -1,7 +1,7 @@
-"""Names that must lead somewhere: does what a document names exist?
+"""References: whether everything that a document names exists.
 
-Owns the references of operations and shapes to shapes, and how any missing name is
-reported. Without it they would fail in a later stage, which does not know the document.
+Owns the check of references from operations and shapes to shapes, and the report of a
+missing name. A later stage would fail without knowing the document.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def check(service: Service) -> None:
     """Check the references of operations and shapes to shapes.
 
     Raises:
-        Malformed: a shape does not exist, or is no structure where one is needed.
+        Malformed: a shape does not exist, or is not a structure where one is needed.
     """
     shapes = service.shapes
     for operation in service.operations.values():
@@ -44,7 +44,7 @@ def check(service: Service) -> None:
 
 
 def missing(kind: str, name: str, known: Iterable[str], *path: Step) -> Malformed:
-    """Return the failure of `name` to be one of the `known` names of a `kind`."""
+    """Return the failure for a `name` that is not one of the `known` names of a `kind`."""
     close = get_close_matches(name, known, n=1)
     meant = f" (did you mean {close[0]!r}?)" if close else ""
     return Malformed(

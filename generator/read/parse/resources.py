@@ -1,11 +1,11 @@
 """`resources-1.json`: the resource types of a service.
 
-Owns the resource model. Some models of boto3 contradict themselves, and boto3 does not
-notice before the very method is called; by rule, then:
+Owns the reading of the resource model. Some models of boto3 contradict themselves, which
+boto3 does not notice until the method in question is called. So the rules are:
 
 * a waiter that the service does not have is left out of the result (ec2 of 2014-10-01);
-* identifiers of a reference are not compared with those of the type that they make
-  (iam's `CreateSigningCertificate` leaves one out, its `Policy` names one otherwise).
+* identifiers of a reference are not compared with those of the type that they make (iam's
+  `CreateSigningCertificate` omits one, its `Policy` uses another name for one).
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ def resources(content: Any, service: Service) -> ResourceModel:
     """Read a resources document, of the same API version as `service`.
 
     Raises:
-        Malformed: something is unknown or wrong, or an operation, shape, member,
-            identifier or type does not exist.
+        Malformed: the document has something unknown or wrong, or an operation, shape,
+            member, identifier or type does not exist.
     """
     model = MODEL(content, service.metadata.api_version)
     _check(model.service, model, service, "service")
@@ -132,7 +132,7 @@ def _waiter(
 
 
 def _resource(name: str, **parts: Any) -> Resource:
-    # The model keeps the order of a document's objects, as tuples.
+    # The model keeps the order of the objects of a document, in tuples.
     ordered: dict[str, Any] = {
         key: tuple(part.values()) if isinstance(part, dict) else part
         for key, part in parts.items()

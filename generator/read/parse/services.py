@@ -1,6 +1,6 @@
 """A service's documents → one `model.Service`.
 
-Owns the service document, less its shapes, and how the parts are put together.
+Owns the reading of the service document except its shapes, and the assembly of the parts.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def service(documents: Documents) -> Service:
     """Return the service that `documents` describe.
 
     Raises:
-        GenerationError: a document says something that is unknown, wrong or dangling.
+        GenerationError: a document has something unknown or wrong, or a reference to
+        nothing.
     """
     source = documents.source
     try:
@@ -42,7 +43,7 @@ def service(documents: Documents) -> Service:
             paginators=_part(documents.paginators, paginators, found) or {},
             waiters=_part(documents.waiters, waiters, found) or {},
         )
-        # Resources offer waiters, and so have to come after them.
+        # Resources refer to waiters, so these come first.
         return replace(found, resources=_part(documents.resources, resources, found))
     except GenerationError as error:
         raise error.of(source.name) from None
@@ -68,7 +69,7 @@ def _located(document: Document) -> Iterator[None]:
 
 def _check_version(service: Service, api_version: str) -> None:
     if service.metadata.api_version != api_version:
-        # botocore looks for paginators and waiters under the version in the metadata.
+        # botocore looks for paginators and waiters by the version in the metadata.
         raise Malformed(
             f"the version is {service.metadata.api_version!r} here"
             f" and {api_version!r} in the name of the directory",

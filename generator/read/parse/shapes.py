@@ -1,7 +1,7 @@
 """The `shapes` of a service document.
 
-Owns what each type of shape may say. Deliberately leaves open whether the shapes that
-it names exist: `references` looks at that once all are read.
+Owns the keys of each type of shape. Whether the shapes that it refers to exist is checked
+by `references`, when all are read.
 """
 
 from __future__ import annotations
@@ -160,7 +160,7 @@ STRUCTURE = Record(
 LIST = Record(_list, {"member": ELEMENT}, _OF_MANY, vocabulary.LIST)
 MAP = Record(_map, {"key": ELEMENT, "value": ELEMENT}, _OF_MANY, vocabulary.LIST)
 
-# What a scalar may say besides its documentation, and what of it is not read.
+# The keys of a scalar besides its documentation, and those that are not read.
 _SCALARS: dict[ScalarType, tuple[dict[str, Reader[Any]], frozenset[str]]] = {
     "string": ({"enum": listing(text)}, vocabulary.STRING),
     "integer": ({}, vocabulary.BOUNDED),

@@ -1,11 +1,11 @@
-"""What models say that changes no type in a generated SDK.
+"""The keys of models that have no effect on the types of a generated SDK.
 
-Each set names the keys of one kind of JSON object that are known and not read for types,
-with the reason beside them. A set that begins with `WIRE` has those that `parse.wire` reads,
-for whoever writes requests and reads responses; what is in none of these nobody reads. A key
-that is neither here nor read by the other modules is an error.
+Each set has the keys of one kind of JSON object that are known and not read for types, with
+the reason beside them. A set that begins with `WIRE` has the keys that `parse.wire` reads,
+since they describe how requests are written and responses read; the keys in the other sets
+are not read at all. A key that is neither here nor read by the other modules is an error.
 
-Owns the list of what types do not need. Deliberately does not say what they do.
+Owns the list of what types do not need.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Final
 
 from ...model.service import AcceptorState, Matcher, Protocol
 
-# Which protocol a service speaks when its model names several: the first of these. It is
-# botocore's order, and a test compares the two.
+# If the model of a service names several protocols, the first of these is used. This is
+# botocore's order; a test compares the two.
 PROTOCOLS: Final[tuple[Protocol, ...]] = (
     "json",
     "rest-json",
@@ -25,7 +25,7 @@ PROTOCOLS: Final[tuple[Protocol, ...]] = (
     "ec2",
 )
 
-# Where a member travels when it is not in the body.
+# Where a member is sent if that is not the body.
 LOCATIONS: Final = ("uri", "querystring", "header", "headers", "statusCode")
 
 # Where a resource's parameters and identifiers come from.
@@ -45,11 +45,11 @@ IDENTIFIER_SOURCES: Final = (
     "input",
 )
 
-# How a waiter looks at an answer, and what it makes of it.
+# How a waiter examines a response, and what follows from it.
 MATCHERS: Final[tuple[Matcher, ...]] = ("status", "error", "path", "pathAll", "pathAny")
 ACCEPTOR_STATES: Final[tuple[AcceptorState, ...]] = ("success", "failure", "retry")
 
-# Of whatever has a value: a shape, or a place that refers to one.
+# Keys of everything that has a value: shapes, and places that refer to them.
 WIRE_VALUE: Final = frozenset(
     {
         "locationName",  # the name on the wire
@@ -61,16 +61,16 @@ WIRE_VALUE: Final = frozenset(
     }
 )
 _VALUE: Final = WIRE_VALUE | {
-    "wrapper",  # as `resultWrapper`, of an older notation that botocore passes over
-    "xmlOrder",  # the order of elements, which no service insists on
+    "wrapper",  # as `resultWrapper`, in an older notation that botocore ignores
+    "xmlOrder",  # the order of elements, which no service requires
 }
 
 _DEPRECATION: Final = frozenset({"deprecated", "deprecatedMessage", "deprecatedSince"})
 
 SERVICE: Final = _DEPRECATION | {  # no checker marks a module
-    "version",  # of the notation, always 2.0
+    "version",  # the version of the notation, always 2.0
     "documentation",  # modules are called by the service's title
-    "clientContextParams",  # settings that only endpoint rules see
+    "clientContextParams",  # settings that only endpoint rules use
     "examples",  # empty; examples have a document of their own
 }
 
@@ -86,11 +86,11 @@ WIRE_METADATA: Final = frozenset(
         "signatureVersion",  # signing
         "signingName",  # signing
         "targetPrefix",  # a header
-        "xmlNamespace",  # of whole documents
+        "xmlNamespace",  # the namespace of whole documents
     }
 )
 METADATA: Final = WIRE_METADATA | {
-    "ripServiceName",  # the name of the service in a retired catalogue
+    "ripServiceName",  # the name of the service in a catalogue that is no longer used
     "uid",  # the directory of the model
 }
 
@@ -101,26 +101,26 @@ WIRE_OPERATION: Final = frozenset(
         "authtype",  # signing
         "unsignedPayload",  # signing
         "endpoint",  # a prefix of the host name
-        "httpChecksum",  # checksums, made and verified by botocore
+        "httpChecksum",  # checksums, computed and verified by botocore
         "httpChecksumRequired",  # the same
         "requestcompression",  # made by botocore
     }
 )
 OPERATION: Final = WIRE_OPERATION | {
-    "name",  # that of the key in `operations`, which clients have methods for
-    "endpointdiscovery",  # endpoints that are asked for at run time, by botocore
+    "name",  # the same as the key in `operations`
+    "endpointdiscovery",  # endpoints that botocore requests at run time
     "endpointoperation",  # the operation that answers
-    "staticContextParams",  # what only endpoint rules see
+    "staticContextParams",  # input of endpoint rules only
     "operationContextParams",  # the same
     "idempotent",  # retries, which botocore decides by other means
     "readonly",  # the same
-    "deprecatedSince",  # its message says what there is to say
+    "deprecatedSince",  # the message says enough
 }
 
 # References by operations to their input, output and errors.
 REFERENCE: Final = _VALUE | {
     "documentation",  # the shape has its own
-    "error",  # said by the shape as well, which is where botocore looks
+    "error",  # the shape has it as well, which is where botocore looks
     "exception",  # the same
     "fault",  # the same
 }
@@ -129,12 +129,12 @@ REFERENCE: Final = _VALUE | {
 WIRE_ELEMENT: Final = WIRE_VALUE | {"jsonvalue"}
 ELEMENT: Final = _VALUE | {
     "documentation",  # the shape has its own
-    "jsonvalue",  # botocore encodes headers only, and no list of them is a header
+    "jsonvalue",  # botocore reads it for headers only, and no list is a header
 }
 
 WIRE_MEMBER: Final = WIRE_VALUE | {
     "streaming",  # a payload is a stream anyway
-    "eventheader",  # where a part of an event travels
+    "eventheader",  # where a part of an event is sent
     "eventpayload",  # the same
     "hostLabel",  # a part of the host name
 }
@@ -143,9 +143,9 @@ MEMBER: Final = (
     | _VALUE
     | _DEPRECATION  # no checker marks keys and arguments
     | {
-        "box",  # null or zero by default, told apart by no Python type
-        "contextParam",  # what only endpoint rules see
-        "enum",  # two members repeat values in prose; a type needs a shape that names it
+        "box",  # null or zero by default, which Python types do not distinguish
+        "contextParam",  # input of endpoint rules only
+        "enum",  # two members repeat values as text; a type needs a shape with a name
     }
 )
 
@@ -156,24 +156,24 @@ WIRE_SHAPE: Final = WIRE_VALUE | {
 SHAPE: Final = (
     WIRE_SHAPE
     | _VALUE
-    | _DEPRECATION  # said where it can be marked
+    | _DEPRECATION  # stated at the places that can be marked
     | {
-        "type",  # chooses the table that applies, and is read before it
-        "box",  # null or zero by default, told apart by no Python type
+        "type",  # selects the table of the shape, and is read first
+        "box",  # null or zero by default, which Python types do not distinguish
         "retryable",  # retries, which botocore decides by other means
-        "sensitive",  # what logs must not show; nothing generated logs
+        "sensitive",  # what logs must not show; generated code does not log
         "synthetic",  # how the model was made
     }
 )
 WIRE_STRUCTURE: Final = WIRE_SHAPE | {
-    "event",  # said by the stream that has it
+    "event",  # stated by the stream that has the event
     "error",  # the code and the status, by which botocore finds the class
 }
 STRUCTURE: Final = (
     SHAPE
     | WIRE_STRUCTURE
     | {
-        "fault",  # whose fault it is, the service's
+        "fault",  # whether the error is the service's fault
     }
 )
 BOUNDED: Final = SHAPE | {"min", "max"}  # checked by the service
@@ -182,9 +182,9 @@ STRING: Final = BOUNDED | {"pattern"}  # checked by the service
 WIRE_BLOB: Final = WIRE_SHAPE | {"streaming"}  # a payload is a stream anyway
 BLOB: Final = BOUNDED | WIRE_BLOB
 
-WAITERS: Final = frozenset({"version"})  # of the notation, always 2
-PAGINATOR: Final = frozenset({"more_results"})  # looked at by botocore
-PAGINATORS: Final = frozenset({"version"})  # of the notation, in one file
+WAITERS: Final = frozenset({"version"})  # the version of the notation, always 2
+PAGINATOR: Final = frozenset({"more_results"})  # read by botocore
+PAGINATORS: Final = frozenset({"version"})  # the version of the notation, in one file
 
 RESOURCE_IDENTIFIER: Final = frozenset({"type"})  # always a string; not enforced
 RESOURCE_WAITER: Final = frozenset({"path"})  # boto3 does not evaluate it

@@ -1,4 +1,4 @@
-"""`waiters-2.json`: what can be waited for, by polling which operation."""
+"""`waiters-2.json`: what can be waited for, and by polling which operation."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ def waiters(content: Any, service: Service) -> dict[str, Waiter]:
     """Read a waiters document.
 
     Raises:
-        Malformed: something is unknown or wrong, or an operation does not exist.
+        Malformed: the document has something unknown or wrong, or an operation does not
+        exist.
     """
     found = WAITERS(content)
     for name, waiter in found.items():

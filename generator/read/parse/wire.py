@@ -1,7 +1,7 @@
-"""A service document → what it says of the wire.
+"""A service document → the wire format of the service.
 
-Owns the tables of these facts; what else there may be in an object, its other reader knows.
-Nothing that makes types comes through here, so a run without need of it does not read it.
+Owns the tables of these facts; the keys that it ignores are those of the reader for types.
+It is read on demand, since types do not need it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .readers import Reader, Record, flag, listing, mapping, obj, one_of, tagged
 
 
 def wire(documents: Documents) -> Wire:
-    """Return what is said of the wire; for documents that `parse.service` has read."""
+    """Return the wire format of documents that `parse.service` has accepted."""
     return SERVICE(documents.service.content)
 
 
@@ -47,7 +47,7 @@ def _reference(*, shape: str, **encoding: Any) -> Reference:
 
 
 def _referring(to: Record[Any]) -> Record[Reference]:
-    """Return the table of a place that refers to a shape, of which `to` reads the rest."""
+    """Return the table of a place that refers to a shape; `to` is its table for types."""
     return Record(_reference, {"shape": text}, _ENCODING, to.keys)
 
 
