@@ -20,6 +20,10 @@ else:
 
 _lock = threading.RLock()
 
+# What is in the dictionary as C sees it until everything is read: json's encoder takes one
+# with nothing in it for empty, and does not ask any of the methods below.
+_UNREAD: Any = object()
+
 
 class Lines(_Dict):
     """Some lines of a pack, by what follows a prefix in their keys.
@@ -37,7 +41,7 @@ class Lines(_Dict):
     _prefix: str
 
     def __init__(self, pack: Pack, prefix: str) -> None:
-        super().__init__()
+        super().__init__({_UNREAD: None})
         self._pack = pack
         self._prefix = prefix
 
@@ -77,10 +81,10 @@ class Lines(_Dict):
         return dict.fromkeys(self._names()).keys()
 
     def values(self) -> Any:
-        return self._whole().values()
+        return _Dict.values(self._whole())
 
     def items(self) -> Any:
-        return self._whole().items()
+        return _Dict.items(self._whole())
 
     def copy(self) -> dict[str, Any]:
         return dict(self.items())
