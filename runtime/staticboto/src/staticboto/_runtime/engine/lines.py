@@ -3,6 +3,8 @@
 botocore's models and those who walk them take dictionaries: they look up, iterate, copy and
 sometimes change what they find. This is one, whose values are first made, and kept, when they
 are looked up. What is changed in it stays in it: nothing of it is shared with another one.
+An `OrderedDict` that is asked whether it is equal looks past the methods, and finds a dictionary
+equal only once everything in it was read.
 """
 
 from __future__ import annotations
