@@ -59,7 +59,9 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         name for name in os.environ if name.startswith(("AWS_", "STATICBOTO"))
     ]:
         monkeypatch.delenv(name)
-    monkeypatch.setenv("PYTHONPATH", SOURCE)  # of programs that tests start
+    # Of programs that tests start; another botocore may be on the path already.
+    path = [SOURCE, *filter(None, [os.environ.get("PYTHONPATH")])]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(path))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")

@@ -322,7 +322,8 @@ def test_threads_with_one_session() -> None:
 
 def test_threads_that_look_into_one_model() -> None:
     model: Any = ours.Session().client("ec2").meta.service_model
-    assert type(model) is PackedServiceModel
+    kind: type = type(model)
+    assert kind is PackedServiceModel
     expected = ours.Session().client("ec2").meta.service_model
     names = [shape.name for shape in expected.error_shapes]
     found = in_threads(
