@@ -100,16 +100,16 @@ def test_everything_that_is_missing_is_named(
     for change in (without_a_protocol, without_a_function):
         change(monkeypatch)
     with pytest.raises(needs.EngineTooOldError, match="query, the function aws.part"):
-        boto3.client("sns")
+        boto3.Session().client("sns")
 
 
 def test_services_that_need_less_can_be_used(
     older: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     without_a_protocol(monkeypatch)
-    boto3.client("sqs")
+    boto3.Session().client("sqs")
     with pytest.raises(needs.EngineTooOldError):
-        boto3.resource("sns")
+        boto3.Session().resource("sns")
 
 
 def test_one_protocol_of_several_is_enough(
@@ -117,7 +117,7 @@ def test_one_protocol_of_several_is_enough(
 ) -> None:
     """CloudWatch speaks three."""
     without_a_protocol(monkeypatch)
-    boto3.client("cloudwatch")
+    boto3.Session().client("cloudwatch")
 
 
 @pytest.mark.parametrize("version", [BOTOCORE_VERSION, "999.0.0", "1.999.1.dev1"])
