@@ -242,18 +242,25 @@ def check(output: Path) -> None:
 @click.argument("names", nargs=-1, metavar="[NAMES]...")
 @SERVICES
 @MODELS
-def list_(names: tuple[str, ...], services: tuple[str, ...], models: Any) -> None:
-    """List services with the sizes of their models.
+@OUTPUT
+def list_(
+    names: tuple[str, ...], services: tuple[str, ...], models: Any, output: Path
+) -> None:
+    """List services with the sizes of their models and packs.
+
+    A pack is the data of a service that a program reads at run time. Its size is shown of
+    services that have been generated into the output.
 
     \b
     staticboto-generate list
     staticboto-generate list s3 'dynamo*'
     staticboto-generate list --models ./models 'my-*'
+    staticboto-generate list --output vendor/
     """
     from .listing import show
 
     out, _ = _consoles()
-    show(out, _patterns((*names, *services)), models)
+    show(out, _patterns((*names, *services)), models, output)
 
 
 @main.command()

@@ -22,6 +22,9 @@ from ..read import load
 from ..views.card import Card
 from .needs import needs
 
+FILE = "service.pack"
+"""The name of a pack in the package of its service."""
+
 MAGIC = b"staticboto-pack1"
 
 # A page is read as a whole: larger ones are smaller together, smaller ones are read faster.

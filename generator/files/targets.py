@@ -126,7 +126,7 @@ TABLE: Mapping[str, Rows] = {
             "waiter.py": waiter.WAITERS.view,
             "waiter.pyi": waiter.WAITERS.view,
         },
-        packed={"service.pack": packs.of_service},
+        packed={packs.FILE: packs.of_service},
         index={
             "src/staticboto/_index/__init__.py": index.catalog,
             "src/staticboto/_index/catalog.py": index.catalog,

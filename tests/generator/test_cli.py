@@ -234,6 +234,8 @@ def test_list_counts_what_the_models_hold(
         "paginators",
         "waiters",
         "resources",
+        "pack",
+        "kB",
     ]
     assert row.split() == ["alpha", "2020-01-01", "2"]
     assert total.split() == ["total:", "1", "2"]
@@ -253,6 +255,28 @@ def test_list_knows_the_sdk(told: pytest.CaptureFixture[str]) -> None:
         str(len(documents.paginators.content["pagination"])),
         str(len(documents.resources.content["resources"])),
     ]
+
+
+def test_list_shows_the_packs_that_there_are(
+    told: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    services = ("1-no-package", "alpha", "beta-ray", "gamma")
+    for name in services:
+        fakes.write_model(tmp_path / "models", name, "DoIt")
+    for package, size in (("alpha", 1234), ("beta_ray", 5_000_000)):
+        file = tmp_path / "staticboto/src/staticboto" / package / "service.pack"
+        file.parent.mkdir(parents=True)
+        file.write_bytes(bytes(size))
+    line = ["list", "--models", str(tmp_path / "models"), "--output", str(tmp_path)]
+    assert cli.run([*line, *services]) == 0
+    _, *rows, total = told.readouterr().out.splitlines()
+    assert [row.split()[3:] for row in rows if row.strip()] == [
+        [],
+        ["1.2"],
+        ["5,000.0"],
+        [],
+    ]
+    assert total.split()[-1] == "5,001.2"
 
 
 def test_clean_of_nothing(tmp_path: Path, told: pytest.CaptureFixture[str]) -> None:

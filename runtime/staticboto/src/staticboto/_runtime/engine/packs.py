@@ -104,8 +104,10 @@ def common_document(pack: Pack, name: str) -> Any:
 def with_resources() -> set[str]:
     """Return the services that have a resource model in a pack."""
     pack = common()
-    own = {*RESOURCES}.intersection(services())
-    return own.union(pack.read(RESOURCE_MODEL) if pack else ())
+    others = pack.read(RESOURCE_MODEL) if pack else ()
+    # Of one that was generated and is not here, older versions are of no use either.
+    left_out = PACKAGES.keys() - {*services()}
+    return {*RESOURCES, *others} - left_out
 
 
 def _resource_versions(service: str) -> list[str]:
