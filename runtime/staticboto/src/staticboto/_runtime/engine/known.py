@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-VERSIONS = ("1.44.5",)
+VERSIONS = ("1.40.0", "1.41.0", "1.43.0", "1.43.60", "1.44.5", "1.44.8")
 """The versions of botocore in which every function of the table was looked at.
 
 They decide where botocore comes without its source, as in frozen programs.
 """
+
+ABSENT = "absent"
+"""In the place of a digest: where the function is missing, nothing has to be done for it."""
 
 KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.auth:S3SigV4Auth": {"230535c368b25900": "1.44.5"},
@@ -36,7 +39,10 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "b14700788ae6651a": "1.44.5"
     },
     "botocore.auth:SigV4Auth._sign": {"18c612e18695bdc0": "1.44.5"},
-    "botocore.auth:SigV4Auth.add_auth": {"0c99f63a4da95563": "1.44.5"},
+    "botocore.auth:SigV4Auth.add_auth": {
+        "d16b61858b2eec53": "1.40.0",
+        "0c99f63a4da95563": "1.44.5",
+    },
     "botocore.auth:SigV4Auth.canonical_headers": {"048dbd3cfced0400": "1.44.5"},
     "botocore.auth:SigV4Auth.canonical_query_string": {"00674ec4553f1fc2": "1.44.5"},
     "botocore.auth:SigV4Auth.canonical_request": {"1c93c52e52efb760": "1.44.5"},
@@ -47,7 +53,10 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.auth:SigV4Auth.signed_headers": {"3e1c1783a63fb272": "1.44.5"},
     "botocore.auth:SigV4Auth.string_to_sign": {"9e2d4fc4ef02fb92": "1.44.5"},
     "botocore.auth:_host_from_url": {"4111cd6c0e6b9726": "1.44.5"},
-    "botocore.awsrequest:AWSPreparedRequest.__init__": {"82c7d6739e5cf50b": "1.44.5"},
+    "botocore.awsrequest:AWSPreparedRequest.__init__": {
+        "fb058424bcfdeb12": "1.40.0",
+        "82c7d6739e5cf50b": "1.44.5",
+    },
     "botocore.awsrequest:AWSRequest": {"46ab600ea4c2fc15": "1.44.5"},
     "botocore.awsrequest:AWSRequest.body": {"232667b656641e9e": "1.44.5"},
     "botocore.awsrequest:AWSRequest.prepare": {"0af280ea252325be": "1.44.5"},
@@ -60,7 +69,10 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.awsrequest:AWSRequestPreparer._prepare_url": {
         "b338a25e9c1d53a5": "1.44.5"
     },
-    "botocore.awsrequest:AWSRequestPreparer.prepare": {"30bcb46ae579e5b0": "1.44.5"},
+    "botocore.awsrequest:AWSRequestPreparer.prepare": {
+        "3b458c2ab9831c0c": "1.40.0",
+        "30bcb46ae579e5b0": "1.44.5",
+    },
     "botocore.awsrequest:AWSResponse": {"404b84828da98d78": "1.44.5"},
     "botocore.awsrequest:AWSResponse.__init__": {"7c8fb996c2f90132": "1.44.5"},
     "botocore.awsrequest:HeadersDict": {"ea8e870a428a14bd": "1.44.5"},
@@ -73,7 +85,10 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.endpoint:Endpoint.create_request": {"e3554c9da8c32bf4": "1.44.5"},
     "botocore.endpoint:Endpoint.prepare_request": {"25b9f0afa727f367": "1.44.5"},
     "botocore.hooks:EventAliaser.__copy__": {"1c2db81865f66f72": "1.44.5"},
-    "botocore.hooks:EventAliaser._alias_event_name": {"d6b251faf59bc4c8": "1.44.5"},
+    "botocore.hooks:EventAliaser._alias_event_name": {
+        "197c3dd6a7c001ef": "1.40.0",
+        "d6b251faf59bc4c8": "1.44.5",
+    },
     "botocore.hooks:EventAliaser.emit": {"81cabdc80de3a3b9": "1.44.5"},
     "botocore.hooks:EventAliaser.emit_until_response": {"1e72075f029a7ea5": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter._emit": {"7cb45465fd40cb69": "1.44.5"},
@@ -91,13 +106,15 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "49b313ac4adacd03": "1.44.5"
     },
     "botocore.httpsession:URLLib3Session._get_pool_manager_kwargs": {
-        "f7114f132f2a9f9b": "1.44.5"
+        "50d5909cea56ddfc": "1.40.0",
+        "f7114f132f2a9f9b": "1.44.5",
     },
     "botocore.httpsession:URLLib3Session._get_request_target": {
         "aeeede498c6adc1d": "1.44.5"
     },
     "botocore.httpsession:URLLib3Session._get_request_timeout": {
-        "08ffeae3d8f4e39e": "1.44.5"
+        "absent": "1.40.0",
+        "08ffeae3d8f4e39e": "1.44.5",
     },
     "botocore.httpsession:URLLib3Session._get_ssl_context": {
         "641bda54a2869257": "1.44.5"
@@ -106,9 +123,17 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.httpsession:URLLib3Session._setup_ssl_cert": {
         "f4eb8445b4518b03": "1.44.5"
     },
-    "botocore.httpsession:URLLib3Session.send": {"a553bda9c2fbc265": "1.44.5"},
+    "botocore.httpsession:URLLib3Session.send": {
+        "a37f90f570e91051": "1.40.0",
+        "a75cf2b0098f2a15": "1.41.0",
+        "a553bda9c2fbc265": "1.44.5",
+    },
     "botocore.httpsession:create_urllib3_context": {"eb2a4e005c983b14": "1.44.5"},
-    "botocore.regions:EndpointRulesetResolver.__init__": {"daf06863f6b02e07": "1.44.5"},
+    "botocore.regions:EndpointRulesetResolver.__init__": {
+        "683514afc6b33075": "1.40.0",
+        "70621ebf94c880f7": "1.43.0",
+        "daf06863f6b02e07": "1.44.5",
+    },
     "botocore.regions:EndpointRulesetResolver._get_client_context_params": {
         "16bbf822baa429fb": "1.44.5"
     },
@@ -146,7 +171,8 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "b1aa952047239e0a": "1.44.5"
     },
     "botocore.regions:EndpointRulesetResolver.construct_endpoint": {
-        "9979400388dd3d73": "1.44.5"
+        "fca97d8b5c1e3b60": "1.40.0",
+        "9979400388dd3d73": "1.44.5",
     },
     "botocore.signers:RequestSigner.get_auth_instance": {"471afc3fd1f32169": "1.44.5"},
     "botocore.useragent:RawStringUserAgentComponent.to_string": {
@@ -158,6 +184,7 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "6cb332339791faad": "1.44.5",
     },
     "botocore.useragent:UserAgentString._build_app_id": {
+        "fab52615f90eb1b0": "1.40.0",
         "e38e668f36e43178": "1.44.5",
         "93a376f30d777cdd": "1.44.5",
     },
