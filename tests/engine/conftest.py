@@ -52,6 +52,10 @@ class Sides(NamedTuple):
         return self.plain, self.fast
 
 
+LOADER: Any = botocore.session.Session().get_component("data_loader")
+"""What reads models, once for all tests."""
+
+
 @pytest.fixture(autouse=True)
 def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """No configuration but this one, and botocore's own signatures instead of awscrt's."""
@@ -90,6 +94,7 @@ def client() -> Callable[..., Any]:
 
     def make(service: str, **options: Any) -> Any:
         session: Any = botocore.session.Session()
+        session.register_component("data_loader", LOADER)
         return session.create_client(service, **options)
 
     return make

@@ -33,6 +33,7 @@ class Piece(NamedTuple):
             they do; looked at when a client is made.
         loggers: the loggers to which these functions write at the level `DEBUG`. While one
             of them is enabled botocore does the work, so that its lines are there.
+        within: a function whose being there says that botocore spares the work itself.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Piece(NamedTuple):
     done: tuple[str, ...]
     relied: tuple[str, ...] = ()
     loggers: tuple[str, ...] = ()
+    within: str = ""
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -79,6 +81,7 @@ PIECES: Mapping[str, Piece] = {
                 "botocore.context:get_context",
             ),
             ("botocore.useragent",),
+            within="botocore.useragent:UserAgentString._get_static_parts",
         ),
         Piece(
             SIGNING,

@@ -81,7 +81,7 @@ class QuickAuth(SigV4Auth):
         Names of modules are looked up when they are used: tests freeze `auth`'s clock.
         """
         credentials: Any = self.credentials
-        timestamp = auth.get_current_datetime().strftime(auth.SIGV4_TIMESTAMP)
+        timestamp = _now().strftime(auth.SIGV4_TIMESTAMP)
         request.context["timestamp"] = timestamp
         headers = _lowered(request)
         names = {name for name, _ in headers}
@@ -164,6 +164,13 @@ class QuickS3Auth(QuickAuth, S3SigV4Auth):
 
 
 _QUICK: dict[type, type] = {SigV4Auth: QuickAuth, S3SigV4Auth: QuickS3Auth}
+
+
+def _now() -> Any:
+    """Return the time in UTC, of the clock that the installed botocore looks at."""
+    if hasattr(auth, "get_current_datetime"):
+        return auth.get_current_datetime()
+    return auth.datetime.datetime.utcnow()
 
 
 def _lowered(request: Any) -> list[tuple[str, str]]:
