@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from .cache import Codecs
     from .read_query import ReadResponse
 
-_LOGGERS = tuple(map(logging.getLogger, ("botocore.parsers", "botocore.utils")))
+_PARSERS_LOGGER = logging.getLogger("botocore.parsers")
+_UTILS_LOGGER = logging.getLogger("botocore.utils")
 _HEADERS: Any = HeadersDict
 # More shapes than any client has; what gives a new shape for each call must not fill memory.
 _MOST = 5000
@@ -71,7 +72,8 @@ class Parser:
         return (
             kind.parse is self._whole
             and kind._do_parse is self._part
-            and not any(logger.isEnabledFor(logging.DEBUG) for logger in _LOGGERS)
+            and not _PARSERS_LOGGER.isEnabledFor(logging.DEBUG)
+            and not _UTILS_LOGGER.isEnabledFor(logging.DEBUG)
         )
 
     def _reader(self, shape: Any) -> ReadResponse | None:
