@@ -71,7 +71,7 @@ def _service(documents: load.Documents, context: Context) -> Iterator[_Line]:
     yield "client", _client(context)
     yield "operations", list(operations)
     if documents.rules:
-        yield load.RULES, documents.rules.content
+        yield from _rules(documents.rules.content)
     unread = dict.fromkeys(shapes)
     for name, operation in operations.items():
         yield f"operations/{name}", _operation(operation)
@@ -81,8 +81,7 @@ def _service(documents: load.Documents, context: Context) -> Iterator[_Line]:
     for shape in unread:
         yield f"shapes/{shape}", _shape(shapes[shape])
     yield "shapes", list(shapes)
-    discovering = [name for name, each in operations.items() if _discovers(each)]
-    yield "endpoint-discovery", discovering[0] if discovering else None
+    yield "endpoint-discovery", _discovery(operations)
     yield "exceptions", [name for name in shapes if shapes[name].get("exception")]
     for kind, document in (
         (load.PAGINATORS, documents.paginators),
@@ -108,9 +107,41 @@ def _client(context: Context) -> _Json:
     }
 
 
-def _discovers(operation: _Json) -> bool:
-    """Tell the operation that `botocore.model` finds endpoints with."""
-    return bool(operation.get("endpointoperation"))
+def _discovery(operations: Mapping[str, _Json]) -> _Json:
+    """Return what `botocore.model.ServiceModel` looks for in all operations."""
+    return {
+        "operation": next(
+            (
+                name
+                for name, each in operations.items()
+                if each.get("endpointoperation")
+            ),
+            None,
+        ),
+        "required": any(
+            each.get("endpointdiscovery", {}).get("required")
+            for each in operations.values()
+        ),
+    }
+
+
+def _rules(document: _Json) -> Iterator[_Line]:
+    """Yield the rules for endpoints apart from their parameters, which are needed sooner.
+
+    What else a document says, no botocore reads, and some are refused by older ones.
+    """
+    parameters = {
+        name: _plain(parameter) for name, parameter in document["parameters"].items()
+    }
+    yield load.RULES, {"version": document["version"], "parameters": parameters}
+    yield "endpoint-rules", list(map(_rule, document["rules"]))
+
+
+def _rule(rule: _Json) -> _Json:
+    made = _plain(rule)
+    if "rules" not in made:
+        return made
+    return {**made, "rules": list(map(_rule, made["rules"]))}
 
 
 def _next(

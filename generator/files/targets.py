@@ -16,6 +16,7 @@ from ..model.service import Service
 from ..options import Options
 from ..parts.context import Context
 from ..read import load
+from . import packs
 from ..views import (
     client,
     exceptions,

@@ -108,8 +108,12 @@ class Module(Spelling):
     def names(self) -> dict[str, ast.stmt | tuple[str, str]]:
         """The names of the module: each is a definition, or the source of an import."""
         found: dict[str, ast.stmt | tuple[str, str]] = {}
-        for node in ast.parse(self.path.read_text(encoding="utf-8")).body:
+        pending = ast.parse(self.path.read_text(encoding="utf-8")).body
+        while pending:
+            node = pending.pop(0)
             match node:
+                case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=body):
+                    pending = [*body, *pending]
                 case ast.ImportFrom(names=aliases, level=level):
                     source = ".".join(
                         [*self._start(level), *filter(None, [node.module])]

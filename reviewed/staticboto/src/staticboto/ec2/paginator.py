@@ -387,7 +387,9 @@ class DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsPaginator(
     service="ec2",
     name="EC2.Paginator.DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations",
 ):
-    """Pages of `describe_local_gateway_route_table_virtual_interface_group_associations`."""
+    """Pages of
+    `describe_local_gateway_route_table_virtual_interface_group_associations`.
+    """
 
 
 class DescribeLocalGatewayRouteTableVpcAssociationsPaginator(

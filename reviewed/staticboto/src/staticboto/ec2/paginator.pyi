@@ -1761,7 +1761,9 @@ class DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsPaginator(
         t.DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociationsResultTypeDef
     ]
 ):
-    """Pages of `describe_local_gateway_route_table_virtual_interface_group_associations`."""
+    """Pages of
+    `describe_local_gateway_route_table_virtual_interface_group_associations`.
+    """
 
     def paginate(  # type: ignore[override]
         self,

@@ -68,7 +68,7 @@ def _make(service: str, told: Mapping[str, Any]) -> Made:
 
     Args:
         service: the service's name.
-        told: what its pack says of the class; `generator/packs` says what that is.
+        told: what its pack says of the class; `generator/files/packs` says what that is.
     """
     module = f"{_ROOT}.{told['package']}.client"
     operations = told["operations"]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from botocore.client import BaseClient
 
 from .error_classes import load_exceptions
+from ..engine.fast import improve
 from ..face import face
 from ..packages import counterpart, rename
 
@@ -62,6 +63,8 @@ class Client(BaseClient):
         if operations is not None:
             # botocore looks for it on the class, which has those of the generated model.
             self._PY_TO_OP_NAME = operations
+        if not args:
+            improve(arguments)
         super().__init__(*args, **arguments)
 
     def __repr__(self) -> str:

@@ -21,26 +21,49 @@ from botocore.client import BaseClient, ClientCreator
 from botocore.context import start_as_current_context
 from botocore.model import ServiceModel
 
-from ..engine import models
+from ..engine import handlers, models, rules
+from ..engine.inventory import RULES
+from ..engine.loader import PackLoader
+from ..engine.pack import Pack
+from ..engine.pieces import usable
 from ..seam import specialise
 from .classes import find
 from .client import Client
 from .creation import ModelledClient
 
 _STOCK = botocore.session.Session
+_GET_SESSION = botocore.session.get_session
 
 if TYPE_CHECKING:  # botocore's stubs leave out what is not public
 
     class _ClientCreator(ClientCreator):
         _event_emitter: Any
 
+        _loader: Any
+
         def _load_service_model(self, *args: Any, **kwargs: Any) -> Any: ...
+        def _load_service_endpoints_ruleset(
+            self, service_name: str, api_version: str | None = None
+        ) -> Any: ...
+        def _get_client_args(self, *args: Any, **kwargs: Any) -> Any: ...
         def _create_client_class(
             self, service_name: str, service_model: ServiceModel
         ) -> Any: ...
 
 else:
     _ClientCreator = ClientCreator
+
+
+def new_session() -> Any:
+    """Make a session as `botocore.session.get_session` does.
+
+    That function and the class are looked up, since programs put others in their places.
+    """
+    if botocore.session.Session is not _STOCK or (
+        botocore.session.get_session is not _GET_SESSION
+    ):
+        return botocore.session.get_session()
+    return PackedSession() if _creates_clients(_STOCK.create_client) else _STOCK()
 
 
 def adopt(session: Any) -> bool:
@@ -66,6 +89,12 @@ def _creates_clients(function: Any) -> bool:
 class PackedSession(_STOCK):
     """A botocore session whose clients have the classes that were generated."""
 
+    _original_handler: Any
+
+    def _register_builtin_handlers(self, events: Any) -> None:
+        register: Any = getattr(super(), "_register_builtin_handlers")
+        handlers.register(events, self._original_handler, register)
+
     def create_client(self, *args: Any, **kwargs: Any) -> BaseClient:
         """Make a client; the arguments and errors are those of botocore's method."""
         create: Any = _STOCK.create_client
@@ -79,10 +108,28 @@ class PackedSession(_STOCK):
 class PackedClientCreator(_ClientCreator):
     """Makes clients whose classes come from packs, where there is one."""
 
+    # The pack whose rules the client that is being made will have.
+    _rules: Pack | None = None
+
     def _load_service_model(self, *args: Any, **kwargs: Any) -> Any:
         model = super()._load_service_model(*args, **kwargs)
         models.attach(model)
         return model
+
+    def _load_service_endpoints_ruleset(
+        self, service_name: str, api_version: str | None = None
+    ) -> Any:
+        if type(self._loader) is PackLoader and usable(RULES):
+            self._rules = self._loader.pack(service_name, rules.DOCUMENT, api_version)
+            if self._rules is not None:
+                return rules.without_rules(self._rules)
+        return super()._load_service_endpoints_ruleset(service_name, api_version)
+
+    def _get_client_args(self, *args: Any, **kwargs: Any) -> Any:
+        arguments = super()._get_client_args(*args, **kwargs)
+        if self._rules is not None:
+            rules.attach(arguments["endpoint_ruleset_resolver"], self._rules)
+        return arguments
 
     def _create_client_class(
         self, service_name: str, service_model: ServiceModel

@@ -23,6 +23,8 @@ from . import packs
 if TYPE_CHECKING:
     from botocore.session import Session
 
+    from .pack import Pack
+
 T = TypeVar("T")
 
 # Kinds of documents that are in the pack of a service if it has them at all.
@@ -51,15 +53,18 @@ class PackLoader(Loader):
     def load_service_model(
         self, service_name: str, type_name: str, api_version: str | None = None
     ) -> Any:
-        versions = self._packed(service_name, type_name)
-        if versions and api_version in (None, *versions):
-            version = api_version or versions[-1]
-            # The same document for all who ask this loader, as botocore's cache has it.
-            return self._once(
-                ("pack", service_name, type_name, version),
-                lambda: packs.document(service_name, type_name, version),
+        packed = self._packed(service_name, type_name)
+        if packed:
+            version = api_version or self.determine_latest_version(
+                service_name, type_name
             )
-        if type_name in _WHOLE and self._packed(service_name, packs.SERVICE_MODEL):
+            if version in packed:
+                # The same document for all who ask this loader, as botocore caches it.
+                return self._once(
+                    ("pack", service_name, type_name, version),
+                    lambda: packs.document(service_name, type_name, version),
+                )
+        elif type_name in _WHOLE and self._packed(service_name, packs.SERVICE_MODEL):
             # Without looking for it among the files of all services, as botocore does.
             raise UnknownServiceError(
                 service_name=service_name,
@@ -67,60 +72,82 @@ class PackLoader(Loader):
             )
         return super().load_service_model(service_name, type_name, api_version)
 
+    def pack(
+        self, service_name: str, type_name: str, api_version: str | None
+    ) -> Pack | None:
+        """Return the pack of a service if that is where a document is read from.
+
+        The arguments are those of `load_service_model`.
+        """
+        packed = self._packed(service_name, type_name)
+        own = packs.of_service(service_name)
+        if own is None or not packed:
+            return None
+        version = api_version or self.determine_latest_version(service_name, type_name)
+        return own if version in packed and version == own.read("api-version") else None
+
     def determine_latest_version(self, service_name: str, type_name: str) -> str:
-        versions = self._packed(service_name, type_name)
-        if versions:
-            return versions[-1]
+        packed = self._packed(service_name, type_name)
+        if packed and not self._given(service_name):
+            return packed[-1]
         latest: str = super().determine_latest_version(service_name, type_name)
         return latest
 
     def list_api_versions(self, service_name: str, type_name: str) -> list[str]:
         packed = self._packed(service_name, type_name)
         try:
-            return sorted(
-                {*super().list_api_versions(service_name, type_name), *packed}
-            )
+            files: list[str] = super().list_api_versions(service_name, type_name)
         except DataNotFoundError:
             if not packed:
                 raise
-            return packed
+            files = []
+        return sorted({*files, *packed})
 
     def list_available_services(self, type_name: str) -> list[str]:
-        generated = {
+        packed = {
             packs.SERVICE_MODEL: PACKAGES,
             packs.RESOURCE_MODEL: packs.with_resources(),
         }
-        found = super().list_available_services(type_name)
-        return sorted({*found, *generated.get(type_name, ())})
+        files = super().list_available_services(type_name)
+        return sorted({*files, *packed.get(type_name, ())})
 
     def load_data_with_path(self, name: str) -> tuple[Any, str]:
-        pack = (
-            packs.common() if name in packs.COMMON and not self._given(name) else None
-        )
-        if pack is None:
+        pack = packs.common() if name in packs.COMMON else None
+        if pack is None or self._is_file_of_a_user(name):
             data: tuple[Any, str] = super().load_data_with_path(name)
             return data
-        path = os.path.join(self.BUILTIN_DATA_PATH, name)
-        return (
-            self._once(("pack", name), lambda: packs.common_document(pack, name)),
-            path,
-        )
+        found = self._once(("pack", name), lambda: packs.common_document(pack, name))
+        return found, os.path.join(self.BUILTIN_DATA_PATH, name)
 
     def _packed(self, service: str, kind: str) -> list[str]:
-        """Return the API versions in which a document is read from a pack."""
+        """Return the API versions in which a document is read from a pack.
+
+        Where a user has files of the same version, botocore sees to what is read first, and
+        to extras.
+        """
+        given = self._given(service)
+        return [each for each in packs.versions(service, kind) if each not in given]
+
+    def _given(self, service: str) -> frozenset[str]:
+        """Return the API versions of a service that a user has put on the search path."""
         return self._once(
-            ("packed", service, kind),
-            lambda: [] if self._given(service) else packs.versions(service, kind),
+            ("given", service),
+            lambda: frozenset(
+                version
+                for path in self._paths_of_a_user()
+                if os.path.isdir(os.path.join(path, service))
+                for version in os.listdir(os.path.join(path, service))
+            ),
         )
 
-    def _given(self, name: str) -> bool:
-        """Tell whether a user has put something of this name on the search path."""
+    def _is_file_of_a_user(self, name: str) -> bool:
         return any(
-            os.path.exists(os.path.join(path, name + suffix))
-            for path in self.search_paths
-            if path != self.BUILTIN_DATA_PATH
-            for suffix in ("", ".json", ".json.gz")
+            self.file_loader.exists(os.path.join(path, name))
+            for path in self._paths_of_a_user()
         )
+
+    def _paths_of_a_user(self) -> list[str]:
+        return [path for path in self.search_paths if path != self.BUILTIN_DATA_PATH]
 
     def _once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
         if key not in self._cache:

@@ -49,8 +49,15 @@ class PackedServiceModel(ServiceModel):
         pack = pack_of(self)
         if pack is None:
             return _stock(self, "endpoint_discovery_operation")
-        name = pack.read("endpoint-discovery")
+        name = pack.read("endpoint-discovery")["operation"]
         return self.operation_model(name) if name else None
+
+    @CachedProperty
+    def endpoint_discovery_required(self) -> Any:
+        pack = pack_of(self)
+        if pack is None:
+            return _stock(self, "endpoint_discovery_required")
+        return pack.read("endpoint-discovery")["required"]
 
 
 def _stock(model: ServiceModel, name: str) -> Any:

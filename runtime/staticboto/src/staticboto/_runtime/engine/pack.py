@@ -13,7 +13,7 @@ little-endian and of four bytes:
     starts                  of each page: where it begins in the text
     ends                    of each page: where its compressed form ends, after the first
 
-Owns this form as it is read; `generator/packs` writes it. Knows nothing of what is in a
+Owns this form as it is read; `generator/files/packs` writes it. Knows nothing of what is in a
 pack, and nothing of botocore.
 """
 

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from ..._index.catalog import PACKAGES, RESOURCES
+from . import rules
 from .lines import Lines
 from .pack import Pack
 
@@ -73,6 +74,8 @@ def document(service: str, kind: str, api_version: str) -> Any:
     if pack is None or pack.read("api-version") != api_version or kind not in pack:
         others: Any = common()
         return others.read(f"{kind}/{service}/{api_version}")
+    if kind == rules.DOCUMENT:
+        return rules.document(pack)
     found = pack.read(kind)
     if kind == SERVICE_MODEL:
         found.update({name: Lines(pack, name) for name in ("operations", "shapes")})

@@ -155,9 +155,3 @@ class TransferSettings(Protocol):
     def max_request_concurrency(self) -> int: ...
     @property
     def use_threads(self) -> bool: ...
-
-
-def untyped(extra_args: Any) -> dict[str, Any] | None:
-    """Return `extra_args` for s3transfer, whose types know no TypedDicts."""
-    args: dict[str, Any] | None = extra_args
-    return args

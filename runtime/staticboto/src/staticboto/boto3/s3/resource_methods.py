@@ -10,25 +10,27 @@ import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from inspect import getdoc, signature
-from typing import Any, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec
 
 from botocore.client import BaseClient
 from botocore.exceptions import ClientError
 
 from staticboto._runtime.clients.docstring import LazyDocstring
-from staticboto._runtime.types.transfers import (
-    CopyOptions,
-    DownloadOptions,
-    TransferSettings,
-    UploadOptions,
-)
-from staticboto._runtime.types.shared import (
-    CopySourceTypeDef,
-    PathInput,
-    ProgressCallback,
-    Readable,
-    Writable,
-)
+
+if TYPE_CHECKING:
+    from staticboto._runtime.types.shared import (
+        CopySourceTypeDef,
+        PathInput,
+        ProgressCallback,
+        Readable,
+        Writable,
+    )
+    from staticboto._runtime.types.transfers import (
+        CopyOptions,
+        DownloadOptions,
+        TransferSettings,
+        UploadOptions,
+    )
 
 
 def _write(
