@@ -72,7 +72,7 @@ ACCEPTED = Alias(Name("RuleUnionTypeDef", TYPES), UNION.of(RULE, OUTPUT))
             Name("File", runtime.module("transfers"), qualified=True),
             Page(depth=1),
             "transfers.File",
-            f"from .{runtime.PACKAGE} import transfers",
+            f"from .{runtime.VALUES} import transfers",
         ),
     ],
 )
@@ -97,7 +97,7 @@ def test_data_spell_types(source: str, type_: Type) -> None:
     assert str(Page().spell(type_)) == source
 
 
-@pytest.mark.parametrize("source", ["f()", "1", "a.b.c", "(a | b)[c]", "str |"])
+@pytest.mark.parametrize("source", ["f()", "1", "f().b", "(a | b)[c]", "str |"])
 def test_what_is_no_type_is_refused(source: str) -> None:
     with pytest.raises((ValueError, SyntaxError)):
         type_of(source)
