@@ -1,4 +1,4 @@
-"""Types and signatures are values, which each file spells as it has to."""
+"""Types and signatures are values, which each file spells in its own way."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def test_a_signature_is_printed_as_a_stub() -> None:
 
 
 def test_a_signature_is_printed_as_a_line_of_a_reference() -> None:
-    """Another kind of page needs nothing of the stub's text."""
+    """Other kinds of files need no text of the stub."""
     page = Page(at_hand=frozenset({TYPES}))
     taken = [f"{each.name} ({page.spell(each.type)})" for each in GET.parameters]
     line = f"{GET.name}: {', '.join(taken)} → {page.spell(GET.result)}"
