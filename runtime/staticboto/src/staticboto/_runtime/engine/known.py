@@ -15,6 +15,30 @@ VERSIONS = ("1.40.0", "1.41.0", "1.43.0", "1.43.60", "1.44.5", "1.44.8")
 They decide where botocore comes without its source, as in frozen programs.
 """
 
+READ = "1.44.5"
+"""The version in which all functions of the table are known."""
+
+SIZES: Mapping[str, int] = {
+    "botocore.auth": 46545,
+    "botocore.awsrequest": 23375,
+    "botocore.client": 54779,
+    "botocore.compat": 11769,
+    "botocore.context": 3782,
+    "botocore.endpoint": 17469,
+    "botocore.endpoint_provider": 23756,
+    "botocore.handlers": 68835,
+    "botocore.hooks": 25053,
+    "botocore.httpsession": 20831,
+    "botocore.parsers": 60629,
+    "botocore.regions": 35041,
+    "botocore.serialize": 52256,
+    "botocore.signers": 35033,
+    "botocore.useragent": 24585,
+    "botocore.utils": 139185,
+    "botocore.validate": 15383,
+}
+"""How many bytes its modules have: of a module of that size no function is read again."""
+
 ABSENT = "absent"
 """In the place of a digest: where the function is missing, nothing has to be done for it."""
 
