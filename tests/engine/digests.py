@@ -14,6 +14,7 @@ import difflib
 import subprocess
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 from types import FunctionType
 
@@ -53,6 +54,9 @@ def installed() -> None:
     """Print the table for the installed botocore."""
     import botocore
 
+    modules = {name.partition(":")[0] for name in functions()}
+    for module in sorted(modules):
+        print(f"# {module}: {Path(str(import_module(module).__file__)).stat().st_size}")
     for name in functions():
         known = dict(KNOWN.get(name, {}))
         found = entry(name)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import inspect
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from unittest import mock
 
@@ -16,7 +18,7 @@ import pytest
 
 from staticboto._runtime.engine import digests, pieces
 from staticboto._runtime.engine.inventory import PIECES, USER_AGENT, Piece
-from staticboto._runtime.engine.known import KNOWN, VERSIONS
+from staticboto._runtime.engine.known import KNOWN, READ, SIZES, VERSIONS
 from tests.engine.conftest import Sides, improved
 
 FUNCTIONS = sorted({name for piece in PIECES.values() for name in piece.functions})
@@ -48,8 +50,7 @@ def test_a_digest_is_of_all_that_python_says_is_the_function(name: str) -> None:
 
 
 def test_the_table_has_what_the_pieces_need_and_nothing_else() -> None:
-    ours = {name for name in KNOWN if not name.startswith("botocore.parsers")}
-    assert set(FUNCTIONS) <= ours
+    assert set(FUNCTIONS) == KNOWN.keys()
     assert botocore.__version__ in VERSIONS
 
 
@@ -128,11 +129,13 @@ def test_a_place_that_is_not_there_makes_a_piece_slow(
 def test_a_text_that_was_not_read_makes_a_piece_slow(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(pieces, "_is_as_read", lambda module: False)
     monkeypatch.setattr(pieces, "KNOWN", {**KNOWN, OWN: {"0" * 16: "1.0"}})
     assert pieces.reason(USER_AGENT) == f"{OWN} reads otherwise than any that was read"
 
 
 def test_without_sources_the_version_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "_is_as_read", lambda module: False)
     monkeypatch.setattr(pieces, "digest", lambda function: None)
     assert pieces.usable(USER_AGENT)
     monkeypatch.setattr(pieces, "VERSIONS", ("1.0",))
@@ -192,3 +195,19 @@ def test_other_clients_are_not_touched(client: Make) -> None:
     kinds = classes(before)
     improved(client("sqs"))
     assert classes(before) == classes(after) == classes(client("sqs")) == kinds
+
+
+def test_a_module_of_the_size_that_was_read_is_one_of_which_all_is_known() -> None:
+    """What is spared by looking at sizes is nothing that would have been found."""
+    modules = {name.partition(":")[0] for name in FUNCTIONS}
+    assert botocore.__version__ == READ
+    assert {
+        module: Path(str(sys.modules[module].__file__)).stat().st_size
+        for module in modules
+    } == SIZES
+    for name in FUNCTIONS:
+        place = digests.find(name)
+        assert place is not None
+        function = digests.original(name, place.value)
+        assert function is not None
+        assert digests.digest(function) in KNOWN[name]
