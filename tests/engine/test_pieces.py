@@ -14,7 +14,7 @@ import pytest
 
 from staticboto._runtime.engine import digests, pieces
 from staticboto._runtime.engine.inventory import PIECES, EVENTS, Piece
-from staticboto._runtime.engine.known import KNOWN, VERSIONS
+from staticboto._runtime.engine.known import FILES, KNOWN
 from tests.engine.conftest import Sides, improved
 
 FUNCTIONS = sorted({name for piece in PIECES.values() for name in piece.functions})
@@ -68,7 +68,14 @@ def test_a_digest_is_of_all_that_python_says_is_the_function(name: str) -> None:
 
 def test_the_table_has_what_the_pieces_need_and_nothing_else() -> None:
     assert set(FUNCTIONS) == set(KNOWN)
-    assert botocore.__version__ in VERSIONS
+
+
+def test_the_sizes_of_the_files_are_those_of_the_installed_ones() -> None:
+    modules = {name.partition(":")[0] for name in FUNCTIONS}
+    assert FILES[botocore.__version__] == {
+        module: digests.size(module) for module in modules
+    }
+    assert all(sizes.keys() == modules for sizes in FILES.values())
 
 
 def test_the_end_of_a_function_is_found_by_indentation() -> None:
@@ -143,17 +150,28 @@ def test_a_place_that_is_not_there_makes_a_piece_slow(
     assert pieces.reason("new") == f"{name} is not there"
 
 
-def test_a_text_that_was_not_read_makes_a_piece_slow(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_files_of_another_size_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = {**FILES[botocore.__version__], "botocore.hooks": 1}
+    monkeypatch.setattr(pieces, "FILES", {botocore.__version__: sizes})
+    assert pieces.usable(EVENTS)
+    monkeypatch.setattr(pieces, "_owned", {})
+    monkeypatch.setattr(pieces, "KNOWN", {**KNOWN, OWN: {"0" * 16: "1.0"}})
+    assert pieces.reason(EVENTS) == f"{OWN} reads otherwise than any that was read"
+
+
+def test_another_version_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "FILES", {})
+    assert pieces.usable(EVENTS)
+    monkeypatch.setattr(pieces, "_owned", {})
     monkeypatch.setattr(pieces, "KNOWN", {**KNOWN, OWN: {"0" * 16: "1.0"}})
     assert pieces.reason(EVENTS) == f"{OWN} reads otherwise than any that was read"
 
 
 def test_without_sources_the_version_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "size", lambda module: None)
     monkeypatch.setattr(pieces, "digest", lambda function: None)
     assert pieces.usable(EVENTS)
-    monkeypatch.setattr(pieces, "VERSIONS", ("1.0",))
+    monkeypatch.setattr(pieces, "FILES", {})
     monkeypatch.setattr(pieces, "_owned", {})
     assert "no source" in pieces.reason(EVENTS)
 

@@ -7,6 +7,7 @@ functions matter nor which digests are right.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -78,6 +79,15 @@ def original(name: str, value: object) -> FunctionType | type | None:
             return None
         value = getattr(value, "__wrapped__", None)
     return None
+
+
+@cache
+def size(module: str) -> int | None:
+    """Return the size of the file of a module that is imported; None if there is none."""
+    try:
+        return os.stat(vars(sys.modules[module])["__file__"]).st_size
+    except (KeyError, OSError):
+        return None
 
 
 @cache

@@ -7,7 +7,7 @@ it does is in the module of its name.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 USER_AGENT = "user agent"
 SIGNING = "signing"
@@ -18,8 +18,7 @@ HTTP = "http"
 TLS = "tls"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Work of botocore's that is done in another way.
 
     Attributes:

@@ -9,10 +9,73 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-VERSIONS = ("1.40.0", "1.41.0", "1.43.0", "1.43.60", "1.44.5", "1.44.8")
+FILES: Mapping[str, Mapping[str, int]] = {
+    "1.40.0": {
+        "botocore.auth": 46056,
+        "botocore.awsrequest": 23152,
+        "botocore.context": 3782,
+        "botocore.endpoint": 16698,
+        "botocore.hooks": 25050,
+        "botocore.httpsession": 18600,
+        "botocore.regions": 33826,
+        "botocore.signers": 34501,
+        "botocore.useragent": 23000,
+        "botocore.utils": 136532,
+    },
+    "1.41.0": {
+        "botocore.auth": 46062,
+        "botocore.awsrequest": 23178,
+        "botocore.context": 3782,
+        "botocore.endpoint": 16739,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 18696,
+        "botocore.regions": 33932,
+        "botocore.signers": 34519,
+        "botocore.useragent": 24351,
+        "botocore.utils": 137825,
+    },
+    "1.43.0": {
+        "botocore.auth": 46191,
+        "botocore.awsrequest": 23178,
+        "botocore.context": 3782,
+        "botocore.endpoint": 16739,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 19232,
+        "botocore.regions": 34853,
+        "botocore.signers": 34519,
+        "botocore.useragent": 24553,
+        "botocore.utils": 138424,
+    },
+    "1.44.5": {
+        "botocore.auth": 46545,
+        "botocore.awsrequest": 23375,
+        "botocore.context": 3782,
+        "botocore.endpoint": 17469,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 20831,
+        "botocore.regions": 35041,
+        "botocore.signers": 35033,
+        "botocore.useragent": 24585,
+        "botocore.utils": 139185,
+    },
+    "1.44.8": {
+        "botocore.auth": 46545,
+        "botocore.awsrequest": 23375,
+        "botocore.context": 3782,
+        "botocore.endpoint": 17469,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 20831,
+        "botocore.regions": 35041,
+        "botocore.signers": 35033,
+        "botocore.useragent": 29073,
+        "botocore.utils": 139185,
+    },
+}
 """The versions of botocore in which every function of the table was looked at.
 
-They decide where botocore comes without its source, as in frozen programs.
+Each has the sizes of the files that these functions are in. Where they are those of the
+installed files nothing has to be read; where botocore comes without its source, as in frozen
+programs, the version decides.
 """
 
 ABSENT = "absent"
@@ -239,4 +302,4 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.utils:is_valid_ipv6_endpoint_url": {"77ed8de44a75a80a": "1.44.5"},
     "botocore.utils:normalize_url_path": {"83cbdd39d3eeceff": "1.44.5"},
 }
-"""Functions, each with the digests of its known texts and the version that first had it."""
+"""Functions, each with the digests of its known texts and a version that has it."""

@@ -18,9 +18,9 @@ from typing import Any
 
 import botocore
 
-from .digests import digest, find, original
+from .digests import digest, find, original, size
 from .inventory import PIECES
-from .known import ABSENT, KNOWN, VERSIONS
+from .known import ABSENT, FILES, KNOWN
 
 SWITCH = "STATICBOTO_FAST"
 """The environment variable that turns all pieces off when it is 0."""
@@ -101,10 +101,12 @@ def _judge(name: str, value: object) -> str:
     function = original(name, value)
     if function is None:
         return f"{name} is not botocore's own: something has taken its place"
+    files = FILES.get(botocore.__version__)
+    module = name.partition(":")[0]
+    if files and size(module) in (files.get(module), None):
+        return ""
     found = digest(function)
     if found is None:
-        if botocore.__version__ in VERSIONS:
-            return ""
         return f"{name} has no source here, and this botocore is none that was read"
     if found not in known:
         return f"{name} reads otherwise than any that was read"
