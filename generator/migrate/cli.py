@@ -47,8 +47,7 @@ COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 )
 @click.version_option(__version__, prog_name="staticboto-migrate")
 def main(paths: tuple[Path, ...], write: bool, staticboto: Path | None) -> int:
-    """Move code from boto3, and from types-boto3, boto3-stubs and mypy_boto3_*, to
-    staticboto.
+    """Move code from boto3, types-boto3, boto3-stubs and mypy_boto3_* to staticboto.
 
     Shows what would change as a diff, and changes nothing without --write. Directories
     are searched for *.py and *.pyi; hidden directories, virtual environments,

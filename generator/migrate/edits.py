@@ -16,7 +16,7 @@ import libcst as cst
 class Note:
     """What a person has to look at.
 
-    Args:
+    Attributes:
         line: the line in the file as it was read.
         text: what is there and what to do about it.
     """
@@ -36,7 +36,7 @@ class Origin(Enum):
 class Import:
     """An import statement, migrated.
 
-    Args:
+    Attributes:
         statements: what takes its place.
         origins: where they came from.
         whole: everything that it imported is migrated.
@@ -64,7 +64,7 @@ class Import:
 class Edits:
     """All that is to be done to one file.
 
-    Args:
+    Attributes:
         imports: import statements and what becomes of them.
         roots: packages of stubs that are imported as they are called (`import
             types_boto3_s3`), and what their name is from now on.

@@ -27,7 +27,7 @@ FOREIGN = {"__pycache__", "build", "dist", "node_modules", "site-packages", "ven
 class Source:
     """A file's text.
 
-    Args:
+    Attributes:
         encoding: as its first lines say; `utf-8-sig` where it begins with a mark.
     """
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..names import package
+from ..naming.names import package
 from .edits import Origin
 from .surface import PACKAGE
 
@@ -23,7 +23,7 @@ _ASYNC = re.compile(r"types_aio(?:botocore|boto3)\w*")
 class Move:
     """A module and where it is.
 
-    Args:
+    Attributes:
         old: its name so far.
         new: its name in staticboto.
         root: what `import old` binds, as far as it is the SDK's (`boto3`) or the service's

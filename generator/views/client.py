@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names, runtime
-from ..model import Operation
-from ..page import Import, Page
-from ..types import REQUESTS, Name
-from . import docs, parameters, stubs
-from .client_members import documented, members
-from .context import Context
+from ..model.service import Operation
+from ..naming import names
+from ..parts import parameters
+from ..parts.client_members import documented, members
+from ..parts.context import Context
+from ..python import docstrings, layout, runtime, stubs
+from ..python.page import Import, Page
+from ..python.types import REQUESTS, Name
 
 CLIENT = Name("Client", runtime.CLIENT)
+CLIENT_CLASS = Import(runtime.CLASSES, "client_class")
 ATTRIBUTES = Import(runtime.LAZY, "attributes")
+CHECKING = Import("typing", "TYPE_CHECKING")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,21 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class ClientModule:
-    """The view of `client.py`; what follows `imports` is laid out."""
+    """The view of `client.py`; what follows `shown` is laid out.
+
+    Attributes:
+        title: the name of the service for readers.
+        imports: what the module needs when it runs.
+        attributes: what it imports on first use.
+        made: the assignment of the class that programs get at run time.
+        shown: imports of the class that readers and editors see.
+    """
 
     title: str
-    service: str
-    prefix: str
     imports: str
     attributes: str
+    made: str
+    shown: str
     head: str
     injections: tuple[str, ...]
     methods: tuple[Method, ...]
@@ -51,36 +62,30 @@ class ClientStub:
 
 def implementation(context: Context) -> ClientModule:
     """Return the view of `client.py`."""
-    added = [m for m in context.overrides.client.methods if m.function]
-    page = Page()
-    page.needs(CLIENT, ATTRIBUTES)
-    for each in added:
-        module, _, name = each.function.rpartition(".")
+    page, shown = Page(), Page()
+    page.needs(CLIENT_CLASS, ATTRIBUTES, CHECKING)
+    shown.needs(CLIENT)
+    for path in context.added.values():
+        module, _, name = path.rpartition(".")
         package, _, module = module.rpartition(".")
-        page.needs(Import(package, module))
+        shown.needs(Import(package, module))
     return ClientModule(
         context.title,
-        context.service.name,
-        context.prefix,
         page.statements(),
         layout.call(
             "__getattr__ = attributes",
             ["__name__", f'{{"Exceptions": "exceptions.{context.prefix}Exceptions"}}'],
         ),
         layout.call(
-            f"class {context.prefix}Client",
-            [
-                "Client",
-                f'service="{context.service.name}"',
-                f'name="{context.run_time_name}"',
-            ],
-            ":",
+            f"{context.prefix}Client = client_class",
+            [f'"{context.service.name}"'],
+            indent=4,
         ),
+        shown.statements(),
+        layout.call(f"class {context.prefix}Client", ["Client"], ":", indent=4),
         tuple(
-            layout.declare(
-                f"{each.name} = ", ".".join(each.function.split(".")[-2:]), indent=4
-            )
-            for each in added
+            layout.declare(f"{name} = ", ".".join(path.split(".")[-2:]), indent=8)
+            for name, path in context.added.items()
         ),
         tuple(
             Method(
@@ -88,13 +93,13 @@ def implementation(context: Context) -> ClientModule:
                     f"def {names.method(operation.name)}",
                     ["self", "*args", "**kwargs"],
                     ":",
-                    indent=4,
+                    indent=8,
                 ),
                 _documentation(context, operation),
                 layout.call(
-                    "return self._call",
-                    [f'"{operation.name}"', "args", "kwargs"],
-                    indent=8,
+                    "return self._make_api_call",
+                    [f'"{operation.name}"', "kwargs"],
+                    indent=12,
                 ),
             )
             for operation in context.operations
@@ -104,12 +109,12 @@ def implementation(context: Context) -> ClientModule:
 
 def stub(context: Context) -> ClientStub:
     """Return the view of `client.pyi`."""
-    # From where `Client` comes from: a further statement costs a checker time 439 times.
+    # Imported from the module that has `Client`: one more import statement would cost
+    # checkers time in 439 modules.
     page = Page(by_name=frozenset({REQUESTS}), via={runtime.TYPES: runtime.CLIENT})
     page.needs(CLIENT)
-    declared = tuple(
-        stubs.member(page, context.options.docs, each)
-        for each in members(context, context.annotator, {})
+    declared = stubs.members(
+        page, context.options.docs, members(context, context.annotator, {})
     )
     return ClientStub(context.title, context.prefix, page.statements(), declared)
 
@@ -119,4 +124,6 @@ def _documentation(context: Context, operation: Operation) -> str:
     said = documented(context, operation)
     fields = parameters.of_operation(context, operation)
     level = context.options.docs
-    return docs.block(level, said.html, said.otherwise, said.link, fields)
+    return docstrings.block(
+        level, said.html, said.otherwise, said.link, fields, indent=12
+    )

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import pytest
 
-from generator import overrides
+from generator.facts import overrides
 from tests import generated
 from tests.agreement import handlers
 from tests.agreement.generated_types import ServiceTypes

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator import check
+from generator.run import check
 from tests import checkers, generated
 
 pytestmark = pytest.mark.slow

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import check
+from generator.run import check
 from tests import checkers
 
 RUNTIME = {"_index", "_runtime", "boto3"}

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
-from generator import cli
+from generator.command import cli
 from tests.generator import fakes
 
 ROOT = Path(__file__).parents[2]

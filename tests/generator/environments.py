@@ -15,7 +15,7 @@ from tests.generated import ROOT
 class Environment:
     """A virtual environment.
 
-    Args:
+    Attributes:
         folder: where it is.
     """
 

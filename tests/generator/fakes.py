@@ -18,10 +18,13 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import cli, installation, load, product, targets, views
-from generator.model import Service
+from generator import installation
+from generator.command import cli
+from generator.files import product, targets
+from generator.files.render import render
+from generator.model.service import Service
 from generator.options import Options
-from generator.render import render
+from generator.read import load
 
 PACKAGE = "staticboto/src/staticboto"
 STUBS = "boto3-stubs/src/boto3-stubs"
@@ -93,10 +96,10 @@ class Card:
 
     name: str
 
-
-def card(service: Service) -> Card:
-    """Return the card of a service."""
-    return Card(service.name)
+    @classmethod
+    def of(cls, service: Service) -> Card:
+        """Return the card of a service."""
+        return cls(service.name)
 
 
 def for_service(
@@ -161,8 +164,7 @@ def install(put: Callable[[object, str, Any], None], templates: Path) -> None:
     put(targets, "for_service", for_service)
     put(targets, "for_package", for_package)
     put(targets, "copied", partial(copied, templates=templates))
-    put(views, "card", card)
-    put(views, "Card", Card)
+    put(product, "Card", Card)
 
 
 def write_model(models: Path, service: str, *operations: str) -> Path:

@@ -10,13 +10,13 @@ import boto3
 import pytest
 from botocore.stub import Stubber
 
-from generator import load, parse
-from generator.attributes import Attributes, Certainty, Judgement
-from generator.model import ResourceModel
+from generator.graph.paths import alternatives, needs
+from generator.model.resources import ResourceModel
 from generator.options import Options, Outputs
-from generator.paths import alternatives, needs
-from generator.views.context import Context
-from generator.views.resource_class import ResourceClass, all_resources
+from generator.parts.context import Context
+from generator.parts.resource_class import ResourceClass
+from generator.read import load, parse
+from generator.typing.attributes import Attributes, Certainty, Judgement
 
 SURE, UNKNOWN, MISSING = Certainty.SURE, Certainty.UNKNOWN, Certainty.MISSING
 
@@ -42,8 +42,8 @@ def judged(service: str, outputs: Outputs = "observed") -> dict[str, Judgement]:
     model = model_of(service)
     attributes = Attributes(model, context(service).annotator.promises, outputs)
     found = {}
-    for resource in all_resources(model):
-        named = ResourceClass(context(service), model, resource).named
+    for each in ResourceClass.all_of(context(service)):
+        resource, named = each.resource, each.named
         for name, member in named.attributes.items():
             found[f"{resource.name}.{name}"] = attributes.attribute(resource, member)
         for name, entry in named.references.items():

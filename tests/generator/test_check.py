@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import check, cli
+from generator.command import cli
 from generator.errors import GenerationError
+from generator.run import check
 from tests.generator import fakes
 from tests.generator.conftest import World
 
@@ -31,6 +32,17 @@ def test_complaints_are_told(tmp_path: Path) -> None:
     assert "__init__.py:1: error: Incompatible types" in verdict.errors[0]
     # Only a strict check wants annotations.
     assert "[no-untyped-def]" in verdict.errors[1]
+
+
+def test_a_module_that_became_a_package_is_looked_at_anew(tmp_path: Path) -> None:
+    write(tmp_path, "__init__.py", "")
+    write(tmp_path, "kept.py", "x: int = 1\n")
+    write(tmp_path, "_types.py", "kept = 1\ngone = 2\n")
+    write(tmp_path, "s3/__init__.pyi", "from .._types import gone\n")
+    assert check.check(tmp_path).ok
+    (tmp_path / PACKAGE / "_types.py").unlink()
+    write(tmp_path, "_types/__init__.py", "kept = 1\n")
+    assert "gone" in check.check(tmp_path).errors[0]
 
 
 def test_a_clean_verdict_is_remembered_until_something_changes(

@@ -8,8 +8,8 @@ import pytest
 
 from generator import projects
 from generator.installation import RUNTIME
-from generator.views import settings
-from generator.views.settings import Setting
+from generator.parts import settings
+from generator.parts.settings import Setting
 
 PACKAGE = RUNTIME / projects.package("staticboto")
 
@@ -19,7 +19,7 @@ PACKAGE = RUNTIME / projects.package("staticboto")
     [
         ("boto3/session.py", "Session", "client", settings.OF_CLIENTS),
         ("boto3/session.py", "Session", "resource", settings.OF_RESOURCES),
-        ("_runtime/client.pyi", "Client", "create", settings.OF_CLIENTS),
+        ("_runtime/clients/client.pyi", "Client", "create", settings.OF_CLIENTS),
     ],
 )
 def test_the_runtime_takes_these_settings(
@@ -40,7 +40,7 @@ def test_the_runtime_takes_these_settings(
 
 
 def test_the_stubs_have_a_type_for_each_kind() -> None:
-    tree = ast.parse((PACKAGE / "_runtime/setting_types.pyi").read_text())
+    tree = ast.parse((PACKAGE / "_runtime/types/setting_types.pyi").read_text())
     (names,) = (
         ast.literal_eval(each.value)
         for each in tree.body

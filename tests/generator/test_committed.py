@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, product
+from generator.command import cli
+from generator.files import product
 from generator.projects import PROJECTS
 from tests.generated import COMMITTED, ROOT
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.diff import lines
-from generator.report import Report
-from generator.write import Change
+from generator.command.diff import lines
+from generator.run.report import Report
+from generator.store.write import Change
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import load
-from generator.documentation import brief, full, quote, summarize
+from generator.python.documentation import brief, full, quote, summarize
+from generator.read import load
 from tests.support import golden
 
 MARKUP = re.compile(

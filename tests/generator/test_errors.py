@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import load, parse
 from generator.errors import GenerationError
+from generator.read import load, parse
 from tests.support import golden
 
 CASES = sorted(path.name for path in golden.ERRORS.iterdir())

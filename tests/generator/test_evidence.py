@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import evidence, load, parse
 from generator.errors import GenerationError
-from generator.evidence import Evidence, Presence, Verdict
-from generator.model import Service, Structure
+from generator.facts import evidence
+from generator.facts.evidence import Evidence, Presence, Verdict
+from generator.model.service import Service
+from generator.model.shapes import Structure
+from generator.read import load, parse
 
 COUNTED, ABSENT, UNKNOWN = Verdict.COUNTED, Verdict.ABSENT, Verdict.UNKNOWN
 

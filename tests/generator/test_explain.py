@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from generator import cli
+from generator.command import cli
 from tests.support import golden
 
 

@@ -12,7 +12,7 @@ from botocore.model import ListShape, MapShape, Shape, StructureShape
 from botocore.serialize import create_serializer
 from botocore.validate import ParamValidator
 
-from generator import load, parse
+from generator.read import load, parse
 from tests.support import golden
 
 NAMES = sorted(golden.made_up_services())

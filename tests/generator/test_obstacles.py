@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator.command import cli
 from tests.generator import fakes
 from tests.generator.conftest import World
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import pool
 from generator.errors import GenerationError
+from generator.run import pool
 from tests.generator.conftest import ROOT, wait_for
 
 
@@ -77,7 +77,7 @@ def large(task: str) -> str:
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_workers_do_not_outlive_a_parent_that_was_killed() -> None:
     program = (
-        "from generator import pool\n"
+        "from generator.run import pool\n"
         "from tests.generator.test_pool import large\n"
         "for _ in pool.run(large, list('abcd'), 3): pass\n"
     )

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, load, packages, targets
+from generator.command import cli
 from generator.errors import GenerationError
+from generator.files import packages, targets
+from generator.read import load
 from tests.generator import fakes
 from tests.generator.conftest import World
 

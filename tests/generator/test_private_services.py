@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from generator import cli
+from generator.command import cli
 from tests.support import golden
 
 pytestmark = pytest.mark.slow

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import check, cli, write
+from generator.command import cli
 from generator.projects import PROJECTS, select
+from generator.run import check
+from generator.store import write
 from tests.generator import fakes
 from tests.generator.conftest import World
 

@@ -7,14 +7,15 @@ from functools import cache
 
 import pytest
 
-from generator import evidence, load, parse
-from generator.evidence import Evidence, Presence
-from generator.explain import LEVELS, Book, Section
-from generator.model import Structure
+from generator.command.explain import LEVELS, Book, Section
+from generator.facts import evidence
+from generator.facts.evidence import Evidence, Presence
+from generator.model.shapes import Structure
 from generator.options import Options, Outputs
-from generator.promises import Promise
-from generator.views import structures
-from generator.views.context import Context
+from generator.parts import structures
+from generator.parts.context import Context
+from generator.read import load, parse
+from generator.typing.promises import Promise
 
 SERVICES = sorted(path.stem for path in evidence.FOLDER.glob("*.toml"))
 OBSERVED = LEVELS.index("observed")
@@ -127,7 +128,7 @@ def test_every_promise_is_explained(service: str) -> None:
     }
     shapes = context(service).service.shapes.values()
     unions = {
-        context(service).annotator.output(shape.name)
+        context(service).annotator.names.output(shape.name)
         for shape in shapes
         if isinstance(shape, Structure) and (shape.union or shape.event_stream)
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator.command import cli
 from tests.generated import REVIEWED
 
 pytestmark = pytest.mark.slow

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator import runtime
-from generator.overrides.written import parameters_of, type_of
-from generator.page import Page
-from generator.types import (
+from generator.facts.overrides.written import parameters_of, type_of
+from generator.python import runtime, stubs
+from generator.python.page import Page
+from generator.python.signatures import Documentation, Signature, by_keyword
+from generator.python.typed_dicts import Field
+from generator.python.types import (
     BOOL,
     LIST,
     NONE,
@@ -26,9 +28,6 @@ from generator.types import (
     names,
     optional,
 )
-from generator.views import stubs
-from generator.views.signatures import Documentation, Signature, by_keyword
-from generator.views.typed_dicts import Field
 
 RULE = Name("RuleTypeDef", TYPES)
 OUTPUT = Name("RuleOutputTypeDef", TYPES)
@@ -80,7 +79,7 @@ ACCEPTED = Alias(Name("RuleUnionTypeDef", TYPES), UNION.of(RULE, OUTPUT))
 def test_a_page_spells_types(
     type_: Type, page: Page, text: str, statements: str
 ) -> None:
-    assert page.spell(type_) == text
+    assert str(page.spell(type_)) == text
     assert page.statements() == statements
 
 
@@ -95,7 +94,7 @@ def test_a_page_spells_types(
 )
 def test_data_spell_types(source: str, type_: Type) -> None:
     assert type_of(source) == type_
-    assert Page().spell(type_) == source
+    assert str(Page().spell(type_)) == source
 
 
 @pytest.mark.parametrize("source", ["f()", "1", "a.b.c", "(a | b)[c]", "str |"])

@@ -12,9 +12,9 @@ import pytest
 from botocore.model import Shape
 from botocore.utils import PRIORITY_ORDERED_SUPPORTED_PROTOCOLS
 
-from generator import load
-from generator.parse import vocabulary, wire
-from generator.parse.readers import Record
+from generator.read import load
+from generator.read.parse import vocabulary, wire
+from generator.read.parse.readers import Record
 from tests.support import golden
 
 Words = set[tuple[str, str]]  # (kind of JSON object, key or value)

@@ -10,9 +10,9 @@ import botocore.session
 import pytest
 from botocore import xform_name
 
-from generator.model import Acceptor, Waiter
-from generator.parse.waiters import WAITERS
-from generator.views.waiting import sentences
+from generator.model.service import Acceptor, Waiter
+from generator.parts.waiting import sentences
+from generator.read.parse.waiters import WAITERS
 
 LOADER = botocore.session.get_session().get_component("data_loader")
 PARTS = re.compile(

@@ -8,9 +8,9 @@ import pytest
 from botocore.loaders import Loader
 from botocore.model import ServiceModel, Shape
 
-from generator import load
-from generator.parse.wire import wire
-from generator.wire import Encoding, Wire
+from generator.model.wire import Encoding, Wire
+from generator.read import load
+from generator.read.parse.wire import wire
 from tests.support import golden
 
 SOURCES = load.find_services([golden.SERVICES])

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, write
-from generator.manifest import Manifest
+from generator.command import cli
+from generator.store import write
+from generator.store.manifest import Manifest
 from tests.generator import fakes
 from tests.generator.conftest import World, wait_for
 

@@ -13,7 +13,7 @@ from typing import Any, Union, get_args, get_origin
 
 from typing_extensions import is_typeddict
 
-from generator.names import package
+from generator.naming.names import package
 
 
 def parts(type_: Any) -> list[Any]:

@@ -18,12 +18,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.names import package
+from generator.naming.names import package
 
 STANDARD = {
     "Any": "typing",
     "Decimal": "decimal",
-    "EventStream": "staticboto._runtime.types",
+    "EventStream": "staticboto._runtime.types.shared",
     "IO": "typing",
     "Iterator": "collections.abc",
     "Literal": "typing",

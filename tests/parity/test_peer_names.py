@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.migrate.surface import Surface
-from generator.names import package
+from generator.naming.names import package
 from tests import checkers
 from tests.parity import peer
 

@@ -26,8 +26,7 @@ INHERITED: Mapping[str, set[str]] = {
 def packages(source: Path) -> Iterator[Path]:
     """Yield the directories of the services."""
     for path in sorted((source / "staticboto").glob("*/client.pyi")):
-        if path.parent.name != "_runtime":
-            yield path.parent
+        yield path.parent
 
 
 def declared(path: Path) -> dict[str, set[str]]:

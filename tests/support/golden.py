@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import load
+from generator.read import load
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SERVICES = GOLDEN / "services"

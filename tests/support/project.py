@@ -22,7 +22,7 @@ PACKAGE = re.compile(r"(?:\w+\.)+")
 class Result:
     """What mypy said.
 
-    Args:
+    Attributes:
         lines: its messages, without the lists of overloads that belong to some.
         read: the modules whose source it read, since its cache did not have them.
     """
@@ -48,7 +48,7 @@ class Result:
     def services(self) -> set[str]:
         """The packages of the services that were read."""
         clients = filter(None, map(CLIENT.match, self.read))
-        return {each["package"] for each in clients} - {"_runtime"}
+        return {each["package"] for each in clients}
 
 
 class Project:

@@ -9,6 +9,8 @@ resources through `resources.factory`.
 from __future__ import annotations
 
 import copy
+from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 import botocore.session
@@ -19,14 +21,18 @@ from botocore.exceptions import (
     UnknownServiceError,
 )
 
-from staticboto._runtime import creation
+from staticboto._runtime.clients import creation
+from staticboto._runtime.clients.session import adopt, new_session
+from staticboto._runtime.engine import loader
 from staticboto._index.catalog import BOTO3_VERSION
-from staticboto._runtime.resources.definition import RESOURCE_MODELS, bind
 from staticboto.boto3.exceptions import ResourceNotExistsError, UnknownAPIVersionError
-from staticboto.boto3.resources.factory import ResourceFactory
+
+# This module itself: what is looked up through it can be deferred, and can be patched.
+from staticboto.boto3 import session as here
 from staticboto.boto3.utils import LazyLoadedWaiterModel, ServiceContext, lazy_call
 
 if TYPE_CHECKING:
+    from staticboto.boto3.resources.factory import ResourceFactory
     from botocore.client import BaseClient
     from botocore.credentials import Credentials
     from botocore.hooks import BaseEventHooks
@@ -85,7 +91,7 @@ class Session:
         aws_account_id: str | None = None,
     ) -> None:
         if botocore_session is None:
-            botocore_session = botocore.session.get_session()
+            botocore_session = new_session()
         self._session = botocore_session
         self._name_in_user_agent()
         if profile_name is not None:
@@ -105,10 +111,14 @@ class Session:
             self._session.set_credentials(*cast("tuple[str, ...]", credentials))
         if region_name is not None:
             self._session.set_config_variable("region", region_name)
-        self.resource_factory = ResourceFactory(self.events)
-        self._loader = self._session.get_component("data_loader")
-        self._loader.search_paths.append(str(RESOURCE_MODELS))
+        self._loader = loader.serve(self._session)
+        adopt(self._session)
         self._register_handlers()
+
+    @cached_property
+    def resource_factory(self) -> ResourceFactory:
+        """What makes the classes of resources; it is imported when it is first needed."""
+        return here.ResourceFactory(self.events)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(region_name={self.region_name!r})"
@@ -275,7 +285,8 @@ class Session:
             single_resource_json_definition=model["service"],
             service_context=context,
         )
-        bind(client, self.resource_factory, context)
+        definition: Any = import_module("staticboto._runtime.resources.definition")
+        definition.bind(client, self.resource_factory, context)
         return resource_class(client=client)
 
     def _resource_model(self, service: str, version: str | None) -> Any:
@@ -319,6 +330,12 @@ class Session:
             ),
         )
         creation.register(self._session)
+
+
+def __getattr__(name: str) -> Any:
+    if name != "ResourceFactory":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("staticboto.boto3.resources.factory"), name)
 
 
 def _named_as_resource(config: Config | None) -> Config:

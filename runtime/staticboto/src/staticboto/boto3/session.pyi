@@ -5,7 +5,7 @@ from botocore.credentials import Credentials
 
 from .._index.factory import Factory
 from .._index.literals import RegionName
-from .._runtime import client as runtime
+from .._runtime.clients import client as runtime
 
 class Session(Factory):
     """Stores configuration and makes clients and resources."""

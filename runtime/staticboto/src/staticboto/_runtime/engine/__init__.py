@@ -1,1 +1,1 @@
-"""What makes generated clients faster than botocore's, with botocore as the engine."""
+"""How botocore, the engine, is served: from packs, and with work done once."""

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from . import models
+from .codecs import Codecs, parse_once, parser_factory, serializer
 from .inventory import ENDPOINTS, EVENTS, HTTP, REQUESTS, SIGNING, TLS, USER_AGENT
+from .pack import Pack
 from .pieces import usable
 
 
@@ -47,3 +50,25 @@ def improve(arguments: dict[str, Any]) -> None:
         from . import http
 
         http.improve(getattr(endpoint, "http_session", None))
+    _take_codecs(arguments, _codecs_of(arguments["service_model"]))
+
+
+def _take_codecs(arguments: dict[str, Any], codecs: Codecs) -> None:
+    arguments["serializer"] = serializer(arguments["serializer"], codecs)
+    endpoint = vars(arguments["endpoint"])
+    factory = "_response_parser_factory"
+    if factory in endpoint:
+        endpoint[factory] = parser_factory(endpoint[factory], codecs)
+    if arguments["service_model"].service_name == "s3":
+        parse_once(arguments["event_emitter"], codecs)
+
+
+# Of services that are served from packs: their models are the same in all sessions.
+_shared: dict[Pack, Codecs] = {}
+
+
+def _codecs_of(model: Any) -> Codecs:
+    pack = models.pack_of(model)
+    if pack is None:
+        return Codecs(usable)
+    return _shared.get(pack) or _shared.setdefault(pack, Codecs(usable))

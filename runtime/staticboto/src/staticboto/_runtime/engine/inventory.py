@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from .codecs.functions import FUNCTIONS
+
 USER_AGENT = "user agent"
 SIGNING = "signing"
 ENDPOINTS = "endpoints"
+RULES = "rules"
 REQUESTS = "requests"
 EVENTS = "events"
 HTTP = "http"
@@ -44,6 +47,11 @@ class Piece(NamedTuple):
     def functions(self) -> tuple[str, ...]:
         """All that it stands for."""
         return (*self.done, *self.relied)
+
+
+def _codec(name: str, functions: tuple[str, ...]) -> Piece:
+    work = "requests" if name.startswith("serialize") else "answers"
+    return Piece(name, f"the walk through the model for {work}", functions)
 
 
 PIECES: Mapping[str, Piece] = {
@@ -131,6 +139,24 @@ PIECES: Mapping[str, Piece] = {
             ),
         ),
         Piece(
+            RULES,
+            "objects of the rules for endpoints, which every client had of its own",
+            (
+                "botocore.endpoint_provider:RuleSet.__init__",
+                "botocore.endpoint_provider:TreeRule.__init__",
+                "botocore.endpoint_provider:RuleCreator.create",
+            ),
+            (
+                "botocore.client:ClientCreator._load_service_endpoints_ruleset",
+                "botocore.client:ClientCreator._get_client_args",
+                "botocore.endpoint_provider:BaseRule.__init__",
+                "botocore.endpoint_provider:EndpointProvider.__init__",
+                "botocore.endpoint_provider:RuleSet.evaluate",
+                "botocore.endpoint_provider:TreeRule.evaluate",
+                "botocore.regions:EndpointRulesetResolver.__init__",
+            ),
+        ),
+        Piece(
             REQUESTS,
             "the preparation of a request that a signature or a checksum reads",
             (
@@ -202,5 +228,7 @@ PIECES: Mapping[str, Piece] = {
                 "botocore.httpsession:URLLib3Session._get_pool_manager_kwargs",
             ),
         ),
+        # They look at the loggers themselves, in every call.
+        *(_codec(name, functions) for name, functions in FUNCTIONS.items()),
     )
 }

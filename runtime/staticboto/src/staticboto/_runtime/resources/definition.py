@@ -10,25 +10,21 @@ Deliberately does not know what a member does, nor how a class is made at run ti
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import Any, NamedTuple, cast
 from weakref import WeakKeyDictionary
 
 from botocore.model import ServiceModel
 
-from ..docstring import documenting, service_model
+from ..clients.docstring import documenting, service_model
+from ..engine import packs
 from ..packages import counterpart, rename
 from .base import ResourceMeta, ServiceResource
 from .context import LazyLoadedWaiterModel, ServiceContext
 from .docstring import document
 from .member import identifier
 from .model import ResourceModel
-
-# In the layout of botocore's loader, whose search path every session adds it to.
-RESOURCE_MODELS = Path(__file__).parents[2] / "boto3/data"
 
 
 class Origin(NamedTuple):
@@ -67,8 +63,9 @@ class ServiceDefinition:
     @cached_property
     def document(self) -> Mapping[str, Any]:
         """The content of the service's `resources-1.json`."""
-        path = RESOURCE_MODELS / self.name / self.api_version / "resources-1.json"
-        document: Mapping[str, Any] = json.loads(path.read_bytes())
+        document: Mapping[str, Any] = packs.document(
+            self.name, packs.RESOURCE_MODEL, self.api_version
+        )
         return document
 
     def shapes(self, client: Any) -> ServiceModel:

@@ -12,7 +12,7 @@ from typing import Any
 
 from botocore.model import ServiceModel
 
-from ..docstring import LazyDocstring
+from ..clients.docstring import LazyDocstring
 from .member import collection
 from .model import Action, Collection
 from .page import SELECTIONS, Documented, Page, example, write_action

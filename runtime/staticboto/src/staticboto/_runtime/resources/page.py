@@ -20,7 +20,7 @@ from botocore.docs.utils import DocumentedShape
 from botocore.model import ServiceModel, Shape
 from botocore.utils import get_service_module_name
 
-from ..docstring import resource_events, write_waiter
+from ..clients.docstring import resource_events, write_waiter
 from .model import Action, Collection, Member, Parameter, ResourceModel
 
 SELECTIONS = ("all", "filter", "limit", "page_size")

@@ -32,7 +32,7 @@ from typing import (
     Union,
 )
 
-from staticboto._runtime.attribute_values import Condition, DynamoDBValue
+from staticboto._runtime.types.attribute_values import Condition, DynamoDBValue
 from staticboto._runtime.twins import is_like
 from staticboto.boto3.exceptions import (
     DynamoDBNeedsConditionError,

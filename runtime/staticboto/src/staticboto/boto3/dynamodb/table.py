@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from staticboto._runtime.batch import BatchWriter, logger
-from staticboto._runtime.types import ListInput
+from staticboto._runtime.resources.batch import BatchWriter, logger
+from staticboto._runtime.types.shared import ListInput
 
 if TYPE_CHECKING:
     from staticboto._runtime.resources.base import ResourceMeta

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from botocore.docs.utils import DocumentModifiedShape
 
-from staticboto._runtime.docstring import resource_handlers
+from staticboto._runtime.clients.docstring import resource_handlers
 from staticboto._runtime.twins import is_like
 from staticboto.boto3.dynamodb.conditions import (
     ConditionBase,
@@ -65,38 +65,45 @@ class DynamoDBHighLevelResource:
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._injector = TransformationInjector()
-        # A client has many resources; the ids keep its handlers from adding up.
-        register = self.meta.client.meta.events.register
-        register(
+        self._register(
             "provide-client-params.dynamodb",
             copy_dynamodb_params,
-            unique_id="dynamodb-create-params-copy",
+            "dynamodb-create-params-copy",
         )
-        register(
+        self._register(
             "before-parameter-build.dynamodb",
             self._injector.inject_condition_expressions,
-            unique_id="dynamodb-condition-expression",
+            "dynamodb-condition-expression",
         )
-        register(
+        self._register(
             "before-parameter-build.dynamodb",
             self._injector.inject_attribute_value_input,
-            unique_id="dynamodb-attr-value-input",
+            "dynamodb-attr-value-input",
         )
-        register(
+        self._register(
             "after-call.dynamodb",
             self._injector.inject_attribute_value_output,
-            unique_id="dynamodb-attr-value-output",
+            "dynamodb-attr-value-output",
         )
         self._register_documentation_customizations()
 
     def _register_documentation_customizations(self) -> None:
         """Have documentation that botocore generates for the client name these types."""
         for unique_id, shape in _DOCUMENTED_SHAPES.items():
-            self.meta.client.meta.events.register(
-                _DOCUMENTED,
-                shape.replace_documentation_for_matching_shape,
-                unique_id=unique_id,
+            self._register(
+                _DOCUMENTED, shape.replace_documentation_for_matching_shape, unique_id
             )
+
+    def _register(self, event: str, handler: Callable[..., Any], identity: str) -> None:
+        """Register a handler with the client, whose resources have it in common.
+
+        An emitter that knows the identity would do nothing, after it has looked into the
+        handler for long.
+        """
+        events: Any = self.meta.client.meta.events
+        emitter = getattr(events, "_emitter", events)
+        if identity not in getattr(emitter, "_unique_id_handlers", ()):
+            events.register(event, handler, unique_id=identity)
 
 
 _DOCUMENTED = "docs.*.dynamodb.*.complete-section"

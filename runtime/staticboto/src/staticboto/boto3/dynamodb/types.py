@@ -15,7 +15,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Clamped, Context, Decimal, Inexact, Overflow, Rounded, Underflow
 from typing import Any, Final, cast
 
-from staticboto._runtime.attribute_values import (
+from staticboto._runtime.types.attribute_values import (
     BINARY_TYPES,
     AttributeValue,
     Binary,

@@ -12,7 +12,7 @@ from typing import Any
 
 from botocore import xform_name
 
-from staticboto._runtime.docstring import LazyDocstring
+from staticboto._runtime.clients.docstring import LazyDocstring
 from staticboto._runtime.resources.docstring import ActionDocstring
 from staticboto.boto3.utils import inject_attribute
 from staticboto.boto3.resources.model import Action, Waiter

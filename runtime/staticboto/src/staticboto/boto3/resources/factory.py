@@ -18,7 +18,7 @@ from typing import Any
 from botocore.hooks import HierarchicalEmitter
 
 from staticboto._index.catalog import RESOURCES
-from staticboto._runtime.docstring import LazyDocstring
+from staticboto._runtime.clients.docstring import LazyDocstring
 from staticboto._runtime.packages import counterpart
 from staticboto._runtime.resources.definition import Composed, Origin
 from staticboto._runtime.resources.docstring import write_member
@@ -36,7 +36,6 @@ from staticboto._runtime.resources.member import (
 )
 from staticboto._runtime.resources.model import Member
 from staticboto._runtime.seam import specialise
-from staticboto._runtime.versions import matches
 from staticboto.boto3.exceptions import ResourceLoadException
 from staticboto.boto3.utils import ServiceContext
 from staticboto.boto3.resources.action import ServiceAction, WaiterAction
@@ -313,7 +312,7 @@ def _generated(
     """
     metadata = getattr(context.service_model, "metadata", {})
     version = RESOURCES.get(context.service_name)
-    if version is None or metadata.get("apiVersion") != version or not matches():
+    if version is None or metadata.get("apiVersion") != version:
         return None
     cls = counterpart(context.service_name, "service_resource", name)
     if cls is None or not issubclass(cls, ServiceResource):

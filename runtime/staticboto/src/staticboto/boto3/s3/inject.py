@@ -25,20 +25,6 @@ from botocore.context import with_current_context
 from botocore.exceptions import ClientError
 from botocore.useragent import register_feature_id
 
-from staticboto._runtime.transfers import (
-    CopyOptions,
-    DownloadOptions,
-    TransferSettings,
-    UploadOptions,
-    untyped,
-)
-from staticboto._runtime.types import (
-    CopySourceTypeDef,
-    PathInput,
-    ProgressCallback,
-    Readable,
-    Writable,
-)
 from staticboto.boto3 import utils
 from staticboto.boto3.s3 import constants
 
@@ -60,6 +46,19 @@ from staticboto.boto3.s3.resource_methods import (
 )
 
 if TYPE_CHECKING:
+    from staticboto._runtime.types.shared import (
+        CopySourceTypeDef,
+        PathInput,
+        ProgressCallback,
+        Readable,
+        Writable,
+    )
+    from staticboto._runtime.types.transfers import (
+        CopyOptions,
+        DownloadOptions,
+        TransferSettings,
+        UploadOptions,
+    )
     from staticboto.boto3.compat import is_append_mode
     from staticboto.boto3.s3.transfer import (
         ProgressCallbackInvoker,
@@ -269,7 +268,7 @@ def copy(
             copy_source=CopySource,
             bucket=Bucket,
             key=Key,
-            extra_args=untyped(ExtraArgs),
+            extra_args=cast(Any, ExtraArgs),
             subscribers=subscribers,
             source_client=cast(Any, SourceClient),
         )
@@ -308,7 +307,7 @@ def upload_fileobj(
             fileobj=cast(IO[bytes], Fileobj),
             bucket=Bucket,
             key=Key,
-            extra_args=untyped(ExtraArgs),
+            extra_args=cast(Any, ExtraArgs),
             subscribers=subscribers,
         )
         future.result()
@@ -348,7 +347,7 @@ def download_fileobj(
             bucket=Bucket,
             key=Key,
             fileobj=cast(IO[bytes], Fileobj),
-            extra_args=untyped(ExtraArgs),
+            extra_args=cast(Any, ExtraArgs),
             subscribers=subscribers,
         )
         future.result()

@@ -10,24 +10,27 @@ import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from inspect import getdoc, signature
-from typing import Any, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec
 
+from botocore.client import BaseClient
 from botocore.exceptions import ClientError
 
-from staticboto._runtime.docstring import LazyDocstring
-from staticboto._runtime.transfers import (
-    CopyOptions,
-    DownloadOptions,
-    TransferSettings,
-    UploadOptions,
-)
-from staticboto._runtime.types import (
-    CopySourceTypeDef,
-    PathInput,
-    ProgressCallback,
-    Readable,
-    Writable,
-)
+from staticboto._runtime.clients.docstring import LazyDocstring
+
+if TYPE_CHECKING:
+    from staticboto._runtime.types.shared import (
+        CopySourceTypeDef,
+        PathInput,
+        ProgressCallback,
+        Readable,
+        Writable,
+    )
+    from staticboto._runtime.types.transfers import (
+        CopyOptions,
+        DownloadOptions,
+        TransferSettings,
+        UploadOptions,
+    )
 
 
 def _write(
@@ -133,7 +136,7 @@ def bucket_copy(
     Key: str,
     ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
-    SourceClient: Any = None,
+    SourceClient: BaseClient | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Copy an object into this bucket."""
@@ -232,7 +235,7 @@ def object_copy(
     CopySource: CopySourceTypeDef,
     ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
-    SourceClient: Any = None,
+    SourceClient: BaseClient | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Make this object a copy of another."""

@@ -27,17 +27,18 @@ from s3transfer.manager import TransferManager
 from s3transfer.subscribers import BaseSubscriber
 from s3transfer.utils import OSUtils
 
-from staticboto._runtime.transfers import (
-    DownloadOptions,
-    TransferClient,
-    TransferSettings,
-    UploadOptions,
-    untyped,
-)
-from staticboto._runtime.types import PathInput, ProgressCallback
 from staticboto.boto3.compat import TRANSFER_CONFIG_SUPPORTS_CRT
 from staticboto.boto3.exceptions import RetriesExceededError, S3UploadFailedError
 from staticboto.boto3.s3 import constants
+
+if TYPE_CHECKING:
+    from staticboto._runtime.types.shared import PathInput, ProgressCallback
+    from staticboto._runtime.types.transfers import (
+        DownloadOptions,
+        TransferClient,
+        TransferSettings,
+        UploadOptions,
+    )
 
 # awscrt has no types, and is not there at all in most installations.
 if TYPE_CHECKING or HAS_CRT:
@@ -310,7 +311,11 @@ class S3Transfer:
         """
         filename = _text_path(filename)
         future = self._manager.upload(
-            filename, bucket, key, untyped(extra_args), self._get_subscribers(callback)
+            filename,
+            bucket,
+            key,
+            cast(Any, extra_args),
+            self._get_subscribers(callback),
         )
         try:
             future.result()
@@ -341,7 +346,11 @@ class S3Transfer:
         """
         filename = _text_path(filename)
         future = self._manager.download(
-            bucket, key, filename, untyped(extra_args), self._get_subscribers(callback)
+            bucket,
+            key,
+            filename,
+            cast(Any, extra_args),
+            self._get_subscribers(callback),
         )
         try:
             future.result()

@@ -1,0 +1,182 @@
+"""Parsers of answers that take the codecs where they can, and botocore's parser elsewhere."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from botocore.awsrequest import HeadersDict
+from botocore.parsers import PROTOCOL_PARSERS, ResponseParserFactory
+
+from .doubt import Doubt
+from .functions import FUNCTIONS
+
+if TYPE_CHECKING:
+    from .cache import Codecs
+    from .read_query import ReadResponse
+
+_PARSERS_LOGGER = logging.getLogger("botocore.parsers")
+_UTILS_LOGGER = logging.getLogger("botocore.utils")
+_HEADERS: Any = HeadersDict
+# More shapes than any client has; what gives a new shape for each call must not fill memory.
+_MOST = 5000
+
+
+class Parser:
+    """A parser of botocore's, with a shorter way.
+
+    Args:
+        inner: botocore's parser, which everything but the shorter way comes from.
+        protocol: its protocol.
+        codecs: where readers are kept.
+    """
+
+    def __init__(self, inner: Any, protocol: str, codecs: Codecs) -> None:
+        self._inner = inner
+        self._kind: Any = type(inner)
+        self._whole: Any = self._kind.parse
+        self._part: Any = self._kind._do_parse
+        self._protocol = protocol
+        self._codecs = codecs
+        self._readers: dict[int, tuple[Any, ReadResponse | None]] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def parse(self, response: Any, shape: Any) -> Any:
+        """Parse an HTTP response, as botocore's `ResponseParser.parse` does.
+
+        Args:
+            response: a dictionary with `body`, `headers`, `status_code` and `context`.
+            shape: the operation's output shape, or None.
+        """
+        try:
+            if response["status_code"] < 301 and self._is_ordinary():
+                found = self._readers.get(id(shape))
+                read = (
+                    found[1]
+                    if found is not None and found[0] is shape
+                    else self._reader(shape)
+                )
+                headers: Any = response["headers"]
+                if read is not None and isinstance(headers, HeadersDict):
+                    return _with_metadata(read, response, headers)
+        except Exception:
+            pass  # botocore's own code says what is wrong
+        return self._inner.parse(response, shape)
+
+    def _is_ordinary(self) -> bool:
+        """Tell whether nobody reads botocore's log, or has come to wrap its functions."""
+        kind = self._kind
+        return (
+            kind.parse is self._whole
+            and kind._do_parse is self._part
+            and not _PARSERS_LOGGER.isEnabledFor(logging.DEBUG)
+            and not _UTILS_LOGGER.isEnabledFor(logging.DEBUG)
+        )
+
+    def _reader(self, shape: Any) -> ReadResponse | None:
+        """Return the reader for a shape that this parser has not met."""
+        read = self._codecs.reader(self._protocol, shape)
+        if len(self._readers) >= _MOST:
+            self._readers.clear()
+        self._readers[id(shape)] = shape, read
+        return read
+
+
+def _with_metadata(read: ReadResponse, response: Any, headers: Any) -> dict[str, Any]:
+    """Read an answer, and add what botocore tells of it besides."""
+    if type(headers) is _HEADERS:
+        lower = {key._lower: text for key, text in headers._dict.items()}
+    else:  # of a class of somebody's that is quicker
+        lower = {name.lower(): text for name, text in headers.items()}
+    parsed = read(response, lower)
+    metadata = parsed.get("ResponseMetadata", {})
+    metadata["HTTPStatusCode"] = response["status_code"]
+    metadata["HTTPHeaders"] = lower
+    parsed["ResponseMetadata"] = metadata
+    checksum = response.get("context", {}).get("checksum", {})
+    if algorithm := checksum.get("response_algorithm"):
+        metadata["ChecksumAlgorithm"] = algorithm
+    return parsed
+
+
+class ParserFactory:
+    """A factory of botocore's that makes one parser for each protocol.
+
+    botocore makes one for each call. Parsers have no state of calls, so one is enough.
+    """
+
+    def __init__(self, inner: ResponseParserFactory, codecs: Codecs) -> None:
+        self._inner: Any = inner
+        self._codecs = codecs
+        self._parsers: dict[str, Any] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def create_parser(self, protocol_name: str) -> Any:
+        """Return the parser of a protocol, which is the same for each call."""
+        if self._inner._defaults:
+            return self._inner.create_parser(protocol_name)
+        known = self._parsers.get(protocol_name)
+        if known is None:
+            known = self._create(protocol_name)
+            known = self._parsers.setdefault(protocol_name, known)
+        return known
+
+    def _create(self, protocol: str) -> Any:
+        inner = self._inner.create_parser(protocol)
+        own: Any = PROTOCOL_PARSERS.get(protocol)
+        if type(inner) is own and f"parse {protocol}" in FUNCTIONS:
+            return Parser(inner, protocol, self._codecs)
+        return inner
+
+
+def json_response(shape: Any, readers: Any) -> ReadResponse:
+    """Return the reader of an operation's answers in the protocol `json`."""
+    from .read_json import load
+
+    if shape is not None and shape.is_document_type:
+        raise Doubt
+    read = None if shape is None else readers.of(shape)
+
+    def read_response(response: Any, headers: Mapping[str, str]) -> dict[str, Any]:
+        parsed: dict[str, Any] = {} if read is None else read(load(response["body"]))
+        if "x-amzn-requestid" in headers:
+            parsed["ResponseMetadata"] = {"RequestId": headers["x-amzn-requestid"]}
+        return parsed
+
+    return read_response
+
+
+def make_reader(protocol: str) -> Callable[[Any], ReadResponse]:
+    """Return what makes readers for output shapes, in a protocol.
+
+    What is imported is what the protocol needs.
+    """
+    if protocol in ("json", "rest-json"):
+        from . import read_json
+
+        if protocol == "json":
+            json_readers = read_json.Readers(read_json.JSON)
+            return lambda shape: json_response(shape, json_readers)
+        from . import read_rest
+
+        rest_readers = read_json.Readers(read_json.REST_JSON)
+        return lambda shape: read_rest.json_response(shape, rest_readers)
+    from . import read_xml
+
+    readers = read_xml.Readers()
+    if protocol == "rest-xml":
+        from . import read_rest
+
+        return lambda shape: read_rest.xml_response(shape, readers)
+    from . import read_query
+
+    if protocol == "query":
+        return lambda shape: read_query.query(shape, readers)
+    if protocol == "ec2":
+        return lambda shape: read_query.ec2(shape, readers)
+    raise Doubt
