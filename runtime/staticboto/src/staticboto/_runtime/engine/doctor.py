@@ -53,10 +53,11 @@ def report() -> Iterator[str]:
         except PackageNotFoundError:
             pass
     yield ""
+    width = max(map(len, PIECES))
     for name, piece in PIECES.items():
         wrong = reason(name)
         verdict = "slow" if wrong and not within(name) else "fast"
-        yield f"{verdict}  {name:<12} {wrong or piece.spares}"
+        yield f"{verdict}  {name:<{width}}  {wrong or piece.spares}"
     yield ""
     loggers = sorted(
         {
