@@ -51,7 +51,7 @@ def reason(name: str) -> str:
         return ""
     if within(name):
         return "botocore does this itself"
-    places = []
+    places: list[tuple[Callable[[str], Any], str, Any]] = []
     for function in PIECES[name].functions:
         place = find(function)
         if wrong := _judge(function, place and place.value):
