@@ -221,6 +221,21 @@ def test_serializers_of_ones_own() -> None:
         assert serializer(given, Codecs()) is given
 
 
+def test_what_else_botocore_has() -> None:
+    """Attributes are those of botocore's objects, also in a copy."""
+    client = Client("dynamodb")
+    client.made.list_tables()
+    factory = client.made._endpoint._response_parser_factory
+    parser = factory.create_parser("json")
+    for fast in (client.made._serializer, factory, parser):
+        copied = copy.copy(fast)
+        for name, value in vars(fast._inner).items():
+            assert getattr(fast, name) is value
+            assert getattr(copied, name) is value
+        with pytest.raises(AttributeError, match="no_such"):
+            fast.no_such
+
+
 @pytest.fixture
 def parses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A list that grows when XML is parsed."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from botocore.awsrequest import HeadersDict
 from botocore.parsers import PROTOCOL_PARSERS, ResponseParserFactory
 
+from .delegate import Delegate
 from .doubt import Doubt
 from .functions import FUNCTIONS
 
@@ -23,7 +24,7 @@ _HEADERS: Any = HeadersDict
 _MOST = 5000
 
 
-class Parser:
+class Parser(Delegate):
     """A parser of botocore's, with a shorter way.
 
     Args:
@@ -33,16 +34,13 @@ class Parser:
     """
 
     def __init__(self, inner: Any, protocol: str, codecs: Codecs) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._kind: Any = type(inner)
         self._whole: Any = self._kind.parse
         self._part: Any = self._kind._do_parse
         self._protocol = protocol
         self._codecs = codecs
         self._readers: dict[int, tuple[Any, ReadResponse | None]] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
 
     def parse(self, response: Any, shape: Any) -> Any:
         """Parse an HTTP response, as botocore's `ResponseParser.parse` does.
@@ -102,19 +100,16 @@ def _with_metadata(read: ReadResponse, response: Any, headers: Any) -> dict[str,
     return parsed
 
 
-class ParserFactory:
+class ParserFactory(Delegate):
     """A factory of botocore's that makes one parser for each protocol.
 
     botocore makes one for each call. Parsers have no state of calls, so one is enough.
     """
 
     def __init__(self, inner: ResponseParserFactory, codecs: Codecs) -> None:
-        self._inner: Any = inner
+        super().__init__(inner)
         self._codecs = codecs
         self._parsers: dict[str, Any] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
 
     def create_parser(self, protocol_name: str) -> Any:
         """Return the parser of a protocol, which is the same for each call."""

@@ -123,11 +123,12 @@ def _prefixed(key: str, prefix: str) -> _Attribute:
     def add(
         response: Response, headers: Mapping[str, str], parsed: dict[str, Any]
     ) -> None:
-        parsed[key] = {
-            name[length:]: text
-            for name, text in response["headers"].items()
-            if name.lower().startswith(prefix)
-        }
+        found = parsed[key] = {}
+        if any(name.startswith(prefix) for name in headers):
+            # Only there the names are in the case in which they came.
+            for name, text in response["headers"].items():
+                if name.lower().startswith(prefix):
+                    found[name[length:]] = text
 
     return add
 

@@ -32,7 +32,7 @@ SCALARS: Mapping[str, Read | None] = {
 """How the text of a scalar is read, by the names of types; None is the text itself."""
 
 _HEADERS = ("header", "headers", "statusCode")
-_NAMESPACE = re.compile("{.*}")
+_NAMESPACE = "{.*}"
 
 # How a member stands in its structure.
 _TEXT, _ELEMENT, _FLAT_LIST, _FLAT_MAP = range(4)
@@ -221,7 +221,7 @@ class _Structure:
             if key not in result:
                 prefix = name.split(":")[0] + ":"
                 written = {
-                    _NAMESPACE.sub(prefix, attribute): value
+                    re.sub(_NAMESPACE, prefix, attribute): value
                     for attribute, value in node.attrib.items()
                 }
                 if name in written:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from botocore.serialize import SERIALIZERS
 from botocore.validate import ParamValidationDecorator, ParamValidator
 
+from .delegate import Delegate
 from .doubt import Doubt
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _PROTOCOLS: dict[Any, str] = {kind: protocol for protocol, kind in SERIALIZERS.i
 _HTTP = ("method", "requestUri", "authPath")
 
 
-class Serializer:
+class Serializer(Delegate):
     """A serializer of botocore's, with a shorter way.
 
     Args:
@@ -35,16 +36,13 @@ class Serializer:
     """
 
     def __init__(self, inner: Any, bare: Any, protocol: str, codecs: Codecs) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._bare = bare
         self._protocol = protocol
         self._codecs = codecs
         self._kind: Any = type(bare)
         self._whole: Any = self._kind.serialize_to_request
         self._writers: dict[str, tuple[Any, Any, WriteRequest | None]] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
 
     def serialize_to_request(
         self, parameters: Any, operation_model: Any

@@ -16,7 +16,6 @@ WriteRequest = Callable[[Any, Any], dict[str, Any]]
 
 _URI, _QUERY, _QUERY_MAP, _HEADER, _HEADER_LIST, _HEADERS, _BODY = range(7)
 _PATHS = ("requestUri", "authPath")
-_LABEL = re.compile(r"[\w-]+\+?")
 
 
 def request(operation: Any, inner: Any, writers: Any, json: bool) -> WriteRequest:
@@ -159,10 +158,10 @@ def _holds_texts(shape: Any) -> bool:
 
 def _template(template: str) -> Callable[[dict[str, Any]], str]:
     """Return what puts encoded parameters into a template such as `/{Bucket}/{Key+}`."""
-    literals = re.split(r"{.*?}", template)
-    labels = re.findall(r"{(.*?)}", template)
+    parts = re.split("{(.*?)}", template)
+    literals, labels = parts[::2], parts[1::2]
     if any("{" in part or "}" in part for part in literals) or not all(
-        _LABEL.fullmatch(label) for label in labels
+        label.rstrip("+").replace("-", "_").isidentifier() for label in labels
     ):
         raise Doubt
     if not labels:
