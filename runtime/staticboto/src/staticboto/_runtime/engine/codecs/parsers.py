@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from botocore.awsrequest import HeadersDict
 from botocore.parsers import PROTOCOL_PARSERS, ResponseParserFactory
 
 from .delegate import Delegate
-from .doubt import Doubt
 from .functions import FUNCTIONS
 
 if TYPE_CHECKING:
     from .cache import Codecs
-    from .read_query import ReadResponse
+    from .responses import ReadResponse
 
 _PARSERS_LOGGER = logging.getLogger("botocore.parsers")
 _UTILS_LOGGER = logging.getLogger("botocore.utils")
@@ -127,51 +125,3 @@ class ParserFactory(Delegate):
         if type(inner) is own and f"parse {protocol}" in FUNCTIONS:
             return Parser(inner, protocol, self._codecs)
         return inner
-
-
-def json_response(shape: Any, readers: Any) -> ReadResponse:
-    """Return the reader of an operation's answers in the protocol `json`."""
-    from .read_json import load
-
-    if shape is not None and shape.is_document_type:
-        raise Doubt
-    read = None if shape is None else readers.of(shape)
-
-    def read_response(response: Any, headers: Mapping[str, str]) -> dict[str, Any]:
-        parsed: dict[str, Any] = {} if read is None else read(load(response["body"]))
-        if "x-amzn-requestid" in headers:
-            parsed["ResponseMetadata"] = {"RequestId": headers["x-amzn-requestid"]}
-        return parsed
-
-    return read_response
-
-
-def make_reader(protocol: str) -> Callable[[Any], ReadResponse]:
-    """Return what makes readers for output shapes, in a protocol.
-
-    What is imported is what the protocol needs.
-    """
-    if protocol in ("json", "rest-json"):
-        from . import read_json
-
-        if protocol == "json":
-            json_readers = read_json.Readers(read_json.JSON)
-            return lambda shape: json_response(shape, json_readers)
-        from . import read_rest
-
-        rest_readers = read_json.Readers(read_json.REST_JSON)
-        return lambda shape: read_rest.json_response(shape, rest_readers)
-    from . import read_xml
-
-    readers = read_xml.Readers()
-    if protocol == "rest-xml":
-        from . import read_rest
-
-        return lambda shape: read_rest.xml_response(shape, readers)
-    from . import read_query
-
-    if protocol == "query":
-        return lambda shape: read_query.query(shape, readers)
-    if protocol == "ec2":
-        return lambda shape: read_query.ec2(shape, readers)
-    raise Doubt
