@@ -74,5 +74,5 @@ def _not_python(text: str, where: str, error: cst.ParserSyntaxError) -> Generati
     return GenerationError(
         f"{where}:{line}",
         f"this is not Python that can be read: {what}",
-        "Mend the file, or migrate it by hand; the others are done.",
+        "Correct the file, or migrate it by hand; the others are done.",
     )
