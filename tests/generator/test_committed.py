@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 def test_the_committed_output_is_not_stale(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Compare what git has; the working copy may be ahead of it.
+    """Compare with the files in git, which may be older than the working copy.
 
     When this fails: `make reviewed`, read the difference, and commit it.
     """

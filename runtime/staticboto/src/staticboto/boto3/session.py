@@ -1,4 +1,4 @@
-"""boto3's `Session`: configuration, and where clients and resources come from.
+"""boto3's `Session`: configuration, and the making of clients and resources.
 
 The engine is a real botocore session. Owns how it is set up (user agent, credentials,
 data path of the resource models, the handlers that add methods to classes) and how a
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from staticboto.boto3.resources.base import ServiceResource
 
-# What is added to classes while they are made: (class, function, id of the handler).
+# The handlers that add to classes while these are made: (class, function, id).
 _INJECTIONS = (
     ("client-class.s3", "s3.inject.inject_s3_transfer_methods", None),
     ("resource-class.s3.Bucket", "s3.inject.inject_bucket_methods", None),
@@ -104,9 +104,9 @@ class Session:
         if any(credentials):
             if aws_account_id is not None and None in credentials[:2]:
                 raise NoCredentialsError()
-            if aws_account_id is None:  # which not every session has a parameter for
+            if aws_account_id is None:  # not every session has a parameter for it
                 credentials = credentials[:-1]
-            # Keys that are incomplete are refused where they are first used.
+            # Incomplete keys are refused on first use.
             self._session.set_credentials(*cast("tuple[str, ...]", credentials))
         if region_name is not None:
             self._session.set_config_variable("region", region_name)
@@ -313,7 +313,7 @@ class Session:
     def _name_in_user_agent(self) -> None:
         session = self._session
         if session.user_agent_name != "Botocore":
-            return  # the program has named itself
+            return  # the program has set its own user agent
         extra = f"Botocore/{session.user_agent_version} staticboto/{BOTO3_VERSION}"
         if session.user_agent_extra:
             extra = f"{session.user_agent_extra} {extra}"
@@ -348,7 +348,7 @@ def _named_as_resource(config: Config | None) -> Config:
     """Return a configuration whose user agent says that a resource makes the calls."""
     if config is None:
         return Config(user_agent_extra="Resource")
-    # botocore sets the attributes by name, so that its stubs do not know them.
+    # botocore sets the attributes by name, so its stubs do not declare them.
     named: Any = config
     if named.user_agent_extra is None:
         named = copy.deepcopy(config)
