@@ -142,7 +142,7 @@ class PackedClientCreator(_ClientCreator):
         if made is None:
             return super()._create_client_class(service_name, service_model)
         own = vars(made.client_class)
-        attributes = {name: own[name] for name in made.operations}
+        attributes = {name: own[name] for name in made.operations if name in own}
         attributes["_PY_TO_OP_NAME"] = made.operations
         bases = [BaseClient]
         self._event_emitter.emit(

@@ -19,7 +19,7 @@ from botocore.exceptions import DataNotFoundError, UnknownServiceError
 from botocore.loaders import Loader
 
 from ..._index.catalog import PACKAGES
-from . import packs
+from . import packs, rules
 
 if TYPE_CHECKING:
     from botocore.session import Session
@@ -32,7 +32,7 @@ T = TypeVar("T")
 _NO_MODELS = Path(__file__).parents[2] / "boto3" / "data"
 
 # Kinds of documents that are in the pack of a service if it has them at all.
-_WHOLE = frozenset({"endpoint-rule-set-1", "paginators-1", "waiters-2"})
+_WHOLE = frozenset({rules.DOCUMENT, "paginators-1", "waiters-2"})
 
 
 def serve(session: Session) -> Any:
@@ -84,8 +84,11 @@ class PackLoader(Loader):
                     ("pack", service_name, type_name, version),
                     lambda: packs.document(service_name, type_name, version),
                 )
-        elif type_name in _WHOLE and self._packed(service_name, packs.SERVICE_MODEL):
-            # Without looking for it among the files of all services, as botocore does.
+        elif (
+            type_name == rules.DOCUMENT or (type_name in _WHOLE and api_version)
+        ) and self._packed(service_name, packs.SERVICE_MODEL):
+            # A client asks, and goes on without: no reason to look for the document among
+            # the files of all services, as botocore does to name those that have one.
             raise UnknownServiceError(
                 service_name=service_name,
                 known_service_names=", ".join(sorted(PACKAGES)),
