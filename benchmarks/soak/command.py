@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,7 +53,7 @@ class Tally:
     samples: dict[str, list[Sample]] = field(default_factory=dict)
 
 
-def run(arguments: list[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Soak as the command line says; return 1 if outcomes differed or memory grew."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.soak",
@@ -66,6 +66,9 @@ def run(arguments: list[str] | None = None) -> int:
     parser.add_argument("--threads", type=int, default=8, help="of each side")
     parser.add_argument(
         "--faults", type=float, default=SHARE, help="part of the calls that go wrong"
+    )
+    parser.add_argument(
+        "--crt", action="store_true", help="let awscrt sign, if it is installed"
     )
     parser.add_argument("--json", type=Path, help="write counts and samples here")
     chosen = parser.parse_args(arguments)
@@ -106,6 +109,8 @@ def _side(face: str, chosen: argparse.Namespace) -> Iterator[Process]:
         "AWS_EC2_METADATA_DISABLED": "true",
         "PYTHONPATH": str(generated.reviewed()),
         "PYTHONHASHSEED": "0",
+        # botocore.compat reads it. boto3 is installed without awscrt, unless asked for.
+        "BOTO_DISABLE_CRT": str(not chosen.crt).lower(),
     }
 
     def start(module: str, *arguments: object) -> Process:
@@ -179,7 +184,7 @@ def _line(process: Process) -> str:
     assert process.stdout is not None
     line = process.stdout.readline()
     if not line:
-        raise RuntimeError(f"{process.args} ended")
+        raise RuntimeError(f"{process.args!r} ended")
     return line
 
 

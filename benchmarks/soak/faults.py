@@ -29,7 +29,7 @@ class Fault(Enum):
     CHECKSUM = "a checksum that is not the body's"
 
 
-_WEIGHTS = {
+_WEIGHTS: dict[Fault, float] = {
     Fault.SLOW: 0.1,  # each takes as long as thousands of others
     **{fault: 1.0 for fault in Fault if fault is not Fault.SLOW},
 }

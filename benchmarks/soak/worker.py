@@ -11,7 +11,6 @@ import json
 import re
 import sys
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from typing import Any
@@ -107,7 +106,7 @@ class Side:
 
 def _error(error: Exception) -> object:
     """Return what a program can see of an error, and what it came from."""
-    causes = []
+    causes: list[str] = []
     cause = error.__cause__ or error.__context__
     while cause is not None and len(causes) < 5:
         causes.append(type(cause).__qualname__)
@@ -122,13 +121,10 @@ def _error(error: Exception) -> object:
     }
 
 
-def _hurry(sleep: Callable[[float], None]) -> Callable[[float], None]:
-    return lambda seconds: sleep(min(seconds, SHORTEST))
-
-
 def work(face: str, endpoint: str, seed: int, threads: int) -> None:
     """Make the calls that standard input asks for, until it ends."""
-    time.sleep = _hurry(time.sleep)
+    sleep = time.sleep
+    setattr(time, "sleep", lambda seconds: sleep(min(seconds, SHORTEST)))
     side = Side(face, endpoint, seed, threads)
     for line in sys.stdin:
         first, end = map(int, line.split())
