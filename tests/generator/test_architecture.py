@@ -30,7 +30,7 @@ ROOMS = """
     views:      card package client literals presigning requests operation_class paginator waiter exceptions
                 types type_defs resource_client service_resource service_resource_stub index
     store:      interrupts disk manifest staging write lock
-    files:      packs targets packages render format product
+    files:      needs packs targets packages render format product
     run:        pool check report generate
     command:    diff progress listing explain cli
     :           __main__

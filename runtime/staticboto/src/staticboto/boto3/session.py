@@ -9,7 +9,6 @@ resources through `resources.factory`.
 from __future__ import annotations
 
 import copy
-from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -112,13 +111,18 @@ class Session:
         if region_name is not None:
             self._session.set_config_variable("region", region_name)
         self._loader = loader.serve(self._session)
+        self._resource_loader = loader.of_resources(self._loader)
         adopt(self._session)
         self._register_handlers()
 
-    @cached_property
-    def resource_factory(self) -> ResourceFactory:
-        """What makes the classes of resources; it is imported when it is first needed."""
-        return here.ResourceFactory(self.events)
+    def __getattr__(self, name: str) -> Any:
+        """Make what makes the classes of resources when it is first asked for."""
+        if name != "resource_factory":
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}"
+            )
+        self.resource_factory: ResourceFactory = here.ResourceFactory(self.events)
+        return self.resource_factory
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(region_name={self.region_name!r})"
@@ -152,7 +156,7 @@ class Session:
 
     def get_available_resources(self) -> list[str]:
         """Return the names that `resource` takes."""
-        services: list[str] = self._loader.list_available_services(
+        services: list[str] = self._resource_loader.list_available_services(
             type_name="resources-1"
         )
         return services
@@ -257,7 +261,7 @@ class Session:
         """
         model = self._resource_model(service_name, api_version)
         if api_version is None:
-            api_version = self._loader.determine_latest_version(
+            api_version = self._resource_loader.determine_latest_version(
                 service_name, "resources-1"
             )
         client = self.client(
@@ -291,7 +295,9 @@ class Session:
 
     def _resource_model(self, service: str, version: str | None) -> Any:
         try:
-            return self._loader.load_service_model(service, "resources-1", version)
+            return self._resource_loader.load_service_model(
+                service, "resources-1", version
+            )
         except UnknownServiceError as error:
             raise ResourceNotExistsError(
                 service,
@@ -299,7 +305,7 @@ class Session:
                 service in self.get_available_services(),
             ) from error
         except DataNotFoundError as error:
-            versions = self._loader.list_api_versions(service, "resources-1")
+            versions = self._resource_loader.list_api_versions(service, "resources-1")
             raise UnknownAPIVersionError(
                 service, str(version), ", ".join(versions)
             ) from error

@@ -12,7 +12,7 @@ import botocore
 
 from ..._index import VERSION
 from ..._index.catalog import BOTOCORE_VERSION
-from .known import VERSIONS
+from .known import FILES
 from .inventory import PIECES
 from .pieces import reason, within
 
@@ -45,7 +45,7 @@ def report() -> Iterator[str]:
     """Yield the lines of the report."""
     yield f"Python      {platform.python_version()} ({platform.python_implementation()})"
     yield f"staticboto  {VERSION}"
-    looked_at = ", ".join(VERSIONS)
+    looked_at = ", ".join(FILES)
     yield f"botocore    {botocore.__version__} (models of {BOTOCORE_VERSION}; read: {looked_at})"
     for name in DEPENDENCIES:
         try:
@@ -53,10 +53,11 @@ def report() -> Iterator[str]:
         except PackageNotFoundError:
             pass
     yield ""
+    width = max(map(len, PIECES))
     for name, piece in PIECES.items():
         wrong = reason(name)
         verdict = "slow" if wrong and not within(name) else "fast"
-        yield f"{verdict}  {name:<12} {wrong or piece.spares}"
+        yield f"{verdict}  {name:<{width}}  {wrong or piece.spares}"
     yield ""
     loggers = sorted(
         {

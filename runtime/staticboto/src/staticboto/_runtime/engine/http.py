@@ -23,6 +23,7 @@ from .inventory import HTTP, TLS
 from .pieces import guard, usable
 
 _intact = guard(HTTP)
+_botocore: Any = URLLib3Session
 
 _NO_RETRIES = Retry(False)
 # botocore got both at the same time: another timeout for one request, and bodies that may be
@@ -105,10 +106,10 @@ class QuickSession(URLLib3Session):
         """Raise what botocore makes of an error of urllib3's."""
         failing = copy(self)
         failing._manager = _Failing(error)
-        return URLLib3Session.send(failing, request)
+        return _botocore.send(failing, request)
 
     def _get_ssl_context(self) -> Any:
-        context: Any = super()._get_ssl_context()  # type: ignore[misc]
+        context: Any = _botocore._get_ssl_context(self)
         if usable(TLS):
             tls.share(context)
         return context

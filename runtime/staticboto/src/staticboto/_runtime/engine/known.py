@@ -9,35 +9,90 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-VERSIONS = ("1.40.0", "1.41.0", "1.43.0", "1.43.60", "1.44.5", "1.44.8")
-"""The versions of botocore in which every function of the table was looked at.
-
-They decide where botocore comes without its source, as in frozen programs.
-"""
-
-READ = "1.44.5"
-"""The version in which all functions of the table are known."""
-
-SIZES: Mapping[str, int] = {
-    "botocore.auth": 46545,
-    "botocore.awsrequest": 23375,
-    "botocore.client": 54779,
-    "botocore.compat": 11769,
-    "botocore.context": 3782,
-    "botocore.endpoint": 17469,
-    "botocore.endpoint_provider": 23756,
-    "botocore.handlers": 68835,
-    "botocore.hooks": 25053,
-    "botocore.httpsession": 20831,
-    "botocore.parsers": 60629,
-    "botocore.regions": 35041,
-    "botocore.serialize": 52256,
-    "botocore.signers": 35033,
-    "botocore.useragent": 24585,
-    "botocore.utils": 139185,
-    "botocore.validate": 15383,
+FILES: Mapping[str, Mapping[str, int]] = {
+    "1.43.0": {
+        "botocore.auth": 46191,
+        "botocore.awsrequest": 23178,
+        "botocore.client": 54779,
+        "botocore.compat": 11769,
+        "botocore.context": 3782,
+        "botocore.endpoint": 16739,
+        "botocore.endpoint_provider": 23005,
+        "botocore.handlers": 68691,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 19232,
+        "botocore.parsers": 60629,
+        "botocore.regions": 34853,
+        "botocore.serialize": 51612,
+        "botocore.signers": 34519,
+        "botocore.useragent": 24553,
+        "botocore.utils": 138424,
+        "botocore.validate": 15383,
+    },
+    "1.43.60": {
+        "botocore.auth": 46191,
+        "botocore.awsrequest": 23178,
+        "botocore.client": 54779,
+        "botocore.compat": 11769,
+        "botocore.context": 3782,
+        "botocore.endpoint": 17373,
+        "botocore.endpoint_provider": 23547,
+        "botocore.handlers": 69098,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 19232,
+        "botocore.parsers": 60629,
+        "botocore.regions": 35041,
+        "botocore.serialize": 51612,
+        "botocore.signers": 34519,
+        "botocore.useragent": 24553,
+        "botocore.utils": 138352,
+        "botocore.validate": 15383,
+    },
+    "1.44.5": {
+        "botocore.auth": 46545,
+        "botocore.awsrequest": 23375,
+        "botocore.client": 54779,
+        "botocore.compat": 11769,
+        "botocore.context": 3782,
+        "botocore.endpoint": 17469,
+        "botocore.endpoint_provider": 23756,
+        "botocore.handlers": 68835,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 20831,
+        "botocore.parsers": 60629,
+        "botocore.regions": 35041,
+        "botocore.serialize": 52256,
+        "botocore.signers": 35033,
+        "botocore.useragent": 24585,
+        "botocore.utils": 139185,
+        "botocore.validate": 15383,
+    },
+    "1.44.8": {
+        "botocore.auth": 46545,
+        "botocore.awsrequest": 23375,
+        "botocore.client": 54779,
+        "botocore.compat": 11769,
+        "botocore.context": 3782,
+        "botocore.endpoint": 17469,
+        "botocore.endpoint_provider": 23756,
+        "botocore.handlers": 68835,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 20831,
+        "botocore.parsers": 60629,
+        "botocore.regions": 35041,
+        "botocore.serialize": 52256,
+        "botocore.signers": 35033,
+        "botocore.useragent": 29073,
+        "botocore.utils": 139185,
+        "botocore.validate": 15383,
+    },
 }
-"""How many bytes its modules have: of a module of that size no function is read again."""
+"""The versions of botocore in which every function of the table is known.
+
+Each has the sizes of the files that these functions are in. Where they are those of the
+installed files nothing has to be read; where botocore comes without its source, as in frozen
+programs, the version decides.
+"""
 
 ABSENT = "absent"
 """In the place of a digest: where the function is missing, nothing has to be done for it."""
@@ -532,3 +587,4 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.validate:range_check": {"65bde782555ee1a6": "1.44.5"},
     "botocore.validate:type_check": {"faf81fa0565dd601": "1.44.5"},
 }
+"""Functions, each with the digests of its known texts and a version that has it."""

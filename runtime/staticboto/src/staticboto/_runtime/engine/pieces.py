@@ -13,16 +13,14 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import botocore
 
-from .digests import digest, find, original
+from .digests import digest, find, original, size
 from .inventory import PIECES
-from .known import ABSENT, KNOWN, READ, SIZES, VERSIONS
+from .known import ABSENT, FILES, KNOWN
 
 SWITCH = "STATICBOTO_FAST"
 """The environment variable that turns all pieces off when it is 0."""
@@ -53,7 +51,7 @@ def reason(name: str) -> str:
         return ""
     if within(name):
         return "botocore does this itself"
-    places = []
+    places: list[tuple[Callable[[str], Any], str, Any]] = []
     for function in PIECES[name].functions:
         place = find(function)
         if wrong := _judge(function, place and place.value):
@@ -103,24 +101,13 @@ def _judge(name: str, value: object) -> str:
     function = original(name, value)
     if function is None:
         return f"{name} is not botocore's own: something has taken its place"
-    if _is_as_read(name.partition(":")[0]):
+    files = FILES.get(botocore.__version__)
+    module = name.partition(":")[0]
+    if files and size(module) in (files.get(module), None):
         return ""
     found = digest(function)
     if found is None:
-        if botocore.__version__ in VERSIONS:
-            return ""
         return f"{name} has no source here, and this botocore is none that was read"
     if found not in known:
         return f"{name} reads otherwise than any that was read"
     return ""
-
-
-@cache
-def _is_as_read(module: str) -> bool:
-    """Tell a module that is, by its size, that of the version in which all is known."""
-    if botocore.__version__ != READ:
-        return False
-    try:
-        return os.stat(str(sys.modules[module].__file__)).st_size == SIZES.get(module)
-    except OSError:
-        return False

@@ -95,7 +95,7 @@ def _encoded(headers: Any) -> QuickHeaders | None:
     """Return headers with their values encoded; None where that is not plain."""
     if type(headers) is not HTTPHeaders:
         return None
-    items = []
+    items: list[tuple[str, bytes]] = []
     for name, value in headers.raw_items():
         if type(value) is not str or not value.isascii():
             return None

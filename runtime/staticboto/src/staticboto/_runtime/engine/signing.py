@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import botocore.auth
 from botocore.auth import S3SigV4Auth, SigV4Auth
@@ -47,7 +47,7 @@ class CachingSigner(RequestSigner):
     def get_auth_instance(self, *args: Any, **kwargs: Any) -> Any:
         """Return what signs one request, as botocore's `get_auth_instance` does."""
         made: Any = super().get_auth_instance(*args, **kwargs)
-        quick = _QUICK.get(type(made))
+        quick = _QUICK.get(made.__class__)
         if quick is not None and _intact():
             made.__class__ = quick
             made._keys = self._keys
@@ -103,7 +103,7 @@ class QuickAuth(SigV4Auth):
         """Return the value of the header that carries the signature."""
         credentials: Any = self.credentials
         region, service = self._region_name, self._service_name
-        url = urlsplit(request.url)
+        url: SplitResult = urlsplit(str(request.url))
         left_out = frozenset(auth.SIGNED_HEADERS_BLACKLIST)
         signed: dict[str, str] = {}
         body = None

@@ -18,7 +18,12 @@ import copy
 from collections.abc import Callable, Mapping, MutableSequence
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from botocore.docs.utils import DocumentModifiedShape
+try:
+    from botocore.docs.utils import DocumentModifiedShape
+except ImportError:  # an older botocore
+    from staticboto._runtime.clients.documented import (  # type: ignore[assignment]
+        DocumentModifiedShape,
+    )
 
 from staticboto._runtime.clients.docstring import resource_handlers
 from staticboto._runtime.twins import is_like
