@@ -24,6 +24,7 @@ FILES: Mapping[str, Mapping[str, int]] = {
         "botocore.parsers": 60629,
         "botocore.regions": 34853,
         "botocore.serialize": 51612,
+        "botocore.session": 51661,
         "botocore.signers": 34519,
         "botocore.useragent": 24553,
         "botocore.utils": 138424,
@@ -43,6 +44,7 @@ FILES: Mapping[str, Mapping[str, int]] = {
         "botocore.parsers": 60629,
         "botocore.regions": 35041,
         "botocore.serialize": 51612,
+        "botocore.session": 51661,
         "botocore.signers": 34519,
         "botocore.useragent": 24553,
         "botocore.utils": 138352,
@@ -62,6 +64,7 @@ FILES: Mapping[str, Mapping[str, int]] = {
         "botocore.parsers": 60629,
         "botocore.regions": 35041,
         "botocore.serialize": 52256,
+        "botocore.session": 51661,
         "botocore.signers": 35033,
         "botocore.useragent": 24585,
         "botocore.utils": 139185,
@@ -81,6 +84,7 @@ FILES: Mapping[str, Mapping[str, int]] = {
         "botocore.parsers": 60629,
         "botocore.regions": 35041,
         "botocore.serialize": 52256,
+        "botocore.session": 51661,
         "botocore.signers": 35033,
         "botocore.useragent": 29073,
         "botocore.utils": 139185,
@@ -157,10 +161,19 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.awsrequest:HeadersDict": {"ea8e870a428a14bd": "1.44.5"},
     "botocore.awsrequest:_HeaderKey": {"6015749a3c28fc39": "1.44.5"},
     "botocore.awsrequest:create_request_object": {"8065c5f01193855d": "1.44.5"},
+    "botocore.client:ClientCreator._create_api_method": {"38f4b1a03af8721a": "1.44.5"},
+    "botocore.client:ClientCreator._create_client_class": {
+        "ebace457e2e4d2f7": "1.44.5"
+    },
+    "botocore.client:ClientCreator._create_methods": {"1b3d3d4464613ab7": "1.44.5"},
+    "botocore.client:ClientCreator._create_name_mapping": {
+        "da177bf121503fd9": "1.44.5"
+    },
     "botocore.client:ClientCreator._get_client_args": {"0657f5129128db82": "1.44.5"},
     "botocore.client:ClientCreator._load_service_endpoints_ruleset": {
         "f1e576bec689d90a": "1.44.5"
     },
+    "botocore.client:ClientCreator._load_service_model": {"274f95ac32781299": "1.44.5"},
     "botocore.compat:get_tzinfo_options": {"edffd2a873ac83ee": "1.44.5"},
     "botocore.context:get_context": {
         "e802d890a200220d": "1.44.5",
@@ -195,6 +208,7 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     },
     "botocore.hooks:EventAliaser.emit": {"81cabdc80de3a3b9": "1.44.5"},
     "botocore.hooks:EventAliaser.emit_until_response": {"1e72075f029a7ea5": "1.44.5"},
+    "botocore.hooks:HierarchicalEmitter.__copy__": {"338c62712f492cc0": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter._emit": {"7cb45465fd40cb69": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter.emit": {"97ce1717ab5f186b": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter.emit_until_response": {
@@ -505,6 +519,11 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "875640677358b080": "1.44.5"
     },
     "botocore.serialize:Serializer._is_shape_flattened": {"32349db6f5e4ae11": "1.44.5"},
+    "botocore.session:Session.__init__": {"01cfd6dbf0f89b54": "1.44.5"},
+    "botocore.session:Session._register_builtin_handlers": {
+        "97ea1bd6a30074e6": "1.44.5"
+    },
+    "botocore.session:Session.register": {"cbf5d3c2b420ab31": "1.44.5"},
     "botocore.signers:RequestSigner.get_auth_instance": {"471afc3fd1f32169": "1.44.5"},
     "botocore.useragent:RawStringUserAgentComponent.to_string": {
         "989b2e25eac6ffba": "1.44.5",
@@ -587,4 +606,3 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.validate:range_check": {"65bde782555ee1a6": "1.44.5"},
     "botocore.validate:type_check": {"faf81fa0565dd601": "1.44.5"},
 }
-"""Functions, each with the digests of its known texts and a version that has it."""

@@ -158,7 +158,10 @@ class PackLoader(Loader):
                 for version in os.listdir(os.path.join(path, service))
                 if any(
                     self.file_loader.exists(os.path.join(path, service, version, name))
-                    for name in (kind, *(f"{kind}.{e}-extras" for e in self.extras_types))
+                    for name in (
+                        kind,
+                        *(f"{kind}.{e}-extras" for e in self.extras_types),
+                    )
                 )
             ),
         )
