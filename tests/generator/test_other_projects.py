@@ -1,5 +1,4 @@
-"""The first minutes in another project: with the wheel only, then with the generated
-package only."""
+"""The first minutes in another project: with the wheel, then with the generated package."""
 
 from __future__ import annotations
 
