@@ -31,6 +31,7 @@ class Made(NamedTuple):
     Attributes:
         client_class: the class.
         operations: the names of the model's operations by the names of their methods.
+            An operation that takes a stream of events has a name, and no method.
     """
 
     client_class: type[Client]
@@ -82,6 +83,7 @@ def _make(service: str, told: Mapping[str, Any]) -> Made:
     methods = {
         method: _method(service, module, told["class"], method, operation)
         for method, operation in operations.items()
+        if method not in told["absent"]
     }
     added = {name: _imported(path) for name, path in told["added"].items()}
     client_class = type(

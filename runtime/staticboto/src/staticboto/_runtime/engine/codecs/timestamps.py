@@ -31,17 +31,16 @@ _MONTHS = {
 _USUAL = re.compile(
     r"[12]\d{3}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{3})?Z", re.ASCII
 ).fullmatch
-_RFC822 = re.compile(
+# The others are compiled when they are met.
+_RFC822 = (
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) ([A-Z][a-z]{2}) ([12]\d{3})"
-    r" (\d\d):(\d\d):(\d\d) GMT",
-    re.ASCII,
+    r" (\d\d):(\d\d):(\d\d) GMT"
 )
-_OFFSET = re.compile(
-    r"([12]\d{3}-\d\d-\d\dT[01]\d:\d\d:\d\d|[12]\d{3}-\d\d-\d\dT2[0-3]:\d\d:\d\d)"
-    r"(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))",
-    re.ASCII,
+_ISO8601 = (
+    r"([12]\d{3}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d)"
+    r"(?:\.(\d{1,9}))?(?:Z|([+-])([01]\d|2[0-3]):?([0-5]\d))"
 )
-_NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,9})?", re.ASCII)
+_NUMBER = r"-?\d{1,12}(?:\.\d{1,9})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +81,13 @@ def read(value: object) -> datetime:
 def _text(text: str) -> datetime:
     if _USUAL(text):
         return _in_utc(datetime.fromisoformat(text[:-1]))
-    if match := _RFC822.fullmatch(text):
+    if text[3:4] == "," and (match := re.fullmatch(_RFC822, text, re.ASCII)):
         day, month, year, *clock = match.groups()
         hour, minute, second = map(int, clock)
         return datetime(
             int(year), _MONTHS[month], int(day), hour, minute, second, tzinfo=_UTC
         )
-    if match := _OFFSET.fullmatch(text):
+    if match := re.fullmatch(_ISO8601, text, re.ASCII):
         moment, fraction, sign, hours, minutes = match.groups()
         found = datetime.fromisoformat(moment)
         if fraction:
@@ -98,7 +97,7 @@ def _text(text: str) -> datetime:
             return _in_utc(found)
         zone = tz.tzoffset(None, -seconds if sign == "-" else seconds)
         return found.replace(tzinfo=zone)
-    if _NUMBER.fullmatch(text):
+    if re.fullmatch(_NUMBER, text, re.ASCII):
         return _epoch(float(text))
     raise Doubt
 
