@@ -83,6 +83,8 @@ def changed(given: Answer, dice: random.Random) -> Answer:
             body = _changed_xml(body, dice)
         elif body.startswith(b"{"):
             body = _changed_json(body, dice)
+        elif body:
+            body = _changed_bytes(body, dice)
     return Answer(given.status, body, headers)
 
 
@@ -107,6 +109,11 @@ def _changed_json(body: bytes, dice: random.Random) -> bytes:
         inside.clear()
         inside.update(pairs)
     return json.dumps(value).encode()
+
+
+def _changed_bytes(body: bytes, dice: random.Random) -> bytes:
+    at = dice.randrange(len(body))
+    return body[:at] + bytes([dice.randrange(256)]) + body[at + 1 :]
 
 
 def _changed_xml(body: bytes, dice: random.Random) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any
 
 from botocore.model import ServiceModel
 
-PROTOCOLS = ("ec2", "json", "query", "rest-json", "rest-xml")
+PROTOCOLS = ("ec2", "json", "query", "rest-json", "rest-xml", "smithy-rpc-v2-cbor")
 
 _SCALARS: dict[str, dict[str, Any]] = {
     "Text": {"type": "string"},

@@ -14,7 +14,7 @@ from tests.codecs.made_up import PROTOCOLS, model
 from tests.codecs.pair import Pair
 from tests.codecs.places import places
 from tests.support.values import FULL
-from tests.support.wire import answer
+from tests.support.wire import answer, cbor_body
 from tests.support.wire.answer import Answer
 
 _PATH = {"Path": "some", "Rest": "a/b c"}
@@ -70,6 +70,8 @@ def _answers(operation: Any, protocol: str) -> Iterator[Answer]:
                 yield Answer(given.status, given.body, headers)
         if protocol.endswith("json"):
             yield from _odd_json(given)
+        elif protocol.endswith("cbor"):
+            yield from _odd_cbor(given, name)
         else:
             yield from _odd_xml(given)
 
@@ -81,6 +83,27 @@ def _odd_json(given: Answer) -> Iterator[Answer]:
             inside, key = list(places(body))[number]
             inside[key] = odd
             yield Answer(given.status, json.dumps(body).encode(), given.headers)
+
+
+def _odd_cbor(given: Answer, name: str) -> Iterator[Answer]:
+    for odd in (*answers.ODD_JSON, b"bytes", -(2**40), {"a": None, "Text": "b"}):
+        yield Answer(given.status, cbor_body.plain({name: odd}), given.headers)
+    for at, byte in enumerate(given.body):
+        yield Answer(given.status, given.body[:at], given.headers)
+        for changed in (
+            0x00,
+            0x1F,
+            0x5F,
+            0x7F,
+            0x9F,
+            0xBF,
+            0xC1,
+            0xF6,
+            0xFF,
+            byte ^ 32,
+        ):
+            body = given.body[:at] + bytes([changed]) + given.body[at + 1 :]
+            yield Answer(given.status, body, given.headers)
 
 
 def _odd_xml(given: Answer) -> Iterator[Answer]:
