@@ -71,7 +71,7 @@ CURSOR = (2, CALL.splitlines()[2].index("s3.") + len("s3."))
 class Program:
     """A program, written in one of the ways.
 
-    Args:
+    Attributes:
         label: what the table calls it.
         side: whose stubs it needs.
         text: the program.
@@ -126,7 +126,7 @@ WHEEL = 1.0
 class Cost:
     """The least that some runs of the same took.
 
-    Args:
+    Attributes:
         cpu: seconds of processor time.
         memory: bytes.
     """

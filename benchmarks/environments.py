@@ -30,7 +30,7 @@ class Unavailable(Exception):
 class Environment:
     """A virtual environment and what it holds.
 
-    Args:
+    Attributes:
         python: its interpreter.
         name: the distribution that was asked for.
         wheel: the wheel to compare sizes with.

@@ -22,10 +22,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import load
-from generator.documents import read_json
 from generator.errors import UsageError
-from generator.write import STATE
+from generator.read import load
+from generator.read.documents import read_json
+from generator.store.write import STATE
 
 from . import machine, peer
 from .processes import Measurement, measure
@@ -103,7 +103,7 @@ class Session:
 class Rival:
     """The peer's run.
 
-    Args:
+    Attributes:
         description: its version.
         services: how many it generated.
         taken: what that took.

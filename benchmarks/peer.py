@@ -30,7 +30,7 @@ class Unavailable(Exception):
 class Peer:
     """An installed mypy-boto3-builder.
 
-    Args:
+    Attributes:
         python: the interpreter of its virtual environment.
         description: its version and its Python's.
     """

@@ -31,7 +31,7 @@ PROC = Path("/proc")
 class Measurement:
     """What a command took, and what it said.
 
-    Args:
+    Attributes:
         wall: seconds from its start to its end.
         cpu: seconds of processor time, user and system, of the command and of every
             descendant whose end was waited for.

@@ -16,7 +16,7 @@ RULE = ("---", "---:", "---:", "---:", "---:")
 class Row:
     """A figure.
 
-    Args:
+    Attributes:
         figure: what was measured.
         measured: the value, with its unit.
         bar: the value that it is to stay under, with its unit.

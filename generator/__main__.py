@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from .cli import run
+from .command.cli import run
 
 if __name__ == "__main__":
     sys.exit(run())

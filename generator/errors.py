@@ -1,7 +1,7 @@
-"""What can go wrong, as a person has to read it: where, what, how to mend it.
+"""Errors as a person reads them: where something went wrong, what, and how to fix it.
 
-Every failure that a user can cause or mend is a `GenerationError`; anything else that
-escapes is a defect of the generator and keeps its traceback.
+Every failure that a user can cause or fix is a `GenerationError`; any other exception is a
+defect of the generator and keeps its traceback.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ class GenerationError(Exception):
     Args:
         where: the file and JSON pointer (`…/service-2.json#/shapes/Foo/type`), option or path.
         what: the cause, one sentence, without a trailing full stop.
-        fix: what the reader can do about it, whole sentences in the
-            imperative.
-        service: the service whose generation failed, when it is known.
+        fix: the remedy: what the reader can do, as whole sentences in the imperative.
+        service: the service whose generation failed, if it is known.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
 """Where the generator's own parts are, in a checkout and in an installed wheel.
 
 Owns the paths of the templates, of the hand-written runtime and of the licence, and the
-digest of everything of ours that the files of every service depend on. Knows nothing of what any of it means.
+digest of those parts of the generator that every generated file depends on.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from pathlib import Path
 
 CODE = Path(__file__).resolve().parent
 
-# The wheel carries what the output is made of inside the package; in a checkout it stands
-# beside it.
+# In a wheel, templates and runtime are inside the package; in a checkout they are beside
+# it.
 _HOME = next(path for path in (CODE, CODE.parent) if (path / "templates").is_dir())
 
-# Laid over each other these two trees are the output: what is rendered, what is copied.
+# These two trees, laid over each other, are the output: one is rendered, the other copied.
 TEMPLATES = _HOME / "templates"
 RUNTIME = _HOME / "runtime"
 
-# What a project that somebody installs has to bring along.
+# What every installed project has to include.
 LEGAL = tuple(_HOME / name for name in ("LICENSE", "NOTICE"))
 
-# Whose release can change a byte of output, besides the models (which have digests).
+# The tools whose releases can change the output; the models have digests of their own.
 TOOLS = ("black", "botocore", "jinja2")
 
 
@@ -34,7 +34,7 @@ def black() -> str:
 
 
 def files(root: Path) -> list[Path]:
-    """Return every file below `root`, in an order that no file system decides."""
+    """Return every file below `root`, sorted, so that no file system decides the order."""
     return sorted(
         path
         for path in root.rglob("*")
@@ -46,9 +46,10 @@ def files(root: Path) -> list[Path]:
 def digest() -> str:
     """Return a digest of the generator's code, the templates and the tools.
 
-    Not in it: overrides and evidence that are a service's own; the runtime, which is copied
-    as it is; the migration of programs; modification times, since a fresh clone is the same
-    generator.
+    Left out are the overrides and evidence of a single service and the runtime functions
+    that the overrides name, which are in the key of that service; the rest of the runtime,
+    which is copied unchanged; the migration of programs; and modification times, since a
+    fresh clone is the same generator.
     """
     found = hashlib.sha256()
     for tool in TOOLS:

@@ -1,8 +1,8 @@
-"""The options that change bytes.
+"""The options that change what is generated.
 
-Owns exactly the choices that a user makes about *what is generated*; they are part of the
-digest under which a service's files are remembered. Where to write, how many processes to
-use and which services to take change no byte of any service and live in `cli`.
+They are part of the digest by which an unchanged service is recognised. Where to write, how
+many processes to use and which services to generate change no byte of a service; these
+options are in `cli`.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from typing import Literal, TypeAlias
 Docs: TypeAlias = Literal["none", "brief", "full"]
 Enums: TypeAlias = Literal["closed", "open"]
 Outputs: TypeAlias = Literal["strict", "observed", "lenient"]
-"""Each promises what those before it do."""
+"""From the fewest promises to the most; each includes those of the level before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the generated package looks like.
 
-    Args:
+    Attributes:
         docs: how much of AWS's documentation becomes docstrings: nothing, the first
             sentences, or all of it.
         enums: `closed` enums are a `Literal` of the known values; `open` ones accept any
-            string besides.
+            other string as well.
         outputs: `strict` response types promise the keys that the model requires or
-            botocore always adds; `observed` ones also those that AWS was always seen to
-            send; `lenient` ones every key, as boto3's documentation reads.
+            botocore always adds; `observed` ones also the keys that AWS always sent in
+            recorded responses; `lenient` ones every key, as boto3's documentation suggests.
     """
 
     docs: Docs = "brief"

@@ -1,7 +1,7 @@
-"""The projects of an output: directories that are installed apart from each other.
+"""The projects of an output: directories that are installed separately.
 
-Owns what they are called, their versions, where each has its package, and which of them a user asks for.
-What is in them is the table of `targets`.
+Owns their names, their versions, the place of each package, and which projects a user
+selects. The table of `targets` lists the files in them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from .errors import UsageError
 
 PROJECTS = ("staticboto", "boto3-stubs")
-"""In the order in which they are made and written: what a project refers to comes first."""
+"""In the order in which they are made: a project comes after those that it refers to."""
 
 
 def package(project: str) -> PurePosixPath:
@@ -24,22 +24,22 @@ def package(project: str) -> PurePosixPath:
 def version(boto3: str, services: int, digest: str) -> str:
     """Return the version of a generated project: `1.44.5+services.6.g1f0a9c35d2`.
 
-    Its public part is that of boto3. The rest, a local label of PEP 440, tells apart what is
-    made of the same boto3, so that installers and caches do: a requirement without a label
-    (`staticboto==1.44.5`) is met by any.
+    The public part is boto3's version. The rest is a local label as PEP 440 defines it, by
+    which installers and caches distinguish packages made from the same boto3; any of them
+    meets a requirement without a label (`staticboto==1.44.5`).
 
     Args:
         boto3: the version of boto3.
-        services: how many services the project has; 0 where it has no packages of services.
-        digest: in hexadecimal, of all that the project is made of.
+        services: how many services the project has; 0 if it has no packages of services.
+        digest: the digest of everything that the project is made from, in hexadecimal.
     """
-    # The letter keeps digits alone from being read as a number.
+    # Without the letter, a label of digits alone would be read as a number.
     label = f"g{digest[:10]}"
     return f"{boto3}+services.{services}.{label}" if services else f"{boto3}+{label}"
 
 
 def select(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the projects with these names, in the order of `PROJECTS`; all for no names.
+    """Return the projects with these names, in the order of `PROJECTS`; without names, all.
 
     Raises:
         UsageError: there is no such project.
@@ -51,6 +51,6 @@ def select(names: Sequence[str]) -> tuple[str, ...]:
                 "--project",
                 f"there is no project {name!r}"
                 + (f"; did you mean {close[0]}?" if close else ""),
-                f"Choose of {', '.join(PROJECTS)}, or leave the option out for all.",
+                f"Choose from {', '.join(PROJECTS)}, or leave the option out for all.",
             )
     return tuple(name for name in PROJECTS if name in names or not names)

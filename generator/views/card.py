@@ -1,23 +1,23 @@
-"""What the files that see all services need to know of one service."""
+"""What files about all services need to know about one service."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import names
-from ..model import Service
+from ..model.service import Service
+from ..naming import names
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A service in a line; it is kept between runs, so that unchanged services rest.
+    """A service in a few words; it is kept in the manifest for services that do not change.
 
     Attributes:
         name: what a user passes to `client()`.
         package: its package.
-        prefix: what its class names begin with.
-        title: what people call it.
-        api_version: of the model that was generated.
+        prefix: the prefix of its class names.
+        title: its name for readers.
+        api_version: the API version of its model.
         resources: the API version of its resource model; empty if it has none.
     """
 
@@ -28,15 +28,14 @@ class Card:
     api_version: str
     resources: str
 
-
-def card(service: Service) -> Card:
-    """Return the card of `service`."""
-    metadata = service.metadata
-    return Card(
-        service.name,
-        names.package(service.name),
-        names.class_prefix(service),
-        metadata.abbreviation or metadata.full_name,
-        metadata.api_version,
-        service.resources.api_version if service.resources else "",
-    )
+    @classmethod
+    def of(cls, service: Service) -> Card:
+        """Return the card of `service`."""
+        return cls(
+            service.name,
+            names.package(service.name),
+            names.class_prefix(service),
+            service.metadata.title,
+            service.metadata.api_version,
+            service.resources.api_version if service.resources else "",
+        )

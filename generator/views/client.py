@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names, runtime
-from ..model import Operation
-from ..page import Import, Page
-from ..types import REQUESTS, Name
-from . import docs, parameters, stubs
-from .client_members import documented, members
-from .context import Context
+from ..model.service import Operation
+from ..naming import names
+from ..parts import parameters
+from ..parts.client_members import documented, members
+from ..parts.context import Context
+from ..python import docstrings, layout, runtime, stubs
+from ..python.page import Import, Page
+from ..python.types import REQUESTS, Name
 
 CLIENT = Name("Client", runtime.CLIENT)
+MADE_OF_PACK = Import(runtime.CLASSES, "made_of_pack")
 ATTRIBUTES = Import(runtime.LAZY, "attributes")
 
 
@@ -30,10 +32,9 @@ class ClientModule:
     """The view of `client.py`; what follows `imports` is laid out."""
 
     title: str
-    service: str
-    prefix: str
     imports: str
     attributes: str
+    decorator: str
     head: str
     injections: tuple[str, ...]
     methods: tuple[Method, ...]
@@ -51,36 +52,24 @@ class ClientStub:
 
 def implementation(context: Context) -> ClientModule:
     """Return the view of `client.py`."""
-    added = [m for m in context.overrides.client.methods if m.function]
     page = Page()
-    page.needs(CLIENT, ATTRIBUTES)
-    for each in added:
-        module, _, name = each.function.rpartition(".")
+    page.needs(CLIENT, MADE_OF_PACK, ATTRIBUTES)
+    for path in context.added.values():
+        module, _, name = path.rpartition(".")
         package, _, module = module.rpartition(".")
         page.needs(Import(package, module))
     return ClientModule(
         context.title,
-        context.service.name,
-        context.prefix,
         page.statements(),
         layout.call(
             "__getattr__ = attributes",
             ["__name__", f'{{"Exceptions": "exceptions.{context.prefix}Exceptions"}}'],
         ),
-        layout.call(
-            f"class {context.prefix}Client",
-            [
-                "Client",
-                f'service="{context.service.name}"',
-                f'name="{context.run_time_name}"',
-            ],
-            ":",
-        ),
+        layout.call("@made_of_pack", [f'"{context.service.name}"']),
+        layout.call(f"class {context.prefix}Client", ["Client"], ":"),
         tuple(
-            layout.declare(
-                f"{each.name} = ", ".".join(each.function.split(".")[-2:]), indent=4
-            )
-            for each in added
+            layout.declare(f"{name} = ", ".".join(path.split(".")[-2:]), indent=4)
+            for name, path in context.added.items()
         ),
         tuple(
             Method(
@@ -92,8 +81,8 @@ def implementation(context: Context) -> ClientModule:
                 ),
                 _documentation(context, operation),
                 layout.call(
-                    "return self._call",
-                    [f'"{operation.name}"', "args", "kwargs"],
+                    "return self._make_api_call",
+                    [f'"{operation.name}"', "kwargs"],
                     indent=8,
                 ),
             )
@@ -104,12 +93,12 @@ def implementation(context: Context) -> ClientModule:
 
 def stub(context: Context) -> ClientStub:
     """Return the view of `client.pyi`."""
-    # From where `Client` comes from: a further statement costs a checker time 439 times.
+    # Imported from the module that has `Client`: one more import statement would cost
+    # checkers time in 439 modules.
     page = Page(by_name=frozenset({REQUESTS}), via={runtime.TYPES: runtime.CLIENT})
     page.needs(CLIENT)
-    declared = tuple(
-        stubs.member(page, context.options.docs, each)
-        for each in members(context, context.annotator, {})
+    declared = stubs.members(
+        page, context.options.docs, members(context, context.annotator, {})
     )
     return ClientStub(context.title, context.prefix, page.statements(), declared)
 
@@ -119,4 +108,4 @@ def _documentation(context: Context, operation: Operation) -> str:
     said = documented(context, operation)
     fields = parameters.of_operation(context, operation)
     level = context.options.docs
-    return docs.block(level, said.html, said.otherwise, said.link, fields)
+    return docstrings.block(level, said.html, said.otherwise, said.link, fields)

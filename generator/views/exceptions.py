@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout, names, runtime
-from ..model import Structure
-from ..page import Page
-from ..types import TYPES, Name
-from . import docs
-from .context import Context
-from .structures import has_fields
+from ..model.shapes import Structure
+from ..naming import names
+from ..parts.context import Context
+from ..parts.structures import has_fields
+from ..python import docstrings, layout, runtime
+from ..python.expressions import Subscript
+from ..python.page import Page
+from ..python.types import TYPES, Name
 
 SHARED = "ClientError"
-"""What all services declare already, and a model may have as well."""
+"""An exception that all services declare, and that a model may declare too."""
 
 MESSAGES = {
     "message": Name("MessageErrorResponseTypeDef", runtime.TYPES),
     "Message": Name("CapitalMessageErrorResponseTypeDef", runtime.TYPES),
 }
-"""The responses of exceptions that have but this field, as most do."""
+"""The response of exceptions that have only this field, as most do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,16 @@ class ExceptionView:
     Attributes:
         name: the class.
         docstring: one line, quotes included.
-        head: the class statement of the stub, which says what its response is.
-        attribute: how the class of `client.exceptions` gets it, in the module.
-        declaration: the same in the stub; empty where the base's serves.
+        head: the class statement of the module.
+        stub_head: that of the stub, with the type of the response.
+        attribute: how it becomes an attribute of `client.exceptions`, in the module.
+        declaration: the same in the stub; empty if the base class has it.
     """
 
     name: str
     docstring: str
     head: str
+    stub_head: str
     attribute: str
     declaration: str
 
@@ -74,12 +77,16 @@ def exceptions(context: Context) -> ExceptionsModule:
 def _exception(context: Context, page: Page, shape: Structure) -> ExceptionView:
     name = names.vet(shape.name, f"#/shapes/{shape.name}")
     response = _response(context, shape)
-    error = f"[{page.spell(response)}]" if response else ""
+    shared = f"runtime.{SHARED}"
+    base = Subscript(shared, (page.spell(response),)) if response else shared
     type_ = Name("type").of(Name(name, ".exceptions"))
     return ExceptionView(
         name,
-        docs.line(shape.documentation, f"The service answered with {shape.name}."),
-        layout.call(f"class {name}", [f"runtime.{SHARED}{error}"], ":"),
+        docstrings.line(
+            shape.documentation, f"The service answered with {shape.name}."
+        ),
+        layout.call(f"class {name}", [shared], ":"),
+        layout.call(f"class {name}", [base], ":"),
         layout.declare(f"{name} = ", name, indent=4),
         (
             ""
@@ -90,7 +97,7 @@ def _exception(context: Context, page: Page, shape: Structure) -> ExceptionView:
 
 
 def _response(context: Context, shape: Structure) -> Name | None:
-    """Return the type of an exception's response; None for what every exception has."""
+    """Return the type of an exception's response; None for the one that most have."""
     if has_fields(shape):
         return Name(context.type_defs.error(shape.name), TYPES)
     fields = [MESSAGES[each.name] for each in shape.members if each.name in MESSAGES]

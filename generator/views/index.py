@@ -1,4 +1,4 @@
-"""The views of files that see all services: those of `_index`, and a project's own."""
+"""The views of files about all services: those of `_index`, and of the project itself."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .. import runtime
 from ..options import Options
-from ..page import Import, Page, statements
-from ..types import Literal
-from . import settings
+from ..parts import settings
+from ..parts.settings import Setting
+from ..python import runtime
+from ..python.page import Import, Page, statements
+from ..python.types import Literal
 from .card import Card
 from .literals import declare
-from .settings import Setting
 
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All services of the output, and what of the SDK they were generated from.
+    """All services of the output, and the versions of the SDK that they are generated from.
 
     Attributes:
         cards: the services.
         botocore: the version of botocore.
         boto3: the version of boto3.
-        regions: the regions that this version of botocore knows.
-        options: what the output looks like.
-        version: of the project.
+        regions: the regions of this version of botocore.
+        options: the user's options.
+        version: the version of the project.
         generator: the version of the generator.
     """
 
@@ -41,14 +41,14 @@ class Catalog:
 
 @dataclass(frozen=True, slots=True)
 class ResponseMetadata:
-    """What every response says of itself; `request_id` is an annotation."""
+    """The metadata of every response; `request_id` is an annotation."""
 
     request_id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Literals:
-    """What services share of their `literals`; `aliases` are declarations, laid out."""
+    """The `literals` that services share; `aliases` are declarations, laid out."""
 
     imports: str
     aliases: tuple[str, ...]
@@ -56,11 +56,11 @@ class Literals:
 
 @dataclass(frozen=True, slots=True)
 class Overload:
-    """A service as the overloads of the session name it.
+    """A service in the overloads of the session.
 
     Attributes:
         service: what a user passes to `client()`.
-        type: its client or resource class, as the module has imported it.
+        type: its client or resource class, by the name that the module imports.
     """
 
     service: str
@@ -68,20 +68,20 @@ class Overload:
 
 
 NO_NAMES = ("",)
-"""The values of a `Literal` that nothing is one of, since one of no values is not valid."""
+"""The value of a `Literal` that no string equals; a `Literal` without values is invalid."""
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The overloads of `client` and `resource`, and what they take.
+    """The overloads of `client` and `resource`, with their parameters.
 
     Attributes:
         imports: laid out.
-        client_arguments: what `client` takes after the name of the service.
+        client_arguments: the parameters of `client` after the name of the service.
         resource_arguments: likewise.
-        client_settings: the `client_arguments` but for the first, which is the one that is
-            given by position, as keys of a TypedDict: a checker reads 439 overloads, and
-            what they spell out it reads 439 times.
+        client_settings: the `client_arguments` without the first, which programs pass by
+            position, as keys of a TypedDict: a checker reads 439 overloads, and so would
+            read parameters 439 times.
         resource_settings: likewise.
         clients: the overloads of `client`, in the order in which they are tried.
         resources: likewise.
@@ -123,10 +123,10 @@ def literals(seen: Catalog) -> Literals:
 
 
 def session(seen: Catalog) -> Session:
-    """Return the view of the stubs that say what makes clients and resources."""
+    """Return the view of the stubs of the functions that make clients and resources."""
     imports = {Import(runtime.SETTING_TYPES, each) for each in settings.KINDS}
     imports.add(Import(".settings", "ClientSettings"))
-    # boto3 has resources for the services that programs use most.
+    # The services that boto3 has resources for are those that programs use most.
     order = sorted(seen.cards, key=lambda card: not card.resources)
     clients = _overloads(order, "Client", "client", imports)
     resources = _overloads(
@@ -159,7 +159,7 @@ def _keys(made_with: Sequence[Setting]) -> tuple[str, ...]:
 def _overloads(
     cards: Sequence[Card], kind: str, module: str, imports: set[Import]
 ) -> tuple[Overload, ...]:
-    """Return the overloads, adding to `imports`; equal class names get their package."""
+    """Return the overloads, and add to `imports`; equal class names get a prefix."""
     uses = Counter(card.prefix for card in cards)
     overloads = []
     for card in cards:

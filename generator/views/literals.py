@@ -1,7 +1,7 @@
 """The view of `literals.py`, and the aliases of enums that other modules need.
 
-What shapes are typed with is defined in `types`; the names of paginators and waiters, which
-no stub mentions, are defined here.
+Enums of shapes are defined in `types`; the names of paginators and waiters, which no
+stub refers to, are defined here.
 """
 
 from __future__ import annotations
@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .. import layout, names, runtime
-from ..model import Scalar
-from ..page import Import, Page
-from ..types import LITERAL, STR, UNION, Literal, Type
-from .context import Context
-from .typed_dicts import TYPE_ALIAS, declare_alias
+from ..model.shapes import Scalar
+from ..naming import names
+from ..parts.context import Context
+from ..python import layout, runtime
+from ..python.page import Import, Page
+from ..python.typed_dicts import TYPE_ALIAS, declare_alias
+from ..python.types import LITERAL, STR, UNION, Literal, Type
 
 SHARED = ("RegionName", "ResourceServiceName", "ServiceName")
-"""What all services have in common: the names in `_index.literals`."""
+"""The names that all services have from `_index.literals`."""
 
 
 @dataclass(frozen=True, slots=True)
 class LiteralsModule:
-    """`imports` bring the names that are defined elsewhere too; `aliases` are laid out."""
+    """`imports` also has the names that are defined elsewhere; `aliases` are laid out."""
 
     title: str
     imports: str
@@ -61,7 +62,7 @@ def literals(context: Context) -> LiteralsModule:
 
 
 def of_shapes(context: Context) -> dict[str, Type]:
-    """Return what `types` has: the enums of a service, and the names of its methods."""
+    """Return the aliases for `types`: the enums of a service, and the names of its methods."""
     found: dict[str, Type] = {}
     for name, values in _enums(context).items():
         closed = Literal(tuple(dict.fromkeys(values)))
@@ -86,7 +87,7 @@ def _enums(context: Context) -> dict[str, Sequence[str]]:
 
 
 def _methods(context: Context) -> dict[str, Sequence[str]]:
-    """Return the names of a client's operations, by the name of their alias."""
+    """Return the names of a client's methods, by the name of their alias."""
     methods = [names.snake(each.name) for each in context.operations]
     return {"OperationName": methods} if methods else {}
 
@@ -98,7 +99,7 @@ def _values(context: Context, shapes: Iterable[str]) -> list[str]:
 
 
 def _of(context: Context, shape: Scalar) -> Sequence[str]:
-    """Return the values of an enum: those of the model, then those that it lacks."""
+    """Return the values of an enum: the model's, then those that it lacks."""
     lacking = context.overrides.enums.get(shape.name)
     return (*shape.enum, *lacking.values) if lacking else shape.enum
 
@@ -107,6 +108,5 @@ def declare(page: Page, name: str, means: Type) -> str:
     """Return the definition of an alias of literals, laid out."""
     if not isinstance(means, Literal):
         return declare_alias(page, name, means)
-    items = [layout.quote(value) for value in means.values]
-    head = f"{name}: {page.spell(TYPE_ALIAS)} = {page.spell(LITERAL)}"
-    return layout.collection(head, items, "[]")
+    annotation = str(page.spell(TYPE_ALIAS))
+    return layout.assign(name, annotation, page.spell(means), a_line_each=True)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..page import Import, statements
-from .context import Context
+from ..parts.context import Context
+from ..python.page import Import, statements
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A name of the package.
+    """A name that the package exports.
 
     Attributes:
         name: the name.
-        place: the module that has it, followed by what it is called there if that differs.
-        alias: what it is called there, for the stub to assign; empty if that is the same.
+        place: the module that defines it, followed by its name there if that differs.
+        alias: its name there, which the stub assigns; empty if that is the same.
     """
 
     name: str
@@ -26,11 +26,11 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class PackageModule:
-    """What a user can import from the package itself.
+    """The names that can be imported from the package itself.
 
     Attributes:
-        title: what people call the service.
-        prefix: what its class names begin with.
+        title: the name of the service for readers.
+        prefix: the prefix of its class names.
         imports: the stub's import statements.
         exports: the names, in order.
         has_resource: whether there is a service resource.
@@ -56,7 +56,7 @@ def package(context: Context) -> PackageModule:
     return PackageModule(
         context.title,
         prefix,
-        # `as` is what jedi takes for a re-export; it does not look at `__all__`.
+        # jedi recognises re-exports by `as` and not by `__all__`.
         statements(
             Import(f".{each.place}", f"{each.name} as {each.name}")
             for each in exports
@@ -68,7 +68,7 @@ def package(context: Context) -> PackageModule:
 
 
 def _twice(name: str, module: str, prefix: str) -> list[Export]:
-    """Return a class with and without the name of the service in its own."""
+    """Return a class with and without the prefix of the service."""
     whole = f"{prefix}{name}"
     return [Export(whole, module), Export(name, f"{module}.{whole}", whole)]
 

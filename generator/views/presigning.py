@@ -1,11 +1,11 @@
-"""The view of `presigning.py` and `presigning.pyi`: what can be signed for, by operation.
+"""The view of `presigning.py` and `presigning.pyi`: presigned URLs, by operation.
 
-The stub has a function with an overload for each operation, with the TypedDict of its
-request, and the class of clients has that function for a method. So it is a module apart,
-which a checker that evaluates types when they are asked for reads when a program signs
-something. mypy is shown something lighter, unless the overrides say that signing is what the
-service is used for. `types` has what is shown to whom; `client.pyi`, which checkers read of
-all services, mentions it once.
+The stub has a function with an overload for each operation, which takes the TypedDict of
+its request; clients have this function as a method. It has a module of its own, which
+checkers that evaluate types lazily read only for programs that sign something. mypy sees
+a simpler function, unless the overrides state that the service is used for signing.
+`types` decides which checker sees what; `client.pyi`, which checkers read for all
+services, refers to it once.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .. import names, runtime
-from ..annotations import Annotator
-from ..model import Operation
-from ..overrides import MethodOverride
-from ..page import Import, Page
-from ..types import (
+from ..facts.overrides import MethodOverride
+from ..model.service import Operation
+from ..naming import names
+from ..parts import parameters
+from ..parts.context import Context
+from ..parts.injected import signing_method
+from ..python import runtime, stubs
+from ..python.page import Import, Page
+from ..python.signatures import OVERLOAD, Documentation, Signature
+from ..python.types import (
     LITERAL,
     NONE,
     REQUESTS,
@@ -29,9 +33,6 @@ from ..types import (
     Type,
     optional,
 )
-from . import parameters, stubs
-from .context import Context
-from .signatures import OVERLOAD, Assigned, Documentation, Signature
 
 MYPY = Import(runtime.CHECKERS, "MYPY")
 OBJECT = Name("object")
@@ -49,7 +50,7 @@ class PresigningModule:
 
 def presigning(context: Context) -> PresigningModule | None:
     """Return the view; None for a service without operations."""
-    method = method_of(context)
+    method = signing_method(context)
     if method is None:
         return None
     page = Page()
@@ -61,37 +62,24 @@ def presigning(context: Context) -> PresigningModule | None:
     return PresigningModule(context.title, page.statements(), overloads)
 
 
-def method_of(context: Context) -> MethodOverride | None:
-    """Return the method that signs, if there is an operation to sign for."""
-    methods = context.overrides.client.methods if context.operations else ()
-    return next((method for method in methods if method.per_operation), None)
-
-
 def imports_of(context: Context) -> set[Import]:
-    """Return what `types` imports to decide what mypy is shown; see `is_light`."""
-    wanted = {TYPE_CHECKING} if method_of(context) else set()
+    """Return what `types` imports to decide what mypy sees; see `is_light`."""
+    wanted = {TYPE_CHECKING} if signing_method(context) else set()
     return wanted | {MYPY} if is_light(context) else wanted
 
 
 def is_light(context: Context) -> bool:
-    """Whether mypy is shown the function that all services share."""
-    return method_of(context) is not None and not context.overrides.client.presigned
-
-
-def attribute(method: MethodOverride, annotator: Annotator) -> Assigned:
-    """Return what the stub of a client has: the function, as its method.
-
-    A dialect has no requests of its own that could be told apart.
-    """
-    if annotator.is_dialect:
-        return Assigned(Name(method.name, runtime.PRESIGNING, qualified=True))
-    return Assigned(Name(method.name, TYPES))
+    """Whether mypy sees the simpler function that all services share."""
+    return (
+        signing_method(context) is not None and not context.overrides.client.presigned
+    )
 
 
 def _overloads(context: Context, method: MethodOverride) -> Iterator[Signature]:
     """Yield an overload for unchecked parameters, and one for each operation.
 
-    In this order, since checkers explain a mistake by the last overload that comes close.
+    The order matters, since checkers explain a mistake by the last overload that is
+    close.
     """
     chosen, given = method.parameters[:2]
     yield _overload(method, chosen.type, given, Documentation(otherwise=method.summary))

@@ -1,20 +1,21 @@
-"""The view of `requests.py`: what is passed to a service, as dictionaries.
+"""The view of `requests.py`: the parameters of methods, as TypedDicts.
 
-No other module of the service mentions these TypedDicts, since parameters are spelled out
-there; so they cost a type checker nothing until a program imports them.
+Stubs spell out parameters and do not refer to these TypedDicts, so they cost a type
+checker nothing until a program imports them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import overrides
-from ..model import Resource, ResourceModel
-from ..page import Page
-from ..types import REQUESTS
-from . import parameters
-from .context import Context
-from .typed_dicts import Draft, Field, TypedDictsModule, lay_out
+from ..facts import overrides
+from ..model.resources import ResourceModel
+from ..parts import parameters
+from ..parts.context import Context
+from ..parts.injected import checked
+from ..python.page import Page
+from ..python.typed_dicts import Draft, Field, TypedDictsModule, lay_out
+from ..python.types import REQUESTS
 
 
 def requests(context: Context) -> TypedDictsModule | None:
@@ -29,7 +30,7 @@ def requests(context: Context) -> TypedDictsModule | None:
 def all_drafts(context: Context) -> tuple[Draft, ...]:
     """Return the TypedDicts of operations, paginators, waiters and resource actions.
 
-    Also those of methods that the model does not have, but for what every client has.
+    Methods that are added to the model are included, except those that every client has.
     """
     return tuple(_drafts(context))
 
@@ -58,7 +59,7 @@ def _injected(context: Context) -> Iterator[Draft]:
     for owner, class_ in {"Client": added.client, **added.resources}.items():
         for method in class_.methods:
             fields = tuple(
-                Field(each.name, each.type, not each.default)
+                Field(each.name, checked(each), not each.default)
                 for each in method.parameters
             )
             if fields:
@@ -68,16 +69,10 @@ def _injected(context: Context) -> Iterator[Draft]:
 
 def _actions(context: Context, model: ResourceModel) -> Iterator[Draft]:
     annotator = context.dialect
-    for type_, resource in by_type(model):
+    for type_, resource in model.classes():
         for action in resource.actions:
             shape = context.service.operations[action.request.operation].input
             fields = parameters.of_request(context, action.request, annotator)
             if shape and fields:
                 name = context.type_defs.action(shape, type_, action.name)
                 yield Draft(name, fields=tuple(fields))
-
-
-def by_type(model: ResourceModel) -> Iterator[tuple[str, Resource]]:
-    """Yield the resource types with their names, the service resource first."""
-    yield "ServiceResource", model.service
-    yield from model.types.items()

@@ -1,23 +1,25 @@
 """The view of `resource_client.py` and `resource_client.pyi`: a client in the dialect.
 
-boto3 has the resources of some services speak other values than the service, and registers
-on their client what translates between the two. So `resource.meta.client` is the client, by
-its class, and takes and returns other values, as do its paginators and waiters. The stub
-declares it as a class apart, with the types of the dialect; the module has names for the
-classes that there are.
+In boto3, the resources of some services take and return other values than the client,
+and handlers on their client translate between the two. So `resource.meta.client` has the
+class of the client but takes and returns other values, as do its paginators and waiters.
+The stub declares it as a separate class, with the types of the dialect; in the module
+these are further names of the usual classes.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import layout
-from ..page import Import, Page, statements
-from ..types import REQUESTS, Name
-from . import paginator, stubs, waiter
+from ..parts.client_members import members
+from ..parts.context import Context
+from ..python import layout, stubs
+from ..python.page import Import, Page, statements
+from ..python.types import REQUESTS, Name
 from .client import CLIENT
-from .client_members import members
-from .context import Context
+from .operation_class import OperationClassView
+from .paginator import PAGINATORS
+from .waiter import WAITERS
 
 HERE = ".resource_client"
 
@@ -27,14 +29,13 @@ class ResourceClientModule:
     """Both modules.
 
     Attributes:
-        title: what people call the service.
+        title: the name of the service for readers.
         name: the class of the client.
         imports: the stub's import statements.
         classes: the module's import statements.
         aliases: the module's declarations, laid out.
-        spoken_paginators: those that speak the dialect.
-        spoken_waiters: likewise.
-        members: what the client declares.
+        spoken: the paginators and waiters with types of the dialect.
+        members: the members of the client.
     """
 
     title: str
@@ -42,51 +43,35 @@ class ResourceClientModule:
     imports: str
     classes: str
     aliases: tuple[str, ...]
-    spoken_paginators: tuple[paginator.PaginatorView, ...]
-    spoken_waiters: tuple[waiter.WaiterView, ...]
+    spoken: tuple[OperationClassView, ...]
     members: tuple[stubs.Method, ...]
 
 
 def resource_client(context: Context) -> ResourceClientModule | None:
-    """Return the view; None for a service whose resources speak as it does itself."""
-    dialect, service = context.overrides.dialect, context.service
-    if dialect is None or service.resources is None:
+    """Return the view; None for a service whose resources have no dialect."""
+    if context.overrides.dialect is None or context.service.resources is None:
         return None
-    annotator, name = context.dialect, context.resource_client.name
+    name, client = context.resource_client.name, f"{context.prefix}Client"
     page = Page(HERE, by_name=frozenset({REQUESTS}))
-    operations, changed = service.operations, annotator.changed
-    paginators = {
-        f"{each}Paginator": paginator.view_of(
-            context, page, model, annotator, f"{each}{dialect.suffix}Paginator"
-        )
-        for each, model in sorted(service.paginators.items())
-        if {operations[model.operation].input, operations[model.operation].output}
-        & changed
+    spoken = {
+        "paginator": PAGINATORS.in_dialect(context, page),
+        "waiter": WAITERS.in_dialect(context, page),
     }
-    waiters = {  # Nobody sees what is polled, only what is asked.
-        f"{each}Waiter": waiter.view_of(
-            context, page, model, annotator, f"{each}{dialect.suffix}Waiter"
-        )
-        for each, model in sorted(service.waiters.items())
-        if operations[model.operation].input in changed
-    }
-    made = {each: view.name for each, view in (paginators | waiters).items()}
-    here = {usual: Name(own, HERE) for usual, own in made.items()}
+    views = {usual: view for found in spoken.values() for usual, view in found.items()}
     page.needs(CLIENT)
-    declared = tuple(
-        stubs.member(page, context.options.docs, each)
-        for each in members(context, annotator, here)
+    here = {usual: Name(view.name, HERE) for usual, view in views.items()}
+    declared = stubs.members(
+        page, context.options.docs, members(context, context.dialect, here)
     )
-    modules = {f"{context.prefix}Client": "client"}
-    modules |= dict.fromkeys(paginators, "paginator") | dict.fromkeys(waiters, "waiter")
-    aliases = {name: f"{context.prefix}Client"} | {v: k for k, v in made.items()}
+    modules = {client: "client"}
+    modules |= {usual: kind for kind, found in spoken.items() for usual in found}
+    aliases = {name: client} | {view.name: usual for usual, view in views.items()}
     return ResourceClientModule(
         context.title,
         name,
         page.statements(),
-        statements(Import(f".{modules[each]}", each) for each in modules),
+        statements(Import(f".{kind}", usual) for usual, kind in modules.items()),
         tuple(layout.declare(f"{new} = ", old) for new, old in aliases.items()),
-        tuple(paginators.values()),
-        tuple(waiters.values()),
+        tuple(views.values()),
         declared,
     )

@@ -1,4 +1,4 @@
-"""The view of `service_resource.py`: resources and collections, over the engine."""
+"""The view of `service_resource.py`: resources and collections."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 from keyword import iskeyword
 from operator import attrgetter
 
-from .. import layout, runtime
-from ..model import HasMany, HasOne, Resource, ResourceModel
-from ..page import Import, Page
-from ..types import Name
-from . import docs
-from .context import Context
-from .resource_class import (
+from ..model.resources import HasOne
+from ..parts.context import Context
+from ..parts.resource_class import (
     COLLECTION,
     MANAGER,
     SERVICE_RESOURCE,
+    CollectionClass,
     ResourceClass,
-    all_resources,
 )
-from .waiting import sentences
+from ..parts.waiting import sentences
+from ..python import docstrings, layout, runtime
+from ..python.page import Import, Page
+from ..python.types import Name
 
 DEFINITION = Name("ServiceDefinition", runtime.RESOURCE_DEFINITION)
 
@@ -33,7 +32,7 @@ class MethodView:
         head: the `def` line.
         docstring: its text, quotes included.
         body: its one statement.
-        renamed: the assignment of another `__name__`; empty where there is none.
+        renamed: the assignment of another `__name__`; empty if there is none.
     """
 
     head: str
@@ -44,13 +43,11 @@ class MethodView:
 
 @dataclass(frozen=True, slots=True)
 class CollectionView:
-    """A collection of the module with its manager; statements are laid out."""
+    """A collection of the module with its manager; what is not in `of` is laid out."""
 
-    name: str
+    of: CollectionClass
     head: str
     manager_head: str
-    element: str
-    operation: str
     methods: tuple[MethodView, ...]
     forwarded: tuple[str, ...]
 
@@ -91,8 +88,7 @@ def implementation(context: Context) -> ServiceResourceModule | None:
     page = Page()
     page.needs(SERVICE_RESOURCE, DEFINITION)
     classes = tuple(
-        _Writer(context, model, resource, page).view()
-        for resource in all_resources(model)
+        _Writer(page, each).view() for each in ResourceClass.all_of(context)
     )
     return ServiceResourceModule(
         context.title,
@@ -103,30 +99,25 @@ def implementation(context: Context) -> ServiceResourceModule | None:
     )
 
 
-class _Writer(ResourceClass):
-    """A resource as the module has it; its members add to what the page imports."""
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes one resource of the module, and collects imports in `page`."""
 
-    def __init__(
-        self, context: Context, model: ResourceModel, resource: Resource, page: Page
-    ) -> None:
-        super().__init__(context, model, resource)
-        self.page = page
+    page: Page
+    resource: ResourceClass
 
     def view(self) -> ClassView:
-        named = self.named
-        collections = tuple(
-            self._collection(name, each) for name, each in named.collections.items()
-        )
+        resource, named = self.resource, self.resource.named
         methods = [
-            self._method(name, "act", each.name, *self.described(each.request))
-            for name, each in self.actions().items()
+            self._method(name, "act", each.name, *resource.described(each.request))
+            for name, each in resource.actions().items()
         ]
         methods += [self._make(name, each) for name, each in named.subresources.items()]
         waiters = [
             replace(
                 self._method(name, "wait", each.name, "", ""),
-                docstring=docs.own(
-                    sentences(self.context.service.waiters[each.waiter]), 8
+                docstring=docstrings.own(
+                    sentences(resource.context.service.waiters[each.waiter]), 8
                 ),
             )
             for name, each in named.waiters.items()
@@ -134,18 +125,22 @@ class _Writer(ResourceClass):
         has_load = named.load is not None
         if has_load:
             self.page.needs(Import(runtime.RESOURCE_MEMBER, "load_data"))
-        has_create = self.is_service and "create" not in named.actions
+        has_create = resource.is_service and "create" not in named.actions
         if has_create:
             self.page.needs(Import(runtime.RESOURCE_MEMBER, "create"))
         return ClassView(
-            collections,
+            tuple(map(self._collection, resource.collections.values())),
             self._head(),
-            self.docstring,
+            resource.docstring,
             has_create,
             tuple(self._fields()),
             tuple(self._injections()),
             has_load,
-            docs.line(*self.described(named.load.request), 8) if named.load else "",
+            (
+                docstrings.line(*resource.described(named.load.request), 8)
+                if named.load
+                else ""
+            ),
             tuple(methods),
             layout.collection(
                 "return ", [f'"{name}"' for name in sorted(named.subresources)], "[]", 8
@@ -155,17 +150,17 @@ class _Writer(ResourceClass):
 
     def _head(self) -> str:
         bases = []
-        for base in self.extra.bases:
+        for base in self.resource.extra.bases:
             module, _, name = base.rpartition(".")
             self.page.needs(Import(module, name))
             bases.append(name)
         arguments = [*bases, "ServiceResource", "service=SERVICE"]
-        if not self.is_service:
-            arguments.append(f'resource="{self.type}"')
-        return layout.call(f"class {self.name}", arguments, ":")
+        if not self.resource.is_service:
+            arguments.append(f'resource="{self.resource.type}"')
+        return layout.call(f"class {self.resource.name}", arguments, ":")
 
     def _fields(self) -> Iterator[str]:
-        named = self.named
+        named = self.resource.named
         for name in named.identifiers:
             yield self._field(name, "identifier", f'"{name}"')
         for name, identifier in named.aliases.items():
@@ -174,9 +169,8 @@ class _Writer(ResourceClass):
             yield self._field(name, "attribute", f'"{member.name}"')
         for name, each in named.references.items():
             yield self._field(name, "reference", f'"{each.name}"')
-        for name, collection in named.collections.items():
-            manager = f"{self.collection_class(name)}Manager"
-            yield self._field(name, "collection", f'"{collection.name}"', manager)
+        for name, made in self.resource.collections.items():
+            yield self._field(name, "collection", f'"{made.model.name}"', made.manager)
 
     def _field(self, name: str, kind: str, *arguments: str) -> str:
         self.page.needs(Import(runtime.RESOURCE_MEMBER, kind))
@@ -184,7 +178,7 @@ class _Writer(ResourceClass):
         return layout.call(f"{target} = {kind}", arguments, indent=4)
 
     def _injections(self) -> Iterator[str]:
-        for each in filter(attrgetter("function"), self.extra.methods):
+        for each in filter(attrgetter("function"), self.resource.extra.methods):
             module, _, name = each.function.rpartition(".")
             package, _, module = module.rpartition(".")
             self.page.needs(Import(package, module))
@@ -204,35 +198,32 @@ class _Writer(ResourceClass):
         self.page.needs(Import(runtime.RESOURCE_MEMBER, kind))
         return MethodView(
             layout.call(f"def {name}", ["self", "*args", "**kwargs"], ":", indent=4),
-            docs.line(html, otherwise, 8),
+            docstrings.line(html, otherwise, 8),
             layout.call(
                 f"return {kind}", ["self", f'"{key}"', "args", "kwargs"], indent=8
             ),
         )
 
-    def _collection(self, name: str, collection: HasMany) -> CollectionView:
+    def _collection(self, collection: CollectionClass) -> CollectionView:
         self.page.needs(COLLECTION, MANAGER)
-        class_name = self.collection_class(name)
-        batch = self.batch_actions(collection)
-        dotted = f"{self.dotted}.{name}Collection"
+        name, called = collection.name, collection.run_time_name
+        described = self.resource.described
         return CollectionView(
-            class_name,
+            collection,
             layout.call(
-                f"class {class_name}", ["ResourceCollection", f'name="{dotted}"'], ":"
+                f"class {name}", ["ResourceCollection", f'name="{called}"'], ":"
             ),
             layout.call(
-                f"class {class_name}Manager",
-                ["CollectionManager", f'name="{dotted}Manager"'],
+                f"class {collection.manager}",
+                ["CollectionManager", f'name="{called}Manager"'],
                 ":",
             ),
-            collection.resource.type,
-            collection.request.operation,
             tuple(
-                self._method(name, "batch", each.name, *self.described(each.request))
-                for name, each in batch.items()
+                self._method(method, "batch", each.name, *described(each.request))
+                for method, each in collection.batch.items()
             ),
             tuple(
-                layout.declare(f"{name} = ", f"{class_name}.{name}", indent=4)
-                for name in batch
+                layout.declare(f"{method} = ", f"{name}.{method}", indent=4)
+                for method in collection.batch
             ),
         )

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from keyword import iskeyword
 
-from .. import layout, runtime
-from ..model import HasMany
-from ..page import Page
-from ..types import Name
-from . import stubs
-from .context import Context
-from .resource_class import COLLECTION, MANAGER, SERVICE_RESOURCE, all_resources
-from .resource_types import ResourceTypes, class_of
+from ..parts.context import Context
+from ..parts.resource_class import (
+    COLLECTION,
+    MANAGER,
+    SERVICE_RESOURCE,
+    CollectionClass,
+)
+from ..parts.resource_types import ResourceTypes, class_of
+from ..python import layout, runtime, stubs
+from ..python.page import Page
+from ..python.types import Name
 
 RESOURCE_META = Name("ResourceMeta", runtime.RESOURCE)
 TYPE_CHECK_ONLY = Name("type_check_only", "typing")
@@ -20,15 +23,12 @@ TYPE_CHECK_ONLY = Name("type_check_only", "typing")
 
 @dataclass(frozen=True, slots=True)
 class CollectionStub:
-    """A collection and its manager in the stub."""
+    """A collection and its manager in the stub; what is not in `of` is laid out."""
 
-    name: str
+    of: CollectionClass
     head: str
     manager_head: str
-    element: str
-    operation: str
-    filter: stubs.Method
-    methods: tuple[stubs.Method, ...]
+    members: tuple[stubs.Method, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,7 @@ class ClassStub:
     head: str
     docstring: str
     meta: str
-    properties: tuple[stubs.Method, ...]
-    methods: tuple[stubs.Method, ...]
+    members: tuple[stubs.Method, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,10 @@ class ServiceResourceStub:
     """The view of `service_resource.pyi`.
 
     Attributes:
-        title: what people call the service.
-        prefix: what its class names begin with.
+        title: the name of the service for readers.
+        prefix: the prefix of its class names.
         imports: import statements.
         client: the class of the client that resources have.
-        plain: whether methods are without docstrings, which stand apart by a blank line.
         classes: the resources, the service resource first.
     """
 
@@ -60,29 +58,22 @@ class ServiceResourceStub:
     prefix: str
     imports: str
     client: str
-    plain: bool
     classes: tuple[ClassStub, ...]
 
 
 def stub(context: Context) -> ServiceResourceStub | None:
     """Return the view of the stub; None for a service without resources."""
-    model = context.service.resources
-    if model is None:
+    if context.service.resources is None:
         return None
     page = Page()
     page.needs(RESOURCE_META, SERVICE_RESOURCE, TYPE_CHECK_ONLY)
     page.needs(Name(f"{context.prefix}Client", ".client"), context.resource_client)
-    classes = tuple(
-        _class(page, ResourceTypes(context, model, resource))
-        for resource in all_resources(model)
-    )
-    plain = context.options.docs == "none"
+    classes = tuple(_class(page, each) for each in ResourceTypes.all_of(context))
     return ServiceResourceStub(
         context.title,
         context.prefix,
         page.statements(),
         context.resource_client.name,
-        plain,
         classes,
     )
 
@@ -90,34 +81,29 @@ def stub(context: Context) -> ServiceResourceStub | None:
 def _class(page: Page, resource: ResourceTypes) -> ClassStub:
     level = resource.context.options.docs
     collections = tuple(
-        _collection(page, resource, name, each)
-        for name, each in resource.named.collections.items()
+        _collection(page, resource, each) for each in resource.collections.values()
     )
-    # A keyword is reached by `getattr` only, which no declaration helps.
+    # A keyword can only be accessed by `getattr`, which uses no declaration.
     properties = (each for each in resource.properties() if not iskeyword(each.name))
     return ClassStub(
         collections,
         layout.call(f"class {resource.name}", [page.spell(SERVICE_RESOURCE)], ":"),
         resource.docstring,
         f"{resource.context.prefix}ResourceMeta",
-        tuple(stubs.member(page, level, each) for each in properties),
-        tuple(stubs.member(page, level, each) for each in resource.methods()),
+        stubs.members(page, level, (*properties, *resource.methods())),
     )
 
 
 def _collection(
-    page: Page, resource: ResourceTypes, name: str, collection: HasMany
+    page: Page, resource: ResourceTypes, collection: CollectionClass
 ) -> CollectionStub:
     level = resource.context.options.docs
-    class_name = resource.collection_class(name)
-    element = class_of(collection.resource.type)
-    base, manager = COLLECTION.of(element), MANAGER.of(element, Name(class_name))
+    element = class_of(collection.element)
+    base, manager = COLLECTION.of(element), MANAGER.of(element, Name(collection.name))
+    made = (resource.filtering(collection), *resource.batches(collection))
     return CollectionStub(
-        class_name,
-        layout.call(f"class {class_name}", [page.spell(base)], ":"),
-        layout.call(f"class {class_name}Manager", [page.spell(manager)], ":"),
-        collection.resource.type,
-        collection.request.operation,
-        stubs.method(page, level, resource.filtering(name, collection)),
-        tuple(stubs.method(page, level, each) for each in resource.batches(collection)),
+        collection,
+        layout.call(f"class {collection.name}", [page.spell(base)], ":"),
+        layout.call(f"class {collection.manager}", [page.spell(manager)], ":"),
+        stubs.members(page, level, made),
     )

@@ -1,9 +1,9 @@
-"""The views of `types.py` and `recursive.py`: what the stubs of a service mention.
+"""The views of `types.py` and `recursive.py`: the types that a service's stubs refer to.
 
-All is defined once and found in `types`, since a checker that reads the clients of all
-services pays for every module that they import; users know it as `literals` and
-`type_defs`. What contains itself is apart: mypy reads a module of such TypedDicts three or
-four times until every name is known, and all that stands beside them as often.
+All of them can be imported from `types`, since a checker that reads the clients of all
+services pays for each module that these import; users know them as `literals` and
+`type_defs`. Recursive types are in a module of their own: mypy analyses a module of such
+TypedDicts, and everything else in it, three or four times until every name is known.
 """
 
 from __future__ import annotations
@@ -11,27 +11,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..graph import circular
-from ..page import Import, Page
-from ..types import TYPES, Type
-from . import literals, presigning, structures
-from .context import Context
-from .typed_dicts import Definition, Draft, in_order, lay_out
+from ..graph.walks import circular
+from ..parts import structures
+from ..parts.context import Context
+from ..python.page import Import, Page
+from ..python.typed_dicts import Definition, Draft, in_order, lay_out
+from ..python.types import TYPES, Type
+from . import literals, presigning
 
 RECURSIVE = Import(".recursive", "*")
 
 
 @dataclass(frozen=True, slots=True)
 class TypesModule:
-    """The view of either.
+    """The view of one of the two modules.
 
     Attributes:
-        title: what people call the service.
+        title: the name of the service for readers.
         imports: the import statements.
-        presigns: whether there is something to presign, which `types` shows to clients.
-        is_light: whether mypy is shown less of it than other checkers.
+        presigns: whether there are operations to presign.
+        is_light: whether mypy sees a simpler function for it than other checkers.
         aliases: enums and the names of methods, laid out.
-        definitions: what is made of several types.
+        definitions: the TypedDicts, and the aliases of several.
     """
 
     title: str
@@ -44,7 +45,7 @@ class TypesModule:
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    """What a module defines, in order."""
+    """The definitions of a module, in order."""
 
     aliases: Mapping[str, Type]
     drafts: Sequence[Draft]
@@ -66,13 +67,13 @@ def types(context: Context) -> TypesModule | None:
 
 
 def recursive(context: Context) -> TypesModule | None:
-    """Return the view of `recursive`; None for a service where nothing contains itself."""
+    """Return the view of `recursive`; None for a service without recursive types."""
     apart, _ = context.once(_divided)
     return _view(context, apart) if apart.drafts else None
 
 
 def _divided(context: Context) -> tuple[_Contents, _Contents]:
-    """Return what contains itself, with all that it consists of, and what does not."""
+    """Return the recursive definitions, with everything in them, and the others."""
     aliases = literals.of_shapes(context)
     drafts = in_order(
         {draft.name: draft for draft in context.once(structures.all_drafts)}

@@ -14,11 +14,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator import load, parse
 from generator.options import Options
-from generator.types import TYPES
-from generator.views.context import Context
-from generator.views.structures import has_fields
+from generator.parts.context import Context
+from generator.parts.structures import has_fields
+from generator.python.types import TYPES
+from generator.read import load, parse
 
 from tests.support.meaning import mark_aliases
 from tests.support.values import MINIMAL
@@ -28,7 +28,7 @@ _REQUESTS, _TYPES = "requests", "types"
 
 @dataclass(frozen=True)
 class OperationTypes:
-    """What one operation takes and returns; None where it takes nothing."""
+    """The parameters and the response of one operation; None if it has no parameters."""
 
     name: str
     request: Any
@@ -44,7 +44,7 @@ def import_from(source: Path) -> None:
     """Import generated packages from `source` from now on."""
     if str(source) not in sys.path:
         sys.path.insert(0, str(source))
-        mark_aliases(importlib.import_module("staticboto._runtime.types"))
+        mark_aliases(importlib.import_module("staticboto._runtime.types.shared"))
 
 
 class ServiceTypes:
@@ -111,5 +111,9 @@ class ServiceTypes:
         }
 
     def _type(self, module: str, name: str) -> Any:
-        where = f"{self._package}.{module}" if module else "staticboto._runtime.types"
+        where = (
+            f"{self._package}.{module}"
+            if module
+            else "staticboto._runtime.types.shared"
+        )
         return getattr(importlib.import_module(where), name)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from botocore.session import Session
 
-from generator import overrides
-from generator.overrides import EnumOverride
+from generator.facts import overrides
+from generator.facts.overrides import EnumOverride
 
 FACTS = {
     (path.stem, name): fact

@@ -12,7 +12,7 @@ import pytest
 from botocore.exceptions import ClientError
 from botocore.validate import ParamValidator
 
-from staticboto._runtime import client as runtime
+from staticboto._runtime.clients import client as runtime
 from staticboto._runtime import packages
 from tests.behaviour.compare import compare_service
 from tests.behaviour.outcome import Outcome, difference, plain

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import check
+from generator.run import check
 from tests import checkers
 from tests.checking.reports import CHECKERS, expected, reported
 from tests.generated import with_options

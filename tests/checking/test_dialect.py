@@ -1,4 +1,4 @@
-"""A client of DynamoDB speaks of attribute values, the client of a resource of Python's."""
+"""A client of DynamoDB has attribute values, the client of a resource Python values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, overrides
+from generator.command import cli
+from generator.facts import overrides
 from tests import checkers
 from tests.checking.reports import CHECKERS, expected, reported
 from tests.support import golden
@@ -19,7 +20,7 @@ PROGRAM = """
 from decimal import Decimal
 
 from staticboto import boto3
-from staticboto._runtime.attribute_values import DynamoDBResult
+from staticboto._runtime.types.attribute_values import DynamoDBResult
 from staticboto.boto3.dynamodb.conditions import Attr, Key
 from staticboto.dynamodb import DynamoDBClient, DynamoDBResourceClient
 from staticboto.dynamodb.service_resource import Table

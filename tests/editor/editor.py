@@ -19,9 +19,9 @@ CURSOR = "<|>"
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What is shown of a method while its arguments are typed.
+    """What an editor shows about a method while its arguments are typed.
 
-    Args:
+    Attributes:
         documentation: the text beside it.
         parameters: each with its type, as it is written in the signature, and its text.
         active: the one whose argument is being typed, as it is written.

@@ -1,9 +1,9 @@
 """A small world for tests of the pipeline: tiny models, tiny templates, tiny targets.
 
-What is under test (planning, processes, formatting, staging, committing, checking) is the
-real thing; the tables that say which files a service has are replaced, so that a run takes
-moments and a test can make a template fail. `python -m tests.generator.fakes` is the
-command line in this world, for tests that need a process to kill.
+The code under test (planning, processes, formatting, staging, committing, checking) is
+real. The tables that list the files of a service are replaced, so that a run is fast and
+a test can make a template fail. `python -m tests.generator.fakes` is the command line in
+this world, for tests that need to kill a process.
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator import cli, installation, load, product, targets, views
-from generator.model import Service
+from generator import installation
+from generator.command import cli
+from generator.files import product, targets
+from generator.files.render import render
+from generator.model.service import Service
 from generator.options import Options
-from generator.render import render
+from generator.read import load
 
 PACKAGE = "staticboto/src/staticboto"
 STUBS = "boto3-stubs/src/boto3-stubs"
@@ -89,14 +92,14 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What the catalog says of a service."""
+    """What the catalog needs to know about a service."""
 
     name: str
 
-
-def card(service: Service) -> Card:
-    """Return the card of a service."""
-    return Card(service.name)
+    @classmethod
+    def of(cls, service: Service) -> Card:
+        """Return the card of a service."""
+        return cls(service.name)
 
 
 def for_service(
@@ -161,8 +164,7 @@ def install(put: Callable[[object, str, Any], None], templates: Path) -> None:
     put(targets, "for_service", for_service)
     put(targets, "for_package", for_package)
     put(targets, "copied", partial(copied, templates=templates))
-    put(views, "card", card)
-    put(views, "Card", Card)
+    put(product, "Card", Card)
 
 
 def write_model(models: Path, service: str, *operations: str) -> Path:

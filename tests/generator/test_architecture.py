@@ -1,11 +1,11 @@
-"""The directions of the pipeline, what templates may hold, and who may use what."""
+"""The order of the generator's modules, the content of templates, and the use of libraries."""
 
 from __future__ import annotations
 
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,42 +13,73 @@ from jinja2 import Environment, nodes
 
 from generator.installation import CODE, RUNTIME, TEMPLATES, TOOLS, files
 
-# Each module imports from what stands before it only. A new module takes its place here.
-PIPELINE = """
-    errors options projects interrupts installation model wire
-    runtime types
-    documents load parse
-    graph overrides evidence directions promises names members paths attributes annotations
-    documentation layout page
-    views targets
-    packages render format
-    manifest disk staging write lock pool
-    product check report generate
-    diff progress listing explain cli __main__
-    migrate
-""".split()
+# The folders of the generator in order, each with its modules in order: a module may
+# import only from what comes before it. Add a new module here. Some modules are
+# packages, and modules at the top are in no folder.
+ROOMS = """
+    :           errors options projects installation
+    model:      shapes resources service wire
+    read:       documents load parse
+    python:     types runtime expressions layout page documentation docstrings typed_dicts signatures stubs
+    facts:      tables overrides evidence
+    graph:      walks directions paths
+    naming:     names members type_defs compatibility
+    typing:     promises attributes annotations
+    parts:      context settings parameters waiting injected getters full_results structures
+                client_members resource_class resource_types
+    views:      card package client literals presigning requests operation_class paginator waiter exceptions
+                types type_defs resource_client service_resource service_resource_stub index
+    store:      interrupts disk manifest staging write lock
+    files:      needs packs targets packages render format product
+    run:        pool check report generate
+    command:    diff progress listing explain cli
+    :           __main__
+    :           migrate
+"""
 
-# The stages that move text and files about know nothing of what is in them.
-IGNORANT_OF_AWS = """
-    errors options projects interrupts installation
-    format manifest disk staging write lock pool check
-""".split()
-AWS = PIPELINE[PIPELINE.index("model") : PIPELINE.index("targets") + 1]
 
-# Whose business a library is; boto3 is read as data and never imported.
-LIBRARIES = {
-    "black": {"format"},
-    "botocore": {"names"},
-    "click": {"cli", "migrate"},
-    "jinja2": {"render"},
-    "libcst": {"migrate"},
-    "rich": {"cli", "listing", "progress"},
-    "tomli": {"evidence", "overrides"},
+def _pipeline() -> Iterator[str]:
+    room = ""
+    for word in ROOMS.split():
+        if word.endswith(":"):
+            room = word.replace(":", ".") if word != ":" else ""
+        else:
+            yield room + word
+
+
+PIPELINE = tuple(_pipeline())
+"""The modules as paths: `errors`, `model.shapes`."""
+
+# The stages that handle text and files know nothing of their content.
+IGNORANT_OF_AWS = {
+    each
+    for each in PIPELINE
+    if each.startswith(("python.", "store."))
+    or each in {"errors", "options", "projects", "installation"}
+    or each in {"files.format", "run.pool", "run.check"}
 }
 
-# What the terminal needs changes no byte; neither does a parser that the standard library
-# has as well, nor what only the migration of programs needs.
+# The modules that may import a library; boto3 is read as data and never imported.
+LIBRARIES = {
+    "black": {"files.format"},
+    "botocore": {"naming.names"},
+    "click": {"command.cli", "migrate"},
+    "jinja2": {"files.render"},
+    "libcst": {"migrate"},
+    "rich": {"command.cli", "command.listing", "command.progress"},
+    "tomli": {"facts.tables"},
+}
+
+# Libraries that do not change the output: for the terminal, a parser that newer versions
+# of Python include, and for the migration of programs.
 WITHOUT_EFFECT = {"click", "libcst", "rich", "tomli"}
+
+TYPES_AS_VALUES = {
+    "python.types",
+    "python.page",
+    "typing.annotations",
+    "facts.overrides",
+}
 
 ALLOWED = (
     nodes.Template,
@@ -64,10 +95,19 @@ ALLOWED = (
 )
 
 
+def place(parts: Sequence[str]) -> str | None:
+    """Return which module of the list a path leads into, such as `read.parse.wire`."""
+    for length in range(len(parts), 0, -1):
+        if (path := ".".join(parts[:length])) in PIPELINE:
+            return path
+    return None
+
+
 def modules() -> Iterator[tuple[str, Path]]:
-    """Yield every file of the generator with the name of its module or package."""
+    """Yield every file that belongs to a module of the list, with that module."""
     for path in sorted(CODE.rglob("*.py")):
-        yield path.relative_to(CODE).parts[0].removesuffix(".py"), path
+        if found := place(path.relative_to(CODE).with_suffix("").parts):
+            yield found, path
 
 
 def at_run_time(tree: ast.Module) -> Iterator[ast.AST]:
@@ -83,25 +123,40 @@ def at_run_time(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def imported(path: Path) -> tuple[set[str], set[str]]:
-    """Return the modules of the generator and the other packages that a file imports."""
+    """Return the modules of the generator and the other packages that a file imports.
+
+    A name that is no module, such as `__version__`, stands for itself.
+    """
     ours, others = set(), set()
     package = path.relative_to(CODE).parent.parts
     for node in at_run_time(ast.parse(path.read_text())):
         if isinstance(node, ast.ImportFrom) and node.level:
             start = package[: len(package) - node.level + 1]
-            within = [*start, *(node.module or "").split(".")]
-            first = [part for part in within if part][:1]
-            ours.update(first or [alias.name for alias in node.names])
+            within = (*start, *(node.module.split(".") if node.module else ()))
+            for alias in node.names:
+                ours.add(place((*within, alias.name)) or alias.name)
         elif isinstance(node, ast.ImportFrom):
             others.add(str(node.module).split(".")[0])
         elif isinstance(node, ast.Import):
             others.update(alias.name.split(".")[0] for alias in node.names)
-    # The standard library of Python 3.11 has `tomllib`; before, it stands in an `if`.
+    # Since Python 3.11 the standard library has `tomllib`; older versions do not know
+    # it.
     return ours, others - sys.stdlib_module_names - {"tomllib"}
 
 
 def test_every_module_has_its_place() -> None:
-    assert {name for name, _ in modules()} - {"__init__"} == set(PIPELINE)
+    assert {name for name, _ in modules()} == set(PIPELINE)
+    assert len(PIPELINE) == len(set(PIPELINE))
+    outside = {*CODE.rglob("*.py")} - {path for _, path in modules()}
+    rooms = {name.rpartition(".")[0] for name in PIPELINE}
+    assert outside == {CODE / room / "__init__.py" for room in rooms}
+
+
+def test_a_room_says_what_it_is_for_and_holds_nothing_else() -> None:
+    """What it imported would be imported with every module of the folder."""
+    for room in {name.rpartition(".")[0] for name in PIPELINE} - {""}:
+        tree = ast.parse((CODE / room / "__init__.py").read_text())
+        assert ast.get_docstring(tree) and len(tree.body) == 1, room
 
 
 def test_imports_go_one_way() -> None:
@@ -117,21 +172,20 @@ def test_imports_go_one_way() -> None:
 
 def test_the_migration_stands_apart() -> None:
     ours = [imported(path)[0] for name, path in modules() if name == "migrate"]
-    assert set().union(*ours) == {"migrate", "__version__", "errors", "names"}
+    assert set().union(*ours) == {"migrate", "__version__", "errors", "naming.names"}
     for name, path in modules():
         assert name == "migrate" or "migrate" not in imported(path)[0], path
 
 
 def test_paths_of_the_runtime_stand_once() -> None:
     spelled = re.compile(r"""["']\.\._runtime""")
-    assert {name for name, path in modules() if spelled.search(path.read_text())} == {
-        "runtime"
-    }
+    found = {name for name, path in modules() if spelled.search(path.read_text())}
+    assert found == {"python.runtime"}
 
 
 def test_nothing_reads_types_back_from_text() -> None:
     for name, path in modules():
-        if name in {"types", "page", "annotations", "overrides"}:
+        if name in TYPES_AS_VALUES:
             for node in ast.walk(ast.parse(path.read_text())):
                 if isinstance(node, ast.Import):
                     assert all(each.name != "re" for each in node.names), path
@@ -142,8 +196,7 @@ def test_stages_that_handle_text_know_nothing_of_aws() -> None:
         f"{path.relative_to(CODE)} imports {other}"
         for name, path in modules()
         if name in IGNORANT_OF_AWS
-        for other in imported(path)[0] & set(AWS)
-        if other not in IGNORANT_OF_AWS
+        for other in imported(path)[0] - IGNORANT_OF_AWS
     }
     assert wrong == set()
 
@@ -161,7 +214,7 @@ def test_the_tools_that_output_depends_on_are_in_its_digest() -> None:
 
 
 def test_help_needs_no_stage() -> None:
-    tree = ast.parse((CODE / "cli.py").read_text())
+    tree = ast.parse((CODE / "command" / "cli.py").read_text())
     top = {
         alias.name
         for node in tree.body
@@ -181,7 +234,7 @@ TEMPLATE_FILES = sorted(TEMPLATES.rglob("*.jinja"))
 
 
 def test_what_is_rendered_and_what_is_copied_stand_apart() -> None:
-    """Laid over each other the two trees are the output, and no file covers another."""
+    """The two trees, laid over each other, are the output; no file is in both."""
     assert TEMPLATE_FILES == files(TEMPLATES)
     copied = {path.relative_to(RUNTIME) for path in files(RUNTIME)}
     assert copied
@@ -195,7 +248,7 @@ def test_what_is_rendered_and_what_is_copied_stand_apart() -> None:
     "path", TEMPLATE_FILES, ids=lambda path: str(path.relative_to(TEMPLATES))
 )
 def test_templates_are_layout_only(path: Path) -> None:
-    """`for`, `if name`, `include`, output and `indent`: nothing that computes."""
+    """Templates have `for`, `if name`, `include`, output and `indent`, and compute nothing."""
     tree = Environment().parse(path.read_text())
     for node in tree.find_all(nodes.Node):
         place = f"{path}:{node.lineno}: {node}"

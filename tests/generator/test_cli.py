@@ -1,4 +1,4 @@
-"""The command line: what may be said, what is answered, and with which exit code."""
+"""The command line: options, output and exit codes."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ import pytest
 from rich.console import Console
 
 import generator
-from generator import cli, load
+from generator.command import cli
+from generator.command.progress import Terminal
 from generator.errors import GenerationError
-from generator.product import Product
-from generator.progress import Terminal
+from generator.files.product import Product
+from generator.read import load
 from tests.generator import fakes
 from tests.generator.conftest import World
 

@@ -1,4 +1,5 @@
-"""What clients and resources are made with is one list, which the runtime keeps to."""
+"""The arguments for making clients and resources are one list, which the runtime agrees
+with."""
 
 from __future__ import annotations
 
@@ -8,8 +9,8 @@ import pytest
 
 from generator import projects
 from generator.installation import RUNTIME
-from generator.views import settings
-from generator.views.settings import Setting
+from generator.parts import settings
+from generator.parts.settings import Setting
 
 PACKAGE = RUNTIME / projects.package("staticboto")
 
@@ -19,7 +20,7 @@ PACKAGE = RUNTIME / projects.package("staticboto")
     [
         ("boto3/session.py", "Session", "client", settings.OF_CLIENTS),
         ("boto3/session.py", "Session", "resource", settings.OF_RESOURCES),
-        ("_runtime/client.pyi", "Client", "create", settings.OF_CLIENTS),
+        ("_runtime/clients/client.pyi", "Client", "create", settings.OF_CLIENTS),
     ],
 )
 def test_the_runtime_takes_these_settings(
@@ -34,13 +35,13 @@ def test_the_runtime_takes_these_settings(
         if isinstance(each, ast.FunctionDef) and each.name == function
     )
     taken = {each.arg for each in (*found.args.args, *found.args.kwonlyargs)}
-    # Beside what it is a method of, and the service or the session.
+    # Without `self`, and the service or the session.
     others = {"self", "cls", "service_name", "session"}
     assert taken - others == {each.name for each in expected}
 
 
 def test_the_stubs_have_a_type_for_each_kind() -> None:
-    tree = ast.parse((PACKAGE / "_runtime/setting_types.pyi").read_text())
+    tree = ast.parse((PACKAGE / "_runtime/types/setting_types.pyi").read_text())
     (names,) = (
         ast.literal_eval(each.value)
         for each in tree.body

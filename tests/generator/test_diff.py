@@ -1,4 +1,4 @@
-"""What `diff` shows of a file, whatever is in it."""
+"""The output of `diff` for a file with any content."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.diff import lines
-from generator.report import Report
-from generator.write import Change
+from generator.command.diff import lines
+from generator.run.report import Report
+from generator.store.write import Change
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What is said about models that are wrong: where, what, and how to mend it.
+"""Errors for wrong models: where, what, and the remedy.
 
 A case is a directory under `tests/golden/errors`: models in it, `errors.txt` out of it.
 """
@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import load, parse
 from generator.errors import GenerationError
+from generator.read import load, parse
 from tests.support import golden
 
 CASES = sorted(path.name for path in golden.ERRORS.iterdir())

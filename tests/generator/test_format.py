@@ -1,4 +1,4 @@
-"""Black's word over every file, the proof that it compiles, and clear errors."""
+"""Formatting by black, the check that a file compiles, and clear errors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.errors import GenerationError
-from generator.format import compile_source, format_source
+from generator.files.format import compile_source, format_source
 
 MODULE = PurePosixPath("staticboto/src/staticboto/s3/client.py")
 STUB = MODULE.with_suffix(".pyi")
@@ -70,8 +70,8 @@ def test_black_trees_are_collected_once_in_a_while(
 ) -> None:
     collections: list[bool] = []
     monkeypatch.setattr(gc, "collect", lambda: collections.append(True))
-    monkeypatch.setattr("generator.format.COLLECT_AFTER", 4 * len(UGLY))
-    monkeypatch.setattr("generator.format._uncollected", 0)
+    monkeypatch.setattr("generator.files.format.COLLECT_AFTER", 4 * len(UGLY))
+    monkeypatch.setattr("generator.files.format._uncollected", 0)
     for _ in range(10):
         format_source(MODULE, UGLY)
     assert len(collections) == 2

@@ -1,4 +1,4 @@
-"""The promises of a run: reproducible, incremental, all or nothing, and clear when not."""
+"""A run is reproducible, incremental, and all or nothing, with clear errors."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import generate, product
-from generator.report import Request
+from generator.files import product
+from generator.run import generate
+from generator.run.report import Request
 from tests.generator import fakes
 from tests.generator.conftest import World
 
@@ -86,9 +87,23 @@ def test_a_fact_concerns_its_service(
 ) -> None:
     folder = world.models.parent / kind
     folder.mkdir()
-    monkeypatch.setattr(f"generator.{kind}.FOLDER", folder)
+    monkeypatch.setattr(f"generator.facts.{kind}.FOLDER", folder)
     world.run("generate")
     (folder / "beta.toml").write_text("# A fact.\n")
+    assert "1 generated, 2 unchanged" in world.run("generate").out
+
+
+def test_what_a_fact_was_read_from_concerns_its_service(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    function = world.models.parent / "inject.py"
+    function.write_text("def copy(self, Key: str) -> None: ...\n")
+    monkeypatch.setattr(
+        "generator.facts.overrides.files",
+        lambda name: (function,) if name == "beta" else (),
+    )
+    world.run("generate")
+    function.write_text("def copy(self, Key: str | None) -> None: ...\n")
     assert "1 generated, 2 unchanged" in world.run("generate").out
 
 
@@ -127,7 +142,8 @@ def test_a_file_that_a_service_no_longer_has_is_removed(
 ) -> None:
     world.run("generate")
     monkeypatch.setattr(
-        "generator.targets.for_service", lambda *given: fakes.for_service(*given)[:1]
+        "generator.files.targets.for_service",
+        lambda *given: fakes.for_service(*given)[:1],
     )
     (world.templates / "unused.jinja").write_text("")
     world.run("generate")

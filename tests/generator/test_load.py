@@ -1,4 +1,4 @@
-"""`load` finds what botocore finds, and says what is wrong with the rest."""
+"""`load` finds what botocore finds, and reports what is wrong otherwise."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ import botocore
 import pytest
 from botocore.loaders import Loader
 
-from generator import load
 from generator.errors import GenerationError, UsageError
+from generator.read import load
 from tests.support import golden
 
 ROOT = Path(__file__).parents[2]
@@ -157,40 +157,26 @@ def test_the_services_with_resources_are_those_of_boto3(
     assert paired == set(boto3.Session().get_available_resources())
 
 
-def test_all_resource_models_can_be_shipped() -> None:
+def test_all_resource_models_of_boto3_are_found() -> None:
     data = Path(boto3.__path__[0], "data")
     found = load.resource_documents()
-    assert set(found.values()) == set(data.rglob("resources-1.json"))
-    assert all(data / relative == path for relative, path in found.items())
-    assert sum(relative.startswith("ec2/") for relative in found) > 1
+    files = {
+        (path.parts[-3], path.parts[-2]): json.loads(path.read_bytes())
+        for path in data.rglob("resources-1.json")
+    }
+    assert files == {
+        (service, version): content
+        for service, versions in found.items()
+        for version, content in versions.items()
+    }
+    assert len(found["ec2"]) > 1
 
 
-def test_private_resource_models_are_shipped_as_plain_json(tmp_path: Path) -> None:
-    """At run time the file is read as it is, by its plain name."""
-
-    def shipped() -> dict[str, bytes]:
-        return load.private_resources(load.find_services([tmp_path])["thing"])
-
-    write(tmp_path, "thing", load.SERVICE, {})
-    assert shipped() == {}
-    path = "thing/2020-01-01/resources-1.json"
-    plain = write(tmp_path, "thing", load.RESOURCES, {"service": {}})
-    assert shipped() == {path: b'{"service": {}}'}
-    plain.with_name("resources-1.json.gz").write_bytes(
-        gzip.compress(codecs.BOM_UTF8 + plain.read_bytes())
-    )
-    plain.unlink()
-    assert shipped() == {path: b'{"service": {}}'}
-    extras: dict[str, Any] = {"merge": {"service": {"has": {}}}}
-    write(tmp_path, "thing", "resources-1.sdk-extras", extras)
-    assert json.loads(shipped()[path]) == {"service": {"has": {}}}
-
-
-def test_the_resource_models_of_boto3_are_not_private(
-    installed: dict[str, load.Source],
-) -> None:
-    assert load.RESOURCES in installed["sqs"].files
-    assert not any(map(load.private_resources, installed.values()))
+def test_what_belongs_to_no_service_is_found() -> None:
+    data = Path(botocore.__path__[0], "data")
+    assert load.common_documents() == {
+        path.stem: json.loads(path.read_bytes()) for path in data.glob("*.json")
+    }
 
 
 def test_a_byte_order_mark_is_no_part_of_a_model(tmp_path: Path) -> None:

@@ -1,24 +1,17 @@
-"""The names of types, and which shapes need more than one, in made-up services."""
+"""The names of types, and the shapes that need more than one type, in made-up services."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator import names
-from generator.directions import trace
-from generator.graph import endless, reach
-from generator.model import (
-    ListShape,
-    MapShape,
-    Member,
-    Metadata,
-    Operation,
-    Scalar,
-    Service,
-    Shape,
-    Structure,
-)
-from generator.overrides import Overrides
+from generator.facts.overrides import Overrides
+from generator.graph.directions import trace
+from generator.graph.walks import endless, reach
+from generator.model.service import Metadata, Operation, Service
+from generator.model.shapes import ListShape, MapShape, Member, Scalar, Shape, Structure
+from generator.naming import names
+from generator.naming.compatibility import type_def_names
+from generator.naming.type_defs import TypeDefNames
 
 TEXT = Scalar("Text", "string")
 TEXTS = ListShape("Texts", "Text")
@@ -72,10 +65,10 @@ def test_what_contains_itself_is_endless_and_so_is_what_contains_it() -> None:
     assert reach(made, ["Tree"]) == {"Tree", "Trees"}
 
 
-def type_defs(*shapes: Shape) -> names.TypeDefNames:
+def type_defs(*shapes: Shape) -> TypeDefNames:
     """Return the names in a service that takes and returns all of `shapes`."""
     made = both_ways(*shapes)
-    return names.type_def_names(made, trace(made, Overrides()))
+    return type_def_names(made, trace(made, Overrides()))
 
 
 @pytest.mark.parametrize(

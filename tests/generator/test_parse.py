@@ -1,4 +1,4 @@
-"""`parse` understands every model there is, and means what botocore means."""
+"""`parse` reads every model, with the same meaning as in botocore."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ import pytest
 from botocore.loaders import Loader
 from botocore.model import ServiceModel, StructureShape
 
-from generator import load, model, parse
+from generator.model.resources import Identifier, Parameter
+from generator.model.service import Acceptor, Paginator, Service, Waiter
+from generator.model.shapes import ListShape, MapShape, Scalar, Structure
+from generator.read import load, parse
 from tests.support import golden
 
-# Real services that between them have what the made-up ones have, as AWS writes it.
+# Real services with the same features as the made-up ones, in AWS's own models.
 REAL = ("apigatewayv2", "cloudfront", "dynamodb", "ec2", "lexv2-runtime", "s3", "sqs")
 
 
@@ -32,7 +35,7 @@ def source(request: pytest.FixtureRequest) -> load.Source:
 
 
 @pytest.fixture
-def service(source: load.Source) -> model.Service:
+def service(source: load.Source) -> Service:
     return parse.service(load.read(source))
 
 
@@ -51,7 +54,7 @@ def test_every_installed_model_is_understood() -> None:
         count += 1
         with_resources += parsed.resources is not None
     assert count > 400
-    assert with_resources == len(load.resource_documents())
+    assert with_resources == sum(map(len, load.resource_documents().values()))
 
 
 def _all_versions(directories: list[Path]) -> Iterator[load.Source]:
@@ -65,27 +68,25 @@ def _all_versions(directories: list[Path]) -> Iterator[load.Source]:
                 yield load.Source(name, version, files)
 
 
-def test_shapes_are_what_botocore_reads(
-    service: model.Service, theirs: ServiceModel
-) -> None:
+def test_shapes_are_what_botocore_reads(service: Service, theirs: ServiceModel) -> None:
     assert list(service.shapes) == theirs.shape_names
     for shape in service.shapes.values():
         other: Any = theirs.shape_for(shape.name)
         assert shape.documentation == other.documentation
         match shape:
-            case model.Structure():
+            case Structure():
                 _compare_structures(shape, other)
-            case model.ListShape():
+            case ListShape():
                 assert (shape.member, "list") == (other.member.name, other.type_name)
-            case model.MapShape():
+            case MapShape():
                 assert other.type_name == "map"
                 assert (shape.key, shape.value) == (other.key.name, other.value.name)
-            case model.Scalar():
+            case Scalar():
                 assert shape.type == other.type_name
                 assert list(shape.enum) == other.metadata.get("enum", [])
 
 
-def _compare_structures(shape: model.Structure, other: StructureShape) -> None:
+def _compare_structures(shape: Structure, other: StructureShape) -> None:
     assert [member.name for member in shape.members] == list(other.members)
     required = [member.name for member in shape.members if member.required]
     assert sorted(required) == sorted(set(other.required_members))
@@ -105,7 +106,7 @@ def _compare_structures(shape: model.Structure, other: StructureShape) -> None:
 
 
 def test_operations_are_what_botocore_reads(
-    service: model.Service, theirs: ServiceModel
+    service: Service, theirs: ServiceModel
 ) -> None:
     assert service.metadata.service_id == theirs.service_id
     assert service.metadata.api_version == theirs.api_version
@@ -120,26 +121,26 @@ def test_operations_are_what_botocore_reads(
         assert operation.documentation == other.documentation
 
 
-def test_a_service_can_be_sent_to_another_process(service: model.Service) -> None:
+def test_a_service_can_be_sent_to_another_process(service: Service) -> None:
     assert pickle.loads(pickle.dumps(service)) == service
 
 
 @pytest.fixture(scope="module")
-def made_up() -> dict[str, model.Service]:
+def made_up() -> dict[str, Service]:
     found = golden.made_up_services()
     return {name: parse.service(load.read(each)) for name, each in found.items()}
 
 
-def test_deprecations_carry_their_message(made_up: dict[str, model.Service]) -> None:
+def test_deprecations_carry_their_message(made_up: dict[str, Service]) -> None:
     queue = made_up["made-up-queue"]
     assert queue.operations["ListDeadLetterSourceQueues"].deprecated == (
-        model.Deprecation("Use ListQueues, which says it of each queue.")
+        "Use ListQueues, which says it of each queue."
     )
 
 
-def test_paginators_are_uniform(made_up: dict[str, model.Service]) -> None:
+def test_paginators_are_uniform(made_up: dict[str, Service]) -> None:
     storage = made_up["made-up-storage"].paginators["ListObjectVersions"]
-    assert storage == model.Paginator(
+    assert storage == Paginator(
         "ListObjectVersions",
         input_tokens=("KeyMarker", "VersionIdMarker"),
         output_tokens=("NextKeyMarker", "NextVersionIdMarker"),
@@ -151,29 +152,29 @@ def test_paginators_are_uniform(made_up: dict[str, model.Service]) -> None:
     assert table.non_aggregate_keys == ("ConsumedCapacity",)  # from the extras
 
 
-def test_waiters_keep_how_long_they_wait(made_up: dict[str, model.Service]) -> None:
+def test_waiters_keep_how_long_they_wait(made_up: dict[str, Service]) -> None:
     found = made_up["made-up-lambda"].waiters["FunctionExists"]
-    assert found == model.Waiter(
+    assert found == Waiter(
         "FunctionExists",
         "GetFunction",
         1,
         20,
         (
-            model.Acceptor("success", "status", 200),
-            model.Acceptor("retry", "error", "ResourceNotFoundException"),
+            Acceptor("success", "status", 200),
+            Acceptor("retry", "error", "ResourceNotFoundException"),
         ),
     )
 
 
 def test_resources_keep_the_order_of_the_model(
-    made_up: dict[str, model.Service],
+    made_up: dict[str, Service],
 ) -> None:
     found = made_up["made-up-compute"].resources
     assert found is not None
     assert found.api_version == "2016-11-15"
     assert list(found.types) == ["Image", "Instance", "Tag", "Volume"]
     instance = found.types["Instance"]
-    assert instance.identifiers == (model.Identifier("Id", "InstanceId"),)
+    assert instance.identifiers == (Identifier("Id", "InstanceId"),)
     assert instance.load is not None
     assert instance.load.path == "Reservations[0].Instances[0]"
     assert [each.name for each in instance.actions][:2] == [
@@ -182,6 +183,6 @@ def test_resources_keep_the_order_of_the_model(
     ]
     assert [each.name for each in instance.has] == ["Image", "RootVolume", "NetworkTag"]
     optimize = next(each for each in instance.actions if each.name == "Optimize")
-    assert optimize.request.params[1] == model.Parameter(
+    assert optimize.request.params[1] == Parameter(
         "EbsOptimized.Value", "boolean", value=True
     )

@@ -1,4 +1,4 @@
-"""Tasks in processes: outcomes, deaths, and that nobody is left behind."""
+"""Tasks in processes: their outcomes, their deaths, and that none is left behind."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import pool
 from generator.errors import GenerationError
+from generator.run import pool
 from tests.generator.conftest import ROOT, wait_for
 
 
 def work(task: str) -> str:
-    """Do what the task says."""
+    """Do what the task names."""
     if task == "fail":
         raise GenerationError("here", "it failed", "Mend it.")
     if task == "defect":
@@ -77,7 +77,7 @@ def large(task: str) -> str:
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_workers_do_not_outlive_a_parent_that_was_killed() -> None:
     program = (
-        "from generator import pool\n"
+        "from generator.run import pool\n"
         "from tests.generator.test_pool import large\n"
         "for _ in pool.run(large, list('abcd'), 3): pass\n"
     )
@@ -91,7 +91,7 @@ def test_workers_do_not_outlive_a_parent_that_was_killed() -> None:
 
 
 def alive(process: Path) -> bool:
-    """Tell whether a process still runs; a zombie does not."""
+    """Whether a process is still running; a zombie is not."""
     try:
         return ") Z " not in (process / "stat").read_text()
     except OSError:

@@ -1,4 +1,4 @@
-"""Which keys are promised: the order of the reasons, and what `explain` says of each."""
+"""Which keys are promised: the order of the reasons, and the output of `explain`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from functools import cache
 
 import pytest
 
-from generator import evidence, load, parse
-from generator.evidence import Evidence, Presence
-from generator.explain import LEVELS, Book, Section
-from generator.model import Structure
+from generator.command.explain import LEVELS, Book, Section
+from generator.facts import evidence
+from generator.facts.evidence import Evidence, Presence
+from generator.model.shapes import Structure
 from generator.options import Options, Outputs
-from generator.promises import Promise
-from generator.views import structures
-from generator.views.context import Context
+from generator.parts import structures
+from generator.parts.context import Context
+from generator.read import load, parse
+from generator.typing.promises import Promise
 
 SERVICES = sorted(path.stem for path in evidence.FOLDER.glob("*.toml"))
 OBSERVED = LEVELS.index("observed")
@@ -54,12 +55,12 @@ def of(service: str, name: str, outputs: Outputs, whole: bool = False) -> Promis
         ("ec2", "Instance.InstanceId", "observed lenient"),
         ("ec2", "Instance.State", "observed lenient"),
         ("ec2", "IpPermission.IpRanges", "observed lenient"),
-        # What may be absent, and what nobody knows.
+        # What may be absent, and what is unknown.
         ("ec2", "Instance.PublicIpAddress", "lenient"),
         ("s3", "ListObjectsV2Output.Contents", "lenient"),
         ("dynamodb", "GetItemOutput.Item", "lenient"),
         ("s3", "CORSRule.ExposeHeaders", ""),
-        # What is not counted on, though it was always there.
+        # What is not relied on although it was always there.
         ("dynamodb", "ListTagsOfResourceOutput.Tags", "lenient"),
         ("kms", "ListKeysResponse.Truncated", "lenient"),
         ("lambda", "FunctionConfiguration.Runtime", "lenient"),
@@ -119,7 +120,8 @@ def sections(service: str) -> list[Section]:
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_every_promise_is_explained(service: str) -> None:
-    """For each TypedDict of responses `explain` has the keys, and says what is generated."""
+    """`explain` has the keys of every TypedDict of responses, and agrees with the
+    generated types."""
     explained = {
         name: {row.name: row.answers[OBSERVED].short == "yes" for row in section.rows}
         for section in sections(service)
@@ -127,7 +129,7 @@ def test_every_promise_is_explained(service: str) -> None:
     }
     shapes = context(service).service.shapes.values()
     unions = {
-        context(service).annotator.output(shape.name)
+        context(service).annotator.names.output(shape.name)
         for shape in shapes
         if isinstance(shape, Structure) and (shape.union or shape.event_stream)
     }

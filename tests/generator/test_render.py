@@ -1,4 +1,4 @@
-"""Views become text; what fails names the template's file and line."""
+"""Views are rendered to text; errors name the template's file and line."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.errors import GenerationError
-from generator.render import render
-from generator.targets import Rendered
+from generator.files.render import render
+from generator.files.targets import Rendered
 
 
 @dataclass(frozen=True, slots=True)

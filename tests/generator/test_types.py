@@ -1,13 +1,15 @@
-"""Types and signatures are values, which each file spells as it has to."""
+"""Types and signatures are values, which each file spells in its own way."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator import runtime
-from generator.overrides.written import parameters_of, type_of
-from generator.page import Page
-from generator.types import (
+from generator.facts.overrides.written import parameters_of, type_of
+from generator.python import runtime, stubs
+from generator.python.page import Page
+from generator.python.signatures import Documentation, Signature, by_keyword
+from generator.python.typed_dicts import Field
+from generator.python.types import (
     BOOL,
     LIST,
     NONE,
@@ -26,9 +28,6 @@ from generator.types import (
     names,
     optional,
 )
-from generator.views import stubs
-from generator.views.signatures import Documentation, Signature, by_keyword
-from generator.views.typed_dicts import Field
 
 RULE = Name("RuleTypeDef", TYPES)
 OUTPUT = Name("RuleOutputTypeDef", TYPES)
@@ -73,14 +72,14 @@ ACCEPTED = Alias(Name("RuleUnionTypeDef", TYPES), UNION.of(RULE, OUTPUT))
             Name("File", runtime.module("transfers"), qualified=True),
             Page(depth=1),
             "transfers.File",
-            f"from .{runtime.PACKAGE} import transfers",
+            f"from .{runtime.VALUES} import transfers",
         ),
     ],
 )
 def test_a_page_spells_types(
     type_: Type, page: Page, text: str, statements: str
 ) -> None:
-    assert page.spell(type_) == text
+    assert str(page.spell(type_)) == text
     assert page.statements() == statements
 
 
@@ -95,10 +94,10 @@ def test_a_page_spells_types(
 )
 def test_data_spell_types(source: str, type_: Type) -> None:
     assert type_of(source) == type_
-    assert Page().spell(type_) == source
+    assert str(Page().spell(type_)) == source
 
 
-@pytest.mark.parametrize("source", ["f()", "1", "a.b.c", "(a | b)[c]", "str |"])
+@pytest.mark.parametrize("source", ["f()", "1", "f().b", "(a | b)[c]", "str |"])
 def test_what_is_no_type_is_refused(source: str) -> None:
     with pytest.raises((ValueError, SyntaxError)):
         type_of(source)
@@ -138,7 +137,7 @@ def test_a_signature_is_printed_as_a_stub() -> None:
 
 
 def test_a_signature_is_printed_as_a_line_of_a_reference() -> None:
-    """Another kind of page needs nothing of the stub's text."""
+    """Other kinds of files need no text of the stub."""
     page = Page(at_hand=frozenset({TYPES}))
     taken = [f"{each.name} ({page.spell(each.type)})" for each in GET.parameters]
     line = f"{GET.name}: {', '.join(taken)} → {page.spell(GET.result)}"

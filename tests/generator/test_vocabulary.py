@@ -1,6 +1,6 @@
-"""The vocabulary of models: the golden services use all of it, and none of it is stale.
+"""The vocabulary of models: the golden services use all of it, and real models still do.
 
-A trait that a new botocore brings fails here, by its name, before any template meets it.
+A new trait in a new version of botocore fails here, with its name.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ import pytest
 from botocore.model import Shape
 from botocore.utils import PRIORITY_ORDERED_SUPPORTED_PROTOCOLS
 
-from generator import load
-from generator.parse import vocabulary, wire
-from generator.parse.readers import Record
+from generator.read import load
+from generator.read.parse import vocabulary, wire
+from generator.read.parse.readers import Record
 from tests.support import golden
 
 Words = set[tuple[str, str]]  # (kind of JSON object, key or value)

@@ -1,4 +1,4 @@
-"""The wheel does what the checkout does, under a name that is nobody else's."""
+"""The wheel behaves like the checkout, under another package name."""
 
 from __future__ import annotations
 
@@ -49,8 +49,7 @@ def test_the_wheel_holds_one_package_with_all_that_it_needs(site: Path) -> None:
     for carried, root in (
         (package / "templates", installation.TEMPLATES),
         (package / "runtime", installation.RUNTIME),
-        (package / "overrides", installation.CODE / "overrides"),
-        (package / "evidence", installation.CODE / "evidence"),
+        (package / "facts", installation.CODE / "facts"),
     ):
         assert {path.relative_to(carried) for path in installation.files(carried)} == {
             path.relative_to(root) for path in installation.files(root)
@@ -59,7 +58,7 @@ def test_the_wheel_holds_one_package_with_all_that_it_needs(site: Path) -> None:
         assert (package / path.name).read_bytes() == path.read_bytes()
     (metadata,) = site.glob("*.dist-info")
     scripts = (metadata / "entry_points.txt").read_text()
-    assert "staticboto-generate = staticboto_generator.cli:run" in scripts
+    assert "staticboto-generate = staticboto_generator.command.cli:run" in scripts
     assert "staticboto-migrate = staticboto_generator.migrate:run" in scripts
 
 

@@ -1,4 +1,4 @@
-"""What is generated of the made-up services is what a reviewer has seen, byte for byte.
+"""The output for the made-up services is what a reviewer has accepted, byte for byte.
 
 A case is a directory of `expected`: all files of a service, or, behind the dot, those that an
 option changes in it; the others are as they are without the option. `make accept` rewrites the
@@ -14,11 +14,13 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import cli, evidence, names
+from generator.command import cli
+from generator.facts import evidence
+from generator.files.product import Product, ServiceTask, make_service
+from generator.naming import names
 from generator.options import Options
-from generator.product import Product, ServiceTask, make_service
 from tests import checkers
-from tests.support import golden
+from tests.support import golden, packs
 
 EXPECTED = golden.GOLDEN / "expected"
 SERVICES = sorted(golden.made_up_services())
@@ -54,9 +56,14 @@ def product(service: str, options: Options) -> Product:
 
 
 def files_of(service: str, options: Options) -> dict[str, str]:
-    """Return the texts of a service's files, by name."""
+    """Return the texts of a service's files, by name; that of a pack is unpacked."""
     made = product(service, options).files
-    files = {PurePosixPath(path).name: made[path].decode() for path in made}
+    files = {
+        PurePosixPath(path).name: (
+            packs.text(content) if path.endswith(".pack") else content.decode()
+        )
+        for path, content in made.items()
+    }
     assert len(files) == len(made)
     return files
 

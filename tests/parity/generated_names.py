@@ -1,4 +1,4 @@
-"""What the generated package of a service calls by its names, told by importing it.
+"""The meaning of the names in the generated package of a service, found by importing it.
 
 Prints JSON for the services that the command line names: see `Names` in `peer_types`.
 """
@@ -13,7 +13,7 @@ from typing import Any, Union, get_args, get_origin
 
 from typing_extensions import is_typeddict
 
-from generator.names import package
+from generator.naming.names import package
 
 
 def parts(type_: Any) -> list[Any]:

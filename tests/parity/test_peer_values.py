@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.names import package
+from generator.naming.names import package
 from tests.parity import peer
 
 OTHERWISE = {

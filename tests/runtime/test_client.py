@@ -15,7 +15,7 @@ from botocore.client import BaseClient
 from botocore.stub import Stubber
 
 from staticboto._index.catalog import PACKAGES
-from staticboto._runtime.client import Client
+from staticboto._runtime.clients.client import Client
 from staticboto.s3 import S3Client
 from staticboto.sqs import SQSClient
 from tests.runtime.answers import answer

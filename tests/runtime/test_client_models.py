@@ -1,10 +1,9 @@
-"""Clients of models, and over a botocore, that were not generated from."""
+"""Clients of models that were not generated from."""
 
 from __future__ import annotations
 
 import copy
 import json
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,7 @@ from typing import Any
 import botocore.session
 import pytest
 
-from staticboto._runtime import versions
-from staticboto._runtime.client import Client
+from staticboto._runtime.clients.client import Client
 from staticboto.sqs import SQSClient
 from tests.runtime.answers import answer
 from tests.runtime.comparison import nameless, ours, same, theirs
@@ -82,31 +80,3 @@ def test_a_renamed_service_is_served_by_botocore(
         found = same(lambda face: nameless(face.client(service)))
         assert found == ("returned", "<botocore.client.Queues object")
         assert not isinstance(ours.client(service), Client)
-
-
-@pytest.fixture
-def another_botocore(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    with monkeypatch.context() as patch:
-        patch.setattr(versions, "BOTOCORE_VERSION", "0.1")
-        versions.matches.cache_clear()
-        yield
-    versions.matches.cache_clear()
-
-
-def test_another_botocore(another_botocore: None) -> None:
-    from staticboto.sqs.exceptions import QueueDoesNotExist
-
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        clients = [
-            ours.client("sqs"),
-            ours.client("s3"),
-            ours.resource("sqs").meta.client,
-        ]
-    warned = [w for w in caught if w.category is versions.BotocoreVersionWarning]
-    assert len(warned) == 1
-    assert "botocore 0.1" in str(warned[0].message)
-    assert "pip install botocore==0.1" in str(warned[0].message)
-    assert not any(isinstance(client, Client) for client in clients)
-    assert nameless(clients[0]) == nameless(theirs.client("sqs"))
-    assert clients[0].exceptions.QueueDoesNotExist is QueueDoesNotExist

@@ -10,7 +10,7 @@ from unittest import mock
 
 from botocore.client import BaseClient
 
-from staticboto._runtime.paginator import Paginator
+from staticboto._runtime.clients.paginator import Paginator
 from tests.runtime.answers import answer
 from tests.runtime.comparison import nameless, ours, same
 

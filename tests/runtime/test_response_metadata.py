@@ -10,7 +10,7 @@ from botocore.config import Config
 from botocore.exceptions import ClientError
 
 from staticboto import boto3
-from staticboto._runtime.types import (
+from staticboto._runtime.types.shared import (
     ErrorResponseMetadataTypeDef,
     ResponseMetadataTypeDef,
 )

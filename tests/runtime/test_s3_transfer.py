@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from s3transfer.manager import TransferManager
 
 import staticboto.boto3.s3.transfer as ours
-from staticboto._runtime import transfers
+from staticboto._runtime.types import transfers
 from staticboto.boto3 import exceptions
 from staticboto.boto3.s3 import constants
 from tests.runtime.comparison import outcome

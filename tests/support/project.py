@@ -1,4 +1,4 @@
-"""A program in a directory of its own, and mypy as its author runs it."""
+"""A program in a directory, and mypy as its author runs it."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ PACKAGE = re.compile(r"(?:\w+\.)+")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What mypy said.
+    """The output of mypy.
 
-    Args:
+    Attributes:
         lines: its messages, without the lists of overloads that belong to some.
         read: the modules whose source it read, since its cache did not have them.
     """
@@ -32,7 +32,7 @@ class Result:
 
     @property
     def types(self) -> dict[tuple[str, int], str]:
-        """The types that were revealed, without their modules, by file and line."""
+        """The revealed types, without their modules, by file and line."""
         matches = filter(None, map(REVEALED.match, self.lines))
         return {
             (each["file"], int(each["line"])): PACKAGE.sub("", each["type"])
@@ -41,14 +41,14 @@ class Result:
 
     @property
     def errors(self) -> list[str]:
-        """The messages that say that something is wrong."""
+        """The errors."""
         return [line for line in self.lines if ": error: " in line]
 
     @property
     def services(self) -> set[str]:
         """The packages of the services that were read."""
         clients = filter(None, map(CLIENT.match, self.read))
-        return {each["package"] for each in clients} - {"_runtime"}
+        return {each["package"] for each in clients}
 
 
 class Project:

@@ -9,7 +9,7 @@ from typing import Any
 from typing_extensions import assert_type
 
 from staticboto import boto3
-from staticboto._runtime.attribute_values import DynamoDBResult
+from staticboto._runtime.types.attribute_values import DynamoDBResult
 from staticboto.boto3.dynamodb.conditions import Attr, Key
 from staticboto.boto3.dynamodb.types import Binary
 from staticboto.dynamodb import DynamoDBServiceResource

@@ -42,7 +42,7 @@ from mypy.types import (
 )
 
 ATTRIBUTE = "generate_presigned_url"
-MODULE = "staticboto._runtime.presigning"
+MODULE = "staticboto._runtime.clients.presigning"
 CLASS = "GeneratePresignedUrl"
 CALL = f"{MODULE}.{CLASS}.__call__"
 

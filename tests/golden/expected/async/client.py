@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.AsyncExceptions"})
 
 
-class AsyncClient(Client, service="async", name="Async"):
+@made_of_pack("async")
+class AsyncClient(Client):
     """A low-level client of Async."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -19,11 +21,11 @@ class AsyncClient(Client, service="async", name="Async"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/async/client/echo.html
         """
-        return self._call("Echo", args, kwargs)
+        return self._make_api_call("Echo", kwargs)
 
     def ping(self, *args, **kwargs):
         """Call Ping.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/async/client/ping.html
         """
-        return self._call("Ping", args, kwargs)
+        return self._make_api_call("Ping", kwargs)

@@ -3,7 +3,7 @@
 
 from typing_extensions import Unpack
 
-from .._runtime.client import Client, EmptyResponseMetadataTypeDef
+from .._runtime.clients.client import Client, EmptyResponseMetadataTypeDef
 from . import exceptions as errors, types as t
 from .requests import EchoRequestTypeDef
 

@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpComputeExceptions"})
 
 
-class MadeUpComputeClient(Client, service="made-up-compute", name="MadeUpCompute"):
+@made_of_pack("made-up-compute")
+class MadeUpComputeClient(Client):
     """A low-level client of Made-Up Compute."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -23,14 +25,14 @@ class MadeUpComputeClient(Client, service="made-up-compute", name="MadeUpCompute
             Device: How the instance sees it, `/dev/sdh` for example.
             DryRun: Only asks whether it were permitted.
         """
-        return self._call("AttachVolume", args, kwargs)
+        return self._make_api_call("AttachVolume", kwargs)
 
     def create_tags(self, *args, **kwargs):
         """Labels anything that has an identifier.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/create_tags.html
         """
-        return self._call("CreateTags", args, kwargs)
+        return self._make_api_call("CreateTags", kwargs)
 
     def create_volume(self, *args, **kwargs):
         """Creates a volume.
@@ -40,28 +42,28 @@ class MadeUpComputeClient(Client, service="made-up-compute", name="MadeUpCompute
         Args:
             Size: In GiB.
         """
-        return self._call("CreateVolume", args, kwargs)
+        return self._make_api_call("CreateVolume", kwargs)
 
     def delete_tags(self, *args, **kwargs):
         """Takes labels off again.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/delete_tags.html
         """
-        return self._call("DeleteTags", args, kwargs)
+        return self._make_api_call("DeleteTags", kwargs)
 
     def delete_volume(self, *args, **kwargs):
         """Deletes a volume.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/delete_volume.html
         """
-        return self._call("DeleteVolume", args, kwargs)
+        return self._make_api_call("DeleteVolume", kwargs)
 
     def describe_instance_attribute(self, *args, **kwargs):
         """Describes one setting of an instance.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/describe_instance_attribute.html
         """
-        return self._call("DescribeInstanceAttribute", args, kwargs)
+        return self._make_api_call("DescribeInstanceAttribute", kwargs)
 
     def describe_instances(self, *args, **kwargs):
         """Describes instances: those that are named, or those that the filters leave, or all.
@@ -71,21 +73,21 @@ class MadeUpComputeClient(Client, service="made-up-compute", name="MadeUpCompute
         Args:
             Filters: Which instances to describe.
         """
-        return self._call("DescribeInstances", args, kwargs)
+        return self._make_api_call("DescribeInstances", kwargs)
 
     def describe_volumes(self, *args, **kwargs):
         """Describes volumes.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/describe_volumes.html
         """
-        return self._call("DescribeVolumes", args, kwargs)
+        return self._make_api_call("DescribeVolumes", kwargs)
 
     def modify_instance_attribute(self, *args, **kwargs):
         """Changes one setting of an instance.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/modify_instance_attribute.html
         """
-        return self._call("ModifyInstanceAttribute", args, kwargs)
+        return self._make_api_call("ModifyInstanceAttribute", kwargs)
 
     def run_instances(self, *args, **kwargs):
         """Launches instances.
@@ -97,18 +99,18 @@ class MadeUpComputeClient(Client, service="made-up-compute", name="MadeUpCompute
             ClientToken: So that a repeated request launches nothing twice.
             AdditionalInfo: Reserved.
         """
-        return self._call("RunInstances", args, kwargs)
+        return self._make_api_call("RunInstances", kwargs)
 
     def start_instances(self, *args, **kwargs):
         """Starts instances that were stopped.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/start_instances.html
         """
-        return self._call("StartInstances", args, kwargs)
+        return self._make_api_call("StartInstances", kwargs)
 
     def terminate_instances(self, *args, **kwargs):
         """Shuts instances down for good.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-compute/client/terminate_instances.html
         """
-        return self._call("TerminateInstances", args, kwargs)
+        return self._make_api_call("TerminateInstances", kwargs)

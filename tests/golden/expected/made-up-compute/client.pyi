@@ -3,7 +3,7 @@
 
 from typing import Literal, overload
 
-from .._runtime.client import Client, EmptyResponseMetadataTypeDef, ListInput
+from .._runtime.clients.client import Client, EmptyResponseMetadataTypeDef, ListInput
 from . import exceptions as errors, paginator, types as t, waiter
 
 Exceptions = errors.MadeUpComputeExceptions

@@ -3,7 +3,11 @@
 
 from typing_extensions import NotRequired, Required, TypedDict
 
-from .._runtime.types import ListInput, PaginatorConfigTypeDef, WaiterConfigTypeDef
+from .._runtime.types.shared import (
+    ListInput,
+    PaginatorConfigTypeDef,
+    WaiterConfigTypeDef,
+)
 from . import types as t
 
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
-from .._runtime.checkers import MYPY
-from .._runtime.types import ListInput, ResponseMetadataTypeDef
+from .._runtime.types.checkers import MYPY
+from .._runtime.types.shared import ListInput, ResponseMetadataTypeDef
 
 if TYPE_CHECKING:
-    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+    from .._runtime.clients.presigning import (
+        generate_presigned_url as generate_presigned_url,
+    )
 
     if not MYPY:
         from .presigning import generate_presigned_url as generate_presigned_url

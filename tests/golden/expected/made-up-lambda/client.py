@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpLambdaExceptions"})
 
 
-class MadeUpLambdaClient(Client, service="made-up-lambda", name="MadeUpLambda"):
+@made_of_pack("made-up-lambda")
+class MadeUpLambdaClient(Client):
     """A low-level client of Made-Up Lambda."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -33,14 +35,14 @@ class MadeUpLambdaClient(Client, service="made-up-lambda", name="MadeUpLambda"):
             Configuration: Whatever fits into JSON.
             Events: What calls it.
         """
-        return self._call("CreateFunction", args, kwargs)
+        return self._make_api_call("CreateFunction", kwargs)
 
     def delete_function(self, *args, **kwargs):
         """Deletes a function.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/delete_function.html
         """
-        return self._call("DeleteFunction", args, kwargs)
+        return self._make_api_call("DeleteFunction", kwargs)
 
     def get_function(self, *args, **kwargs):
         """Tells about a function.
@@ -50,14 +52,14 @@ class MadeUpLambdaClient(Client, service="made-up-lambda", name="MadeUpLambda"):
         Args:
             Since: If it is newer than that.
         """
-        return self._call("GetFunction", args, kwargs)
+        return self._make_api_call("GetFunction", kwargs)
 
     def get_settings(self, *args, **kwargs):
         """Tells what holds for all functions.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/get_settings.html
         """
-        return self._call("GetSettings", args, kwargs)
+        return self._make_api_call("GetSettings", kwargs)
 
     def invoke_function(self, *args, **kwargs):
         """Calls a function.
@@ -72,28 +74,28 @@ class MadeUpLambdaClient(Client, service="made-up-lambda", name="MadeUpLambda"):
             Metadata: Sent as headers.
             Options: Sent as they are.
         """
-        return self._call("InvokeFunction", args, kwargs)
+        return self._make_api_call("InvokeFunction", kwargs)
 
     def invoke_with_response_stream(self, *args, **kwargs):
         """Calls a function, whose answer comes in pieces.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/invoke_with_response_stream.html
         """
-        return self._call("InvokeWithResponseStream", args, kwargs)
+        return self._make_api_call("InvokeWithResponseStream", kwargs)
 
     def list_functions(self, *args, **kwargs):
         """Lists functions, fifty at a time.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/list_functions.html
         """
-        return self._call("ListFunctions", args, kwargs)
+        return self._make_api_call("ListFunctions", kwargs)
 
     def ping(self, *args, **kwargs):
         """Call Ping.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/ping.html
         """
-        return self._call("Ping", args, kwargs)
+        return self._make_api_call("Ping", kwargs)
 
     def post_content(self, *args, **kwargs):
         """Sends a text to a conversation.
@@ -104,7 +106,7 @@ class MadeUpLambdaClient(Client, service="made-up-lambda", name="MadeUpLambda"):
             inputStream: Text or sound.
             sessionAttributes: JSON in a header.
         """
-        return self._call("PostContent", args, kwargs)
+        return self._make_api_call("PostContent", kwargs)
 
     def put_policy(self, *args, **kwargs):
         """Says who may call a function.
@@ -114,7 +116,7 @@ class MadeUpLambdaClient(Client, service="made-up-lambda", name="MadeUpLambda"):
         Args:
             Policy: JSON in a body.
         """
-        return self._call("PutPolicy", args, kwargs)
+        return self._make_api_call("PutPolicy", kwargs)
 
     def update_function(self, *args, **kwargs):
         """Changes a function, keeping whatever is not said.
@@ -124,11 +126,11 @@ class MadeUpLambdaClient(Client, service="made-up-lambda", name="MadeUpLambda"):
         Args:
             Configuration: Read, changed, and written back.
         """
-        return self._call("UpdateFunction", args, kwargs)
+        return self._make_api_call("UpdateFunction", kwargs)
 
     def wait_for_function(self, *args, **kwargs):
         """Made to collide with what clients have already: get_waiter, exceptions, meta.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-lambda/client/wait_for_function.html
         """
-        return self._call("WaitForFunction", args, kwargs)
+        return self._make_api_call("WaitForFunction", kwargs)

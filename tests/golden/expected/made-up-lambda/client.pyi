@@ -5,7 +5,7 @@ from typing import Literal, overload
 
 from typing_extensions import Unpack, deprecated
 
-from .._runtime.client import (
+from .._runtime.clients.client import (
     Client,
     DocumentInput,
     EmptyResponseMetadataTypeDef,

@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpMetricsExceptions"})
 
 
-class MadeUpMetricsClient(Client, service="made-up-metrics", name="MadeUpMetrics"):
+@made_of_pack("made-up-metrics")
+class MadeUpMetricsClient(Client):
     """A low-level client of Made-Up Metrics."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -19,25 +21,25 @@ class MadeUpMetricsClient(Client, service="made-up-metrics", name="MadeUpMetrics
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/describe_alarms.html
         """
-        return self._call("DescribeAlarms", args, kwargs)
+        return self._make_api_call("DescribeAlarms", kwargs)
 
     def get_metric_data(self, *args, **kwargs):
         """Gets values of a metric.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/get_metric_data.html
         """
-        return self._call("GetMetricData", args, kwargs)
+        return self._make_api_call("GetMetricData", kwargs)
 
     def put_alarm(self, *args, **kwargs):
         """Creates an alarm, or changes it.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/put_alarm.html
         """
-        return self._call("PutAlarm", args, kwargs)
+        return self._make_api_call("PutAlarm", kwargs)
 
     def put_metric_data(self, *args, **kwargs):
         """Sends values of a metric.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-metrics/client/put_metric_data.html
         """
-        return self._call("PutMetricData", args, kwargs)
+        return self._make_api_call("PutMetricData", kwargs)

@@ -5,7 +5,7 @@ from typing import Union
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
-from .._runtime.types import Absent, ListInput
+from .._runtime.types.shared import Absent, ListInput
 
 
 class AlarmRuleNameTypeDef(TypedDict, total=False):

@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
-from .._runtime.checkers import MYPY
-from .._runtime.types import BlobInput, FloatInput, MapInput, ResponseMetadataTypeDef
+from .._runtime.types.checkers import MYPY
+from .._runtime.types.shared import (
+    BlobInput,
+    FloatInput,
+    MapInput,
+    ResponseMetadataTypeDef,
+)
 from .recursive import *
 
 if TYPE_CHECKING:
-    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+    from .._runtime.clients.presigning import (
+        generate_presigned_url as generate_presigned_url,
+    )
 
     if not MYPY:
         from .presigning import generate_presigned_url as generate_presigned_url

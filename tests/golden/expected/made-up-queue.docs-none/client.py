@@ -3,40 +3,42 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpQueueExceptions"})
 
 
-class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
+@made_of_pack("made-up-queue")
+class MadeUpQueueClient(Client):
     """A low-level client of Made-Up MUQ."""
 
     generate_presigned_url = signers.generate_presigned_url
 
     def add_permission(self, *args, **kwargs):
-        return self._call("AddPermission", args, kwargs)
+        return self._make_api_call("AddPermission", kwargs)
 
     def create_queue(self, *args, **kwargs):
-        return self._call("CreateQueue", args, kwargs)
+        return self._make_api_call("CreateQueue", kwargs)
 
     def delete_queue(self, *args, **kwargs):
-        return self._call("DeleteQueue", args, kwargs)
+        return self._make_api_call("DeleteQueue", kwargs)
 
     def get_queue_attributes(self, *args, **kwargs):
-        return self._call("GetQueueAttributes", args, kwargs)
+        return self._make_api_call("GetQueueAttributes", kwargs)
 
     def list_dead_letter_source_queues(self, *args, **kwargs):
-        return self._call("ListDeadLetterSourceQueues", args, kwargs)
+        return self._make_api_call("ListDeadLetterSourceQueues", kwargs)
 
     def list_queues(self, *args, **kwargs):
-        return self._call("ListQueues", args, kwargs)
+        return self._make_api_call("ListQueues", kwargs)
 
     def receive_message(self, *args, **kwargs):
-        return self._call("ReceiveMessage", args, kwargs)
+        return self._make_api_call("ReceiveMessage", kwargs)
 
     def send_message(self, *args, **kwargs):
-        return self._call("SendMessage", args, kwargs)
+        return self._make_api_call("SendMessage", kwargs)
 
     def send_message_batch(self, *args, **kwargs):
-        return self._call("SendMessageBatch", args, kwargs)
+        return self._make_api_call("SendMessageBatch", kwargs)

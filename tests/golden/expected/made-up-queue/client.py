@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpQueueExceptions"})
 
 
-class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
+@made_of_pack("made-up-queue")
+class MadeUpQueueClient(Client):
     """A low-level client of Made-Up MUQ."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -25,7 +27,7 @@ class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
             AWSAccountIds: Who is permitted.
             Actions: What is permitted.
         """
-        return self._call("AddPermission", args, kwargs)
+        return self._make_api_call("AddPermission", kwargs)
 
     def create_queue(self, *args, **kwargs):
         """Creates a queue.
@@ -37,14 +39,14 @@ class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
             Attributes: Settings, by name.
             tags: Labels.
         """
-        return self._call("CreateQueue", args, kwargs)
+        return self._make_api_call("CreateQueue", kwargs)
 
     def delete_queue(self, *args, **kwargs):
         """Deletes a queue with everything in it.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/delete_queue.html
         """
-        return self._call("DeleteQueue", args, kwargs)
+        return self._make_api_call("DeleteQueue", kwargs)
 
     def get_queue_attributes(self, *args, **kwargs):
         """Call GetQueueAttributes.
@@ -54,14 +56,14 @@ class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
         Args:
             AttributeNames: Which settings to tell.
         """
-        return self._call("GetQueueAttributes", args, kwargs)
+        return self._make_api_call("GetQueueAttributes", kwargs)
 
     def list_dead_letter_source_queues(self, *args, **kwargs):
         """Lists the queues whose failed messages end up in this one.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/list_dead_letter_source_queues.html
         """
-        return self._call("ListDeadLetterSourceQueues", args, kwargs)
+        return self._make_api_call("ListDeadLetterSourceQueues", kwargs)
 
     def list_queues(self, *args, **kwargs):
         """Lists queues; without a prefix, all of them.
@@ -72,7 +74,7 @@ class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
             NextToken: Where to go on.
             SourceRegion: Only the SDK knows this one: the region to ask.
         """
-        return self._call("ListQueues", args, kwargs)
+        return self._make_api_call("ListQueues", kwargs)
 
     def receive_message(self, *args, **kwargs):
         """Takes messages from a queue, and hides them from other readers.
@@ -83,7 +85,7 @@ class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
             WaitTimeSeconds: How long to wait for the first one, in seconds.
             ReceiveRequestAttemptId: So that a repeated request gives the same messages.
         """
-        return self._call("ReceiveMessage", args, kwargs)
+        return self._make_api_call("ReceiveMessage", kwargs)
 
     def send_message(self, *args, **kwargs):
         """Puts a message into a queue.
@@ -94,11 +96,11 @@ class MadeUpQueueClient(Client, service="made-up-queue", name="MadeUpQueue"):
             MessageBody: What to send.
             MD5OfBody: What the body sums up to.
         """
-        return self._call("SendMessage", args, kwargs)
+        return self._make_api_call("SendMessage", kwargs)
 
     def send_message_batch(self, *args, **kwargs):
         """Puts up to ten messages into a queue.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-queue/client/send_message_batch.html
         """
-        return self._call("SendMessageBatch", args, kwargs)
+        return self._make_api_call("SendMessageBatch", kwargs)

@@ -5,7 +5,12 @@ from typing import Literal, overload
 
 from typing_extensions import deprecated
 
-from .._runtime.client import Client, EmptyResponseMetadataTypeDef, ListInput, MapInput
+from .._runtime.clients.client import (
+    Client,
+    EmptyResponseMetadataTypeDef,
+    ListInput,
+    MapInput,
+)
 from . import exceptions as errors, paginator, types as t, waiter
 
 Exceptions = errors.MadeUpQueueExceptions

@@ -3,8 +3,8 @@
 
 from typing_extensions import deprecated
 
-from .._runtime.paginator import PageIterator, Paginator
-from .._runtime.types import PaginatorConfigTypeDef
+from .._runtime.clients.paginator import PageIterator, Paginator
+from .._runtime.types.shared import PaginatorConfigTypeDef
 from . import types as t
 
 class ListDeadLetterSourceQueuesPaginator(

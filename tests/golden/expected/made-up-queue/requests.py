@@ -3,7 +3,7 @@
 
 from typing_extensions import Required, TypedDict
 
-from .._runtime.types import (
+from .._runtime.types.shared import (
     ListInput,
     MapInput,
     PaginatorConfigTypeDef,

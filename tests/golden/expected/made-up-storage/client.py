@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpStorageExceptions"})
 
 
-class MadeUpStorageClient(Client, service="made-up-storage", name="MadeUpStorage"):
+@made_of_pack("made-up-storage")
+class MadeUpStorageClient(Client):
     """A low-level client of Made-Up Storage."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -22,49 +24,49 @@ class MadeUpStorageClient(Client, service="made-up-storage", name="MadeUpStorage
         Args:
             CopySource: What to copy: `bucket/key`, or `bucket/key?versionId=id`.
         """
-        return self._call("CopyObject", args, kwargs)
+        return self._make_api_call("CopyObject", kwargs)
 
     def delete_objects(self, *args, **kwargs):
         """Deletes up to a thousand objects.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/delete_objects.html
         """
-        return self._call("DeleteObjects", args, kwargs)
+        return self._make_api_call("DeleteObjects", kwargs)
 
     def get_bucket_location(self, *args, **kwargs):
         """Says where a bucket is.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/get_bucket_location.html
         """
-        return self._call("GetBucketLocation", args, kwargs)
+        return self._make_api_call("GetBucketLocation", kwargs)
 
     def get_object(self, *args, **kwargs):
         """Gets an object, or a part of it.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/get_object.html
         """
-        return self._call("GetObject", args, kwargs)
+        return self._make_api_call("GetObject", kwargs)
 
     def head_object(self, *args, **kwargs):
         """Tells about an object without getting it.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/head_object.html
         """
-        return self._call("HeadObject", args, kwargs)
+        return self._make_api_call("HeadObject", kwargs)
 
     def list_object_versions(self, *args, **kwargs):
         """Lists objects with their history.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/list_object_versions.html
         """
-        return self._call("ListObjectVersions", args, kwargs)
+        return self._make_api_call("ListObjectVersions", kwargs)
 
     def list_objects(self, *args, **kwargs):
         """Lists objects.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/list_objects.html
         """
-        return self._call("ListObjects", args, kwargs)
+        return self._make_api_call("ListObjects", kwargs)
 
     def put_bucket_acl(self, *args, **kwargs):
         """Says who may do what.
@@ -74,7 +76,7 @@ class MadeUpStorageClient(Client, service="made-up-storage", name="MadeUpStorage
         Args:
             ContentMD5: Computed if you leave it out.
         """
-        return self._call("PutBucketAcl", args, kwargs)
+        return self._make_api_call("PutBucketAcl", kwargs)
 
     def put_object(self, *args, **kwargs):
         """Puts an object into a bucket.
@@ -84,11 +86,11 @@ class MadeUpStorageClient(Client, service="made-up-storage", name="MadeUpStorage
         Args:
             Notify: Two members, one name in XML.
         """
-        return self._call("PutObject", args, kwargs)
+        return self._make_api_call("PutObject", kwargs)
 
     def select_object_content(self, *args, **kwargs):
         """Searches an object.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-storage/client/select_object_content.html
         """
-        return self._call("SelectObjectContent", args, kwargs)
+        return self._make_api_call("SelectObjectContent", kwargs)

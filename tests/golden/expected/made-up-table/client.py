@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.MadeUpTableExceptions"})
 
 
-class MadeUpTableClient(Client, service="made-up-table", name="MadeUpTable"):
+@made_of_pack("made-up-table")
+class MadeUpTableClient(Client):
     """A low-level client of Made-Up Table."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -19,7 +21,7 @@ class MadeUpTableClient(Client, service="made-up-table", name="MadeUpTable"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/batch_get_item.html
         """
-        return self._call("BatchGetItem", args, kwargs)
+        return self._make_api_call("BatchGetItem", kwargs)
 
     def create_table(self, *args, **kwargs):
         """Creates a table.
@@ -29,28 +31,28 @@ class MadeUpTableClient(Client, service="made-up-table", name="MadeUpTable"):
         Args:
             Rules: What every item has to meet.
         """
-        return self._call("CreateTable", args, kwargs)
+        return self._make_api_call("CreateTable", kwargs)
 
     def describe_endpoints(self, *args, **kwargs):
         """Says where to send everything else.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/describe_endpoints.html
         """
-        return self._call("DescribeEndpoints", args, kwargs)
+        return self._make_api_call("DescribeEndpoints", kwargs)
 
     def describe_table(self, *args, **kwargs):
         """Describes a table.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/describe_table.html
         """
-        return self._call("DescribeTable", args, kwargs)
+        return self._make_api_call("DescribeTable", kwargs)
 
     def execute_partiql_statement(self, *args, **kwargs):
         """Runs a statement.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/execute_partiql_statement.html
         """
-        return self._call("ExecutePartiQLStatement", args, kwargs)
+        return self._make_api_call("ExecutePartiQLStatement", kwargs)
 
     def get_item(self, *args, **kwargs):
         """Gets an item.
@@ -60,32 +62,32 @@ class MadeUpTableClient(Client, service="made-up-table", name="MadeUpTable"):
         Args:
             AttributesToGet: Which parts.
         """
-        return self._call("GetItem", args, kwargs)
+        return self._make_api_call("GetItem", kwargs)
 
     def list_tables(self, *args, **kwargs):
         """Lists the names of the tables.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/list_tables.html
         """
-        return self._call("ListTables", args, kwargs)
+        return self._make_api_call("ListTables", kwargs)
 
     def put_item(self, *args, **kwargs):
         """Puts an item in, or another one in its place.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/put_item.html
         """
-        return self._call("PutItem", args, kwargs)
+        return self._make_api_call("PutItem", kwargs)
 
     def query(self, *args, **kwargs):
         """Finds items by a part of their key.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/query.html
         """
-        return self._call("Query", args, kwargs)
+        return self._make_api_call("Query", kwargs)
 
     def subscribe_to_table(self, *args, **kwargs):
         """Tells of changes as they happen.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/made-up-table/client/subscribe_to_table.html
         """
-        return self._call("SubscribeToTable", args, kwargs)
+        return self._make_api_call("SubscribeToTable", kwargs)

@@ -3,7 +3,7 @@
 
 from typing import Literal, overload
 
-from .._runtime.client import Client, ListInput, MapInput
+from .._runtime.clients.client import Client, ListInput, MapInput
 from . import exceptions as errors, paginator, types as t, waiter
 
 Exceptions = errors.MadeUpTableExceptions

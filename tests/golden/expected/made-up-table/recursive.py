@@ -5,7 +5,7 @@ from typing import Union
 
 from typing_extensions import Required, TypeAlias, TypedDict
 
-from .._runtime.types import Absent, BlobInput, ListInput, MapInput
+from .._runtime.types.shared import Absent, BlobInput, ListInput, MapInput
 
 
 class AttributeValueOutputTypeDef(TypedDict, total=False):

@@ -5,5 +5,5 @@ The hand-written parts of this package are the same whatever is generated, and h
 what is not. To programs the modules of `staticboto.boto3` show it.
 """
 
-VERSION = "1.44.5+services.6.g279bf3b257"
+VERSION = "1.44.5+services.6.ge252c710b5"
 """The version of this package."""

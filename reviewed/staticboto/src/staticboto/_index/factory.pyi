@@ -13,7 +13,7 @@ __all__ = ["Factory", "client", "resource"]
 if sys.version_info >= (99, 0):
     from typing import Any, Protocol, type_check_only
 
-    from .._runtime.setting_types import (
+    from .._runtime.types.setting_types import (
         Configuration,
         Region,
         Switch,

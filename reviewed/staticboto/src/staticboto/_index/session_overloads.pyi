@@ -5,7 +5,13 @@ from typing import Any, Literal, overload, type_check_only
 
 from typing_extensions import Unpack
 
-from .._runtime.setting_types import Configuration, Region, Switch, Text, Verification
+from .._runtime.types.setting_types import (
+    Configuration,
+    Region,
+    Switch,
+    Text,
+    Verification,
+)
 from ..dynamodb.client import DynamoDBClient
 from ..dynamodb.service_resource import DynamoDBServiceResource
 from ..ec2.client import EC2Client

@@ -5,7 +5,7 @@ from typing import type_check_only
 
 from typing_extensions import TypedDict
 
-from .._runtime.setting_types import Configuration, Switch, Text, Verification
+from .._runtime.types.setting_types import Configuration, Switch, Text, Verification
 
 @type_check_only
 class ClientSettings(TypedDict, total=False):

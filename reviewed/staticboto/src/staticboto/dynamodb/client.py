@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.DynamoDBExceptions"})
 
 
-class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
+@made_of_pack("dynamodb")
+class DynamoDBClient(Client):
     """A low-level client of DynamoDB."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -23,7 +25,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             Statements: The list of PartiQL statements representing the batch to run.
         """
-        return self._call("BatchExecuteStatement", args, kwargs)
+        return self._make_api_call("BatchExecuteStatement", kwargs)
 
     def batch_get_item(self, *args, **kwargs):
         """The `BatchGetItem` operation returns the attributes of one or more items from
@@ -36,7 +38,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 table, a map that describes one or more items to retrieve from that
                 table.
         """
-        return self._call("BatchGetItem", args, kwargs)
+        return self._make_api_call("BatchGetItem", kwargs)
 
     def batch_write_item(self, *args, **kwargs):
         """The `BatchWriteItem` operation puts or deletes multiple items in one or more tables.
@@ -50,7 +52,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ReturnItemCollectionMetrics: Determines whether item collection metrics are
                 returned.
         """
-        return self._call("BatchWriteItem", args, kwargs)
+        return self._make_api_call("BatchWriteItem", kwargs)
 
     def cancel_bulk_operation(self, *args, **kwargs):
         """Cancels an in-progress bulk operation asynchronously.
@@ -61,7 +63,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             BulkOperationArn: The Amazon Resource Name (ARN) of the bulk operation to
                 cancel.
         """
-        return self._call("CancelBulkOperation", args, kwargs)
+        return self._make_api_call("CancelBulkOperation", kwargs)
 
     def create_backup(self, *args, **kwargs):
         """Creates a backup for an existing table.
@@ -72,7 +74,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             TableName: The name of the table.
             BackupName: Specified name for the backup.
         """
-        return self._call("CreateBackup", args, kwargs)
+        return self._make_api_call("CreateBackup", kwargs)
 
     def create_global_table(self, *args, **kwargs):
         """Creates a global table from an existing table.
@@ -83,7 +85,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             GlobalTableName: The global table name.
             ReplicationGroup: The Regions where the global table needs to be created.
         """
-        return self._call("CreateGlobalTable", args, kwargs)
+        return self._make_api_call("CreateGlobalTable", kwargs)
 
     def create_table(self, *args, **kwargs):
         """The `CreateTable` operation adds a new table to your account.
@@ -123,7 +125,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 mode for the global table.
             VectorIndexes: One or more vector indexes to be created on the table.
         """
-        return self._call("CreateTable", args, kwargs)
+        return self._make_api_call("CreateTable", kwargs)
 
     def delete_backup(self, *args, **kwargs):
         """Deletes an existing backup of a table.
@@ -133,7 +135,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             BackupArn: The ARN associated with the backup.
         """
-        return self._call("DeleteBackup", args, kwargs)
+        return self._make_api_call("DeleteBackup", kwargs)
 
     def delete_item(self, *args, **kwargs):
         """Deletes a single item in a table by primary key.
@@ -160,7 +162,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 item attributes for a `DeleteItem` operation that failed a condition
                 check.
         """
-        return self._call("DeleteItem", args, kwargs)
+        return self._make_api_call("DeleteItem", kwargs)
 
     def delete_resource_policy(self, *args, **kwargs):
         """Deletes the resource-based policy attached to the resource, which can be a table
@@ -174,7 +176,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ExpectedRevisionId: A string value that you can use to conditionally delete
                 your policy.
         """
-        return self._call("DeleteResourcePolicy", args, kwargs)
+        return self._make_api_call("DeleteResourcePolicy", kwargs)
 
     def delete_table(self, *args, **kwargs):
         """The `DeleteTable` operation deletes a table and all of its items.
@@ -184,7 +186,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             TableName: The name of the table to delete.
         """
-        return self._call("DeleteTable", args, kwargs)
+        return self._make_api_call("DeleteTable", kwargs)
 
     def describe_backup(self, *args, **kwargs):
         """Describes an existing backup of a table.
@@ -194,7 +196,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             BackupArn: The Amazon Resource Name (ARN) associated with the backup.
         """
-        return self._call("DescribeBackup", args, kwargs)
+        return self._make_api_call("DescribeBackup", kwargs)
 
     def describe_bulk_operation(self, *args, **kwargs):
         """Describes the specified bulk operation.
@@ -205,7 +207,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             BulkOperationArn: The Amazon Resource Name (ARN) of the bulk operation to
                 describe.
         """
-        return self._call("DescribeBulkOperation", args, kwargs)
+        return self._make_api_call("DescribeBulkOperation", kwargs)
 
     def describe_continuous_backups(self, *args, **kwargs):
         """Checks the status of continuous backups and point in time recovery on the
@@ -217,7 +219,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             TableName: Name of the table for which the customer wants to check the
                 continuous backups and point in time recovery settings.
         """
-        return self._call("DescribeContinuousBackups", args, kwargs)
+        return self._make_api_call("DescribeContinuousBackups", kwargs)
 
     def describe_contributor_insights(self, *args, **kwargs):
         """Returns information about contributor insights for a given table or global
@@ -230,14 +232,14 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             IndexName: The name of the global secondary index to describe, if
                 applicable.
         """
-        return self._call("DescribeContributorInsights", args, kwargs)
+        return self._make_api_call("DescribeContributorInsights", kwargs)
 
     def describe_endpoints(self, *args, **kwargs):
         """Returns the regional endpoint information.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_endpoints.html
         """
-        return self._call("DescribeEndpoints", args, kwargs)
+        return self._make_api_call("DescribeEndpoints", kwargs)
 
     def describe_export(self, *args, **kwargs):
         """Describes an existing table export.
@@ -247,7 +249,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             ExportArn: The Amazon Resource Name (ARN) associated with the export.
         """
-        return self._call("DescribeExport", args, kwargs)
+        return self._make_api_call("DescribeExport", kwargs)
 
     def describe_global_table(self, *args, **kwargs):
         """Returns information about the specified global table.
@@ -257,7 +259,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             GlobalTableName: The name of the global table.
         """
-        return self._call("DescribeGlobalTable", args, kwargs)
+        return self._make_api_call("DescribeGlobalTable", kwargs)
 
     def describe_global_table_settings(self, *args, **kwargs):
         """Describes Region-specific settings for a global table.
@@ -267,7 +269,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             GlobalTableName: The name of the global table to describe.
         """
-        return self._call("DescribeGlobalTableSettings", args, kwargs)
+        return self._make_api_call("DescribeGlobalTableSettings", kwargs)
 
     def describe_import(self, *args, **kwargs):
         """Represents the properties of the import.
@@ -278,7 +280,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ImportArn: The Amazon Resource Name (ARN) associated with the table you're
                 importing to.
         """
-        return self._call("DescribeImport", args, kwargs)
+        return self._make_api_call("DescribeImport", kwargs)
 
     def describe_kinesis_streaming_destination(self, *args, **kwargs):
         """Returns information about the status of Kinesis streaming.
@@ -288,7 +290,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             TableName: The name of the table being described.
         """
-        return self._call("DescribeKinesisStreamingDestination", args, kwargs)
+        return self._make_api_call("DescribeKinesisStreamingDestination", kwargs)
 
     def describe_limits(self, *args, **kwargs):
         """Returns the current provisioned-capacity quotas for your Amazon Web Services
@@ -297,7 +299,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/dynamodb/client/describe_limits.html
         """
-        return self._call("DescribeLimits", args, kwargs)
+        return self._make_api_call("DescribeLimits", kwargs)
 
     def describe_table(self, *args, **kwargs):
         """Returns information about the table, including the current status of the table,
@@ -308,7 +310,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             TableName: The name of the table to describe.
         """
-        return self._call("DescribeTable", args, kwargs)
+        return self._make_api_call("DescribeTable", kwargs)
 
     def describe_table_replica_auto_scaling(self, *args, **kwargs):
         """Describes auto scaling settings across replicas of the global table at once.
@@ -318,7 +320,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             TableName: The name of the table.
         """
-        return self._call("DescribeTableReplicaAutoScaling", args, kwargs)
+        return self._make_api_call("DescribeTableReplicaAutoScaling", kwargs)
 
     def describe_time_to_live(self, *args, **kwargs):
         """Gives a description of the Time to Live (TTL) status on the specified table.
@@ -328,7 +330,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
         Args:
             TableName: The name of the table to be described.
         """
-        return self._call("DescribeTimeToLive", args, kwargs)
+        return self._make_api_call("DescribeTimeToLive", kwargs)
 
     def disable_kinesis_streaming_destination(self, *args, **kwargs):
         """Stops replication from the DynamoDB table to the Kinesis data stream.
@@ -341,7 +343,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             EnableKinesisStreamingConfiguration: The source for the Kinesis streaming
                 information that is being enabled.
         """
-        return self._call("DisableKinesisStreamingDestination", args, kwargs)
+        return self._make_api_call("DisableKinesisStreamingDestination", kwargs)
 
     def enable_kinesis_streaming_destination(self, *args, **kwargs):
         """Starts table data replication to the specified Kinesis data stream at a
@@ -355,7 +357,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             EnableKinesisStreamingConfiguration: The source for the Kinesis streaming
                 information that is being enabled.
         """
-        return self._call("EnableKinesisStreamingDestination", args, kwargs)
+        return self._make_api_call("EnableKinesisStreamingDestination", kwargs)
 
     def execute_statement(self, *args, **kwargs):
         """This operation allows you to perform reads and singleton writes on data stored
@@ -375,7 +377,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 item attributes for an `ExecuteStatement` operation that failed a
                 condition check.
         """
-        return self._call("ExecuteStatement", args, kwargs)
+        return self._make_api_call("ExecuteStatement", kwargs)
 
     def execute_transaction(self, *args, **kwargs):
         """This operation allows you to perform transactional reads or writes on data
@@ -392,7 +394,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 provisioned or on-demand throughput consumption that is returned in the
                 response.
         """
-        return self._call("ExecuteTransaction", args, kwargs)
+        return self._make_api_call("ExecuteTransaction", kwargs)
 
     def export_table_to_point_in_time(self, *args, **kwargs):
         """Exports table data to an S3 bucket.
@@ -424,7 +426,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             FilterSpecification: The criteria used to filter which items are included in
                 the point-in-time export.
         """
-        return self._call("ExportTableToPointInTime", args, kwargs)
+        return self._make_api_call("ExportTableToPointInTime", kwargs)
 
     def get_item(self, *args, **kwargs):
         """The `GetItem` operation returns a set of attributes for the item with the given
@@ -445,7 +447,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ExpressionAttributeNames: One or more substitution tokens for attribute
                 names in an expression.
         """
-        return self._call("GetItem", args, kwargs)
+        return self._make_api_call("GetItem", kwargs)
 
     def get_resource_policy(self, *args, **kwargs):
         """Returns the resource-based policy document attached to the resource, which can
@@ -457,7 +459,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ResourceArn: The Amazon Resource Name (ARN) of the DynamoDB resource to
                 which the policy is attached.
         """
-        return self._call("GetResourcePolicy", args, kwargs)
+        return self._make_api_call("GetResourcePolicy", kwargs)
 
     def import_table(self, *args, **kwargs):
         """Imports table data from an S3 bucket.
@@ -476,7 +478,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             InputCompressionType: Type of compression to be used on the input coming
                 from the imported table.
         """
-        return self._call("ImportTable", args, kwargs)
+        return self._make_api_call("ImportTable", kwargs)
 
     def list_backups(self, *args, **kwargs):
         """List DynamoDB backups that are associated with an Amazon Web Services account
@@ -494,7 +496,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 was returned, inclusive of the current page of results.
             BackupType: The backups from the table specified by `BackupType` are listed.
         """
-        return self._call("ListBackups", args, kwargs)
+        return self._make_api_call("ListBackups", kwargs)
 
     def list_bulk_operations(self, *args, **kwargs):
         """Lists bulk operations that started within the past 90 days for the current
@@ -509,7 +511,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             NextToken: An optional string that, if supplied, must be copied from the
                 output of a previous call to `ListBulkOperations`.
         """
-        return self._call("ListBulkOperations", args, kwargs)
+        return self._make_api_call("ListBulkOperations", kwargs)
 
     def list_contributor_insights(self, *args, **kwargs):
         """Returns a list of ContributorInsightsSummary for a table and all its global
@@ -522,7 +524,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             NextToken: A token to for the desired page, if there is one.
             MaxResults: Maximum number of results to return per page.
         """
-        return self._call("ListContributorInsights", args, kwargs)
+        return self._make_api_call("ListContributorInsights", kwargs)
 
     def list_exports(self, *args, **kwargs):
         """Lists completed exports within the past 90 days, in reverse alphanumeric order
@@ -536,7 +538,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             NextToken: An optional string that, if supplied, must be copied from the
                 output of a previous call to `ListExports`.
         """
-        return self._call("ListExports", args, kwargs)
+        return self._make_api_call("ListExports", kwargs)
 
     def list_global_tables(self, *args, **kwargs):
         """Lists all global tables that have a replica in the specified Region.
@@ -550,7 +552,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 specified DynamoDB defaults to 100.
             RegionName: Lists the global tables in a specific Region.
         """
-        return self._call("ListGlobalTables", args, kwargs)
+        return self._make_api_call("ListGlobalTables", kwargs)
 
     def list_imports(self, *args, **kwargs):
         """Lists completed imports within the past 90 days.
@@ -564,7 +566,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             NextToken: An optional string that, if supplied, must be copied from the
                 output of a previous call to `ListImports`.
         """
-        return self._call("ListImports", args, kwargs)
+        return self._make_api_call("ListImports", kwargs)
 
     def list_tables(self, *args, **kwargs):
         """Returns an array of table names associated with the current account and endpoint.
@@ -576,7 +578,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 evaluate.
             Limit: A maximum number of table names to return.
         """
-        return self._call("ListTables", args, kwargs)
+        return self._make_api_call("ListTables", kwargs)
 
     def list_tags_of_resource(self, *args, **kwargs):
         """List all tags on an Amazon DynamoDB resource.
@@ -588,7 +590,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             NextToken: An optional string that, if supplied, must be copied from the
                 output of a previous call to ListTagOfResource.
         """
-        return self._call("ListTagsOfResource", args, kwargs)
+        return self._make_api_call("ListTagsOfResource", kwargs)
 
     def put_item(self, *args, **kwargs):
         """Creates a new item, or replaces an old item with a new item.
@@ -613,7 +615,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ReturnValuesOnConditionCheckFailure: An optional parameter that returns the
                 item attributes for a `PutItem` operation that failed a condition check.
         """
-        return self._call("PutItem", args, kwargs)
+        return self._make_api_call("PutItem", kwargs)
 
     def put_resource_policy(self, *args, **kwargs):
         """Attaches a resource-based policy document to the resource, which can be a table
@@ -632,7 +634,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 that you want to remove your permissions to change the policy of this
                 resource in the future.
         """
-        return self._call("PutResourcePolicy", args, kwargs)
+        return self._make_api_call("PutResourcePolicy", kwargs)
 
     def query(self, *args, **kwargs):
         """You must provide the name of the partition key attribute and a single value for
@@ -669,7 +671,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ExpressionAttributeValues: One or more values that can be substituted in an
                 expression.
         """
-        return self._call("Query", args, kwargs)
+        return self._make_api_call("Query", kwargs)
 
     def restore_table_from_backup(self, *args, **kwargs):
         """Creates a new table from an existing backup.
@@ -691,7 +693,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 restored table.
             VectorIndexOverride: The vector indexes for the restored table.
         """
-        return self._call("RestoreTableFromBackup", args, kwargs)
+        return self._make_api_call("RestoreTableFromBackup", kwargs)
 
     def restore_table_to_point_in_time(self, *args, **kwargs):
         """Restores the specified table to the specified point in time within
@@ -716,7 +718,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 restored table.
             VectorIndexOverride: The vector indexes for the restored table.
         """
-        return self._call("RestoreTableToPointInTime", args, kwargs)
+        return self._make_api_call("RestoreTableToPointInTime", kwargs)
 
     def scan(self, *args, **kwargs):
         """The `Scan` operation returns one or more items and item attributes by accessing
@@ -752,7 +754,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ConsistentRead: A Boolean value that determines the read consistency model
                 during the scan.
         """
-        return self._call("Scan", args, kwargs)
+        return self._make_api_call("Scan", kwargs)
 
     def search_vectors(self, *args, **kwargs):
         """Performs a vector similarity search on a vector index associated with an Amazon
@@ -776,7 +778,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             SearchConditionExpression: A condition expression used to filter the vector
                 search results.
         """
-        return self._call("SearchVectors", args, kwargs)
+        return self._make_api_call("SearchVectors", kwargs)
 
     def start_bulk_put_items(self, *args, **kwargs):
         """Starts an asynchronous bulk operation that reads items from Amazon S3 and writes
@@ -798,7 +800,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 at which the bulk operation attempts to write.
             PerformanceTier: The performance tier for the bulk operation.
         """
-        return self._call("StartBulkPutItems", args, kwargs)
+        return self._make_api_call("StartBulkPutItems", kwargs)
 
     def tag_resource(self, *args, **kwargs):
         """Associate a set of tags with an Amazon DynamoDB resource.
@@ -810,7 +812,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 added.
             Tags: The tags to be assigned to the Amazon DynamoDB resource.
         """
-        return self._call("TagResource", args, kwargs)
+        return self._make_api_call("TagResource", kwargs)
 
     def transact_get_items(self, *args, **kwargs):
         """`TransactGetItems` is a synchronous operation that atomically retrieves multiple
@@ -826,7 +828,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 information to be returned, and a value of `NONE` prevents that
                 information from being returned.
         """
-        return self._call("TransactGetItems", args, kwargs)
+        return self._make_api_call("TransactGetItems", kwargs)
 
     def transact_write_items(self, *args, **kwargs):
         """`TransactWriteItems` is a synchronous write operation that groups up to 100
@@ -844,7 +846,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 `TransactWriteItems` idempotent, meaning that multiple identical calls
                 have the same effect as one single call.
         """
-        return self._call("TransactWriteItems", args, kwargs)
+        return self._make_api_call("TransactWriteItems", kwargs)
 
     def untag_resource(self, *args, **kwargs):
         """Removes the association of tags from an Amazon DynamoDB resource.
@@ -855,7 +857,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ResourceArn: The DynamoDB resource that the tags will be removed from.
             TagKeys: A list of tag keys.
         """
-        return self._call("UntagResource", args, kwargs)
+        return self._make_api_call("UntagResource", kwargs)
 
     def update_continuous_backups(self, *args, **kwargs):
         """`UpdateContinuousBackups` enables or disables point in time recovery for the
@@ -868,7 +870,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             PointInTimeRecoverySpecification: Represents the settings used to enable
                 point in time recovery.
         """
-        return self._call("UpdateContinuousBackups", args, kwargs)
+        return self._make_api_call("UpdateContinuousBackups", kwargs)
 
     def update_contributor_insights(self, *args, **kwargs):
         """Updates the status for contributor insights for a specific table or index.
@@ -882,7 +884,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ContributorInsightsMode: Specifies whether to track all access and throttled
                 events or throttled events only for the DynamoDB table or index.
         """
-        return self._call("UpdateContributorInsights", args, kwargs)
+        return self._make_api_call("UpdateContributorInsights", kwargs)
 
     def update_global_table(self, *args, **kwargs):
         """Adds or removes replicas in the specified global table.
@@ -894,7 +896,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ReplicaUpdates: A list of Regions that should be added or removed from the
                 global table.
         """
-        return self._call("UpdateGlobalTable", args, kwargs)
+        return self._make_api_call("UpdateGlobalTable", kwargs)
 
     def update_global_table_settings(self, *args, **kwargs):
         """Updates settings for a global table.
@@ -913,7 +915,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ReplicaSettingsUpdate: Represents the settings for a global table in a
                 Region that will be modified.
         """
-        return self._call("UpdateGlobalTableSettings", args, kwargs)
+        return self._make_api_call("UpdateGlobalTableSettings", kwargs)
 
     def update_item(self, *args, **kwargs):
         """Edits an existing item's attributes, or adds a new item to the table if it does
@@ -943,7 +945,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
                 item attributes for an `UpdateItem` operation that failed a condition
                 check.
         """
-        return self._call("UpdateItem", args, kwargs)
+        return self._make_api_call("UpdateItem", kwargs)
 
     def update_kinesis_streaming_destination(self, *args, **kwargs):
         """The command to update the Kinesis stream destination.
@@ -956,7 +958,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             UpdateKinesisStreamingConfiguration: The command to update the Kinesis
                 stream configuration.
         """
-        return self._call("UpdateKinesisStreamingDestination", args, kwargs)
+        return self._make_api_call("UpdateKinesisStreamingDestination", kwargs)
 
     def update_table(self, *args, **kwargs):
         """Modifies the provisioned throughput settings, global secondary indexes, DynamoDB
@@ -1000,7 +1002,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             VectorIndexUpdates: A list of vector indexes to be added to or removed from
                 the table.
         """
-        return self._call("UpdateTable", args, kwargs)
+        return self._make_api_call("UpdateTable", kwargs)
 
     def update_table_replica_auto_scaling(self, *args, **kwargs):
         """Updates auto scaling settings on your global tables at once.
@@ -1014,7 +1016,7 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             ReplicaUpdates: Represents the auto scaling settings of replicas of the
                 table that will be modified.
         """
-        return self._call("UpdateTableReplicaAutoScaling", args, kwargs)
+        return self._make_api_call("UpdateTableReplicaAutoScaling", kwargs)
 
     def update_time_to_live(self, *args, **kwargs):
         """The `UpdateTimeToLive` method enables or disables Time to Live (TTL) for the
@@ -1027,4 +1029,4 @@ class DynamoDBClient(Client, service="dynamodb", name="DynamoDB"):
             TimeToLiveSpecification: Represents the settings used to enable or disable
                 Time to Live for the specified table.
         """
-        return self._call("UpdateTimeToLive", args, kwargs)
+        return self._make_api_call("UpdateTimeToLive", kwargs)

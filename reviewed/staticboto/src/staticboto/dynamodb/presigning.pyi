@@ -3,7 +3,7 @@
 
 from typing import Literal, overload
 
-from .._runtime import presigning
+from .._runtime.clients import presigning
 from . import requests as q
 
 @overload

@@ -5,7 +5,7 @@ from typing import Union
 
 from typing_extensions import TypedDict
 
-from .._runtime.types import BlobInput, ListInput, MapInput
+from .._runtime.types.shared import BlobInput, ListInput, MapInput
 
 
 class AttributeValueTypeDef(TypedDict, total=False):

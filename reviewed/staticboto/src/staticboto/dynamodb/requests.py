@@ -3,8 +3,8 @@
 
 from typing_extensions import NotRequired, Required, TypedDict
 
-from .._runtime import attribute_values
-from .._runtime.types import (
+from .._runtime.types import attribute_values
+from .._runtime.types.shared import (
     ListInput,
     MapInput,
     PaginatorConfigTypeDef,

@@ -3,10 +3,11 @@
 
 from typing import Literal, overload
 
-from .._runtime import attribute_values, presigning
-from .._runtime.client import Client
-from .._runtime.paginator import PageIterator, Paginator
-from .._runtime.types import (
+from .._runtime.clients import presigning
+from .._runtime.clients.client import Client
+from .._runtime.clients.paginator import PageIterator, Paginator
+from .._runtime.types import attribute_values
+from .._runtime.types.shared import (
     EmptyResponseMetadataTypeDef,
     ListInput,
     MapInput,

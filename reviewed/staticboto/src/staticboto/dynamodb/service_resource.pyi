@@ -7,11 +7,12 @@ from typing import type_check_only
 from botocore.config import Config
 from typing_extensions import Self
 
-from .._runtime import attribute_values, batch
-from .._runtime.client import Session
+from .._runtime.clients.client import Session
+from .._runtime.resources import batch
 from .._runtime.resources.base import ResourceMeta, ServiceResource
 from .._runtime.resources.collection import CollectionManager, ResourceCollection
-from .._runtime.types import ListInput, MapInput, MaybeNone, WaiterConfigTypeDef
+from .._runtime.types import attribute_values
+from .._runtime.types.shared import ListInput, MapInput, MaybeNone, WaiterConfigTypeDef
 from . import service_resource as r, types as t
 from .client import DynamoDBClient
 from .resource_client import DynamoDBResourceClient

@@ -5,10 +5,10 @@ from typing import Union
 
 from typing_extensions import TypeAlias
 
-from .._runtime import attribute_values
+from .._runtime.types import attribute_values
 from . import types as t
 
-from .._runtime.type_defs import *
+from .._runtime.types.type_defs import *
 from .requests import *
 from .types import *
 

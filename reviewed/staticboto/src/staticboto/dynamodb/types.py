@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime import attribute_values
-from .._runtime.checkers import MYPY
-from .._runtime.types import (
+from .._runtime.types import attribute_values
+from .._runtime.types.checkers import MYPY
+from .._runtime.types.shared import (
     BlobInput,
     ErrorInfo,
     ErrorResponseMetadataTypeDef,
@@ -21,7 +21,9 @@ from .._runtime.types import (
 from .recursive import *
 
 if TYPE_CHECKING:
-    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+    from .._runtime.clients.presigning import (
+        generate_presigned_url as generate_presigned_url,
+    )
 
     if not MYPY:
         from .presigning import generate_presigned_url as generate_presigned_url

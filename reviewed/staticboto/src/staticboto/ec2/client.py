@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.EC2Exceptions"})
 
 
-class EC2Client(Client, service="ec2", name="EC2"):
+@made_of_pack("ec2")
+class EC2Client(Client):
     """A low-level client of Amazon EC2."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -26,7 +28,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AcceptAddressTransfer", args, kwargs)
+        return self._make_api_call("AcceptAddressTransfer", kwargs)
 
     def accept_capacity_reservation_billing_ownership(self, *args, **kwargs):
         """Accepts a request to assign billing of the available capacity of a shared
@@ -40,7 +42,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AcceptCapacityReservationBillingOwnership", args, kwargs)
+        return self._make_api_call("AcceptCapacityReservationBillingOwnership", kwargs)
 
     def accept_reserved_instances_exchange_quote(self, *args, **kwargs):
         """Accepts the Convertible Reserved Instance exchange quote described in the
@@ -57,7 +59,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TargetConfigurations: The configuration of the target Convertible Reserved
                 Instance to exchange for your current Convertible Reserved Instances.
         """
-        return self._call("AcceptReservedInstancesExchangeQuote", args, kwargs)
+        return self._make_api_call("AcceptReservedInstancesExchangeQuote", kwargs)
 
     def accept_transit_gateway_client_vpn_attachment(self, *args, **kwargs):
         """Accepts a Transit Gateway attachment request for a Client VPN endpoint.
@@ -69,7 +71,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AcceptTransitGatewayClientVpnAttachment", args, kwargs)
+        return self._make_api_call("AcceptTransitGatewayClientVpnAttachment", kwargs)
 
     def accept_transit_gateway_multicast_domain_associations(self, *args, **kwargs):
         """Accepts a request to associate subnets with a transit gateway multicast domain.
@@ -85,8 +87,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "AcceptTransitGatewayMulticastDomainAssociations", args, kwargs
+        return self._make_api_call(
+            "AcceptTransitGatewayMulticastDomainAssociations", kwargs
         )
 
     def accept_transit_gateway_peering_attachment(self, *args, **kwargs):
@@ -99,7 +101,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AcceptTransitGatewayPeeringAttachment", args, kwargs)
+        return self._make_api_call("AcceptTransitGatewayPeeringAttachment", kwargs)
 
     def accept_transit_gateway_vpc_attachment(self, *args, **kwargs):
         """Accepts a request to attach a VPC to a transit gateway.
@@ -111,7 +113,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AcceptTransitGatewayVpcAttachment", args, kwargs)
+        return self._make_api_call("AcceptTransitGatewayVpcAttachment", kwargs)
 
     def accept_vpc_endpoint_connections(self, *args, **kwargs):
         """Accepts connection requests to your VPC endpoint service.
@@ -126,7 +128,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TransitGatewayAttachmentIds: The IDs of the transit gateway attachments to
                 accept.
         """
-        return self._call("AcceptVpcEndpointConnections", args, kwargs)
+        return self._make_api_call("AcceptVpcEndpointConnections", kwargs)
 
     def accept_vpc_peering_connection(self, *args, **kwargs):
         """Accept a VPC peering connection request.
@@ -138,7 +140,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AcceptVpcPeeringConnection", args, kwargs)
+        return self._make_api_call("AcceptVpcPeeringConnection", kwargs)
 
     def advertise_byoip_cidr(self, *args, **kwargs):
         """Advertises an IPv4 or IPv6 address range that is provisioned for use with your
@@ -155,7 +157,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 network border group for Local Zones when you provision and advertise a
                 BYOIPv4 CIDR.
         """
-        return self._call("AdvertiseByoipCidr", args, kwargs)
+        return self._make_api_call("AdvertiseByoipCidr", kwargs)
 
     def allocate_address(self, *args, **kwargs):
         """Allocates an Elastic IP address to your Amazon Web Services account.
@@ -176,7 +178,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AllocateAddress", args, kwargs)
+        return self._make_api_call("AllocateAddress", kwargs)
 
     def allocate_hosts(self, *args, **kwargs):
         """Allocates a Dedicated Host to your account.
@@ -209,7 +211,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             AvailabilityZone: The Availability Zone in which to allocate the Dedicated
                 Host.
         """
-        return self._call("AllocateHosts", args, kwargs)
+        return self._make_api_call("AllocateHosts", kwargs)
 
     def allocate_ipam_pool_cidr(self, *args, **kwargs):
         """Allocate a CIDR from an IPAM pool.
@@ -235,7 +237,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: The key/value combination of a tag assigned to the
                 resource.
         """
-        return self._call("AllocateIpamPoolCidr", args, kwargs)
+        return self._make_api_call("AllocateIpamPoolCidr", kwargs)
 
     def apply_security_groups_to_client_vpn_target_network(self, *args, **kwargs):
         """Applies a security group to the association between the target network and the
@@ -251,7 +253,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ApplySecurityGroupsToClientVpnTargetNetwork", args, kwargs)
+        return self._make_api_call(
+            "ApplySecurityGroupsToClientVpnTargetNetwork", kwargs
+        )
 
     def assign_ipv6_addresses(self, *args, **kwargs):
         """Assigns the specified IPv6 addresses to the specified network interface.
@@ -267,7 +271,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Ipv6AddressCount: The number of additional IPv6 addresses to assign to the
                 network interface.
         """
-        return self._call("AssignIpv6Addresses", args, kwargs)
+        return self._make_api_call("AssignIpv6Addresses", kwargs)
 
     def assign_private_ip_addresses(self, *args, **kwargs):
         """Assigns the specified secondary private IP addresses to the specified network
@@ -288,7 +292,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 assigned to another network interface or instance to be reassigned to
                 the specified network interface.
         """
-        return self._call("AssignPrivateIpAddresses", args, kwargs)
+        return self._make_api_call("AssignPrivateIpAddresses", kwargs)
 
     def assign_private_nat_gateway_address(self, *args, **kwargs):
         """Assigns private IPv4 addresses to a private NAT gateway.
@@ -304,7 +308,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssignPrivateNatGatewayAddress", args, kwargs)
+        return self._make_api_call("AssignPrivateNatGatewayAddress", kwargs)
 
     def associate_address(self, *args, **kwargs):
         """Associates an Elastic IP address, or carrier IP address (for instances that are
@@ -325,7 +329,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 ensure the operation fails if the Elastic IP address is already
                 associated with another resource.
         """
-        return self._call("AssociateAddress", args, kwargs)
+        return self._make_api_call("AssociateAddress", kwargs)
 
     def associate_application_status_check(self, *args, **kwargs):
         """Associates an application status check with instances or tags.
@@ -344,7 +348,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateApplicationStatusCheck", args, kwargs)
+        return self._make_api_call("AssociateApplicationStatusCheck", kwargs)
 
     def associate_capacity_reservation_billing_owner(self, *args, **kwargs):
         """Initiates a request to assign billing of the unused capacity of a shared
@@ -360,7 +364,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateCapacityReservationBillingOwner", args, kwargs)
+        return self._make_api_call("AssociateCapacityReservationBillingOwner", kwargs)
 
     def associate_client_vpn_target_network(self, *args, **kwargs):
         """Associates a target network with a Client VPN endpoint.
@@ -379,7 +383,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             AvailabilityZoneId: The Availability Zone ID for the Transit Gateway
                 association.
         """
-        return self._call("AssociateClientVpnTargetNetwork", args, kwargs)
+        return self._make_api_call("AssociateClientVpnTargetNetwork", kwargs)
 
     def associate_dhcp_options(self, *args, **kwargs):
         """Associates a set of DHCP options (that you've previously created) with the
@@ -394,7 +398,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateDhcpOptions", args, kwargs)
+        return self._make_api_call("AssociateDhcpOptions", kwargs)
 
     def associate_enclave_certificate_iam_role(self, *args, **kwargs):
         """Associates an Identity and Access Management (IAM) role with an Certificate
@@ -409,7 +413,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateEnclaveCertificateIamRole", args, kwargs)
+        return self._make_api_call("AssociateEnclaveCertificateIamRole", kwargs)
 
     def associate_iam_instance_profile(self, *args, **kwargs):
         """Associates an IAM instance profile with a running or stopped instance.
@@ -420,7 +424,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IamInstanceProfile: The IAM instance profile.
             InstanceId: The ID of the instance.
         """
-        return self._call("AssociateIamInstanceProfile", args, kwargs)
+        return self._make_api_call("AssociateIamInstanceProfile", kwargs)
 
     def associate_instance_event_window(self, *args, **kwargs):
         """Associates one or more targets with an event window.
@@ -434,7 +438,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateInstanceEventWindow", args, kwargs)
+        return self._make_api_call("AssociateInstanceEventWindow", kwargs)
 
     def associate_ipam_byoasn(self, *args, **kwargs):
         """Associates your Autonomous System Number (ASN) with a BYOIP CIDR that you own in
@@ -448,7 +452,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateIpamByoasn", args, kwargs)
+        return self._make_api_call("AssociateIpamByoasn", kwargs)
 
     def associate_ipam_resource_discovery(self, *args, **kwargs):
         """Associates an IPAM resource discovery with an Amazon VPC IPAM.
@@ -463,7 +467,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: Tag specifications.
             ClientToken: A client token.
         """
-        return self._call("AssociateIpamResourceDiscovery", args, kwargs)
+        return self._make_api_call("AssociateIpamResourceDiscovery", kwargs)
 
     def associate_kms_key_id(self, *args, **kwargs):
         """Associates an additional KMS key with an encrypted Amazon EBS snapshot.
@@ -477,7 +481,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateKmsKeyId", args, kwargs)
+        return self._make_api_call("AssociateKmsKeyId", kwargs)
 
     def associate_nat_gateway_address(self, *args, **kwargs):
         """Associates Elastic IP addresses (EIPs) and private IPv4 addresses with a public
@@ -499,7 +503,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 Availability Zone where you want to associate an Elastic IP address
                 (EIP).
         """
-        return self._call("AssociateNatGatewayAddress", args, kwargs)
+        return self._make_api_call("AssociateNatGatewayAddress", kwargs)
 
     def associate_networking_flex_cost_allocation_policy(self, *args, **kwargs):
         """Associates a flex cost allocation policy with one or more network resources.
@@ -517,7 +521,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateNetworkingFlexCostAllocationPolicy", args, kwargs)
+        return self._make_api_call(
+            "AssociateNetworkingFlexCostAllocationPolicy", kwargs
+        )
 
     def associate_route_server(self, *args, **kwargs):
         """Associates a route server with a VPC to enable dynamic route updates.
@@ -530,7 +536,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("AssociateRouteServer", args, kwargs)
+        return self._make_api_call("AssociateRouteServer", kwargs)
 
     def associate_route_table(self, *args, **kwargs):
         """Associates a subnet in your VPC or an internet gateway or virtual private
@@ -546,7 +552,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             SubnetId: The ID of the subnet.
         """
-        return self._call("AssociateRouteTable", args, kwargs)
+        return self._make_api_call("AssociateRouteTable", kwargs)
 
     def associate_security_group_vpc(self, *args, **kwargs):
         """Associates a security group with another VPC in the same Region.
@@ -559,7 +565,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateSecurityGroupVpc", args, kwargs)
+        return self._make_api_call("AssociateSecurityGroupVpc", kwargs)
 
     def associate_subnet_cidr_block(self, *args, **kwargs):
         """Associates a CIDR block with your subnet.
@@ -572,7 +578,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Ipv6NetmaskLength: An IPv6 netmask length.
             Ipv6CidrBlock: The IPv6 CIDR block for your subnet.
         """
-        return self._call("AssociateSubnetCidrBlock", args, kwargs)
+        return self._make_api_call("AssociateSubnetCidrBlock", kwargs)
 
     def associate_transit_gateway_multicast_domain(self, *args, **kwargs):
         """Associates the specified subnets and transit gateway attachments with the
@@ -590,7 +596,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateTransitGatewayMulticastDomain", args, kwargs)
+        return self._make_api_call("AssociateTransitGatewayMulticastDomain", kwargs)
 
     def associate_transit_gateway_policy_table(self, *args, **kwargs):
         """Associates the specified transit gateway attachment with a transit gateway
@@ -606,7 +612,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateTransitGatewayPolicyTable", args, kwargs)
+        return self._make_api_call("AssociateTransitGatewayPolicyTable", kwargs)
 
     def associate_transit_gateway_route_table(self, *args, **kwargs):
         """Associates the specified attachment with the specified transit gateway route table.
@@ -619,7 +625,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateTransitGatewayRouteTable", args, kwargs)
+        return self._make_api_call("AssociateTransitGatewayRouteTable", kwargs)
 
     def associate_trunk_interface(self, *args, **kwargs):
         """Associates a branch network interface with a trunk network interface.
@@ -636,7 +642,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AssociateTrunkInterface", args, kwargs)
+        return self._make_api_call("AssociateTrunkInterface", kwargs)
 
     def associate_vpc_cidr_block(self, *args, **kwargs):
         """Associates a CIDR block with your VPC.
@@ -660,7 +666,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             AmazonProvidedIpv6CidrBlock: Requests an Amazon-provided IPv6 CIDR block
                 with a /56 prefix length for the VPC.
         """
-        return self._call("AssociateVpcCidrBlock", args, kwargs)
+        return self._make_api_call("AssociateVpcCidrBlock", kwargs)
 
     def attach_classic_link_vpc(self, *args, **kwargs):
         """Links an EC2-Classic instance to a ClassicLink-enabled VPC through one or more
@@ -675,7 +681,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AttachClassicLinkVpc", args, kwargs)
+        return self._make_api_call("AttachClassicLinkVpc", kwargs)
 
     def attach_image_watermark(self, *args, **kwargs):
         """Attaches a watermark to a non-public AMI.
@@ -688,7 +694,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AttachImageWatermark", args, kwargs)
+        return self._make_api_call("AttachImageWatermark", kwargs)
 
     def attach_internet_gateway(self, *args, **kwargs):
         """Attaches an internet gateway or a virtual private gateway to a VPC, enabling
@@ -702,7 +708,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AttachInternetGateway", args, kwargs)
+        return self._make_api_call("AttachInternetGateway", kwargs)
 
     def attach_network_interface(self, *args, **kwargs):
         """Attaches a network interface to an instance.
@@ -720,7 +726,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AttachNetworkInterface", args, kwargs)
+        return self._make_api_call("AttachNetworkInterface", kwargs)
 
     def attach_verified_access_trust_provider(self, *args, **kwargs):
         """Attaches the specified Amazon Web Services Verified Access trust provider to the
@@ -736,7 +742,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AttachVerifiedAccessTrustProvider", args, kwargs)
+        return self._make_api_call("AttachVerifiedAccessTrustProvider", kwargs)
 
     def attach_volume(self, *args, **kwargs):
         """Attaches an Amazon EBS volume to a `running` or `stopped` instance, and exposes
@@ -752,7 +758,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AttachVolume", args, kwargs)
+        return self._make_api_call("AttachVolume", kwargs)
 
     def attach_vpn_gateway(self, *args, **kwargs):
         """Attaches an available virtual private gateway to a VPC.
@@ -765,7 +771,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AttachVpnGateway", args, kwargs)
+        return self._make_api_call("AttachVpnGateway", kwargs)
 
     def authorize_client_vpn_ingress(self, *args, **kwargs):
         """Adds an ingress authorization rule to a Client VPN endpoint.
@@ -785,7 +791,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AuthorizeClientVpnIngress", args, kwargs)
+        return self._make_api_call("AuthorizeClientVpnIngress", kwargs)
 
     def authorize_security_group_egress(self, *args, **kwargs):
         """Adds the specified outbound (egress) rules to a security group.
@@ -805,7 +811,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             CidrIp: Not supported.
             IpPermissions: The permissions for the security group rules.
         """
-        return self._call("AuthorizeSecurityGroupEgress", args, kwargs)
+        return self._make_api_call("AuthorizeSecurityGroupEgress", kwargs)
 
     def authorize_security_group_ingress(self, *args, **kwargs):
         """Adds the specified inbound (ingress) rules to a security group.
@@ -831,7 +837,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("AuthorizeSecurityGroupIngress", args, kwargs)
+        return self._make_api_call("AuthorizeSecurityGroupIngress", kwargs)
 
     def batch_modify_ipam_routing_policy_registrations(self, *args, **kwargs):
         """Modifies multiple routing policy registrations in a single operation.
@@ -849,7 +855,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier to ensure that the
                 operation completes no more than one time.
         """
-        return self._call("BatchModifyIpamRoutingPolicyRegistrations", args, kwargs)
+        return self._make_api_call("BatchModifyIpamRoutingPolicyRegistrations", kwargs)
 
     def bundle_instance(self, *args, **kwargs):
         """Bundles an Amazon instance store-backed Windows instance.
@@ -862,7 +868,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("BundleInstance", args, kwargs)
+        return self._make_api_call("BundleInstance", kwargs)
 
     def cancel_bundle_task(self, *args, **kwargs):
         """Cancels a bundling operation for an instance store-backed Windows instance.
@@ -874,7 +880,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CancelBundleTask", args, kwargs)
+        return self._make_api_call("CancelBundleTask", kwargs)
 
     def cancel_capacity_reservation(self, *args, **kwargs):
         """Cancels the specified Capacity Reservation, releases the reserved capacity, and
@@ -891,7 +897,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 commitment duration.
             QuoteId: The ID of the cancellation quote to use for the cancellation.
         """
-        return self._call("CancelCapacityReservation", args, kwargs)
+        return self._make_api_call("CancelCapacityReservation", kwargs)
 
     def cancel_capacity_reservation_fleets(self, *args, **kwargs):
         """Cancels one or more Capacity Reservation Fleets.
@@ -904,7 +910,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CancelCapacityReservationFleets", args, kwargs)
+        return self._make_api_call("CancelCapacityReservationFleets", kwargs)
 
     def cancel_conversion_task(self, *args, **kwargs):
         """Cancels an active conversion task.
@@ -917,7 +923,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             ReasonMessage: The reason for canceling the conversion task.
         """
-        return self._call("CancelConversionTask", args, kwargs)
+        return self._make_api_call("CancelConversionTask", kwargs)
 
     def cancel_declarative_policies_report(self, *args, **kwargs):
         """Cancels the generation of an account status report.
@@ -929,7 +935,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CancelDeclarativePoliciesReport", args, kwargs)
+        return self._make_api_call("CancelDeclarativePoliciesReport", kwargs)
 
     def cancel_export_task(self, *args, **kwargs):
         """Cancels an active export task.
@@ -939,7 +945,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
         Args:
             ExportTaskId: The ID of the export task.
         """
-        return self._call("CancelExportTask", args, kwargs)
+        return self._make_api_call("CancelExportTask", kwargs)
 
     def cancel_image_launch_permission(self, *args, **kwargs):
         """Removes your Amazon Web Services account from the launch permissions for the
@@ -953,7 +959,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CancelImageLaunchPermission", args, kwargs)
+        return self._make_api_call("CancelImageLaunchPermission", kwargs)
 
     def cancel_import_task(self, *args, **kwargs):
         """Cancels an in-process import virtual machine or import snapshot task.
@@ -967,7 +973,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ImportTaskId: The ID of the import image or import snapshot task to be
                 canceled.
         """
-        return self._call("CancelImportTask", args, kwargs)
+        return self._make_api_call("CancelImportTask", kwargs)
 
     def cancel_reserved_instances_listing(self, *args, **kwargs):
         """Cancels the specified Reserved Instance listing in the Reserved Instance
@@ -978,7 +984,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
         Args:
             ReservedInstancesListingId: The ID of the Reserved Instance listing.
         """
-        return self._call("CancelReservedInstancesListing", args, kwargs)
+        return self._make_api_call("CancelReservedInstancesListing", kwargs)
 
     def cancel_spot_fleet_requests(self, *args, **kwargs):
         """Cancels the specified Spot Fleet requests.
@@ -992,7 +998,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CancelSpotFleetRequests", args, kwargs)
+        return self._make_api_call("CancelSpotFleetRequests", kwargs)
 
     def cancel_spot_instance_requests(self, *args, **kwargs):
         """Cancels one or more Spot Instance requests.
@@ -1004,7 +1010,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CancelSpotInstanceRequests", args, kwargs)
+        return self._make_api_call("CancelSpotInstanceRequests", kwargs)
 
     def confirm_product_instance(self, *args, **kwargs):
         """Determines whether a product code is associated with an instance.
@@ -1017,7 +1023,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ConfirmProductInstance", args, kwargs)
+        return self._make_api_call("ConfirmProductInstance", kwargs)
 
     def copy_fpga_image(self, *args, **kwargs):
         """Copies the specified Amazon FPGA Image (AFI) to the current Region.
@@ -1034,7 +1040,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("CopyFpgaImage", args, kwargs)
+        return self._make_api_call("CopyFpgaImage", kwargs)
 
     def copy_image(self, *args, **kwargs):
         """Initiates an AMI copy operation.
@@ -1065,7 +1071,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CopyImage", args, kwargs)
+        return self._make_api_call("CopyImage", kwargs)
 
     def copy_snapshot(self, *args, **kwargs):
         """Creates an exact copy of an Amazon EBS snapshot.
@@ -1091,7 +1097,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CopySnapshot", args, kwargs)
+        return self._make_api_call("CopySnapshot", kwargs)
 
     def copy_volumes(self, *args, **kwargs):
         """Creates a crash-consistent, point-in-time copy of an existing Amazon EBS volume
@@ -1117,7 +1123,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             KmsKeyId: The identifier of the KMS key to use for encryption of the volume
                 copy.
         """
-        return self._call("CopyVolumes", args, kwargs)
+        return self._make_api_call("CopyVolumes", kwargs)
 
     def create_application_status_check(self, *args, **kwargs):
         """Creates an application status check for monitoring the health of applications
@@ -1153,7 +1159,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateApplicationStatusCheck", args, kwargs)
+        return self._make_api_call("CreateApplicationStatusCheck", kwargs)
 
     def create_capacity_manager_data_export(self, *args, **kwargs):
         """Creates a new data export configuration for EC2 Capacity Manager.
@@ -1172,7 +1178,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             TagSpecifications: The tags to apply to the data export configuration.
         """
-        return self._call("CreateCapacityManagerDataExport", args, kwargs)
+        return self._make_api_call("CreateCapacityManagerDataExport", kwargs)
 
     def create_capacity_reservation(self, *args, **kwargs):
         """Creates a new Capacity Reservation with the specified attributes.
@@ -1215,7 +1221,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 in addition to any running instances or reserved capacity that you have
                 in your account at the requested date and time.
         """
-        return self._call("CreateCapacityReservation", args, kwargs)
+        return self._make_api_call("CreateCapacityReservation", kwargs)
 
     def create_capacity_reservation_by_splitting(self, *args, **kwargs):
         """Create a new Capacity Reservation by splitting the capacity of the source
@@ -1234,7 +1240,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 the idempotency of the request.
             TagSpecifications: The tags to apply to the new Capacity Reservation.
         """
-        return self._call("CreateCapacityReservationBySplitting", args, kwargs)
+        return self._make_api_call("CreateCapacityReservationBySplitting", kwargs)
 
     def create_capacity_reservation_cancellation_quote(self, *args, **kwargs):
         """Generates a cancellation quote for a future-dated Capacity Reservation that is
@@ -1250,7 +1256,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateCapacityReservationCancellationQuote", args, kwargs)
+        return self._make_api_call("CreateCapacityReservationCancellationQuote", kwargs)
 
     def create_capacity_reservation_date_change_quote(self, *args, **kwargs):
         """Generates a quote for changing the start date of a future-dated Capacity
@@ -1268,7 +1274,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateCapacityReservationDateChangeQuote", args, kwargs)
+        return self._make_api_call("CreateCapacityReservationDateChangeQuote", kwargs)
 
     def create_capacity_reservation_fleet(self, *args, **kwargs):
         """Creates a Capacity Reservation Fleet.
@@ -1295,7 +1301,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateCapacityReservationFleet", args, kwargs)
+        return self._make_api_call("CreateCapacityReservationFleet", kwargs)
 
     def create_carrier_gateway(self, *args, **kwargs):
         """Creates a carrier gateway.
@@ -1310,7 +1316,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("CreateCarrierGateway", args, kwargs)
+        return self._make_api_call("CreateCarrierGateway", kwargs)
 
     def create_client_vpn_endpoint(self, *args, **kwargs):
         """Creates a Client VPN endpoint.
@@ -1363,7 +1369,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DevicePostureOptions: The device posture options for the Client VPN
                 endpoint.
         """
-        return self._call("CreateClientVpnEndpoint", args, kwargs)
+        return self._make_api_call("CreateClientVpnEndpoint", kwargs)
 
     def create_client_vpn_route(self, *args, **kwargs):
         """Adds a route to a network to a Client VPN endpoint.
@@ -1383,7 +1389,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateClientVpnRoute", args, kwargs)
+        return self._make_api_call("CreateClientVpnRoute", kwargs)
 
     def create_coip_cidr(self, *args, **kwargs):
         """Creates a range of customer-owned IP addresses.
@@ -1396,7 +1402,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateCoipCidr", args, kwargs)
+        return self._make_api_call("CreateCoipCidr", kwargs)
 
     def create_coip_pool(self, *args, **kwargs):
         """Creates a pool of customer-owned IP (CoIP) addresses.
@@ -1409,7 +1415,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateCoipPool", args, kwargs)
+        return self._make_api_call("CreateCoipPool", kwargs)
 
     def create_customer_gateway(self, *args, **kwargs):
         """Provides information to Amazon Web Services about your customer gateway device.
@@ -1433,7 +1439,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateCustomerGateway", args, kwargs)
+        return self._make_api_call("CreateCustomerGateway", kwargs)
 
     def create_default_subnet(self, *args, **kwargs):
         """Creates a default subnet with a size `/20` IPv4 CIDR block in the specified
@@ -1449,7 +1455,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Ipv6Native: Indicates whether to create an IPv6 only subnet.
             AvailabilityZoneId: The ID of the Availability Zone.
         """
-        return self._call("CreateDefaultSubnet", args, kwargs)
+        return self._make_api_call("CreateDefaultSubnet", kwargs)
 
     def create_default_vpc(self, *args, **kwargs):
         """Creates a default VPC with a size `/16` IPv4 CIDR block and a default subnet in
@@ -1461,7 +1467,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateDefaultVpc", args, kwargs)
+        return self._make_api_call("CreateDefaultVpc", kwargs)
 
     def create_delegate_mac_volume_ownership_task(self, *args, **kwargs):
         """Delegates ownership of the Amazon EBS root volume for an Apple silicon Mac
@@ -1479,7 +1485,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: The tags to assign to the volume ownership delegation
                 task.
         """
-        return self._call("CreateDelegateMacVolumeOwnershipTask", args, kwargs)
+        return self._make_api_call("CreateDelegateMacVolumeOwnershipTask", kwargs)
 
     def create_dhcp_options(self, *args, **kwargs):
         """Creates a custom set of DHCP options.
@@ -1492,7 +1498,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateDhcpOptions", args, kwargs)
+        return self._make_api_call("CreateDhcpOptions", kwargs)
 
     def create_egress_only_internet_gateway(self, *args, **kwargs):
         """[IPv6 only] Creates an egress-only internet gateway for your VPC.
@@ -1508,7 +1514,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             TagSpecifications: The tags to assign to the egress-only internet gateway.
         """
-        return self._call("CreateEgressOnlyInternetGateway", args, kwargs)
+        return self._make_api_call("CreateEgressOnlyInternetGateway", kwargs)
 
     def create_fleet(self, *args, **kwargs):
         """Creates an EC2 Fleet that contains the configuration information for On-Demand
@@ -1545,7 +1551,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 creation.
             Context: Reserved.
         """
-        return self._call("CreateFleet", args, kwargs)
+        return self._make_api_call("CreateFleet", kwargs)
 
     def create_flow_logs(self, *args, **kwargs):
         """Creates one or more flow logs to capture information about IP traffic for a
@@ -1578,7 +1584,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagFieldSpecifications: The tag configuration associated with the Flow Logs
                 Amazon EC2 Tags feature fields in your custom log format.
         """
-        return self._call("CreateFlowLogs", args, kwargs)
+        return self._make_api_call("CreateFlowLogs", kwargs)
 
     def create_fpga_image(self, *args, **kwargs):
         """Creates an Amazon FPGA Image (AFI) from the specified design checkpoint (DCP).
@@ -1597,7 +1603,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 the idempotency of the request.
             TagSpecifications: The tags to apply to the FPGA image during creation.
         """
-        return self._call("CreateFpgaImage", args, kwargs)
+        return self._make_api_call("CreateFpgaImage", kwargs)
 
     def create_image(self, *args, **kwargs):
         """Creates an Amazon EBS-backed AMI from an Amazon EBS-backed instance that is
@@ -1619,7 +1625,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 rebooted before creating the image.
             BlockDeviceMappings: The block device mappings.
         """
-        return self._call("CreateImage", args, kwargs)
+        return self._make_api_call("CreateImage", kwargs)
 
     def create_image_usage_report(self, *args, **kwargs):
         """Creates a report that shows how your image is used across other Amazon Web
@@ -1637,7 +1643,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 idempotency of the request.
             TagSpecifications: The tags to apply to the report on creation.
         """
-        return self._call("CreateImageUsageReport", args, kwargs)
+        return self._make_api_call("CreateImageUsageReport", kwargs)
 
     def create_instance_connect_endpoint(self, *args, **kwargs):
         """Creates an EC2 Instance Connect Endpoint.
@@ -1659,7 +1665,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 during creation.
             IpAddressType: The IP address type of the endpoint.
         """
-        return self._call("CreateInstanceConnectEndpoint", args, kwargs)
+        return self._make_api_call("CreateInstanceConnectEndpoint", kwargs)
 
     def create_instance_event_window(self, *args, **kwargs):
         """Creates an event window in which scheduled events for the associated Amazon EC2
@@ -1676,7 +1682,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 0-4,20-23 * * 1,5`.
             TagSpecifications: The tags to apply to the event window.
         """
-        return self._call("CreateInstanceEventWindow", args, kwargs)
+        return self._make_api_call("CreateInstanceEventWindow", kwargs)
 
     def create_instance_export_task(self, *args, **kwargs):
         """Exports a running or stopped instance to an Amazon S3 bucket.
@@ -1692,7 +1698,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Description: A description for the conversion task or the resource being
                 exported.
         """
-        return self._call("CreateInstanceExportTask", args, kwargs)
+        return self._make_api_call("CreateInstanceExportTask", kwargs)
 
     def create_internet_gateway(self, *args, **kwargs):
         """Creates an internet gateway for use with a VPC.
@@ -1704,7 +1710,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateInternetGateway", args, kwargs)
+        return self._make_api_call("CreateInternetGateway", kwargs)
 
     def create_interruptible_capacity_reservation_allocation(self, *args, **kwargs):
         """Creates an interruptible Capacity Reservation by specifying the number of unused
@@ -1726,8 +1732,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ZeroSizePreference: Specifies the behavior for the interruptible Capacity
                 Reservation when you reduce its allocation to zero instances.
         """
-        return self._call(
-            "CreateInterruptibleCapacityReservationAllocation", args, kwargs
+        return self._make_api_call(
+            "CreateInterruptibleCapacityReservationAllocation", kwargs
         )
 
     def create_ipam(self, *args, **kwargs):
@@ -1750,7 +1756,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MeteredAccount: A metered account is an Amazon Web Services account that is
                 charged for active IP addresses managed in IPAM.
         """
-        return self._call("CreateIpam", args, kwargs)
+        return self._make_api_call("CreateIpam", kwargs)
 
     def create_ipam_external_resource_verification_token(self, *args, **kwargs):
         """Create a verification token.
@@ -1765,7 +1771,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("CreateIpamExternalResourceVerificationToken", args, kwargs)
+        return self._make_api_call(
+            "CreateIpamExternalResourceVerificationToken", kwargs
+        )
 
     def create_ipam_internet_registry_association(self, *args, **kwargs):
         """Creates an association between an IPAM and a Regional Internet Registry (RIR)
@@ -1785,7 +1793,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier to ensure that the
                 operation completes no more than one time.
         """
-        return self._call("CreateIpamInternetRegistryAssociation", args, kwargs)
+        return self._make_api_call("CreateIpamInternetRegistryAssociation", kwargs)
 
     def create_ipam_policy(self, *args, **kwargs):
         """Creates an IPAM policy.
@@ -1800,7 +1808,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier to ensure the idempotency
                 of the request.
         """
-        return self._call("CreateIpamPolicy", args, kwargs)
+        return self._make_api_call("CreateIpamPolicy", kwargs)
 
     def create_ipam_pool(self, *args, **kwargs):
         """Create an IP address pool for Amazon VPC IP Address Manager (IPAM).
@@ -1838,7 +1846,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             SourceResource: The resource used to provision CIDRs to a resource planning
                 pool.
         """
-        return self._call("CreateIpamPool", args, kwargs)
+        return self._make_api_call("CreateIpamPool", kwargs)
 
     def create_ipam_prefix_list_resolver(self, *args, **kwargs):
         """Creates an IPAM prefix list resolver.
@@ -1859,7 +1867,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("CreateIpamPrefixListResolver", args, kwargs)
+        return self._make_api_call("CreateIpamPrefixListResolver", kwargs)
 
     def create_ipam_prefix_list_resolver_target(self, *args, **kwargs):
         """Creates an IPAM prefix list resolver target.
@@ -1883,7 +1891,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("CreateIpamPrefixListResolverTarget", args, kwargs)
+        return self._make_api_call("CreateIpamPrefixListResolverTarget", kwargs)
 
     def create_ipam_resource_discovery(self, *args, **kwargs):
         """Creates an IPAM resource discovery.
@@ -1898,7 +1906,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: Tag specifications for the IPAM resource discovery.
             ClientToken: A client token for the IPAM resource discovery.
         """
-        return self._call("CreateIpamResourceDiscovery", args, kwargs)
+        return self._make_api_call("CreateIpamResourceDiscovery", kwargs)
 
     def create_ipam_routing_policy_registration(self, *args, **kwargs):
         """Creates a routing policy registration and publishes Route Origin Authorizations
@@ -1924,7 +1932,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier to ensure that the
                 operation completes no more than one time.
         """
-        return self._call("CreateIpamRoutingPolicyRegistration", args, kwargs)
+        return self._make_api_call("CreateIpamRoutingPolicyRegistration", kwargs)
 
     def create_ipam_scope(self, *args, **kwargs):
         """Create an IPAM scope.
@@ -1943,7 +1951,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ExternalAuthorityConfiguration: The configuration that links an Amazon VPC
                 IPAM scope to an external authority system.
         """
-        return self._call("CreateIpamScope", args, kwargs)
+        return self._make_api_call("CreateIpamScope", kwargs)
 
     def create_key_pair(self, *args, **kwargs):
         """Creates an ED25519 or 2048-bit RSA key pair with the specified name and in the
@@ -1959,7 +1967,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateKeyPair", args, kwargs)
+        return self._make_api_call("CreateKeyPair", kwargs)
 
     def create_launch_template(self, *args, **kwargs):
         """Creates a launch template.
@@ -1978,7 +1986,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Operator: Reserved for internal use.
             TagSpecifications: The tags to apply to the launch template on creation.
         """
-        return self._call("CreateLaunchTemplate", args, kwargs)
+        return self._make_api_call("CreateLaunchTemplate", kwargs)
 
     def create_launch_template_version(self, *args, **kwargs):
         """Creates a new version of a launch template.
@@ -1999,7 +2007,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ResolveAlias: If `true`, and if a Systems Manager parameter is specified for
                 `ImageId`, the AMI ID is displayed in the response for `imageID`.
         """
-        return self._call("CreateLaunchTemplateVersion", args, kwargs)
+        return self._make_api_call("CreateLaunchTemplateVersion", kwargs)
 
     def create_local_gateway_route(self, *args, **kwargs):
         """Creates a static route for the specified local gateway route table.
@@ -2015,7 +2023,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NetworkInterfaceId: The ID of the network interface.
             DestinationPrefixListId: The ID of the prefix list.
         """
-        return self._call("CreateLocalGatewayRoute", args, kwargs)
+        return self._make_api_call("CreateLocalGatewayRoute", kwargs)
 
     def create_local_gateway_route_table(self, *args, **kwargs):
         """Creates a local gateway route table.
@@ -2029,7 +2037,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateLocalGatewayRouteTable", args, kwargs)
+        return self._make_api_call("CreateLocalGatewayRouteTable", kwargs)
 
     def create_local_gateway_route_table_virtual_interface_group_association(
         self, *args, **kwargs
@@ -2047,8 +2055,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation", args, kwargs
+        return self._make_api_call(
+            "CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation", kwargs
         )
 
     def create_local_gateway_route_table_vpc_association(self, *args, **kwargs):
@@ -2064,7 +2072,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateLocalGatewayRouteTableVpcAssociation", args, kwargs)
+        return self._make_api_call("CreateLocalGatewayRouteTableVpcAssociation", kwargs)
 
     def create_local_gateway_virtual_interface(self, *args, **kwargs):
         """Create a virtual interface for a local gateway.
@@ -2090,7 +2098,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             PeerBgpAsnExtended: The extended 32-bit ASN of the BGP peer for use with
                 larger ASN values.
         """
-        return self._call("CreateLocalGatewayVirtualInterface", args, kwargs)
+        return self._make_api_call("CreateLocalGatewayVirtualInterface", kwargs)
 
     def create_local_gateway_virtual_interface_group(self, *args, **kwargs):
         """Create a local gateway virtual interface group.
@@ -2108,7 +2116,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateLocalGatewayVirtualInterfaceGroup", args, kwargs)
+        return self._make_api_call("CreateLocalGatewayVirtualInterfaceGroup", kwargs)
 
     def create_mac_system_integrity_protection_modification_task(self, *args, **kwargs):
         """Creates a System Integrity Protection (SIP) modification task to configure the
@@ -2130,8 +2138,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 selectively enable or disable individual SIP settings.
             TagSpecifications: Specifies tags to apply to the SIP modification task.
         """
-        return self._call(
-            "CreateMacSystemIntegrityProtectionModificationTask", args, kwargs
+        return self._make_api_call(
+            "CreateMacSystemIntegrityProtectionModificationTask", kwargs
         )
 
     def create_managed_prefix_list(self, *args, **kwargs):
@@ -2150,7 +2158,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier you provide to ensure the
                 idempotency of the request.
         """
-        return self._call("CreateManagedPrefixList", args, kwargs)
+        return self._make_api_call("CreateManagedPrefixList", kwargs)
 
     def create_metric_category(self, *args, **kwargs):
         """Creates a metric category.
@@ -2165,7 +2173,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateMetricCategory", args, kwargs)
+        return self._make_api_call("CreateMetricCategory", kwargs)
 
     def create_nat_gateway(self, *args, **kwargs):
         """Creates a NAT gateway in the specified subnet.
@@ -2195,7 +2203,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             SecondaryPrivateIpAddressCount: [Private NAT gateway only] The number of
                 secondary private IPv4 addresses you want to assign to the NAT gateway.
         """
-        return self._call("CreateNatGateway", args, kwargs)
+        return self._make_api_call("CreateNatGateway", kwargs)
 
     def create_network_acl(self, *args, **kwargs):
         """Creates a network ACL in a VPC.
@@ -2210,7 +2218,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateNetworkAcl", args, kwargs)
+        return self._make_api_call("CreateNetworkAcl", kwargs)
 
     def create_network_acl_entry(self, *args, **kwargs):
         """Creates an entry (a rule) in a network ACL with the specified rule number.
@@ -2234,7 +2242,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IcmpTypeCode: ICMP protocol: The ICMP or ICMPv6 type and code.
             PortRange: TCP or UDP protocols: The range of ports the rule applies to.
         """
-        return self._call("CreateNetworkAclEntry", args, kwargs)
+        return self._make_api_call("CreateNetworkAclEntry", kwargs)
 
     def create_network_insights_access_scope(self, *args, **kwargs):
         """Creates a Network Access Scope.
@@ -2250,7 +2258,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateNetworkInsightsAccessScope", args, kwargs)
+        return self._make_api_call("CreateNetworkInsightsAccessScope", kwargs)
 
     def create_network_insights_path(self, *args, **kwargs):
         """Creates a path to analyze for reachability.
@@ -2274,7 +2282,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             FilterAtDestination: Scopes the analysis to network paths that match
                 specific filters at the destination.
         """
-        return self._call("CreateNetworkInsightsPath", args, kwargs)
+        return self._make_api_call("CreateNetworkInsightsPath", kwargs)
 
     def create_network_interface(self, *args, **kwargs):
         """Creates a network interface in the specified subnet.
@@ -2312,7 +2320,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateNetworkInterface", args, kwargs)
+        return self._make_api_call("CreateNetworkInterface", kwargs)
 
     def create_network_interface_permission(self, *args, **kwargs):
         """Grants an Amazon Web Services-authorized account permission to attach the
@@ -2328,7 +2336,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateNetworkInterfacePermission", args, kwargs)
+        return self._make_api_call("CreateNetworkInterfacePermission", kwargs)
 
     def create_networking_flex_cost_allocation_policy(self, *args, **kwargs):
         """Creates a flex cost allocation policy for Networking Flexible Cost Allocation
@@ -2354,7 +2362,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateNetworkingFlexCostAllocationPolicy", args, kwargs)
+        return self._make_api_call("CreateNetworkingFlexCostAllocationPolicy", kwargs)
 
     def create_placement_group(self, *args, **kwargs):
         """Creates a placement group in which to launch instances.
@@ -2373,7 +2381,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             GroupName: A name for the placement group.
             Strategy: The placement strategy.
         """
-        return self._call("CreatePlacementGroup", args, kwargs)
+        return self._make_api_call("CreatePlacementGroup", kwargs)
 
     def create_public_ipv4_pool(self, *args, **kwargs):
         """Creates a public IPv4 address pool.
@@ -2388,7 +2396,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NetworkBorderGroup: The Availability Zone (AZ) or Local Zone (LZ) network
                 border group that the resource that the IP address is assigned to is in.
         """
-        return self._call("CreatePublicIpv4Pool", args, kwargs)
+        return self._make_api_call("CreatePublicIpv4Pool", kwargs)
 
     def create_replace_root_volume_task(self, *args, **kwargs):
         """Replaces the EBS-backed root volume for a `running` instance with a new volume
@@ -2417,7 +2425,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 volume.
             VolumeId: The ID of the volume to use as the replacement root volume.
         """
-        return self._call("CreateReplaceRootVolumeTask", args, kwargs)
+        return self._make_api_call("CreateReplaceRootVolumeTask", kwargs)
 
     def create_reserved_instances_listing(self, *args, **kwargs):
         """Creates a listing for Amazon EC2 Standard Reserved Instances to be sold in the
@@ -2434,7 +2442,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier you provide to ensure
                 idempotency of your listings.
         """
-        return self._call("CreateReservedInstancesListing", args, kwargs)
+        return self._make_api_call("CreateReservedInstancesListing", kwargs)
 
     def create_restore_image_task(self, *args, **kwargs):
         """Starts a task that restores an AMI from an Amazon S3 object that was previously
@@ -2452,7 +2460,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateRestoreImageTask", args, kwargs)
+        return self._make_api_call("CreateRestoreImageTask", kwargs)
 
     def create_route(self, *args, **kwargs):
         """Creates a route in a route table within a VPC.
@@ -2484,7 +2492,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             VpcPeeringConnectionId: The ID of a VPC peering connection.
             NatGatewayId: [IPv4 traffic only] The ID of a NAT gateway.
         """
-        return self._call("CreateRoute", args, kwargs)
+        return self._make_api_call("CreateRoute", kwargs)
 
     def create_route_server(self, *args, **kwargs):
         """Creates a new route server to manage dynamic routing in a VPC.
@@ -2506,7 +2514,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 enabled for route server events.
             TagSpecifications: The tags to apply to the route server during creation.
         """
-        return self._call("CreateRouteServer", args, kwargs)
+        return self._make_api_call("CreateRouteServer", kwargs)
 
     def create_route_server_endpoint(self, *args, **kwargs):
         """Creates a new endpoint for a route server in a specified subnet.
@@ -2523,7 +2531,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: The tags to apply to the route server endpoint during
                 creation.
         """
-        return self._call("CreateRouteServerEndpoint", args, kwargs)
+        return self._make_api_call("CreateRouteServerEndpoint", kwargs)
 
     def create_route_server_peer(self, *args, **kwargs):
         """Creates a new BGP peer for a specified route server endpoint.
@@ -2541,7 +2549,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: The tags to apply to the route server peer during
                 creation.
         """
-        return self._call("CreateRouteServerPeer", args, kwargs)
+        return self._make_api_call("CreateRouteServerPeer", kwargs)
 
     def create_route_table(self, *args, **kwargs):
         """Creates a route table for the specified VPC.
@@ -2556,7 +2564,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateRouteTable", args, kwargs)
+        return self._make_api_call("CreateRouteTable", kwargs)
 
     def create_secondary_network(self, *args, **kwargs):
         """Creates a secondary network.
@@ -2572,7 +2580,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             TagSpecifications: The tags to assign to the secondary network.
         """
-        return self._call("CreateSecondaryNetwork", args, kwargs)
+        return self._make_api_call("CreateSecondaryNetwork", kwargs)
 
     def create_secondary_subnet(self, *args, **kwargs):
         """Creates a secondary subnet in a secondary network.
@@ -2592,7 +2600,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             TagSpecifications: The tags to assign to the secondary subnet.
         """
-        return self._call("CreateSecondarySubnet", args, kwargs)
+        return self._make_api_call("CreateSecondarySubnet", kwargs)
 
     def create_security_group(self, *args, **kwargs):
         """Creates a security group.
@@ -2607,7 +2615,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateSecurityGroup", args, kwargs)
+        return self._make_api_call("CreateSecurityGroup", kwargs)
 
     def create_snapshot(self, *args, **kwargs):
         """Creates a snapshot of an EBS volume and stores it in Amazon S3.
@@ -2625,7 +2633,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateSnapshot", args, kwargs)
+        return self._make_api_call("CreateSnapshot", kwargs)
 
     def create_snapshots(self, *args, **kwargs):
         """Creates crash-consistent snapshots of multiple EBS volumes attached to an Amazon
@@ -2649,7 +2657,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Location: To create local snapshots in the same Local Zone as the source
                 instance, specify `local`.
         """
-        return self._call("CreateSnapshots", args, kwargs)
+        return self._make_api_call("CreateSnapshots", kwargs)
 
     def create_spot_datafeed_subscription(self, *args, **kwargs):
         """Creates a data feed for Spot Instances, enabling you to view Spot Instance usage
@@ -2664,7 +2672,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Prefix: The prefix for the data feed file names.
         """
-        return self._call("CreateSpotDatafeedSubscription", args, kwargs)
+        return self._make_api_call("CreateSpotDatafeedSubscription", kwargs)
 
     def create_store_image_task(self, *args, **kwargs):
         """Stores an AMI as a single object in an Amazon S3 bucket.
@@ -2680,7 +2688,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateStoreImageTask", args, kwargs)
+        return self._make_api_call("CreateStoreImageTask", kwargs)
 
     def create_subnet(self, *args, **kwargs):
         """Creates a subnet in the specified VPC.
@@ -2703,7 +2711,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateSubnet", args, kwargs)
+        return self._make_api_call("CreateSubnet", kwargs)
 
     def create_subnet_cidr_reservation(self, *args, **kwargs):
         """Creates a subnet CIDR reservation.
@@ -2719,7 +2727,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             TagSpecifications: The tags to assign to the subnet CIDR reservation.
         """
-        return self._call("CreateSubnetCidrReservation", args, kwargs)
+        return self._make_api_call("CreateSubnetCidrReservation", kwargs)
 
     def create_tags(self, *args, **kwargs):
         """Adds or overwrites only the specified tags for the specified Amazon EC2 resource
@@ -2733,7 +2741,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTags", args, kwargs)
+        return self._make_api_call("CreateTags", kwargs)
 
     def create_traffic_mirror_filter(self, *args, **kwargs):
         """Creates a Traffic Mirror filter.
@@ -2748,7 +2756,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("CreateTrafficMirrorFilter", args, kwargs)
+        return self._make_api_call("CreateTrafficMirrorFilter", kwargs)
 
     def create_traffic_mirror_filter_rule(self, *args, **kwargs):
         """Creates a Traffic Mirror filter rule.
@@ -2775,7 +2783,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 the idempotency of the request.
             TagSpecifications: Traffic Mirroring tags specifications.
         """
-        return self._call("CreateTrafficMirrorFilterRule", args, kwargs)
+        return self._make_api_call("CreateTrafficMirrorFilterRule", kwargs)
 
     def create_traffic_mirror_session(self, *args, **kwargs):
         """Creates a Traffic Mirror session.
@@ -2797,7 +2805,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("CreateTrafficMirrorSession", args, kwargs)
+        return self._make_api_call("CreateTrafficMirrorSession", kwargs)
 
     def create_traffic_mirror_target(self, *args, **kwargs):
         """Creates a target for your Traffic Mirror session.
@@ -2817,7 +2825,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 the idempotency of the request.
             GatewayLoadBalancerEndpointId: The ID of the Gateway Load Balancer endpoint.
         """
-        return self._call("CreateTrafficMirrorTarget", args, kwargs)
+        return self._make_api_call("CreateTrafficMirrorTarget", kwargs)
 
     def create_transit_gateway(self, *args, **kwargs):
         """Creates a transit gateway.
@@ -2831,7 +2839,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGateway", args, kwargs)
+        return self._make_api_call("CreateTransitGateway", kwargs)
 
     def create_transit_gateway_connect(self, *args, **kwargs):
         """Creates a Connect attachment from a specified transit gateway attachment.
@@ -2846,7 +2854,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayConnect", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayConnect", kwargs)
 
     def create_transit_gateway_connect_peer(self, *args, **kwargs):
         """Creates a Connect peer for a specified transit gateway Connect attachment
@@ -2868,7 +2876,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayConnectPeer", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayConnectPeer", kwargs)
 
     def create_transit_gateway_metering_policy(self, *args, **kwargs):
         """Creates a metering policy for a transit gateway to track and measure network
@@ -2885,7 +2893,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayMeteringPolicy", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayMeteringPolicy", kwargs)
 
     def create_transit_gateway_metering_policy_entry(self, *args, **kwargs):
         """Creates an entry in a transit gateway metering policy to define traffic
@@ -2915,7 +2923,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayMeteringPolicyEntry", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayMeteringPolicyEntry", kwargs)
 
     def create_transit_gateway_multicast_domain(self, *args, **kwargs):
         """Creates a multicast domain using the specified transit gateway.
@@ -2929,7 +2937,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayMulticastDomain", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayMulticastDomain", kwargs)
 
     def create_transit_gateway_network_function_attachment(self, *args, **kwargs):
         """Creates a network function attachment that connects the specified transit
@@ -2946,7 +2954,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayNetworkFunctionAttachment", args, kwargs)
+        return self._make_api_call(
+            "CreateTransitGatewayNetworkFunctionAttachment", kwargs
+        )
 
     def create_transit_gateway_peering_attachment(self, *args, **kwargs):
         """Requests a transit gateway peering attachment between the specified transit
@@ -2967,7 +2977,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayPeeringAttachment", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayPeeringAttachment", kwargs)
 
     def create_transit_gateway_policy_table(self, *args, **kwargs):
         """Creates a transit gateway policy table.
@@ -2981,7 +2991,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayPolicyTable", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayPolicyTable", kwargs)
 
     def create_transit_gateway_policy_table_entry(self, *args, **kwargs):
         """Creates an entry in a transit gateway policy table to route matching traffic to
@@ -2998,7 +3008,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayPolicyTableEntry", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayPolicyTableEntry", kwargs)
 
     def create_transit_gateway_prefix_list_reference(self, *args, **kwargs):
         """Creates a reference (route) to a prefix list in a specified transit gateway
@@ -3016,7 +3026,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayPrefixListReference", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayPrefixListReference", kwargs)
 
     def create_transit_gateway_route(self, *args, **kwargs):
         """Creates a static route for the specified transit gateway route table.
@@ -3031,7 +3041,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayRoute", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayRoute", kwargs)
 
     def create_transit_gateway_route_table(self, *args, **kwargs):
         """Creates a route table for the specified transit gateway.
@@ -3044,7 +3054,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayRouteTable", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayRouteTable", kwargs)
 
     def create_transit_gateway_route_table_announcement(self, *args, **kwargs):
         """Advertises a new transit gateway route table.
@@ -3059,7 +3069,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayRouteTableAnnouncement", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayRouteTableAnnouncement", kwargs)
 
     def create_transit_gateway_vpc_attachment(self, *args, **kwargs):
         """Attaches the specified VPC to the specified transit gateway.
@@ -3075,7 +3085,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateTransitGatewayVpcAttachment", args, kwargs)
+        return self._make_api_call("CreateTransitGatewayVpcAttachment", kwargs)
 
     def create_verified_access_endpoint(self, *args, **kwargs):
         """An Amazon Web Services Verified Access endpoint is where you define your
@@ -3108,7 +3118,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             RdsOptions: The RDS details.
             CidrOptions: The CIDR options.
         """
-        return self._call("CreateVerifiedAccessEndpoint", args, kwargs)
+        return self._make_api_call("CreateVerifiedAccessEndpoint", kwargs)
 
     def create_verified_access_group(self, *args, **kwargs):
         """An Amazon Web Services Verified Access group is a collection of Amazon Web
@@ -3128,7 +3138,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             SseSpecification: The options for server side encryption.
         """
-        return self._call("CreateVerifiedAccessGroup", args, kwargs)
+        return self._make_api_call("CreateVerifiedAccessGroup", kwargs)
 
     def create_verified_access_instance(self, *args, **kwargs):
         """An Amazon Web Services Verified Access instance is a regional entity that
@@ -3148,7 +3158,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 Standards (FIPS) on the instance.
             CidrEndpointsCustomSubDomain: The custom subdomain.
         """
-        return self._call("CreateVerifiedAccessInstance", args, kwargs)
+        return self._make_api_call("CreateVerifiedAccessInstance", kwargs)
 
     def create_verified_access_trust_provider(self, *args, **kwargs):
         """A trust provider is a third-party entity that creates, maintains, and manages
@@ -3174,7 +3184,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             SseSpecification: The options for server side encryption.
             NativeApplicationOidcOptions: The OpenID Connect (OIDC) options.
         """
-        return self._call("CreateVerifiedAccessTrustProvider", args, kwargs)
+        return self._make_api_call("CreateVerifiedAccessTrustProvider", kwargs)
 
     def create_volume(self, *args, **kwargs):
         """Creates an EBS volume that can be attached to an instance in the same
@@ -3208,7 +3218,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateVolume", args, kwargs)
+        return self._make_api_call("CreateVolume", kwargs)
 
     def create_vpc(self, *args, **kwargs):
         """Creates a VPC with the specified CIDR blocks.
@@ -3239,7 +3249,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             AmazonProvidedIpv6CidrBlock: Requests an Amazon-provided IPv6 CIDR block
                 with a /56 prefix length for the VPC.
         """
-        return self._call("CreateVpc", args, kwargs)
+        return self._make_api_call("CreateVpc", kwargs)
 
     def create_vpc_block_public_access_exclusion(self, *args, **kwargs):
         """Create a VPC Block Public Access (BPA) exclusion.
@@ -3256,7 +3266,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: `tag` - The key/value combination of a tag assigned to
                 the resource.
         """
-        return self._call("CreateVpcBlockPublicAccessExclusion", args, kwargs)
+        return self._make_api_call("CreateVpcBlockPublicAccessExclusion", kwargs)
 
     def create_vpc_encryption_control(self, *args, **kwargs):
         """Creates a VPC Encryption Control configuration for a specified VPC.
@@ -3270,7 +3280,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             TagSpecifications: The tags to apply to the VPC Encryption Control resource.
         """
-        return self._call("CreateVpcEncryptionControl", args, kwargs)
+        return self._make_api_call("CreateVpcEncryptionControl", kwargs)
 
     def create_vpc_endpoint(self, *args, **kwargs):
         """Creates a VPC endpoint.
@@ -3307,7 +3317,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 endpoint.
             ServiceRegion: The Region where the service is hosted.
         """
-        return self._call("CreateVpcEndpoint", args, kwargs)
+        return self._make_api_call("CreateVpcEndpoint", kwargs)
 
     def create_vpc_endpoint_connection_notification(self, *args, **kwargs):
         """Creates a connection notification for a specified VPC endpoint or VPC endpoint
@@ -3325,7 +3335,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("CreateVpcEndpointConnectionNotification", args, kwargs)
+        return self._make_api_call("CreateVpcEndpointConnectionNotification", kwargs)
 
     def create_vpc_endpoint_service_configuration(self, *args, **kwargs):
         """Creates a VPC endpoint service to which service consumers (Amazon Web Services
@@ -3351,7 +3361,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 the idempotency of the request.
             TagSpecifications: The tags to associate with the service.
         """
-        return self._call("CreateVpcEndpointServiceConfiguration", args, kwargs)
+        return self._make_api_call("CreateVpcEndpointServiceConfiguration", kwargs)
 
     def create_vpc_peering_connection(self, *args, **kwargs):
         """Requests a VPC peering connection between two VPCs: a requester VPC that you own
@@ -3373,7 +3383,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             PeerOwnerId: The Amazon Web Services account ID of the owner of the accepter
                 VPC.
         """
-        return self._call("CreateVpcPeeringConnection", args, kwargs)
+        return self._make_api_call("CreateVpcPeeringConnection", kwargs)
 
     def create_vpn_concentrator(self, *args, **kwargs):
         """Creates a VPN concentrator that aggregates multiple VPN connections to a transit
@@ -3390,7 +3400,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateVpnConcentrator", args, kwargs)
+        return self._make_api_call("CreateVpnConcentrator", kwargs)
 
     def create_vpn_connection(self, *args, **kwargs):
         """Creates a VPN connection between an existing virtual private gateway or transit
@@ -3412,7 +3422,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Options: The options for the VPN connection.
         """
-        return self._call("CreateVpnConnection", args, kwargs)
+        return self._make_api_call("CreateVpnConnection", kwargs)
 
     def create_vpn_connection_route(self, *args, **kwargs):
         """Creates a static route associated with a VPN connection between an existing
@@ -3425,7 +3435,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 customer network.
             VpnConnectionId: The ID of the VPN connection.
         """
-        return self._call("CreateVpnConnectionRoute", args, kwargs)
+        return self._make_api_call("CreateVpnConnectionRoute", kwargs)
 
     def create_vpn_gateway(self, *args, **kwargs):
         """Creates a virtual private gateway.
@@ -3441,7 +3451,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("CreateVpnGateway", args, kwargs)
+        return self._make_api_call("CreateVpnGateway", kwargs)
 
     def delete_application_status_check(self, *args, **kwargs):
         """Deletes an application status check.
@@ -3455,7 +3465,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteApplicationStatusCheck", args, kwargs)
+        return self._make_api_call("DeleteApplicationStatusCheck", kwargs)
 
     def delete_capacity_manager_data_export(self, *args, **kwargs):
         """Deletes an existing Capacity Manager data export configuration.
@@ -3468,7 +3478,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteCapacityManagerDataExport", args, kwargs)
+        return self._make_api_call("DeleteCapacityManagerDataExport", kwargs)
 
     def delete_carrier_gateway(self, *args, **kwargs):
         """Deletes a carrier gateway.
@@ -3480,7 +3490,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteCarrierGateway", args, kwargs)
+        return self._make_api_call("DeleteCarrierGateway", kwargs)
 
     def delete_client_vpn_endpoint(self, *args, **kwargs):
         """Deletes the specified Client VPN endpoint.
@@ -3492,7 +3502,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteClientVpnEndpoint", args, kwargs)
+        return self._make_api_call("DeleteClientVpnEndpoint", kwargs)
 
     def delete_client_vpn_endpoint_authorization_policy(self, *args, **kwargs):
         """Deletes the authorization policy for a Client VPN endpoint.
@@ -3504,7 +3514,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteClientVpnEndpointAuthorizationPolicy", args, kwargs)
+        return self._make_api_call("DeleteClientVpnEndpointAuthorizationPolicy", kwargs)
 
     def delete_client_vpn_route(self, *args, **kwargs):
         """Deletes a route from a Client VPN endpoint.
@@ -3520,7 +3530,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteClientVpnRoute", args, kwargs)
+        return self._make_api_call("DeleteClientVpnRoute", kwargs)
 
     def delete_coip_cidr(self, *args, **kwargs):
         """Deletes a range of customer-owned IP addresses.
@@ -3533,7 +3543,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteCoipCidr", args, kwargs)
+        return self._make_api_call("DeleteCoipCidr", kwargs)
 
     def delete_coip_pool(self, *args, **kwargs):
         """Deletes a pool of customer-owned IP (CoIP) addresses.
@@ -3545,7 +3555,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteCoipPool", args, kwargs)
+        return self._make_api_call("DeleteCoipPool", kwargs)
 
     def delete_customer_gateway(self, *args, **kwargs):
         """Deletes the specified customer gateway.
@@ -3557,7 +3567,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteCustomerGateway", args, kwargs)
+        return self._make_api_call("DeleteCustomerGateway", kwargs)
 
     def delete_dhcp_options(self, *args, **kwargs):
         """Deletes the specified set of DHCP options.
@@ -3569,7 +3579,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteDhcpOptions", args, kwargs)
+        return self._make_api_call("DeleteDhcpOptions", kwargs)
 
     def delete_egress_only_internet_gateway(self, *args, **kwargs):
         """Deletes an egress-only internet gateway.
@@ -3581,7 +3591,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteEgressOnlyInternetGateway", args, kwargs)
+        return self._make_api_call("DeleteEgressOnlyInternetGateway", kwargs)
 
     def delete_fleets(self, *args, **kwargs):
         """Deletes the specified EC2 Fleet request.
@@ -3595,7 +3605,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteFleets", args, kwargs)
+        return self._make_api_call("DeleteFleets", kwargs)
 
     def delete_flow_logs(self, *args, **kwargs):
         """Deletes one or more flow logs.
@@ -3607,7 +3617,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteFlowLogs", args, kwargs)
+        return self._make_api_call("DeleteFlowLogs", kwargs)
 
     def delete_fpga_image(self, *args, **kwargs):
         """Deletes the specified Amazon FPGA Image (AFI).
@@ -3619,7 +3629,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteFpgaImage", args, kwargs)
+        return self._make_api_call("DeleteFpgaImage", kwargs)
 
     def delete_image_usage_report(self, *args, **kwargs):
         """Deletes the specified image usage report.
@@ -3631,7 +3641,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteImageUsageReport", args, kwargs)
+        return self._make_api_call("DeleteImageUsageReport", kwargs)
 
     def delete_instance_connect_endpoint(self, *args, **kwargs):
         """Deletes the specified EC2 Instance Connect Endpoint.
@@ -3644,7 +3654,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteInstanceConnectEndpoint", args, kwargs)
+        return self._make_api_call("DeleteInstanceConnectEndpoint", kwargs)
 
     def delete_instance_event_window(self, *args, **kwargs):
         """Deletes the specified event window.
@@ -3657,7 +3667,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             ForceDelete: Specify `true` to force delete the event window.
         """
-        return self._call("DeleteInstanceEventWindow", args, kwargs)
+        return self._make_api_call("DeleteInstanceEventWindow", kwargs)
 
     def delete_internet_gateway(self, *args, **kwargs):
         """Deletes the specified internet gateway.
@@ -3669,7 +3679,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteInternetGateway", args, kwargs)
+        return self._make_api_call("DeleteInternetGateway", kwargs)
 
     def delete_ipam(self, *args, **kwargs):
         """Delete an IPAM.
@@ -3683,7 +3693,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Cascade: Enables you to quickly delete an IPAM, private scopes, pools in
                 private scopes, and any allocations in the pools in private scopes.
         """
-        return self._call("DeleteIpam", args, kwargs)
+        return self._make_api_call("DeleteIpam", kwargs)
 
     def delete_ipam_external_resource_verification_token(self, *args, **kwargs):
         """Delete a verification token.
@@ -3695,7 +3705,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeleteIpamExternalResourceVerificationToken", args, kwargs)
+        return self._make_api_call(
+            "DeleteIpamExternalResourceVerificationToken", kwargs
+        )
 
     def delete_ipam_internet_registry_association(self, *args, **kwargs):
         """Deletes an IPAM internet registry association.
@@ -3708,7 +3720,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteIpamInternetRegistryAssociation", args, kwargs)
+        return self._make_api_call("DeleteIpamInternetRegistryAssociation", kwargs)
 
     def delete_ipam_policy(self, *args, **kwargs):
         """Deletes an IPAM policy.
@@ -3720,7 +3732,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeleteIpamPolicy", args, kwargs)
+        return self._make_api_call("DeleteIpamPolicy", kwargs)
 
     def delete_ipam_pool(self, *args, **kwargs):
         """Delete an IPAM pool.
@@ -3734,7 +3746,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Cascade: Enables you to quickly delete an IPAM pool and all resources within
                 that pool, including provisioned CIDRs, allocations, and other pools.
         """
-        return self._call("DeleteIpamPool", args, kwargs)
+        return self._make_api_call("DeleteIpamPool", kwargs)
 
     def delete_ipam_prefix_list_resolver(self, *args, **kwargs):
         """Deletes an IPAM prefix list resolver.
@@ -3746,7 +3758,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeleteIpamPrefixListResolver", args, kwargs)
+        return self._make_api_call("DeleteIpamPrefixListResolver", kwargs)
 
     def delete_ipam_prefix_list_resolver_target(self, *args, **kwargs):
         """Deletes an IPAM prefix list resolver target.
@@ -3759,7 +3771,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeleteIpamPrefixListResolverTarget", args, kwargs)
+        return self._make_api_call("DeleteIpamPrefixListResolverTarget", kwargs)
 
     def delete_ipam_resource_discovery(self, *args, **kwargs):
         """Deletes an IPAM resource discovery.
@@ -3771,7 +3783,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeleteIpamResourceDiscovery", args, kwargs)
+        return self._make_api_call("DeleteIpamResourceDiscovery", kwargs)
 
     def delete_ipam_routing_policy_registration(self, *args, **kwargs):
         """Deletes a routing policy registration for a specified CIDR prefix.
@@ -3789,7 +3801,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier to ensure that the
                 operation completes no more than one time.
         """
-        return self._call("DeleteIpamRoutingPolicyRegistration", args, kwargs)
+        return self._make_api_call("DeleteIpamRoutingPolicyRegistration", kwargs)
 
     def delete_ipam_scope(self, *args, **kwargs):
         """Delete the scope for an IPAM.
@@ -3801,7 +3813,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeleteIpamScope", args, kwargs)
+        return self._make_api_call("DeleteIpamScope", kwargs)
 
     def delete_key_pair(self, *args, **kwargs):
         """Deletes the specified key pair, by removing the public key from Amazon EC2.
@@ -3814,7 +3826,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteKeyPair", args, kwargs)
+        return self._make_api_call("DeleteKeyPair", kwargs)
 
     def delete_launch_template(self, *args, **kwargs):
         """Deletes a launch template.
@@ -3827,7 +3839,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             LaunchTemplateId: The ID of the launch template.
             LaunchTemplateName: The name of the launch template.
         """
-        return self._call("DeleteLaunchTemplate", args, kwargs)
+        return self._make_api_call("DeleteLaunchTemplate", kwargs)
 
     def delete_launch_template_versions(self, *args, **kwargs):
         """Deletes one or more versions of a launch template.
@@ -3842,7 +3854,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             LaunchTemplateId: The ID of the launch template.
             LaunchTemplateName: The name of the launch template.
         """
-        return self._call("DeleteLaunchTemplateVersions", args, kwargs)
+        return self._make_api_call("DeleteLaunchTemplateVersions", kwargs)
 
     def delete_local_gateway_route(self, *args, **kwargs):
         """Deletes the specified route from the specified local gateway route table.
@@ -3857,7 +3869,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DestinationPrefixListId: Use a prefix list in place of
                 `DestinationCidrBlock`.
         """
-        return self._call("DeleteLocalGatewayRoute", args, kwargs)
+        return self._make_api_call("DeleteLocalGatewayRoute", kwargs)
 
     def delete_local_gateway_route_table(self, *args, **kwargs):
         """Deletes a local gateway route table.
@@ -3869,7 +3881,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteLocalGatewayRouteTable", args, kwargs)
+        return self._make_api_call("DeleteLocalGatewayRouteTable", kwargs)
 
     def delete_local_gateway_route_table_virtual_interface_group_association(
         self, *args, **kwargs
@@ -3884,8 +3896,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation", args, kwargs
+        return self._make_api_call(
+            "DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation", kwargs
         )
 
     def delete_local_gateway_route_table_vpc_association(self, *args, **kwargs):
@@ -3898,7 +3910,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteLocalGatewayRouteTableVpcAssociation", args, kwargs)
+        return self._make_api_call("DeleteLocalGatewayRouteTableVpcAssociation", kwargs)
 
     def delete_local_gateway_virtual_interface(self, *args, **kwargs):
         """Deletes the specified local gateway virtual interface.
@@ -3911,7 +3923,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteLocalGatewayVirtualInterface", args, kwargs)
+        return self._make_api_call("DeleteLocalGatewayVirtualInterface", kwargs)
 
     def delete_local_gateway_virtual_interface_group(self, *args, **kwargs):
         """Delete the specified local gateway interface group.
@@ -3924,7 +3936,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteLocalGatewayVirtualInterfaceGroup", args, kwargs)
+        return self._make_api_call("DeleteLocalGatewayVirtualInterfaceGroup", kwargs)
 
     def delete_managed_prefix_list(self, *args, **kwargs):
         """Deletes the specified managed prefix list.
@@ -3936,7 +3948,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteManagedPrefixList", args, kwargs)
+        return self._make_api_call("DeleteManagedPrefixList", kwargs)
 
     def delete_metric_category(self, *args, **kwargs):
         """Deletes the specified metric category.
@@ -3948,7 +3960,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteMetricCategory", args, kwargs)
+        return self._make_api_call("DeleteMetricCategory", kwargs)
 
     def delete_nat_gateway(self, *args, **kwargs):
         """Deletes the specified NAT gateway.
@@ -3960,7 +3972,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNatGateway", args, kwargs)
+        return self._make_api_call("DeleteNatGateway", kwargs)
 
     def delete_network_acl(self, *args, **kwargs):
         """Deletes the specified network ACL.
@@ -3972,7 +3984,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNetworkAcl", args, kwargs)
+        return self._make_api_call("DeleteNetworkAcl", kwargs)
 
     def delete_network_acl_entry(self, *args, **kwargs):
         """Deletes the specified ingress or egress entry (rule) from the specified network ACL.
@@ -3986,7 +3998,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNetworkAclEntry", args, kwargs)
+        return self._make_api_call("DeleteNetworkAclEntry", kwargs)
 
     def delete_network_insights_access_scope(self, *args, **kwargs):
         """Deletes the specified Network Access Scope.
@@ -3998,7 +4010,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNetworkInsightsAccessScope", args, kwargs)
+        return self._make_api_call("DeleteNetworkInsightsAccessScope", kwargs)
 
     def delete_network_insights_access_scope_analysis(self, *args, **kwargs):
         """Deletes the specified Network Access Scope analysis.
@@ -4011,7 +4023,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNetworkInsightsAccessScopeAnalysis", args, kwargs)
+        return self._make_api_call("DeleteNetworkInsightsAccessScopeAnalysis", kwargs)
 
     def delete_network_insights_analysis(self, *args, **kwargs):
         """Deletes the specified network insights analysis.
@@ -4023,7 +4035,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNetworkInsightsAnalysis", args, kwargs)
+        return self._make_api_call("DeleteNetworkInsightsAnalysis", kwargs)
 
     def delete_network_insights_path(self, *args, **kwargs):
         """Deletes the specified path.
@@ -4035,7 +4047,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNetworkInsightsPath", args, kwargs)
+        return self._make_api_call("DeleteNetworkInsightsPath", kwargs)
 
     def delete_network_interface(self, *args, **kwargs):
         """Deletes the specified network interface.
@@ -4047,7 +4059,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNetworkInterface", args, kwargs)
+        return self._make_api_call("DeleteNetworkInterface", kwargs)
 
     def delete_network_interface_permission(self, *args, **kwargs):
         """Deletes a permission for a network interface.
@@ -4061,7 +4073,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNetworkInterfacePermission", args, kwargs)
+        return self._make_api_call("DeleteNetworkInterfacePermission", kwargs)
 
     def delete_networking_flex_cost_allocation_policies(self, *args, **kwargs):
         """Deletes one or more flex cost allocation policies.
@@ -4073,7 +4085,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteNetworkingFlexCostAllocationPolicies", args, kwargs)
+        return self._make_api_call("DeleteNetworkingFlexCostAllocationPolicies", kwargs)
 
     def delete_placement_group(self, *args, **kwargs):
         """Deletes the specified placement group.
@@ -4085,7 +4097,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeletePlacementGroup", args, kwargs)
+        return self._make_api_call("DeletePlacementGroup", kwargs)
 
     def delete_public_ipv4_pool(self, *args, **kwargs):
         """Delete a public IPv4 pool.
@@ -4099,7 +4111,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NetworkBorderGroup: The Availability Zone (AZ) or Local Zone (LZ) network
                 border group that the resource that the IP address is assigned to is in.
         """
-        return self._call("DeletePublicIpv4Pool", args, kwargs)
+        return self._make_api_call("DeletePublicIpv4Pool", kwargs)
 
     def delete_queued_reserved_instances(self, *args, **kwargs):
         """Deletes the queued purchases for the specified Reserved Instances.
@@ -4111,7 +4123,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteQueuedReservedInstances", args, kwargs)
+        return self._make_api_call("DeleteQueuedReservedInstances", kwargs)
 
     def delete_route(self, *args, **kwargs):
         """Deletes the specified route from the specified route table.
@@ -4126,7 +4138,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DestinationCidrBlock: The IPv4 CIDR range for the route.
             DestinationIpv6CidrBlock: The IPv6 CIDR range for the route.
         """
-        return self._call("DeleteRoute", args, kwargs)
+        return self._make_api_call("DeleteRoute", kwargs)
 
     def delete_route_server(self, *args, **kwargs):
         """Deletes the specified route server.
@@ -4138,7 +4150,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeleteRouteServer", args, kwargs)
+        return self._make_api_call("DeleteRouteServer", kwargs)
 
     def delete_route_server_endpoint(self, *args, **kwargs):
         """Deletes the specified route server endpoint.
@@ -4150,7 +4162,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeleteRouteServerEndpoint", args, kwargs)
+        return self._make_api_call("DeleteRouteServerEndpoint", kwargs)
 
     def delete_route_server_peer(self, *args, **kwargs):
         """Deletes the specified BGP peer from a route server.
@@ -4162,7 +4174,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeleteRouteServerPeer", args, kwargs)
+        return self._make_api_call("DeleteRouteServerPeer", kwargs)
 
     def delete_route_table(self, *args, **kwargs):
         """Deletes the specified route table.
@@ -4174,7 +4186,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteRouteTable", args, kwargs)
+        return self._make_api_call("DeleteRouteTable", kwargs)
 
     def delete_secondary_network(self, *args, **kwargs):
         """Deletes a secondary network.
@@ -4188,7 +4200,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteSecondaryNetwork", args, kwargs)
+        return self._make_api_call("DeleteSecondaryNetwork", kwargs)
 
     def delete_secondary_subnet(self, *args, **kwargs):
         """Deletes a secondary subnet.
@@ -4202,7 +4214,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteSecondarySubnet", args, kwargs)
+        return self._make_api_call("DeleteSecondarySubnet", kwargs)
 
     def delete_security_group(self, *args, **kwargs):
         """Deletes a security group.
@@ -4215,7 +4227,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteSecurityGroup", args, kwargs)
+        return self._make_api_call("DeleteSecurityGroup", kwargs)
 
     def delete_snapshot(self, *args, **kwargs):
         """Deletes the specified snapshot.
@@ -4227,7 +4239,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteSnapshot", args, kwargs)
+        return self._make_api_call("DeleteSnapshot", kwargs)
 
     def delete_spot_datafeed_subscription(self, *args, **kwargs):
         """Deletes the data feed for Spot Instances.
@@ -4238,7 +4250,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteSpotDatafeedSubscription", args, kwargs)
+        return self._make_api_call("DeleteSpotDatafeedSubscription", kwargs)
 
     def delete_subnet(self, *args, **kwargs):
         """Deletes the specified subnet.
@@ -4250,7 +4262,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteSubnet", args, kwargs)
+        return self._make_api_call("DeleteSubnet", kwargs)
 
     def delete_subnet_cidr_reservation(self, *args, **kwargs):
         """Deletes a subnet CIDR reservation.
@@ -4262,7 +4274,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteSubnetCidrReservation", args, kwargs)
+        return self._make_api_call("DeleteSubnetCidrReservation", kwargs)
 
     def delete_tags(self, *args, **kwargs):
         """Deletes the specified set of tags from the specified set of resources.
@@ -4275,7 +4287,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Tags: The tags to delete.
         """
-        return self._call("DeleteTags", args, kwargs)
+        return self._make_api_call("DeleteTags", kwargs)
 
     def delete_traffic_mirror_filter(self, *args, **kwargs):
         """Deletes the specified Traffic Mirror filter.
@@ -4287,7 +4299,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTrafficMirrorFilter", args, kwargs)
+        return self._make_api_call("DeleteTrafficMirrorFilter", kwargs)
 
     def delete_traffic_mirror_filter_rule(self, *args, **kwargs):
         """Deletes the specified Traffic Mirror rule.
@@ -4299,7 +4311,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTrafficMirrorFilterRule", args, kwargs)
+        return self._make_api_call("DeleteTrafficMirrorFilterRule", kwargs)
 
     def delete_traffic_mirror_session(self, *args, **kwargs):
         """Deletes the specified Traffic Mirror session.
@@ -4311,7 +4323,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTrafficMirrorSession", args, kwargs)
+        return self._make_api_call("DeleteTrafficMirrorSession", kwargs)
 
     def delete_traffic_mirror_target(self, *args, **kwargs):
         """Deletes the specified Traffic Mirror target.
@@ -4323,7 +4335,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTrafficMirrorTarget", args, kwargs)
+        return self._make_api_call("DeleteTrafficMirrorTarget", kwargs)
 
     def delete_transit_gateway(self, *args, **kwargs):
         """Deletes the specified transit gateway.
@@ -4335,7 +4347,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGateway", args, kwargs)
+        return self._make_api_call("DeleteTransitGateway", kwargs)
 
     def delete_transit_gateway_client_vpn_attachment(self, *args, **kwargs):
         """Deletes a Transit Gateway attachment for a Client VPN endpoint.
@@ -4347,7 +4359,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayClientVpnAttachment", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayClientVpnAttachment", kwargs)
 
     def delete_transit_gateway_connect(self, *args, **kwargs):
         """Deletes the specified Connect attachment.
@@ -4359,7 +4371,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayConnect", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayConnect", kwargs)
 
     def delete_transit_gateway_connect_peer(self, *args, **kwargs):
         """Deletes the specified Connect peer.
@@ -4371,7 +4383,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayConnectPeer", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayConnectPeer", kwargs)
 
     def delete_transit_gateway_metering_policy(self, *args, **kwargs):
         """Deletes a transit gateway metering policy.
@@ -4384,7 +4396,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayMeteringPolicy", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayMeteringPolicy", kwargs)
 
     def delete_transit_gateway_metering_policy_entry(self, *args, **kwargs):
         """Deletes an entry from a transit gateway metering policy.
@@ -4398,7 +4410,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayMeteringPolicyEntry", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayMeteringPolicyEntry", kwargs)
 
     def delete_transit_gateway_multicast_domain(self, *args, **kwargs):
         """Deletes the specified transit gateway multicast domain.
@@ -4411,7 +4423,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayMulticastDomain", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayMulticastDomain", kwargs)
 
     def delete_transit_gateway_network_function_attachment(self, *args, **kwargs):
         """Deletes the specified network function attachment.
@@ -4423,7 +4435,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayNetworkFunctionAttachment", args, kwargs)
+        return self._make_api_call(
+            "DeleteTransitGatewayNetworkFunctionAttachment", kwargs
+        )
 
     def delete_transit_gateway_peering_attachment(self, *args, **kwargs):
         """Deletes a transit gateway peering attachment.
@@ -4436,7 +4450,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayPeeringAttachment", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayPeeringAttachment", kwargs)
 
     def delete_transit_gateway_policy_table(self, *args, **kwargs):
         """Deletes the specified transit gateway policy table.
@@ -4448,7 +4462,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayPolicyTable", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayPolicyTable", kwargs)
 
     def delete_transit_gateway_policy_table_entry(self, *args, **kwargs):
         """Deletes the specified transit gateway policy table entry.
@@ -4461,7 +4475,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayPolicyTableEntry", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayPolicyTableEntry", kwargs)
 
     def delete_transit_gateway_prefix_list_reference(self, *args, **kwargs):
         """Deletes a reference (route) to a prefix list in a specified transit gateway
@@ -4475,7 +4489,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayPrefixListReference", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayPrefixListReference", kwargs)
 
     def delete_transit_gateway_route(self, *args, **kwargs):
         """Deletes the specified route from the specified transit gateway route table.
@@ -4488,7 +4502,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayRoute", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayRoute", kwargs)
 
     def delete_transit_gateway_route_table(self, *args, **kwargs):
         """Deletes the specified transit gateway route table.
@@ -4500,7 +4514,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayRouteTable", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayRouteTable", kwargs)
 
     def delete_transit_gateway_route_table_announcement(self, *args, **kwargs):
         """Advertises to the transit gateway that a transit gateway route table is deleted.
@@ -4513,7 +4527,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayRouteTableAnnouncement", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayRouteTableAnnouncement", kwargs)
 
     def delete_transit_gateway_vpc_attachment(self, *args, **kwargs):
         """Deletes the specified VPC attachment.
@@ -4525,7 +4539,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteTransitGatewayVpcAttachment", args, kwargs)
+        return self._make_api_call("DeleteTransitGatewayVpcAttachment", kwargs)
 
     def delete_verified_access_endpoint(self, *args, **kwargs):
         """Delete an Amazon Web Services Verified Access endpoint.
@@ -4539,7 +4553,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVerifiedAccessEndpoint", args, kwargs)
+        return self._make_api_call("DeleteVerifiedAccessEndpoint", kwargs)
 
     def delete_verified_access_group(self, *args, **kwargs):
         """Delete an Amazon Web Services Verified Access group.
@@ -4553,7 +4567,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVerifiedAccessGroup", args, kwargs)
+        return self._make_api_call("DeleteVerifiedAccessGroup", kwargs)
 
     def delete_verified_access_instance(self, *args, **kwargs):
         """Delete an Amazon Web Services Verified Access instance.
@@ -4567,7 +4581,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive token that you provide to ensure
                 idempotency of your modification request.
         """
-        return self._call("DeleteVerifiedAccessInstance", args, kwargs)
+        return self._make_api_call("DeleteVerifiedAccessInstance", kwargs)
 
     def delete_verified_access_trust_provider(self, *args, **kwargs):
         """Delete an Amazon Web Services Verified Access trust provider.
@@ -4581,7 +4595,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive token that you provide to ensure
                 idempotency of your modification request.
         """
-        return self._call("DeleteVerifiedAccessTrustProvider", args, kwargs)
+        return self._make_api_call("DeleteVerifiedAccessTrustProvider", kwargs)
 
     def delete_volume(self, *args, **kwargs):
         """Deletes the specified EBS volume.
@@ -4593,7 +4607,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVolume", args, kwargs)
+        return self._make_api_call("DeleteVolume", kwargs)
 
     def delete_vpc(self, *args, **kwargs):
         """Deletes the specified VPC.
@@ -4605,7 +4619,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpc", args, kwargs)
+        return self._make_api_call("DeleteVpc", kwargs)
 
     def delete_vpc_block_public_access_exclusion(self, *args, **kwargs):
         """Delete a VPC Block Public Access (BPA) exclusion.
@@ -4617,7 +4631,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpcBlockPublicAccessExclusion", args, kwargs)
+        return self._make_api_call("DeleteVpcBlockPublicAccessExclusion", kwargs)
 
     def delete_vpc_encryption_control(self, *args, **kwargs):
         """Deletes a VPC Encryption Control configuration.
@@ -4630,7 +4644,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpcEncryptionControl", args, kwargs)
+        return self._make_api_call("DeleteVpcEncryptionControl", kwargs)
 
     def delete_vpc_endpoint_connection_notifications(self, *args, **kwargs):
         """Deletes the specified VPC endpoint connection notifications.
@@ -4642,7 +4656,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpcEndpointConnectionNotifications", args, kwargs)
+        return self._make_api_call("DeleteVpcEndpointConnectionNotifications", kwargs)
 
     def delete_vpc_endpoint_service_configurations(self, *args, **kwargs):
         """Deletes the specified VPC endpoint service configurations.
@@ -4654,7 +4668,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpcEndpointServiceConfigurations", args, kwargs)
+        return self._make_api_call("DeleteVpcEndpointServiceConfigurations", kwargs)
 
     def delete_vpc_endpoints(self, *args, **kwargs):
         """Deletes the specified VPC endpoints.
@@ -4666,7 +4680,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpcEndpoints", args, kwargs)
+        return self._make_api_call("DeleteVpcEndpoints", kwargs)
 
     def delete_vpc_peering_connection(self, *args, **kwargs):
         """Deletes a VPC peering connection.
@@ -4678,7 +4692,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpcPeeringConnection", args, kwargs)
+        return self._make_api_call("DeleteVpcPeeringConnection", kwargs)
 
     def delete_vpn_concentrator(self, *args, **kwargs):
         """Deletes the specified VPN concentrator.
@@ -4690,7 +4704,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpnConcentrator", args, kwargs)
+        return self._make_api_call("DeleteVpnConcentrator", kwargs)
 
     def delete_vpn_connection(self, *args, **kwargs):
         """Deletes the specified VPN connection.
@@ -4702,7 +4716,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpnConnection", args, kwargs)
+        return self._make_api_call("DeleteVpnConnection", kwargs)
 
     def delete_vpn_connection_route(self, *args, **kwargs):
         """Deletes the specified static route associated with a VPN connection between an
@@ -4715,7 +4729,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 customer network.
             VpnConnectionId: The ID of the VPN connection.
         """
-        return self._call("DeleteVpnConnectionRoute", args, kwargs)
+        return self._make_api_call("DeleteVpnConnectionRoute", kwargs)
 
     def delete_vpn_gateway(self, *args, **kwargs):
         """Deletes the specified virtual private gateway.
@@ -4727,7 +4741,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeleteVpnGateway", args, kwargs)
+        return self._make_api_call("DeleteVpnGateway", kwargs)
 
     def deprovision_byoip_cidr(self, *args, **kwargs):
         """Releases the specified address range that you provisioned for use with your
@@ -4741,7 +4755,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeprovisionByoipCidr", args, kwargs)
+        return self._make_api_call("DeprovisionByoipCidr", kwargs)
 
     def deprovision_ipam_byoasn(self, *args, **kwargs):
         """Deprovisions your Autonomous System Number (ASN) from your Amazon Web Services
@@ -4755,7 +4769,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeprovisionIpamByoasn", args, kwargs)
+        return self._make_api_call("DeprovisionIpamByoasn", kwargs)
 
     def deprovision_ipam_pool_cidr(self, *args, **kwargs):
         """Deprovision a CIDR provisioned from an IPAM pool.
@@ -4768,7 +4782,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request and provides an error response.
             Cidr: The CIDR which you want to deprovision from the pool.
         """
-        return self._call("DeprovisionIpamPoolCidr", args, kwargs)
+        return self._make_api_call("DeprovisionIpamPoolCidr", kwargs)
 
     def deprovision_public_ipv4_pool_cidr(self, *args, **kwargs):
         """Deprovision a CIDR from a public IPv4 pool.
@@ -4781,7 +4795,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DeprovisionPublicIpv4PoolCidr", args, kwargs)
+        return self._make_api_call("DeprovisionPublicIpv4PoolCidr", kwargs)
 
     def deregister_image(self, *args, **kwargs):
         """Deregisters the specified AMI.
@@ -4795,7 +4809,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeregisterImage", args, kwargs)
+        return self._make_api_call("DeregisterImage", kwargs)
 
     def deregister_instance_event_notification_attributes(self, *args, **kwargs):
         """Deregisters tag keys to prevent tags that have the specified tag keys from being
@@ -4808,7 +4822,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeregisterInstanceEventNotificationAttributes", args, kwargs)
+        return self._make_api_call(
+            "DeregisterInstanceEventNotificationAttributes", kwargs
+        )
 
     def deregister_transit_gateway_multicast_group_members(self, *args, **kwargs):
         """Deregisters the specified members (network interfaces) from the transit gateway
@@ -4825,7 +4841,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeregisterTransitGatewayMulticastGroupMembers", args, kwargs)
+        return self._make_api_call(
+            "DeregisterTransitGatewayMulticastGroupMembers", kwargs
+        )
 
     def deregister_transit_gateway_multicast_group_sources(self, *args, **kwargs):
         """Deregisters the specified sources (network interfaces) from the transit gateway
@@ -4842,7 +4860,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DeregisterTransitGatewayMulticastGroupSources", args, kwargs)
+        return self._make_api_call(
+            "DeregisterTransitGatewayMulticastGroupSources", kwargs
+        )
 
     def describe_account_attributes(self, *args, **kwargs):
         """Describes attributes of your Amazon Web Services account.
@@ -4854,7 +4874,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             AttributeNames: The account attribute names.
         """
-        return self._call("DescribeAccountAttributes", args, kwargs)
+        return self._make_api_call("DescribeAccountAttributes", kwargs)
 
     def describe_account_vpc_encryption_control(self, *args, **kwargs):
         """Describes the account-level VPC Encryption Control configuration for your account.
@@ -4865,7 +4885,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeAccountVpcEncryptionControl", args, kwargs)
+        return self._make_api_call("DescribeAccountVpcEncryptionControl", kwargs)
 
     def describe_address_transfers(self, *args, **kwargs):
         """Describes an Elastic IP address transfer.
@@ -4881,7 +4901,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeAddressTransfers", args, kwargs)
+        return self._make_api_call("DescribeAddressTransfers", kwargs)
 
     def describe_addresses(self, *args, **kwargs):
         """Describes the specified Elastic IP addresses or all of your Elastic IP addresses.
@@ -4895,7 +4915,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Filters: One or more filters.
             AllocationIds: Information about the allocation IDs.
         """
-        return self._call("DescribeAddresses", args, kwargs)
+        return self._make_api_call("DescribeAddresses", kwargs)
 
     def describe_addresses_attribute(self, *args, **kwargs):
         """Describes the attributes of the specified Elastic IP addresses.
@@ -4910,7 +4930,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeAddressesAttribute", args, kwargs)
+        return self._make_api_call("DescribeAddressesAttribute", kwargs)
 
     def describe_aggregate_id_format(self, *args, **kwargs):
         """Describes the longer ID format settings for all resource types in a specific Region.
@@ -4921,7 +4941,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeAggregateIdFormat", args, kwargs)
+        return self._make_api_call("DescribeAggregateIdFormat", kwargs)
 
     def describe_application_status(self, *args, **kwargs):
         """Describes the aggregated application health status for the specified instances.
@@ -4937,7 +4957,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeApplicationStatus", args, kwargs)
+        return self._make_api_call("DescribeApplicationStatus", kwargs)
 
     def describe_application_status_check_associations(self, *args, **kwargs):
         """Describes the associations for one or more application status checks.
@@ -4953,7 +4973,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeApplicationStatusCheckAssociations", args, kwargs)
+        return self._make_api_call("DescribeApplicationStatusCheckAssociations", kwargs)
 
     def describe_application_status_checks(self, *args, **kwargs):
         """Describes application status checks, including configuration details such as
@@ -4972,7 +4992,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeApplicationStatusChecks", args, kwargs)
+        return self._make_api_call("DescribeApplicationStatusChecks", kwargs)
 
     def describe_availability_zones(self, *args, **kwargs):
         """Describes the Availability Zones, Local Zones, and Wavelength Zones that are
@@ -4991,7 +5011,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: The filters.
         """
-        return self._call("DescribeAvailabilityZones", args, kwargs)
+        return self._make_api_call("DescribeAvailabilityZones", kwargs)
 
     def describe_aws_network_performance_metric_subscriptions(self, *args, **kwargs):
         """Describes the current Infrastructure Performance metric subscriptions.
@@ -5005,8 +5025,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "DescribeAwsNetworkPerformanceMetricSubscriptions", args, kwargs
+        return self._make_api_call(
+            "DescribeAwsNetworkPerformanceMetricSubscriptions", kwargs
         )
 
     def describe_bundle_tasks(self, *args, **kwargs):
@@ -5020,7 +5040,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: The filters.
         """
-        return self._call("DescribeBundleTasks", args, kwargs)
+        return self._make_api_call("DescribeBundleTasks", kwargs)
 
     def describe_byoip_cidrs(self, *args, **kwargs):
         """Describes the IP address ranges that were provisioned for use with Amazon Web
@@ -5034,7 +5054,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeByoipCidrs", args, kwargs)
+        return self._make_api_call("DescribeByoipCidrs", kwargs)
 
     def describe_capacity_block_extension_history(self, *args, **kwargs):
         """Describes the events for the specified Capacity Block extension during the
@@ -5051,7 +5071,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeCapacityBlockExtensionHistory", args, kwargs)
+        return self._make_api_call("DescribeCapacityBlockExtensionHistory", kwargs)
 
     def describe_capacity_block_extension_offerings(self, *args, **kwargs):
         """Describes Capacity Block extension offerings available for purchase in the
@@ -5068,7 +5088,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token to use to retrieve the next page of results.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeCapacityBlockExtensionOfferings", args, kwargs)
+        return self._make_api_call("DescribeCapacityBlockExtensionOfferings", kwargs)
 
     def describe_capacity_block_offerings(self, *args, **kwargs):
         """Describes Capacity Block offerings available for purchase in the Amazon Web
@@ -5095,7 +5115,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             InstanceTypePreferences: List of instance type preferences for the Capacity
                 Block offering search.
         """
-        return self._call("DescribeCapacityBlockOfferings", args, kwargs)
+        return self._make_api_call("DescribeCapacityBlockOfferings", kwargs)
 
     def describe_capacity_block_status(self, *args, **kwargs):
         """Describes the availability of capacity for the specified Capacity blocks, or all
@@ -5111,7 +5131,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeCapacityBlockStatus", args, kwargs)
+        return self._make_api_call("DescribeCapacityBlockStatus", kwargs)
 
     def describe_capacity_blocks(self, *args, **kwargs):
         """Describes details about Capacity Blocks in the Amazon Web Services Region that
@@ -5127,7 +5147,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeCapacityBlocks", args, kwargs)
+        return self._make_api_call("DescribeCapacityBlocks", kwargs)
 
     def describe_capacity_manager_data_exports(self, *args, **kwargs):
         """Describes one or more Capacity Manager data export configurations.
@@ -5143,7 +5163,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: One or more filters to narrow the results.
         """
-        return self._call("DescribeCapacityManagerDataExports", args, kwargs)
+        return self._make_api_call("DescribeCapacityManagerDataExports", kwargs)
 
     def describe_capacity_reservation_billing_requests(self, *args, **kwargs):
         """Describes a request to assign the billing of the unused capacity of a Capacity
@@ -5160,7 +5180,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeCapacityReservationBillingRequests", args, kwargs)
+        return self._make_api_call("DescribeCapacityReservationBillingRequests", kwargs)
 
     def describe_capacity_reservation_cancellation_quotes(self, *args, **kwargs):
         """Describes one or more Capacity Reservation cancellation quotes.
@@ -5176,7 +5196,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: One or more filters.
         """
-        return self._call("DescribeCapacityReservationCancellationQuotes", args, kwargs)
+        return self._make_api_call(
+            "DescribeCapacityReservationCancellationQuotes", kwargs
+        )
 
     def describe_capacity_reservation_date_change_quotes(self, *args, **kwargs):
         """Describes one or more Capacity Reservation date change quotes that you generated
@@ -5193,7 +5215,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: One or more filters.
         """
-        return self._call("DescribeCapacityReservationDateChangeQuotes", args, kwargs)
+        return self._make_api_call(
+            "DescribeCapacityReservationDateChangeQuotes", kwargs
+        )
 
     def describe_capacity_reservation_fleets(self, *args, **kwargs):
         """Describes one or more Capacity Reservation Fleets.
@@ -5209,7 +5233,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeCapacityReservationFleets", args, kwargs)
+        return self._make_api_call("DescribeCapacityReservationFleets", kwargs)
 
     def describe_capacity_reservation_topology(self, *args, **kwargs):
         """Describes a tree-based hierarchy that represents the physical host placement of
@@ -5226,7 +5250,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             CapacityReservationIds: The Capacity Reservation IDs.
             Filters: The filters.
         """
-        return self._call("DescribeCapacityReservationTopology", args, kwargs)
+        return self._make_api_call("DescribeCapacityReservationTopology", kwargs)
 
     def describe_capacity_reservations(self, *args, **kwargs):
         """Describes one or more of your Capacity Reservations.
@@ -5241,7 +5265,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeCapacityReservations", args, kwargs)
+        return self._make_api_call("DescribeCapacityReservations", kwargs)
 
     def describe_carrier_gateways(self, *args, **kwargs):
         """Describes one or more of your carrier gateways.
@@ -5256,7 +5280,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeCarrierGateways", args, kwargs)
+        return self._make_api_call("DescribeCarrierGateways", kwargs)
 
     def describe_classic_link_instances(self, *args, **kwargs):
         """Describes your linked EC2-Classic instances.
@@ -5271,7 +5295,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeClassicLinkInstances", args, kwargs)
+        return self._make_api_call("DescribeClassicLinkInstances", kwargs)
 
     def describe_client_vpn_authorization_rules(self, *args, **kwargs):
         """Describes the authorization rules for a specified Client VPN endpoint.
@@ -5287,7 +5311,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return for the request in a
                 single page.
         """
-        return self._call("DescribeClientVpnAuthorizationRules", args, kwargs)
+        return self._make_api_call("DescribeClientVpnAuthorizationRules", kwargs)
 
     def describe_client_vpn_connections(self, *args, **kwargs):
         """Describes active client connections and connections that have been terminated
@@ -5304,7 +5328,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeClientVpnConnections", args, kwargs)
+        return self._make_api_call("DescribeClientVpnConnections", kwargs)
 
     def describe_client_vpn_endpoints(self, *args, **kwargs):
         """Describes one or more Client VPN endpoints in the account.
@@ -5320,7 +5344,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeClientVpnEndpoints", args, kwargs)
+        return self._make_api_call("DescribeClientVpnEndpoints", kwargs)
 
     def describe_client_vpn_routes(self, *args, **kwargs):
         """Describes the routes for the specified Client VPN endpoint.
@@ -5336,7 +5360,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeClientVpnRoutes", args, kwargs)
+        return self._make_api_call("DescribeClientVpnRoutes", kwargs)
 
     def describe_client_vpn_target_networks(self, *args, **kwargs):
         """Describes the target networks associated with the specified Client VPN endpoint.
@@ -5353,7 +5377,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeClientVpnTargetNetworks", args, kwargs)
+        return self._make_api_call("DescribeClientVpnTargetNetworks", kwargs)
 
     def describe_coip_pools(self, *args, **kwargs):
         """Describes the specified customer-owned address pools or all of your
@@ -5369,7 +5393,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeCoipPools", args, kwargs)
+        return self._make_api_call("DescribeCoipPools", kwargs)
 
     def describe_conversion_tasks(self, *args, **kwargs):
         """Describes the specified conversion tasks or all your conversion tasks.
@@ -5381,7 +5405,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             ConversionTaskIds: The conversion task IDs.
         """
-        return self._call("DescribeConversionTasks", args, kwargs)
+        return self._make_api_call("DescribeConversionTasks", kwargs)
 
     def describe_customer_gateways(self, *args, **kwargs):
         """Describes one or more of your VPN customer gateways.
@@ -5394,7 +5418,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeCustomerGateways", args, kwargs)
+        return self._make_api_call("DescribeCustomerGateways", kwargs)
 
     def describe_declarative_policies_reports(self, *args, **kwargs):
         """Describes the metadata of an account status report, including the status of the
@@ -5409,7 +5433,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             ReportIds: One or more report IDs.
         """
-        return self._call("DescribeDeclarativePoliciesReports", args, kwargs)
+        return self._make_api_call("DescribeDeclarativePoliciesReports", kwargs)
 
     def describe_dhcp_options(self, *args, **kwargs):
         """Describes your DHCP option sets.
@@ -5424,7 +5448,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: The filters.
         """
-        return self._call("DescribeDhcpOptions", args, kwargs)
+        return self._make_api_call("DescribeDhcpOptions", kwargs)
 
     def describe_egress_only_internet_gateways(self, *args, **kwargs):
         """Describes your egress-only internet gateways.
@@ -5439,7 +5463,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             Filters: The filters.
         """
-        return self._call("DescribeEgressOnlyInternetGateways", args, kwargs)
+        return self._make_api_call("DescribeEgressOnlyInternetGateways", kwargs)
 
     def describe_elastic_gpus(self, *args, **kwargs):
         """Describes the Elastic Graphics accelerator associated with your instances.
@@ -5454,7 +5478,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: The token to request the next page of results.
         """
-        return self._call("DescribeElasticGpus", args, kwargs)
+        return self._make_api_call("DescribeElasticGpus", kwargs)
 
     def describe_export_image_tasks(self, *args, **kwargs):
         """Describes the specified export image tasks or all of your export image tasks.
@@ -5470,7 +5494,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: A token that indicates the next page of results.
         """
-        return self._call("DescribeExportImageTasks", args, kwargs)
+        return self._make_api_call("DescribeExportImageTasks", kwargs)
 
     def describe_export_tasks(self, *args, **kwargs):
         """Describes the specified export instance tasks or all of your export instance tasks.
@@ -5481,7 +5505,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Filters: the filters for the export tasks.
             ExportTaskIds: The export task IDs.
         """
-        return self._call("DescribeExportTasks", args, kwargs)
+        return self._make_api_call("DescribeExportTasks", kwargs)
 
     def describe_fast_launch_images(self, *args, **kwargs):
         """Describe details for Windows AMIs that are configured for Windows fast launch.
@@ -5496,7 +5520,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeFastLaunchImages", args, kwargs)
+        return self._make_api_call("DescribeFastLaunchImages", kwargs)
 
     def describe_fast_snapshot_restores(self, *args, **kwargs):
         """Describes the state of fast snapshot restores for your snapshots.
@@ -5510,7 +5534,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeFastSnapshotRestores", args, kwargs)
+        return self._make_api_call("DescribeFastSnapshotRestores", kwargs)
 
     def describe_fleet_history(self, *args, **kwargs):
         """Describes the events for the specified EC2 Fleet during the specified time.
@@ -5527,7 +5551,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("DescribeFleetHistory", args, kwargs)
+        return self._make_api_call("DescribeFleetHistory", kwargs)
 
     def describe_fleet_instances(self, *args, **kwargs):
         """Describes the running instances for the specified EC2 Fleet.
@@ -5542,7 +5566,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             Filters: The filters.
         """
-        return self._call("DescribeFleetInstances", args, kwargs)
+        return self._make_api_call("DescribeFleetInstances", kwargs)
 
     def describe_fleets(self, *args, **kwargs):
         """Describes the specified EC2 Fleet or all of your EC2 Fleets.
@@ -5557,7 +5581,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             FleetIds: The IDs of the EC2 Fleets.
             Filters: The filters.
         """
-        return self._call("DescribeFleets", args, kwargs)
+        return self._make_api_call("DescribeFleets", kwargs)
 
     def describe_flow_logs(self, *args, **kwargs):
         """Describes one or more flow logs.
@@ -5573,7 +5597,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token to request the next page of items.
         """
-        return self._call("DescribeFlowLogs", args, kwargs)
+        return self._make_api_call("DescribeFlowLogs", kwargs)
 
     def describe_fpga_image_attribute(self, *args, **kwargs):
         """Describes the specified attribute of the specified Amazon FPGA Image (AFI).
@@ -5586,7 +5610,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeFpgaImageAttribute", args, kwargs)
+        return self._make_api_call("DescribeFpgaImageAttribute", kwargs)
 
     def describe_fpga_images(self, *args, **kwargs):
         """Describes the Amazon FPGA Images (AFIs) available to you.
@@ -5602,7 +5626,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token to retrieve the next page of results.
             MaxResults: The maximum number of results to return in a single call.
         """
-        return self._call("DescribeFpgaImages", args, kwargs)
+        return self._make_api_call("DescribeFpgaImages", kwargs)
 
     def describe_host_reservation_offerings(self, *args, **kwargs):
         """Describes the Dedicated Host reservations that are available to purchase.
@@ -5621,7 +5645,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token to use to retrieve the next page of results.
             OfferingId: The ID of the reservation offering.
         """
-        return self._call("DescribeHostReservationOfferings", args, kwargs)
+        return self._make_api_call("DescribeHostReservationOfferings", kwargs)
 
     def describe_host_reservations(self, *args, **kwargs):
         """Describes reservations that are associated with Dedicated Hosts in your account.
@@ -5636,7 +5660,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 single page.
             NextToken: The token to use to retrieve the next page of results.
         """
-        return self._call("DescribeHostReservations", args, kwargs)
+        return self._make_api_call("DescribeHostReservations", kwargs)
 
     def describe_hosts(self, *args, **kwargs):
         """Describes the specified Dedicated Hosts or all your Dedicated Hosts.
@@ -5651,7 +5675,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Filter: The filters.
             Filters: The filters.
         """
-        return self._call("DescribeHosts", args, kwargs)
+        return self._make_api_call("DescribeHosts", kwargs)
 
     def describe_iam_instance_profile_associations(self, *args, **kwargs):
         """Describes your IAM instance profile associations.
@@ -5664,7 +5688,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("DescribeIamInstanceProfileAssociations", args, kwargs)
+        return self._make_api_call("DescribeIamInstanceProfileAssociations", kwargs)
 
     def describe_id_format(self, *args, **kwargs):
         """Describes the ID format settings for your resources on a per-Region basis, for
@@ -5684,7 +5708,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 `vpc` | `vpc-cidr-block-association` | `vpc-endpoint` |
                 `vpc-peering-connection` | `vpn-connection` | `vpn-gateway`.
         """
-        return self._call("DescribeIdFormat", args, kwargs)
+        return self._make_api_call("DescribeIdFormat", kwargs)
 
     def describe_identity_id_format(self, *args, **kwargs):
         """Describes the ID format settings for resources for the specified IAM user, IAM
@@ -5706,7 +5730,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 `vpc` | `vpc-cidr-block-association` | `vpc-endpoint` |
                 `vpc-peering-connection` | `vpn-connection` | `vpn-gateway`.
         """
-        return self._call("DescribeIdentityIdFormat", args, kwargs)
+        return self._make_api_call("DescribeIdentityIdFormat", kwargs)
 
     def describe_image_attribute(self, *args, **kwargs):
         """Describes the specified attribute of the specified AMI.
@@ -5719,7 +5743,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeImageAttribute", args, kwargs)
+        return self._make_api_call("DescribeImageAttribute", kwargs)
 
     def describe_image_references(self, *args, **kwargs):
         """Describes your Amazon Web Services resources that are referencing the specified
@@ -5738,7 +5762,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeImageReferences", args, kwargs)
+        return self._make_api_call("DescribeImageReferences", kwargs)
 
     def describe_image_usage_report_entries(self, *args, **kwargs):
         """Describes the entries in image usage reports, showing how your images are used
@@ -5755,7 +5779,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeImageUsageReportEntries", args, kwargs)
+        return self._make_api_call("DescribeImageUsageReportEntries", kwargs)
 
     def describe_image_usage_reports(self, *args, **kwargs):
         """Describes the configuration and status of image usage reports, filtered by
@@ -5772,7 +5796,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeImageUsageReports", args, kwargs)
+        return self._make_api_call("DescribeImageUsageReports", kwargs)
 
     def describe_images(self, *args, **kwargs):
         """Describes the specified images (AMIs, AKIs, and ARIs) available to you or all of
@@ -5793,7 +5817,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: The filters.
         """
-        return self._call("DescribeImages", args, kwargs)
+        return self._make_api_call("DescribeImages", kwargs)
 
     def describe_import_image_tasks(self, *args, **kwargs):
         """Displays details about an import virtual machine or import snapshot tasks that
@@ -5810,7 +5834,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: A token that indicates the next page of results.
         """
-        return self._call("DescribeImportImageTasks", args, kwargs)
+        return self._make_api_call("DescribeImportImageTasks", kwargs)
 
     def describe_import_snapshot_tasks(self, *args, **kwargs):
         """Describes your import snapshot tasks.
@@ -5825,7 +5849,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: A token that indicates the next page of results.
         """
-        return self._call("DescribeImportSnapshotTasks", args, kwargs)
+        return self._make_api_call("DescribeImportSnapshotTasks", kwargs)
 
     def describe_instance_attribute(self, *args, **kwargs):
         """Describes the specified attribute of the specified instance.
@@ -5838,7 +5862,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeInstanceAttribute", args, kwargs)
+        return self._make_api_call("DescribeInstanceAttribute", kwargs)
 
     def describe_instance_connect_endpoints(self, *args, **kwargs):
         """Describes the specified EC2 Instance Connect Endpoints or all EC2 Instance
@@ -5854,7 +5878,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Filters: One or more filters.
             InstanceConnectEndpointIds: One or more EC2 Instance Connect Endpoint IDs.
         """
-        return self._call("DescribeInstanceConnectEndpoints", args, kwargs)
+        return self._make_api_call("DescribeInstanceConnectEndpoints", kwargs)
 
     def describe_instance_credit_specifications(self, *args, **kwargs):
         """Describes the credit option for CPU usage of the specified burstable performance
@@ -5870,7 +5894,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("DescribeInstanceCreditSpecifications", args, kwargs)
+        return self._make_api_call("DescribeInstanceCreditSpecifications", kwargs)
 
     def describe_instance_event_notification_attributes(self, *args, **kwargs):
         """Describes the tag keys that are registered to appear in scheduled event
@@ -5882,7 +5906,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeInstanceEventNotificationAttributes", args, kwargs)
+        return self._make_api_call(
+            "DescribeInstanceEventNotificationAttributes", kwargs
+        )
 
     def describe_instance_event_windows(self, *args, **kwargs):
         """Describes the specified event windows or all event windows.
@@ -5897,7 +5923,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: The token to request the next page of results.
         """
-        return self._call("DescribeInstanceEventWindows", args, kwargs)
+        return self._make_api_call("DescribeInstanceEventWindows", kwargs)
 
     def describe_instance_image_metadata(self, *args, **kwargs):
         """Describes the AMI that was used to launch an instance, even if the AMI is
@@ -5914,7 +5940,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeInstanceImageMetadata", args, kwargs)
+        return self._make_api_call("DescribeInstanceImageMetadata", kwargs)
 
     def describe_instance_sql_ha_history_states(self, *args, **kwargs):
         """Describes the historical SQL Server High Availability states for Amazon EC2
@@ -5937,7 +5963,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeInstanceSqlHaHistoryStates", args, kwargs)
+        return self._make_api_call("DescribeInstanceSqlHaHistoryStates", kwargs)
 
     def describe_instance_sql_ha_states(self, *args, **kwargs):
         """Describes the SQL Server High Availability states for Amazon EC2 instances that
@@ -5955,7 +5981,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeInstanceSqlHaStates", args, kwargs)
+        return self._make_api_call("DescribeInstanceSqlHaStates", kwargs)
 
     def describe_instance_status(self, *args, **kwargs):
         """Describes the status of the specified instances or all of your instances.
@@ -5974,7 +6000,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IncludeAllInstances: When `true`, includes the health status for all
                 instances.
         """
-        return self._call("DescribeInstanceStatus", args, kwargs)
+        return self._make_api_call("DescribeInstanceStatus", kwargs)
 
     def describe_instance_topology(self, *args, **kwargs):
         """Describes a tree-based hierarchy that represents the physical host placement of
@@ -5991,7 +6017,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             GroupNames: The name of the placement group that each instance is in.
             Filters: The filters.
         """
-        return self._call("DescribeInstanceTopology", args, kwargs)
+        return self._make_api_call("DescribeInstanceTopology", kwargs)
 
     def describe_instance_type_offerings(self, *args, **kwargs):
         """Lists the instance types that are offered for the specified location.
@@ -6006,7 +6032,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("DescribeInstanceTypeOfferings", args, kwargs)
+        return self._make_api_call("DescribeInstanceTypeOfferings", kwargs)
 
     def describe_instance_types(self, *args, **kwargs):
         """Describes the specified instance types.
@@ -6024,7 +6050,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 that are not supported in the current Region, in addition to the
                 supported types.
         """
-        return self._call("DescribeInstanceTypes", args, kwargs)
+        return self._make_api_call("DescribeInstanceTypes", kwargs)
 
     def describe_instances(self, *args, **kwargs):
         """Describes the specified instances or all instances.
@@ -6041,7 +6067,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeInstances", args, kwargs)
+        return self._make_api_call("DescribeInstances", kwargs)
 
     def describe_internet_gateways(self, *args, **kwargs):
         """Describes your internet gateways.
@@ -6056,7 +6082,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             InternetGatewayIds: The IDs of the internet gateways.
             Filters: The filters.
         """
-        return self._call("DescribeInternetGateways", args, kwargs)
+        return self._make_api_call("DescribeInternetGateways", kwargs)
 
     def describe_ipam_byoasn(self, *args, **kwargs):
         """Describes your Autonomous System Numbers (ASNs), their provisioning statuses,
@@ -6070,7 +6096,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return with a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeIpamByoasn", args, kwargs)
+        return self._make_api_call("DescribeIpamByoasn", kwargs)
 
     def describe_ipam_external_resource_verification_tokens(self, *args, **kwargs):
         """Describe verification tokens.
@@ -6085,8 +6111,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of tokens to return in one page of results.
             IpamExternalResourceVerificationTokenIds: Verification token IDs.
         """
-        return self._call(
-            "DescribeIpamExternalResourceVerificationTokens", args, kwargs
+        return self._make_api_call(
+            "DescribeIpamExternalResourceVerificationTokens", kwargs
         )
 
     def describe_ipam_internet_registry_associations(self, *args, **kwargs):
@@ -6103,7 +6129,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             Filters: One or more filters to apply to the results.
         """
-        return self._call("DescribeIpamInternetRegistryAssociations", args, kwargs)
+        return self._make_api_call("DescribeIpamInternetRegistryAssociations", kwargs)
 
     def describe_ipam_policies(self, *args, **kwargs):
         """Describes one or more IPAM policies.
@@ -6118,7 +6144,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             IpamPolicyIds: The IDs of the IPAM policies to describe.
         """
-        return self._call("DescribeIpamPolicies", args, kwargs)
+        return self._make_api_call("DescribeIpamPolicies", kwargs)
 
     def describe_ipam_pool_allocations(self, *args, **kwargs):
         """Describes IPAM pool allocations.
@@ -6134,7 +6160,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeIpamPoolAllocations", args, kwargs)
+        return self._make_api_call("DescribeIpamPoolAllocations", kwargs)
 
     def describe_ipam_pools(self, *args, **kwargs):
         """Get information about your IPAM pools.
@@ -6149,7 +6175,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             IpamPoolIds: The IDs of the IPAM pools you would like information on.
         """
-        return self._call("DescribeIpamPools", args, kwargs)
+        return self._make_api_call("DescribeIpamPools", kwargs)
 
     def describe_ipam_prefix_list_resolver_targets(self, *args, **kwargs):
         """Describes one or more IPAM prefix list resolver Targets.
@@ -6167,7 +6193,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IpamPrefixListResolverId: The ID of the IPAM prefix list resolver to filter
                 targets by.
         """
-        return self._call("DescribeIpamPrefixListResolverTargets", args, kwargs)
+        return self._make_api_call("DescribeIpamPrefixListResolverTargets", kwargs)
 
     def describe_ipam_prefix_list_resolvers(self, *args, **kwargs):
         """Describes one or more IPAM prefix list resolvers.
@@ -6183,7 +6209,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IpamPrefixListResolverIds: The IDs of the IPAM prefix list resolvers to
                 describe.
         """
-        return self._call("DescribeIpamPrefixListResolvers", args, kwargs)
+        return self._make_api_call("DescribeIpamPrefixListResolvers", kwargs)
 
     def describe_ipam_resource_discoveries(self, *args, **kwargs):
         """Describes IPAM resource discoveries.
@@ -6199,7 +6225,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 of results.
             Filters: The resource discovery filters.
         """
-        return self._call("DescribeIpamResourceDiscoveries", args, kwargs)
+        return self._make_api_call("DescribeIpamResourceDiscoveries", kwargs)
 
     def describe_ipam_resource_discovery_associations(self, *args, **kwargs):
         """Describes resource discovery association with an Amazon VPC IPAM.
@@ -6216,7 +6242,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 in one page of results.
             Filters: The resource discovery association filters.
         """
-        return self._call("DescribeIpamResourceDiscoveryAssociations", args, kwargs)
+        return self._make_api_call("DescribeIpamResourceDiscoveryAssociations", kwargs)
 
     def describe_ipam_scopes(self, *args, **kwargs):
         """Get information about your IPAM scopes.
@@ -6231,7 +6257,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             IpamScopeIds: The IDs of the scopes you want information on.
         """
-        return self._call("DescribeIpamScopes", args, kwargs)
+        return self._make_api_call("DescribeIpamScopes", kwargs)
 
     def describe_ipams(self, *args, **kwargs):
         """Get information about your IPAM pools.
@@ -6246,7 +6272,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             IpamIds: The IDs of the IPAMs you want information on.
         """
-        return self._call("DescribeIpams", args, kwargs)
+        return self._make_api_call("DescribeIpams", kwargs)
 
     def describe_ipv6_pools(self, *args, **kwargs):
         """Describes your IPv6 address pools.
@@ -6261,7 +6287,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: One or more filters.
         """
-        return self._call("DescribeIpv6Pools", args, kwargs)
+        return self._make_api_call("DescribeIpv6Pools", kwargs)
 
     def describe_key_pairs(self, *args, **kwargs):
         """Describes the specified key pairs or all of your key pairs.
@@ -6277,7 +6303,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: The filters.
         """
-        return self._call("DescribeKeyPairs", args, kwargs)
+        return self._make_api_call("DescribeKeyPairs", kwargs)
 
     def describe_launch_template_versions(self, *args, **kwargs):
         """Describes one or more versions of a specified launch template.
@@ -6302,7 +6328,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IncludeManagedResources: Indicates whether to include managed resources in
                 the output.
         """
-        return self._call("DescribeLaunchTemplateVersions", args, kwargs)
+        return self._make_api_call("DescribeLaunchTemplateVersions", kwargs)
 
     def describe_launch_templates(self, *args, **kwargs):
         """Describes one or more launch templates.
@@ -6320,7 +6346,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IncludeManagedResources: Indicates whether to include managed resources in
                 the output.
         """
-        return self._call("DescribeLaunchTemplates", args, kwargs)
+        return self._make_api_call("DescribeLaunchTemplates", kwargs)
 
     def describe_local_gateway_route_table_virtual_interface_group_associations(
         self, *args, **kwargs
@@ -6339,10 +6365,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations",
-            args,
-            kwargs,
+        return self._make_api_call(
+            "DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations", kwargs
         )
 
     def describe_local_gateway_route_table_vpc_associations(self, *args, **kwargs):
@@ -6358,7 +6382,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeLocalGatewayRouteTableVpcAssociations", args, kwargs)
+        return self._make_api_call(
+            "DescribeLocalGatewayRouteTableVpcAssociations", kwargs
+        )
 
     def describe_local_gateway_route_tables(self, *args, **kwargs):
         """Describes one or more local gateway route tables.
@@ -6373,7 +6399,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeLocalGatewayRouteTables", args, kwargs)
+        return self._make_api_call("DescribeLocalGatewayRouteTables", kwargs)
 
     def describe_local_gateway_virtual_interface_groups(self, *args, **kwargs):
         """Describes the specified local gateway virtual interface groups.
@@ -6389,7 +6415,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeLocalGatewayVirtualInterfaceGroups", args, kwargs)
+        return self._make_api_call("DescribeLocalGatewayVirtualInterfaceGroups", kwargs)
 
     def describe_local_gateway_virtual_interfaces(self, *args, **kwargs):
         """Describes the specified local gateway virtual interfaces.
@@ -6404,7 +6430,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeLocalGatewayVirtualInterfaces", args, kwargs)
+        return self._make_api_call("DescribeLocalGatewayVirtualInterfaces", kwargs)
 
     def describe_local_gateways(self, *args, **kwargs):
         """Describes one or more local gateways.
@@ -6419,7 +6445,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeLocalGateways", args, kwargs)
+        return self._make_api_call("DescribeLocalGateways", kwargs)
 
     def describe_locked_snapshots(self, *args, **kwargs):
         """Describes the lock status for a snapshot.
@@ -6434,7 +6460,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeLockedSnapshots", args, kwargs)
+        return self._make_api_call("DescribeLockedSnapshots", kwargs)
 
     def describe_mac_hosts(self, *args, **kwargs):
         """Describes the specified EC2 Mac Dedicated Host or all of your EC2 Mac Dedicated
@@ -6449,7 +6475,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 single page.
             NextToken: The token to use to retrieve the next page of results.
         """
-        return self._call("DescribeMacHosts", args, kwargs)
+        return self._make_api_call("DescribeMacHosts", kwargs)
 
     def describe_mac_modification_tasks(self, *args, **kwargs):
         """Describes a System Integrity Protection (SIP) modification task or volume
@@ -6466,7 +6492,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 single page.
             NextToken: The token to use to retrieve the next page of results.
         """
-        return self._call("DescribeMacModificationTasks", args, kwargs)
+        return self._make_api_call("DescribeMacModificationTasks", kwargs)
 
     def describe_managed_prefix_lists(self, *args, **kwargs):
         """Describes your managed prefix lists and any Amazon Web Services-managed prefix
@@ -6482,7 +6508,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             PrefixListIds: One or more prefix list IDs.
         """
-        return self._call("DescribeManagedPrefixLists", args, kwargs)
+        return self._make_api_call("DescribeManagedPrefixLists", kwargs)
 
     def describe_metric_categories(self, *args, **kwargs):
         """Describes the specified metric categories, or all of your metric categories.
@@ -6497,7 +6523,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeMetricCategories", args, kwargs)
+        return self._make_api_call("DescribeMetricCategories", kwargs)
 
     def describe_moving_addresses(self, *args, **kwargs):
         """Describes your Elastic IP addresses that are being moved from or being restored
@@ -6514,7 +6540,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return for the request in a
                 single page.
         """
-        return self._call("DescribeMovingAddresses", args, kwargs)
+        return self._make_api_call("DescribeMovingAddresses", kwargs)
 
     def describe_nat_gateways(self, *args, **kwargs):
         """Describes your NAT gateways.
@@ -6530,7 +6556,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NatGatewayIds: The IDs of the NAT gateways.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("DescribeNatGateways", args, kwargs)
+        return self._make_api_call("DescribeNatGateways", kwargs)
 
     def describe_network_acls(self, *args, **kwargs):
         """Describes your network ACLs.
@@ -6545,7 +6571,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NetworkAclIds: The IDs of the network ACLs.
             Filters: The filters.
         """
-        return self._call("DescribeNetworkAcls", args, kwargs)
+        return self._make_api_call("DescribeNetworkAcls", kwargs)
 
     def describe_network_insights_access_scope_analyses(self, *args, **kwargs):
         """Describes the specified Network Access Scope analyses.
@@ -6564,7 +6590,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeNetworkInsightsAccessScopeAnalyses", args, kwargs)
+        return self._make_api_call("DescribeNetworkInsightsAccessScopeAnalyses", kwargs)
 
     def describe_network_insights_access_scopes(self, *args, **kwargs):
         """Describes the specified Network Access Scopes.
@@ -6579,7 +6605,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeNetworkInsightsAccessScopes", args, kwargs)
+        return self._make_api_call("DescribeNetworkInsightsAccessScopes", kwargs)
 
     def describe_network_insights_analyses(self, *args, **kwargs):
         """Describes one or more of your network insights analyses.
@@ -6597,7 +6623,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeNetworkInsightsAnalyses", args, kwargs)
+        return self._make_api_call("DescribeNetworkInsightsAnalyses", kwargs)
 
     def describe_network_insights_paths(self, *args, **kwargs):
         """Describes one or more of your paths.
@@ -6612,7 +6638,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeNetworkInsightsPaths", args, kwargs)
+        return self._make_api_call("DescribeNetworkInsightsPaths", kwargs)
 
     def describe_network_interface_attribute(self, *args, **kwargs):
         """Describes a network interface attribute.
@@ -6625,7 +6651,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Attribute: The attribute of the network interface.
         """
-        return self._call("DescribeNetworkInterfaceAttribute", args, kwargs)
+        return self._make_api_call("DescribeNetworkInterfaceAttribute", kwargs)
 
     def describe_network_interface_permissions(self, *args, **kwargs):
         """Describes the permissions for your network interfaces.
@@ -6638,7 +6664,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeNetworkInterfacePermissions", args, kwargs)
+        return self._make_api_call("DescribeNetworkInterfacePermissions", kwargs)
 
     def describe_network_interfaces(self, *args, **kwargs):
         """Describes the specified network interfaces or all your network interfaces.
@@ -6655,7 +6681,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NetworkInterfaceIds: The network interface IDs.
             Filters: One or more filters.
         """
-        return self._call("DescribeNetworkInterfaces", args, kwargs)
+        return self._make_api_call("DescribeNetworkInterfaces", kwargs)
 
     def describe_networking_flex_cost_allocation_policies(self, *args, **kwargs):
         """Describes one or more of your flex cost allocation policies.
@@ -6670,7 +6696,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeNetworkingFlexCostAllocationPolicies", args, kwargs)
+        return self._make_api_call(
+            "DescribeNetworkingFlexCostAllocationPolicies", kwargs
+        )
 
     def describe_networking_flex_cost_allocation_policy_associations(
         self, *args, **kwargs
@@ -6688,8 +6716,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "DescribeNetworkingFlexCostAllocationPolicyAssociations", args, kwargs
+        return self._make_api_call(
+            "DescribeNetworkingFlexCostAllocationPolicyAssociations", kwargs
         )
 
     def describe_outpost_lags(self, *args, **kwargs):
@@ -6705,7 +6733,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeOutpostLags", args, kwargs)
+        return self._make_api_call("DescribeOutpostLags", kwargs)
 
     def describe_placement_groups(self, *args, **kwargs):
         """Describes the specified placement groups or all of your placement groups.
@@ -6719,7 +6747,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             GroupNames: The names of the placement groups.
             Filters: The filters.
         """
-        return self._call("DescribePlacementGroups", args, kwargs)
+        return self._make_api_call("DescribePlacementGroups", kwargs)
 
     def describe_prefix_lists(self, *args, **kwargs):
         """Describes available Amazon Web Services services in a prefix list format, which
@@ -6736,7 +6764,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             PrefixListIds: One or more prefix list IDs.
         """
-        return self._call("DescribePrefixLists", args, kwargs)
+        return self._make_api_call("DescribePrefixLists", kwargs)
 
     def describe_principal_id_format(self, *args, **kwargs):
         """Describes the ID format settings for the root user and all IAM roles and IAM
@@ -6760,7 +6788,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: The token to request the next page of results.
         """
-        return self._call("DescribePrincipalIdFormat", args, kwargs)
+        return self._make_api_call("DescribePrincipalIdFormat", kwargs)
 
     def describe_public_ipv4_pools(self, *args, **kwargs):
         """Describes the specified IPv4 address pools.
@@ -6773,7 +6801,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return with a single call.
             Filters: One or more filters.
         """
-        return self._call("DescribePublicIpv4Pools", args, kwargs)
+        return self._make_api_call("DescribePublicIpv4Pools", kwargs)
 
     def describe_regions(self, *args, **kwargs):
         """Describes the Regions that are enabled for your account, or all Regions.
@@ -6788,7 +6816,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: The filters.
         """
-        return self._call("DescribeRegions", args, kwargs)
+        return self._make_api_call("DescribeRegions", kwargs)
 
     def describe_replace_root_volume_tasks(self, *args, **kwargs):
         """Describes a root volume replacement task.
@@ -6804,7 +6832,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeReplaceRootVolumeTasks", args, kwargs)
+        return self._make_api_call("DescribeReplaceRootVolumeTasks", kwargs)
 
     def describe_reserved_instances(self, *args, **kwargs):
         """Describes one or more of the Reserved Instances that you purchased.
@@ -6820,7 +6848,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Filters: One or more filters.
             OfferingType: The Reserved Instance offering type.
         """
-        return self._call("DescribeReservedInstances", args, kwargs)
+        return self._make_api_call("DescribeReservedInstances", kwargs)
 
     def describe_reserved_instances_listings(self, *args, **kwargs):
         """Describes your account's Reserved Instance listings in the Reserved Instance
@@ -6833,7 +6861,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ReservedInstancesListingId: One or more Reserved Instance listing IDs.
             Filters: One or more filters.
         """
-        return self._call("DescribeReservedInstancesListings", args, kwargs)
+        return self._make_api_call("DescribeReservedInstancesListings", kwargs)
 
     def describe_reserved_instances_modifications(self, *args, **kwargs):
         """Describes the modifications made to your Reserved Instances.
@@ -6846,7 +6874,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token to retrieve the next page of results.
             Filters: One or more filters.
         """
-        return self._call("DescribeReservedInstancesModifications", args, kwargs)
+        return self._make_api_call("DescribeReservedInstancesModifications", kwargs)
 
     def describe_reserved_instances_offerings(self, *args, **kwargs):
         """Describes Reserved Instance offerings that are available for purchase.
@@ -6879,7 +6907,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return for the request in a
                 single page.
         """
-        return self._call("DescribeReservedInstancesOfferings", args, kwargs)
+        return self._make_api_call("DescribeReservedInstancesOfferings", kwargs)
 
     def describe_route_server_endpoints(self, *args, **kwargs):
         """Describes one or more route server endpoints.
@@ -6894,7 +6922,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DescribeRouteServerEndpoints", args, kwargs)
+        return self._make_api_call("DescribeRouteServerEndpoints", kwargs)
 
     def describe_route_server_peers(self, *args, **kwargs):
         """Describes one or more route server peers.
@@ -6909,7 +6937,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DescribeRouteServerPeers", args, kwargs)
+        return self._make_api_call("DescribeRouteServerPeers", kwargs)
 
     def describe_route_servers(self, *args, **kwargs):
         """Describes one or more route servers.
@@ -6924,7 +6952,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DescribeRouteServers", args, kwargs)
+        return self._make_api_call("DescribeRouteServers", kwargs)
 
     def describe_route_tables(self, *args, **kwargs):
         """Describes your route tables.
@@ -6939,7 +6967,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             RouteTableIds: The IDs of the route tables.
             Filters: The filters.
         """
-        return self._call("DescribeRouteTables", args, kwargs)
+        return self._make_api_call("DescribeRouteTables", kwargs)
 
     def describe_scheduled_instance_availability(self, *args, **kwargs):
         """Finds available schedules that meet the specified criteria.
@@ -6957,7 +6985,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MinSlotDurationInHours: The minimum available duration, in hours.
             NextToken: The token for the next set of results.
         """
-        return self._call("DescribeScheduledInstanceAvailability", args, kwargs)
+        return self._make_api_call("DescribeScheduledInstanceAvailability", kwargs)
 
     def describe_scheduled_instances(self, *args, **kwargs):
         """Describes the specified Scheduled Instances or all your Scheduled Instances.
@@ -6973,7 +7001,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ScheduledInstanceIds: The Scheduled Instance IDs.
             SlotStartTimeRange: The time period for the first schedule to start.
         """
-        return self._call("DescribeScheduledInstances", args, kwargs)
+        return self._make_api_call("DescribeScheduledInstances", kwargs)
 
     def describe_secondary_interfaces(self, *args, **kwargs):
         """Describes one or more of your secondary interfaces.
@@ -6988,7 +7016,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             SecondaryInterfaceIds: The IDs of the secondary interfaces.
         """
-        return self._call("DescribeSecondaryInterfaces", args, kwargs)
+        return self._make_api_call("DescribeSecondaryInterfaces", kwargs)
 
     def describe_secondary_networks(self, *args, **kwargs):
         """Describes one or more secondary networks.
@@ -7003,7 +7031,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             SecondaryNetworkIds: The IDs of the secondary networks.
         """
-        return self._call("DescribeSecondaryNetworks", args, kwargs)
+        return self._make_api_call("DescribeSecondaryNetworks", kwargs)
 
     def describe_secondary_subnets(self, *args, **kwargs):
         """Describes one or more of your secondary subnets.
@@ -7018,7 +7046,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             SecondarySubnetIds: The IDs of the secondary subnets.
         """
-        return self._call("DescribeSecondarySubnets", args, kwargs)
+        return self._make_api_call("DescribeSecondarySubnets", kwargs)
 
     def describe_security_group_references(self, *args, **kwargs):
         """Describes the VPCs on the other side of a VPC peering or Transit Gateway
@@ -7032,7 +7060,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeSecurityGroupReferences", args, kwargs)
+        return self._make_api_call("DescribeSecurityGroupReferences", kwargs)
 
     def describe_security_group_rules(self, *args, **kwargs):
         """Describes one or more of your security group rules.
@@ -7047,7 +7075,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeSecurityGroupRules", args, kwargs)
+        return self._make_api_call("DescribeSecurityGroupRules", kwargs)
 
     def describe_security_group_vpc_associations(self, *args, **kwargs):
         """Describes security group VPC associations made with AssociateSecurityGroupVpc.
@@ -7061,7 +7089,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeSecurityGroupVpcAssociations", args, kwargs)
+        return self._make_api_call("DescribeSecurityGroupVpcAssociations", kwargs)
 
     def describe_security_groups(self, *args, **kwargs):
         """Describes the specified security groups or all of your security groups.
@@ -7077,7 +7105,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: The filters.
         """
-        return self._call("DescribeSecurityGroups", args, kwargs)
+        return self._make_api_call("DescribeSecurityGroups", kwargs)
 
     def describe_service_link_virtual_interfaces(self, *args, **kwargs):
         """Describes the Outpost service link virtual interfaces.
@@ -7093,7 +7121,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeServiceLinkVirtualInterfaces", args, kwargs)
+        return self._make_api_call("DescribeServiceLinkVirtualInterfaces", kwargs)
 
     def describe_snapshot_attribute(self, *args, **kwargs):
         """Describes the specified attribute of the specified snapshot.
@@ -7106,7 +7134,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeSnapshotAttribute", args, kwargs)
+        return self._make_api_call("DescribeSnapshotAttribute", kwargs)
 
     def describe_snapshot_tier_status(self, *args, **kwargs):
         """Describes the storage tier status of one or more Amazon EBS snapshots.
@@ -7120,7 +7148,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeSnapshotTierStatus", args, kwargs)
+        return self._make_api_call("DescribeSnapshotTierStatus", kwargs)
 
     def describe_snapshots(self, *args, **kwargs):
         """Describes the specified EBS snapshots available to you or all of the EBS
@@ -7139,7 +7167,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: The filters.
         """
-        return self._call("DescribeSnapshots", args, kwargs)
+        return self._make_api_call("DescribeSnapshots", kwargs)
 
     def describe_spot_datafeed_subscription(self, *args, **kwargs):
         """Describes the data feed for Spot Instances.
@@ -7150,7 +7178,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeSpotDatafeedSubscription", args, kwargs)
+        return self._make_api_call("DescribeSpotDatafeedSubscription", kwargs)
 
     def describe_spot_fleet_instances(self, *args, **kwargs):
         """Describes the running instances for the specified Spot Fleet.
@@ -7165,7 +7193,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 items.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeSpotFleetInstances", args, kwargs)
+        return self._make_api_call("DescribeSpotFleetInstances", kwargs)
 
     def describe_spot_fleet_request_history(self, *args, **kwargs):
         """Describes the events for the specified Spot Fleet request during the specified time.
@@ -7183,7 +7211,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 items.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeSpotFleetRequestHistory", args, kwargs)
+        return self._make_api_call("DescribeSpotFleetRequestHistory", kwargs)
 
     def describe_spot_fleet_requests(self, *args, **kwargs):
         """Describes your Spot Fleet requests.
@@ -7198,7 +7226,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 items.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeSpotFleetRequests", args, kwargs)
+        return self._make_api_call("DescribeSpotFleetRequests", kwargs)
 
     def describe_spot_instance_requests(self, *args, **kwargs):
         """Describes the specified Spot Instance requests.
@@ -7213,7 +7241,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             SpotInstanceRequestIds: The IDs of the Spot Instance requests.
             Filters: The filters.
         """
-        return self._call("DescribeSpotInstanceRequests", args, kwargs)
+        return self._make_api_call("DescribeSpotInstanceRequests", kwargs)
 
     def describe_spot_price_history(self, *args, **kwargs):
         """Describes the Spot price history.
@@ -7239,7 +7267,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("DescribeSpotPriceHistory", args, kwargs)
+        return self._make_api_call("DescribeSpotPriceHistory", kwargs)
 
     def describe_stale_security_groups(self, *args, **kwargs):
         """Describes the stale security group rules for security groups referenced across a
@@ -7255,7 +7283,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("DescribeStaleSecurityGroups", args, kwargs)
+        return self._make_api_call("DescribeStaleSecurityGroups", kwargs)
 
     def describe_store_image_tasks(self, *args, **kwargs):
         """Describes the progress of the AMI store tasks.
@@ -7270,7 +7298,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeStoreImageTasks", args, kwargs)
+        return self._make_api_call("DescribeStoreImageTasks", kwargs)
 
     def describe_subnets(self, *args, **kwargs):
         """Describes your subnets.
@@ -7285,7 +7313,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeSubnets", args, kwargs)
+        return self._make_api_call("DescribeSubnets", kwargs)
 
     def describe_tags(self, *args, **kwargs):
         """Describes the specified tags for your EC2 resources.
@@ -7299,7 +7327,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("DescribeTags", args, kwargs)
+        return self._make_api_call("DescribeTags", kwargs)
 
     def describe_traffic_mirror_filter_rules(self, *args, **kwargs):
         """Describe traffic mirror filters that determine the traffic that is mirrored.
@@ -7315,7 +7343,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return with a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeTrafficMirrorFilterRules", args, kwargs)
+        return self._make_api_call("DescribeTrafficMirrorFilterRules", kwargs)
 
     def describe_traffic_mirror_filters(self, *args, **kwargs):
         """Describes one or more Traffic Mirror filters.
@@ -7330,7 +7358,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return with a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeTrafficMirrorFilters", args, kwargs)
+        return self._make_api_call("DescribeTrafficMirrorFilters", kwargs)
 
     def describe_traffic_mirror_sessions(self, *args, **kwargs):
         """Describes one or more Traffic Mirror sessions.
@@ -7345,7 +7373,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return with a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeTrafficMirrorSessions", args, kwargs)
+        return self._make_api_call("DescribeTrafficMirrorSessions", kwargs)
 
     def describe_traffic_mirror_targets(self, *args, **kwargs):
         """Information about one or more Traffic Mirror targets.
@@ -7360,7 +7388,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return with a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("DescribeTrafficMirrorTargets", args, kwargs)
+        return self._make_api_call("DescribeTrafficMirrorTargets", kwargs)
 
     def describe_transit_gateway_attachments(self, *args, **kwargs):
         """Describes one or more attachments between resources and transit gateways.
@@ -7375,7 +7403,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayAttachments", args, kwargs)
+        return self._make_api_call("DescribeTransitGatewayAttachments", kwargs)
 
     def describe_transit_gateway_connect_peers(self, *args, **kwargs):
         """Describes one or more Connect peers.
@@ -7390,7 +7418,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayConnectPeers", args, kwargs)
+        return self._make_api_call("DescribeTransitGatewayConnectPeers", kwargs)
 
     def describe_transit_gateway_connects(self, *args, **kwargs):
         """Describes one or more Connect attachments.
@@ -7405,7 +7433,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayConnects", args, kwargs)
+        return self._make_api_call("DescribeTransitGatewayConnects", kwargs)
 
     def describe_transit_gateway_metering_policies(self, *args, **kwargs):
         """Describes one or more transit gateway metering policies.
@@ -7422,7 +7450,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayMeteringPolicies", args, kwargs)
+        return self._make_api_call("DescribeTransitGatewayMeteringPolicies", kwargs)
 
     def describe_transit_gateway_multicast_domains(self, *args, **kwargs):
         """Describes one or more transit gateway multicast domains.
@@ -7438,7 +7466,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayMulticastDomains", args, kwargs)
+        return self._make_api_call("DescribeTransitGatewayMulticastDomains", kwargs)
 
     def describe_transit_gateway_network_function_attachments(self, *args, **kwargs):
         """Describes one or more network function attachments.
@@ -7453,8 +7481,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "DescribeTransitGatewayNetworkFunctionAttachments", args, kwargs
+        return self._make_api_call(
+            "DescribeTransitGatewayNetworkFunctionAttachments", kwargs
         )
 
     def describe_transit_gateway_peering_attachments(self, *args, **kwargs):
@@ -7471,7 +7499,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayPeeringAttachments", args, kwargs)
+        return self._make_api_call("DescribeTransitGatewayPeeringAttachments", kwargs)
 
     def describe_transit_gateway_policy_tables(self, *args, **kwargs):
         """Describes one or more transit gateway route policy tables.
@@ -7486,7 +7514,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayPolicyTables", args, kwargs)
+        return self._make_api_call("DescribeTransitGatewayPolicyTables", kwargs)
 
     def describe_transit_gateway_route_table_announcements(self, *args, **kwargs):
         """Describes one or more transit gateway route table advertisements.
@@ -7502,7 +7530,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayRouteTableAnnouncements", args, kwargs)
+        return self._make_api_call(
+            "DescribeTransitGatewayRouteTableAnnouncements", kwargs
+        )
 
     def describe_transit_gateway_route_tables(self, *args, **kwargs):
         """Describes one or more transit gateway route tables.
@@ -7517,7 +7547,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayRouteTables", args, kwargs)
+        return self._make_api_call("DescribeTransitGatewayRouteTables", kwargs)
 
     def describe_transit_gateway_vpc_attachments(self, *args, **kwargs):
         """Describes one or more VPC attachments.
@@ -7532,7 +7562,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGatewayVpcAttachments", args, kwargs)
+        return self._make_api_call("DescribeTransitGatewayVpcAttachments", kwargs)
 
     def describe_transit_gateways(self, *args, **kwargs):
         """Describes one or more transit gateways.
@@ -7547,7 +7577,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeTransitGateways", args, kwargs)
+        return self._make_api_call("DescribeTransitGateways", kwargs)
 
     def describe_trunk_interface_associations(self, *args, **kwargs):
         """Describes one or more network interface trunk associations.
@@ -7562,7 +7592,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             MaxResults: The maximum number of results to return with a single call.
         """
-        return self._call("DescribeTrunkInterfaceAssociations", args, kwargs)
+        return self._make_api_call("DescribeTrunkInterfaceAssociations", kwargs)
 
     def describe_verified_access_endpoints(self, *args, **kwargs):
         """Describes the specified Amazon Web Services Verified Access endpoints.
@@ -7579,7 +7609,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVerifiedAccessEndpoints", args, kwargs)
+        return self._make_api_call("DescribeVerifiedAccessEndpoints", kwargs)
 
     def describe_verified_access_groups(self, *args, **kwargs):
         """Describes the specified Verified Access groups.
@@ -7595,7 +7625,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVerifiedAccessGroups", args, kwargs)
+        return self._make_api_call("DescribeVerifiedAccessGroups", kwargs)
 
     def describe_verified_access_instance_logging_configurations(self, *args, **kwargs):
         """Describes the specified Amazon Web Services Verified Access instances.
@@ -7610,8 +7640,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "DescribeVerifiedAccessInstanceLoggingConfigurations", args, kwargs
+        return self._make_api_call(
+            "DescribeVerifiedAccessInstanceLoggingConfigurations", kwargs
         )
 
     def describe_verified_access_instances(self, *args, **kwargs):
@@ -7627,7 +7657,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVerifiedAccessInstances", args, kwargs)
+        return self._make_api_call("DescribeVerifiedAccessInstances", kwargs)
 
     def describe_verified_access_trust_providers(self, *args, **kwargs):
         """Describes the specified Amazon Web Services Verified Access trust providers.
@@ -7643,7 +7673,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVerifiedAccessTrustProviders", args, kwargs)
+        return self._make_api_call("DescribeVerifiedAccessTrustProviders", kwargs)
 
     def describe_volume_attribute(self, *args, **kwargs):
         """Describes the specified attribute of the specified volume.
@@ -7656,7 +7686,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVolumeAttribute", args, kwargs)
+        return self._make_api_call("DescribeVolumeAttribute", kwargs)
 
     def describe_volume_status(self, *args, **kwargs):
         """Describes the status of the specified volumes.
@@ -7673,7 +7703,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Filters: The filters.
         """
-        return self._call("DescribeVolumeStatus", args, kwargs)
+        return self._make_api_call("DescribeVolumeStatus", kwargs)
 
     def describe_volumes(self, *args, **kwargs):
         """Describes the specified EBS volumes or all of your EBS volumes.
@@ -7690,7 +7720,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeVolumes", args, kwargs)
+        return self._make_api_call("DescribeVolumes", kwargs)
 
     def describe_volumes_modifications(self, *args, **kwargs):
         """Describes the most recent volume modification request for the specified EBS volumes.
@@ -7708,7 +7738,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IncludeManagedResources: Indicates whether to include managed resources in
                 the output.
         """
-        return self._call("DescribeVolumesModifications", args, kwargs)
+        return self._make_api_call("DescribeVolumesModifications", kwargs)
 
     def describe_vpc_attribute(self, *args, **kwargs):
         """Describes the specified attribute of the specified VPC.
@@ -7721,7 +7751,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVpcAttribute", args, kwargs)
+        return self._make_api_call("DescribeVpcAttribute", kwargs)
 
     def describe_vpc_block_public_access_exclusions(self, *args, **kwargs):
         """Describe VPC Block Public Access (BPA) exclusions.
@@ -7736,7 +7766,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeVpcBlockPublicAccessExclusions", args, kwargs)
+        return self._make_api_call("DescribeVpcBlockPublicAccessExclusions", kwargs)
 
     def describe_vpc_block_public_access_options(self, *args, **kwargs):
         """Describe VPC Block Public Access (BPA) options.
@@ -7747,7 +7777,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVpcBlockPublicAccessOptions", args, kwargs)
+        return self._make_api_call("DescribeVpcBlockPublicAccessOptions", kwargs)
 
     def describe_vpc_classic_link(self, *args, **kwargs):
         """Describes the ClassicLink status of the specified VPCs.
@@ -7760,7 +7790,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             VpcIds: The VPCs for which you want to describe the ClassicLink status.
             Filters: The filters.
         """
-        return self._call("DescribeVpcClassicLink", args, kwargs)
+        return self._make_api_call("DescribeVpcClassicLink", kwargs)
 
     def describe_vpc_classic_link_dns_support(self, *args, **kwargs):
         """Describes the ClassicLink DNS support status of one or more VPCs.
@@ -7772,7 +7802,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("DescribeVpcClassicLinkDnsSupport", args, kwargs)
+        return self._make_api_call("DescribeVpcClassicLinkDnsSupport", kwargs)
 
     def describe_vpc_encryption_controls(self, *args, **kwargs):
         """Describes one or more VPC Encryption Control configurations.
@@ -7790,7 +7820,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             MaxResults: The maximum number of items to return for this request.
         """
-        return self._call("DescribeVpcEncryptionControls", args, kwargs)
+        return self._make_api_call("DescribeVpcEncryptionControls", kwargs)
 
     def describe_vpc_endpoint_associations(self, *args, **kwargs):
         """Describes the VPC resources, VPC endpoint services, Amazon Lattice services, or
@@ -7806,7 +7836,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum page size.
             NextToken: The pagination token.
         """
-        return self._call("DescribeVpcEndpointAssociations", args, kwargs)
+        return self._make_api_call("DescribeVpcEndpointAssociations", kwargs)
 
     def describe_vpc_endpoint_connection_notifications(self, *args, **kwargs):
         """Describes the connection notifications for VPC endpoints and VPC endpoint services.
@@ -7821,7 +7851,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: The token to request the next page of results.
         """
-        return self._call("DescribeVpcEndpointConnectionNotifications", args, kwargs)
+        return self._make_api_call("DescribeVpcEndpointConnectionNotifications", kwargs)
 
     def describe_vpc_endpoint_connections(self, *args, **kwargs):
         """Describes the VPC endpoint connections to your VPC endpoint services, including
@@ -7837,7 +7867,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 single page.
             NextToken: The token to retrieve the next page of results.
         """
-        return self._call("DescribeVpcEndpointConnections", args, kwargs)
+        return self._make_api_call("DescribeVpcEndpointConnections", kwargs)
 
     def describe_vpc_endpoint_service_configurations(self, *args, **kwargs):
         """Describes the VPC endpoint service configurations in your account (your services).
@@ -7853,7 +7883,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 single page.
             NextToken: The token to retrieve the next page of results.
         """
-        return self._call("DescribeVpcEndpointServiceConfigurations", args, kwargs)
+        return self._make_api_call("DescribeVpcEndpointServiceConfigurations", kwargs)
 
     def describe_vpc_endpoint_service_permissions(self, *args, **kwargs):
         """Describes the principals (service consumers) that are permitted to discover your
@@ -7870,7 +7900,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 single page.
             NextToken: The token to retrieve the next page of results.
         """
-        return self._call("DescribeVpcEndpointServicePermissions", args, kwargs)
+        return self._make_api_call("DescribeVpcEndpointServicePermissions", kwargs)
 
     def describe_vpc_endpoint_services(self, *args, **kwargs):
         """Describes available services to which you can create a VPC endpoint.
@@ -7886,7 +7916,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next set of items to return.
             ServiceRegions: The service Regions.
         """
-        return self._call("DescribeVpcEndpointServices", args, kwargs)
+        return self._make_api_call("DescribeVpcEndpointServices", kwargs)
 
     def describe_vpc_endpoints(self, *args, **kwargs):
         """Describes your VPC endpoints.
@@ -7901,7 +7931,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token for the next set of items to return.
         """
-        return self._call("DescribeVpcEndpoints", args, kwargs)
+        return self._make_api_call("DescribeVpcEndpoints", kwargs)
 
     def describe_vpc_peering_connections(self, *args, **kwargs):
         """Describes your VPC peering connections.
@@ -7916,7 +7946,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             VpcPeeringConnectionIds: The IDs of the VPC peering connections.
             Filters: The filters.
         """
-        return self._call("DescribeVpcPeeringConnections", args, kwargs)
+        return self._make_api_call("DescribeVpcPeeringConnections", kwargs)
 
     def describe_vpcs(self, *args, **kwargs):
         """Describes your VPCs.
@@ -7931,7 +7961,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVpcs", args, kwargs)
+        return self._make_api_call("DescribeVpcs", kwargs)
 
     def describe_vpn_concentrators(self, *args, **kwargs):
         """Describes one or more of your VPN concentrators.
@@ -7946,7 +7976,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVpnConcentrators", args, kwargs)
+        return self._make_api_call("DescribeVpnConcentrators", kwargs)
 
     def describe_vpn_connections(self, *args, **kwargs):
         """Describes one or more of your VPN connections.
@@ -7959,7 +7989,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVpnConnections", args, kwargs)
+        return self._make_api_call("DescribeVpnConnections", kwargs)
 
     def describe_vpn_gateways(self, *args, **kwargs):
         """Describes one or more of your virtual private gateways.
@@ -7972,7 +8002,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DescribeVpnGateways", args, kwargs)
+        return self._make_api_call("DescribeVpnGateways", kwargs)
 
     def detach_classic_link_vpc(self, *args, **kwargs):
         """Unlinks (detaches) a linked EC2-Classic instance from a VPC.
@@ -7985,7 +8015,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DetachClassicLinkVpc", args, kwargs)
+        return self._make_api_call("DetachClassicLinkVpc", kwargs)
 
     def detach_image_watermark(self, *args, **kwargs):
         """Removes a watermark from the specified AMI.
@@ -7999,7 +8029,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DetachImageWatermark", args, kwargs)
+        return self._make_api_call("DetachImageWatermark", kwargs)
 
     def detach_internet_gateway(self, *args, **kwargs):
         """Detaches an internet gateway from a VPC, disabling connectivity between the
@@ -8013,7 +8043,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DetachInternetGateway", args, kwargs)
+        return self._make_api_call("DetachInternetGateway", kwargs)
 
     def detach_network_interface(self, *args, **kwargs):
         """Detaches a network interface from an instance.
@@ -8026,7 +8056,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Force: Specifies whether to force a detachment.
         """
-        return self._call("DetachNetworkInterface", args, kwargs)
+        return self._make_api_call("DetachNetworkInterface", kwargs)
 
     def detach_verified_access_trust_provider(self, *args, **kwargs):
         """Detaches the specified Amazon Web Services Verified Access trust provider from
@@ -8042,7 +8072,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DetachVerifiedAccessTrustProvider", args, kwargs)
+        return self._make_api_call("DetachVerifiedAccessTrustProvider", kwargs)
 
     def detach_volume(self, *args, **kwargs):
         """Detaches an EBS volume from an instance.
@@ -8059,7 +8089,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DetachVolume", args, kwargs)
+        return self._make_api_call("DetachVolume", kwargs)
 
     def detach_vpn_gateway(self, *args, **kwargs):
         """Detaches a virtual private gateway from a VPC.
@@ -8072,7 +8102,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DetachVpnGateway", args, kwargs)
+        return self._make_api_call("DetachVpnGateway", kwargs)
 
     def disable_address_transfer(self, *args, **kwargs):
         """Disables Elastic IP address transfer.
@@ -8084,7 +8114,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableAddressTransfer", args, kwargs)
+        return self._make_api_call("DisableAddressTransfer", kwargs)
 
     def disable_allowed_images_settings(self, *args, **kwargs):
         """Disables Allowed AMIs for your account in the specified Amazon Web Services Region.
@@ -8095,7 +8125,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableAllowedImagesSettings", args, kwargs)
+        return self._make_api_call("DisableAllowedImagesSettings", kwargs)
 
     def disable_application_status_check_suppression(self, *args, **kwargs):
         """Disables suppression of application status checks for the specified instances.
@@ -8110,7 +8140,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableApplicationStatusCheckSuppression", args, kwargs)
+        return self._make_api_call("DisableApplicationStatusCheckSuppression", kwargs)
 
     def disable_aws_network_performance_metric_subscription(self, *args, **kwargs):
         """Disables Infrastructure Performance metric subscriptions.
@@ -8127,8 +8157,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "DisableAwsNetworkPerformanceMetricSubscription", args, kwargs
+        return self._make_api_call(
+            "DisableAwsNetworkPerformanceMetricSubscription", kwargs
         )
 
     def disable_capacity_manager(self, *args, **kwargs):
@@ -8142,7 +8172,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("DisableCapacityManager", args, kwargs)
+        return self._make_api_call("DisableCapacityManager", kwargs)
 
     def disable_ebs_encryption_by_default(self, *args, **kwargs):
         """Disables EBS encryption by default for your account in the current Region.
@@ -8153,7 +8183,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableEbsEncryptionByDefault", args, kwargs)
+        return self._make_api_call("DisableEbsEncryptionByDefault", kwargs)
 
     def disable_fast_launch(self, *args, **kwargs):
         """Discontinue Windows fast launch for a Windows AMI, and clean up existing
@@ -8169,7 +8199,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableFastLaunch", args, kwargs)
+        return self._make_api_call("DisableFastLaunch", kwargs)
 
     def disable_fast_snapshot_restores(self, *args, **kwargs):
         """Disables fast snapshot restores for the specified snapshots in the specified
@@ -8184,7 +8214,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableFastSnapshotRestores", args, kwargs)
+        return self._make_api_call("DisableFastSnapshotRestores", kwargs)
 
     def disable_image(self, *args, **kwargs):
         """Sets the AMI state to `disabled` and removes all launch permissions from the AMI.
@@ -8196,7 +8226,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableImage", args, kwargs)
+        return self._make_api_call("DisableImage", kwargs)
 
     def disable_image_block_public_access(self, *args, **kwargs):
         """Disables block public access for AMIs at the account level in the specified
@@ -8208,7 +8238,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableImageBlockPublicAccess", args, kwargs)
+        return self._make_api_call("DisableImageBlockPublicAccess", kwargs)
 
     def disable_image_deprecation(self, *args, **kwargs):
         """Cancels the deprecation of the specified AMI.
@@ -8220,7 +8250,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableImageDeprecation", args, kwargs)
+        return self._make_api_call("DisableImageDeprecation", kwargs)
 
     def disable_image_deregistration_protection(self, *args, **kwargs):
         """Disables deregistration protection for an AMI.
@@ -8232,7 +8262,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableImageDeregistrationProtection", args, kwargs)
+        return self._make_api_call("DisableImageDeregistrationProtection", kwargs)
 
     def disable_instance_sql_ha_standby_detections(self, *args, **kwargs):
         """Disable Amazon EC2 instances running in an SQL Server High Availability cluster
@@ -8246,7 +8276,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableInstanceSqlHaStandbyDetections", args, kwargs)
+        return self._make_api_call("DisableInstanceSqlHaStandbyDetections", kwargs)
 
     def disable_ipam_organization_admin_account(self, *args, **kwargs):
         """Disable the IPAM account.
@@ -8259,7 +8289,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DisableIpamOrganizationAdminAccount", args, kwargs)
+        return self._make_api_call("DisableIpamOrganizationAdminAccount", kwargs)
 
     def disable_ipam_policy(self, *args, **kwargs):
         """Disables an IPAM policy.
@@ -8273,7 +8303,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             OrganizationTargetId: The ID of the Amazon Web Services Organizations target
                 for which to disable the IPAM policy.
         """
-        return self._call("DisableIpamPolicy", args, kwargs)
+        return self._make_api_call("DisableIpamPolicy", kwargs)
 
     def disable_route_server_propagation(self, *args, **kwargs):
         """Disables route propagation from a route server to a specified route table.
@@ -8287,7 +8317,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DisableRouteServerPropagation", args, kwargs)
+        return self._make_api_call("DisableRouteServerPropagation", kwargs)
 
     def disable_serial_console_access(self, *args, **kwargs):
         """Disables access to the EC2 serial console of all instances for your account.
@@ -8298,7 +8328,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableSerialConsoleAccess", args, kwargs)
+        return self._make_api_call("DisableSerialConsoleAccess", kwargs)
 
     def disable_snapshot_block_public_access(self, *args, **kwargs):
         """Disables the block public access for snapshots setting at the account level for
@@ -8310,7 +8340,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableSnapshotBlockPublicAccess", args, kwargs)
+        return self._make_api_call("DisableSnapshotBlockPublicAccess", kwargs)
 
     def disable_transit_gateway_route_table_propagation(self, *args, **kwargs):
         """Disables the specified resource attachment from propagating routes to the
@@ -8326,7 +8356,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TransitGatewayRouteTableAnnouncementId: The ID of the route table
                 announcement.
         """
-        return self._call("DisableTransitGatewayRouteTablePropagation", args, kwargs)
+        return self._make_api_call("DisableTransitGatewayRouteTablePropagation", kwargs)
 
     def disable_vgw_route_propagation(self, *args, **kwargs):
         """Disables a virtual private gateway (VGW) from propagating routes to a specified
@@ -8340,7 +8370,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableVgwRoutePropagation", args, kwargs)
+        return self._make_api_call("DisableVgwRoutePropagation", kwargs)
 
     def disable_vpc_classic_link(self, *args, **kwargs):
         """Disables ClassicLink for a VPC.
@@ -8352,7 +8382,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisableVpcClassicLink", args, kwargs)
+        return self._make_api_call("DisableVpcClassicLink", kwargs)
 
     def disable_vpc_classic_link_dns_support(self, *args, **kwargs):
         """Disables ClassicLink DNS support for a VPC.
@@ -8362,7 +8392,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
         Args:
             VpcId: The ID of the VPC.
         """
-        return self._call("DisableVpcClassicLinkDnsSupport", args, kwargs)
+        return self._make_api_call("DisableVpcClassicLinkDnsSupport", kwargs)
 
     def disassociate_address(self, *args, **kwargs):
         """Disassociates an Elastic IP address from the instance or network interface it's
@@ -8376,7 +8406,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateAddress", args, kwargs)
+        return self._make_api_call("DisassociateAddress", kwargs)
 
     def disassociate_application_status_check(self, *args, **kwargs):
         """Disassociates an application status check from instances or tags.
@@ -8395,7 +8425,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateApplicationStatusCheck", args, kwargs)
+        return self._make_api_call("DisassociateApplicationStatusCheck", kwargs)
 
     def disassociate_capacity_reservation_billing_owner(self, *args, **kwargs):
         """Cancels a pending request to assign billing of the unused capacity of a Capacity
@@ -8411,7 +8441,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateCapacityReservationBillingOwner", args, kwargs)
+        return self._make_api_call(
+            "DisassociateCapacityReservationBillingOwner", kwargs
+        )
 
     def disassociate_client_vpn_target_network(self, *args, **kwargs):
         """Disassociates a target network from the specified Client VPN endpoint.
@@ -8425,7 +8457,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateClientVpnTargetNetwork", args, kwargs)
+        return self._make_api_call("DisassociateClientVpnTargetNetwork", kwargs)
 
     def disassociate_enclave_certificate_iam_role(self, *args, **kwargs):
         """Disassociates an IAM role from an Certificate Manager (ACM) certificate.
@@ -8439,7 +8471,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateEnclaveCertificateIamRole", args, kwargs)
+        return self._make_api_call("DisassociateEnclaveCertificateIamRole", kwargs)
 
     def disassociate_iam_instance_profile(self, *args, **kwargs):
         """Disassociates an IAM instance profile from a running or stopped instance.
@@ -8449,7 +8481,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
         Args:
             AssociationId: The ID of the IAM instance profile association.
         """
-        return self._call("DisassociateIamInstanceProfile", args, kwargs)
+        return self._make_api_call("DisassociateIamInstanceProfile", kwargs)
 
     def disassociate_instance_event_window(self, *args, **kwargs):
         """Disassociates one or more targets from an event window.
@@ -8463,7 +8495,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateInstanceEventWindow", args, kwargs)
+        return self._make_api_call("DisassociateInstanceEventWindow", kwargs)
 
     def disassociate_ipam_byoasn(self, *args, **kwargs):
         """Remove the association between your Autonomous System Number (ASN) and your
@@ -8477,7 +8509,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateIpamByoasn", args, kwargs)
+        return self._make_api_call("DisassociateIpamByoasn", kwargs)
 
     def disassociate_ipam_resource_discovery(self, *args, **kwargs):
         """Disassociates a resource discovery from an Amazon VPC IPAM.
@@ -8489,7 +8521,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DisassociateIpamResourceDiscovery", args, kwargs)
+        return self._make_api_call("DisassociateIpamResourceDiscovery", kwargs)
 
     def disassociate_kms_key_id(self, *args, **kwargs):
         """Removes an associated KMS key from an Amazon EBS snapshot.
@@ -8503,7 +8535,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateKmsKeyId", args, kwargs)
+        return self._make_api_call("DisassociateKmsKeyId", kwargs)
 
     def disassociate_nat_gateway_address(self, *args, **kwargs):
         """Disassociates secondary Elastic IP addresses (EIPs) from a public NAT gateway.
@@ -8520,7 +8552,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateNatGatewayAddress", args, kwargs)
+        return self._make_api_call("DisassociateNatGatewayAddress", kwargs)
 
     def disassociate_networking_flex_cost_allocation_policy(self, *args, **kwargs):
         """Disassociates a flex cost allocation policy from one or more network resources.
@@ -8532,8 +8564,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "DisassociateNetworkingFlexCostAllocationPolicy", args, kwargs
+        return self._make_api_call(
+            "DisassociateNetworkingFlexCostAllocationPolicy", kwargs
         )
 
     def disassociate_route_server(self, *args, **kwargs):
@@ -8547,7 +8579,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("DisassociateRouteServer", args, kwargs)
+        return self._make_api_call("DisassociateRouteServer", kwargs)
 
     def disassociate_route_table(self, *args, **kwargs):
         """Disassociates a subnet or gateway from a route table.
@@ -8560,7 +8592,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateRouteTable", args, kwargs)
+        return self._make_api_call("DisassociateRouteTable", kwargs)
 
     def disassociate_security_group_vpc(self, *args, **kwargs):
         """Disassociates a security group from a VPC.
@@ -8573,7 +8605,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateSecurityGroupVpc", args, kwargs)
+        return self._make_api_call("DisassociateSecurityGroupVpc", kwargs)
 
     def disassociate_subnet_cidr_block(self, *args, **kwargs):
         """Disassociates a CIDR block from a subnet.
@@ -8583,7 +8615,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
         Args:
             AssociationId: The association ID for the CIDR block.
         """
-        return self._call("DisassociateSubnetCidrBlock", args, kwargs)
+        return self._make_api_call("DisassociateSubnetCidrBlock", kwargs)
 
     def disassociate_transit_gateway_multicast_domain(self, *args, **kwargs):
         """Disassociates the specified subnets from the transit gateway multicast domain.
@@ -8598,7 +8630,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateTransitGatewayMulticastDomain", args, kwargs)
+        return self._make_api_call("DisassociateTransitGatewayMulticastDomain", kwargs)
 
     def disassociate_transit_gateway_policy_table(self, *args, **kwargs):
         """Removes the association between an an attachment and a policy table.
@@ -8612,7 +8644,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateTransitGatewayPolicyTable", args, kwargs)
+        return self._make_api_call("DisassociateTransitGatewayPolicyTable", kwargs)
 
     def disassociate_transit_gateway_route_table(self, *args, **kwargs):
         """Disassociates a resource attachment from a transit gateway route table.
@@ -8625,7 +8657,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateTransitGatewayRouteTable", args, kwargs)
+        return self._make_api_call("DisassociateTransitGatewayRouteTable", kwargs)
 
     def disassociate_trunk_interface(self, *args, **kwargs):
         """Removes an association between a branch network interface with a trunk network
@@ -8640,7 +8672,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("DisassociateTrunkInterface", args, kwargs)
+        return self._make_api_call("DisassociateTrunkInterface", kwargs)
 
     def disassociate_vpc_cidr_block(self, *args, **kwargs):
         """Disassociates a CIDR block from a VPC.
@@ -8650,7 +8682,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
         Args:
             AssociationId: The association ID for the CIDR block.
         """
-        return self._call("DisassociateVpcCidrBlock", args, kwargs)
+        return self._make_api_call("DisassociateVpcCidrBlock", kwargs)
 
     def enable_address_transfer(self, *args, **kwargs):
         """Enables Elastic IP address transfer.
@@ -8664,7 +8696,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableAddressTransfer", args, kwargs)
+        return self._make_api_call("EnableAddressTransfer", kwargs)
 
     def enable_allowed_images_settings(self, *args, **kwargs):
         """Enables Allowed AMIs for your account in the specified Amazon Web Services Region.
@@ -8677,7 +8709,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableAllowedImagesSettings", args, kwargs)
+        return self._make_api_call("EnableAllowedImagesSettings", kwargs)
 
     def enable_application_status_check_suppression(self, *args, **kwargs):
         """Suppresses application status checks for the specified instances.
@@ -8694,7 +8726,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableApplicationStatusCheckSuppression", args, kwargs)
+        return self._make_api_call("EnableApplicationStatusCheckSuppression", kwargs)
 
     def enable_aws_network_performance_metric_subscription(self, *args, **kwargs):
         """Enables Infrastructure Performance subscriptions.
@@ -8711,7 +8743,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableAwsNetworkPerformanceMetricSubscription", args, kwargs)
+        return self._make_api_call(
+            "EnableAwsNetworkPerformanceMetricSubscription", kwargs
+        )
 
     def enable_capacity_manager(self, *args, **kwargs):
         """Enables EC2 Capacity Manager for your account.
@@ -8726,7 +8760,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("EnableCapacityManager", args, kwargs)
+        return self._make_api_call("EnableCapacityManager", kwargs)
 
     def enable_ebs_encryption_by_default(self, *args, **kwargs):
         """Enables EBS encryption by default for your account in the current Region.
@@ -8737,7 +8771,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableEbsEncryptionByDefault", args, kwargs)
+        return self._make_api_call("EnableEbsEncryptionByDefault", kwargs)
 
     def enable_fast_launch(self, *args, **kwargs):
         """When you enable Windows fast launch for a Windows AMI, images are
@@ -8761,7 +8795,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableFastLaunch", args, kwargs)
+        return self._make_api_call("EnableFastLaunch", kwargs)
 
     def enable_fast_snapshot_restores(self, *args, **kwargs):
         """Enables fast snapshot restores for the specified snapshots in the specified
@@ -8776,7 +8810,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableFastSnapshotRestores", args, kwargs)
+        return self._make_api_call("EnableFastSnapshotRestores", kwargs)
 
     def enable_image(self, *args, **kwargs):
         """Re-enables a disabled AMI.
@@ -8788,7 +8822,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableImage", args, kwargs)
+        return self._make_api_call("EnableImage", kwargs)
 
     def enable_image_block_public_access(self, *args, **kwargs):
         """Enables block public access for AMIs at the account level in the specified
@@ -8802,7 +8836,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableImageBlockPublicAccess", args, kwargs)
+        return self._make_api_call("EnableImageBlockPublicAccess", kwargs)
 
     def enable_image_deprecation(self, *args, **kwargs):
         """Enables deprecation of the specified AMI at the specified date and time.
@@ -8816,7 +8850,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableImageDeprecation", args, kwargs)
+        return self._make_api_call("EnableImageDeprecation", kwargs)
 
     def enable_image_deregistration_protection(self, *args, **kwargs):
         """Enables deregistration protection for an AMI.
@@ -8830,7 +8864,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableImageDeregistrationProtection", args, kwargs)
+        return self._make_api_call("EnableImageDeregistrationProtection", kwargs)
 
     def enable_instance_sql_ha_standby_detections(self, *args, **kwargs):
         """Enable Amazon EC2 instances running in an SQL Server High Availability cluster
@@ -8846,7 +8880,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableInstanceSqlHaStandbyDetections", args, kwargs)
+        return self._make_api_call("EnableInstanceSqlHaStandbyDetections", kwargs)
 
     def enable_ipam_internet_registry_association(self, *args, **kwargs):
         """Enables Resource Public Key Infrastructure (RPKI) on an existing IPAM internet
@@ -8872,7 +8906,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier to ensure that the
                 operation completes no more than one time.
         """
-        return self._call("EnableIpamInternetRegistryAssociation", args, kwargs)
+        return self._make_api_call("EnableIpamInternetRegistryAssociation", kwargs)
 
     def enable_ipam_organization_admin_account(self, *args, **kwargs):
         """Enable an Organizations member account as the IPAM admin account.
@@ -8885,7 +8919,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("EnableIpamOrganizationAdminAccount", args, kwargs)
+        return self._make_api_call("EnableIpamOrganizationAdminAccount", kwargs)
 
     def enable_ipam_policy(self, *args, **kwargs):
         """Enables an IPAM policy.
@@ -8900,7 +8934,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 account or an entity within an Amazon Web Services Organization to which
                 an IPAM policy can be applied.
         """
-        return self._call("EnableIpamPolicy", args, kwargs)
+        return self._make_api_call("EnableIpamPolicy", kwargs)
 
     def enable_reachability_analyzer_organization_sharing(self, *args, **kwargs):
         """Establishes a trust relationship between Reachability Analyzer and Organizations.
@@ -8911,7 +8945,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableReachabilityAnalyzerOrganizationSharing", args, kwargs)
+        return self._make_api_call(
+            "EnableReachabilityAnalyzerOrganizationSharing", kwargs
+        )
 
     def enable_route_server_propagation(self, *args, **kwargs):
         """Defines which route tables the route server can update with routes.
@@ -8925,7 +8961,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("EnableRouteServerPropagation", args, kwargs)
+        return self._make_api_call("EnableRouteServerPropagation", kwargs)
 
     def enable_serial_console_access(self, *args, **kwargs):
         """Enables access to the EC2 serial console of all instances for your account.
@@ -8936,7 +8972,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableSerialConsoleAccess", args, kwargs)
+        return self._make_api_call("EnableSerialConsoleAccess", kwargs)
 
     def enable_snapshot_block_public_access(self, *args, **kwargs):
         """Enables or modifies the block public access for snapshots setting at the account
@@ -8950,7 +8986,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableSnapshotBlockPublicAccess", args, kwargs)
+        return self._make_api_call("EnableSnapshotBlockPublicAccess", kwargs)
 
     def enable_transit_gateway_route_table_propagation(self, *args, **kwargs):
         """Enables the specified attachment to propagate routes to the specified
@@ -8966,7 +9002,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TransitGatewayRouteTableAnnouncementId: The ID of the transit gateway route
                 table announcement.
         """
-        return self._call("EnableTransitGatewayRouteTablePropagation", args, kwargs)
+        return self._make_api_call("EnableTransitGatewayRouteTablePropagation", kwargs)
 
     def enable_vgw_route_propagation(self, *args, **kwargs):
         """Enables a virtual private gateway (VGW) to propagate routes to the specified
@@ -8980,7 +9016,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableVgwRoutePropagation", args, kwargs)
+        return self._make_api_call("EnableVgwRoutePropagation", kwargs)
 
     def enable_volume_io(self, *args, **kwargs):
         """Enables I/O operations for a volume that had I/O operations disabled because the
@@ -8993,7 +9029,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableVolumeIO", args, kwargs)
+        return self._make_api_call("EnableVolumeIO", kwargs)
 
     def enable_vpc_classic_link(self, *args, **kwargs):
         """Enables a VPC for ClassicLink.
@@ -9005,7 +9041,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("EnableVpcClassicLink", args, kwargs)
+        return self._make_api_call("EnableVpcClassicLink", kwargs)
 
     def enable_vpc_classic_link_dns_support(self, *args, **kwargs):
         """Enables a VPC to support DNS hostname resolution for ClassicLink.
@@ -9015,7 +9051,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
         Args:
             VpcId: The ID of the VPC.
         """
-        return self._call("EnableVpcClassicLinkDnsSupport", args, kwargs)
+        return self._make_api_call("EnableVpcClassicLinkDnsSupport", kwargs)
 
     def export_client_vpn_client_certificate_revocation_list(self, *args, **kwargs):
         """Downloads the client certificate revocation list for the specified Client VPN
@@ -9028,8 +9064,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "ExportClientVpnClientCertificateRevocationList", args, kwargs
+        return self._make_api_call(
+            "ExportClientVpnClientCertificateRevocationList", kwargs
         )
 
     def export_client_vpn_client_configuration(self, *args, **kwargs):
@@ -9043,7 +9079,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ExportClientVpnClientConfiguration", args, kwargs)
+        return self._make_api_call("ExportClientVpnClientConfiguration", kwargs)
 
     def export_image(self, *args, **kwargs):
         """Exports an Amazon Machine Image (AMI) to a VM file.
@@ -9063,7 +9099,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: The tags to apply to the export image task during
                 creation.
         """
-        return self._call("ExportImage", args, kwargs)
+        return self._make_api_call("ExportImage", kwargs)
 
     def export_transit_gateway_routes(self, *args, **kwargs):
         """Exports routes from the specified transit gateway route table to the specified
@@ -9078,7 +9114,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ExportTransitGatewayRoutes", args, kwargs)
+        return self._make_api_call("ExportTransitGatewayRoutes", kwargs)
 
     def export_verified_access_instance_client_configuration(self, *args, **kwargs):
         """Exports the client configuration for a Verified Access instance.
@@ -9090,8 +9126,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "ExportVerifiedAccessInstanceClientConfiguration", args, kwargs
+        return self._make_api_call(
+            "ExportVerifiedAccessInstanceClientConfiguration", kwargs
         )
 
     def get_active_vpn_tunnel_status(self, *args, **kwargs):
@@ -9109,7 +9145,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request.
         """
-        return self._call("GetActiveVpnTunnelStatus", args, kwargs)
+        return self._make_api_call("GetActiveVpnTunnelStatus", kwargs)
 
     def get_allowed_images_settings(self, *args, **kwargs):
         """Gets the current state of the Allowed AMIs setting and the list of Allowed AMIs
@@ -9121,7 +9157,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetAllowedImagesSettings", args, kwargs)
+        return self._make_api_call("GetAllowedImagesSettings", kwargs)
 
     def get_associated_enclave_certificate_iam_roles(self, *args, **kwargs):
         """Returns the IAM roles that are associated with the specified ACM (ACM) certificate.
@@ -9134,7 +9170,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetAssociatedEnclaveCertificateIamRoles", args, kwargs)
+        return self._make_api_call("GetAssociatedEnclaveCertificateIamRoles", kwargs)
 
     def get_associated_ipv6_pool_cidrs(self, *args, **kwargs):
         """Gets information about the IPv6 CIDR block associations for a specified IPv6
@@ -9149,7 +9185,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetAssociatedIpv6PoolCidrs", args, kwargs)
+        return self._make_api_call("GetAssociatedIpv6PoolCidrs", kwargs)
 
     def get_aws_network_performance_data(self, *args, **kwargs):
         """Gets network performance data.
@@ -9165,7 +9201,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetAwsNetworkPerformanceData", args, kwargs)
+        return self._make_api_call("GetAwsNetworkPerformanceData", kwargs)
 
     def get_capacity_manager_attributes(self, *args, **kwargs):
         """Retrieves the current configuration and status of EC2 Capacity Manager for your
@@ -9178,7 +9214,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetCapacityManagerAttributes", args, kwargs)
+        return self._make_api_call("GetCapacityManagerAttributes", kwargs)
 
     def get_capacity_manager_metric_data(self, *args, **kwargs):
         """Retrieves capacity usage metrics for your EC2 resources.
@@ -9197,7 +9233,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetCapacityManagerMetricData", args, kwargs)
+        return self._make_api_call("GetCapacityManagerMetricData", kwargs)
 
     def get_capacity_manager_metric_dimensions(self, *args, **kwargs):
         """Retrieves the available dimension values for capacity metrics within a specified
@@ -9218,7 +9254,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetCapacityManagerMetricDimensions", args, kwargs)
+        return self._make_api_call("GetCapacityManagerMetricDimensions", kwargs)
 
     def get_capacity_manager_monitored_tag_keys(self, *args, **kwargs):
         """Retrieves the tag keys that are currently being monitored by EC2 Capacity Manager.
@@ -9231,7 +9267,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetCapacityManagerMonitoredTagKeys", args, kwargs)
+        return self._make_api_call("GetCapacityManagerMonitoredTagKeys", kwargs)
 
     def get_capacity_manager_supportability_scores(self, *args, **kwargs):
         """Scores how well each instance type and Availability Zone combination can support
@@ -9252,7 +9288,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetCapacityManagerSupportabilityScores", args, kwargs)
+        return self._make_api_call("GetCapacityManagerSupportabilityScores", kwargs)
 
     def get_capacity_reservation_usage(self, *args, **kwargs):
         """Gets usage information about a Capacity Reservation.
@@ -9266,7 +9302,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetCapacityReservationUsage", args, kwargs)
+        return self._make_api_call("GetCapacityReservationUsage", kwargs)
 
     def get_client_vpn_endpoint_authorization_policy(self, *args, **kwargs):
         """Describes the authorization policy for a Client VPN endpoint.
@@ -9278,7 +9314,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetClientVpnEndpointAuthorizationPolicy", args, kwargs)
+        return self._make_api_call("GetClientVpnEndpointAuthorizationPolicy", kwargs)
 
     def get_coip_pool_usage(self, *args, **kwargs):
         """Describes the allocations from the specified customer-owned address pool.
@@ -9293,7 +9329,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetCoipPoolUsage", args, kwargs)
+        return self._make_api_call("GetCoipPoolUsage", kwargs)
 
     def get_console_output(self, *args, **kwargs):
         """Gets the console output for the specified instance.
@@ -9306,7 +9342,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetConsoleOutput", args, kwargs)
+        return self._make_api_call("GetConsoleOutput", kwargs)
 
     def get_console_screenshot(self, *args, **kwargs):
         """Retrieve a JPG-format screenshot of a running instance to help with troubleshooting.
@@ -9320,7 +9356,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             WakeUp: When set to `true`, acts as keystroke input and wakes up an instance
                 that's in standby or "sleep" mode.
         """
-        return self._call("GetConsoleScreenshot", args, kwargs)
+        return self._make_api_call("GetConsoleScreenshot", kwargs)
 
     def get_declarative_policies_report_summary(self, *args, **kwargs):
         """Retrieves a summary of the account status report.
@@ -9332,7 +9368,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetDeclarativePoliciesReportSummary", args, kwargs)
+        return self._make_api_call("GetDeclarativePoliciesReportSummary", kwargs)
 
     def get_default_credit_specification(self, *args, **kwargs):
         """Describes the default credit option for CPU usage of a burstable performance
@@ -9345,7 +9381,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetDefaultCreditSpecification", args, kwargs)
+        return self._make_api_call("GetDefaultCreditSpecification", kwargs)
 
     def get_ebs_default_kms_key_id(self, *args, **kwargs):
         """Describes the default KMS key for EBS encryption by default for your account in
@@ -9357,7 +9393,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetEbsDefaultKmsKeyId", args, kwargs)
+        return self._make_api_call("GetEbsDefaultKmsKeyId", kwargs)
 
     def get_ebs_encryption_by_default(self, *args, **kwargs):
         """Describes whether EBS encryption by default is enabled for your account in the
@@ -9369,7 +9405,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetEbsEncryptionByDefault", args, kwargs)
+        return self._make_api_call("GetEbsEncryptionByDefault", kwargs)
 
     def get_enabled_ipam_policy(self, *args, **kwargs):
         """Gets the enabled IPAM policy.
@@ -9380,7 +9416,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("GetEnabledIpamPolicy", args, kwargs)
+        return self._make_api_call("GetEnabledIpamPolicy", kwargs)
 
     def get_flow_logs_integration_template(self, *args, **kwargs):
         """Generates a CloudFormation template that streamlines and automates the
@@ -9396,7 +9432,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetFlowLogsIntegrationTemplate", args, kwargs)
+        return self._make_api_call("GetFlowLogsIntegrationTemplate", kwargs)
 
     def get_groups_for_capacity_reservation(self, *args, **kwargs):
         """Lists the resource groups to which a Capacity Reservation has been added.
@@ -9410,7 +9446,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetGroupsForCapacityReservation", args, kwargs)
+        return self._make_api_call("GetGroupsForCapacityReservation", kwargs)
 
     def get_host_reservation_purchase_preview(self, *args, **kwargs):
         """Preview a reservation purchase with configurations that match those of your
@@ -9423,7 +9459,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 associated.
             OfferingId: The offering ID of the reservation.
         """
-        return self._call("GetHostReservationPurchasePreview", args, kwargs)
+        return self._make_api_call("GetHostReservationPurchasePreview", kwargs)
 
     def get_image_ancestry(self, *args, **kwargs):
         """Retrieves the ancestry chain of the specified AMI, tracing its lineage back to
@@ -9436,7 +9472,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetImageAncestry", args, kwargs)
+        return self._make_api_call("GetImageAncestry", kwargs)
 
     def get_image_block_public_access_state(self, *args, **kwargs):
         """Gets the current state of block public access for AMIs at the account level in
@@ -9448,7 +9484,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetImageBlockPublicAccessState", args, kwargs)
+        return self._make_api_call("GetImageBlockPublicAccessState", kwargs)
 
     def get_image_findings(self, *args, **kwargs):
         """Describes the Amazon Inspector vulnerability findings for the specified AMI.
@@ -9462,7 +9498,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetImageFindings", args, kwargs)
+        return self._make_api_call("GetImageFindings", kwargs)
 
     def get_instance_metadata_defaults(self, *args, **kwargs):
         """Gets the default instance metadata service (IMDS) settings that are set at the
@@ -9474,7 +9510,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetInstanceMetadataDefaults", args, kwargs)
+        return self._make_api_call("GetInstanceMetadataDefaults", kwargs)
 
     def get_instance_tpm_ek_pub(self, *args, **kwargs):
         """Gets the public endorsement key associated with the Nitro Trusted Platform
@@ -9490,7 +9526,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Specify this parameter to verify whether the request will succeed,
                 without actually making the request.
         """
-        return self._call("GetInstanceTpmEkPub", args, kwargs)
+        return self._make_api_call("GetInstanceTpmEkPub", kwargs)
 
     def get_instance_types_from_instance_requirements(self, *args, **kwargs):
         """Returns a list of instance types with the specified instance attributes.
@@ -9507,7 +9543,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token returned from a previous paginated request.
             Context: Reserved.
         """
-        return self._call("GetInstanceTypesFromInstanceRequirements", args, kwargs)
+        return self._make_api_call("GetInstanceTypesFromInstanceRequirements", kwargs)
 
     def get_instance_uefi_data(self, *args, **kwargs):
         """A binary representation of the UEFI variable store.
@@ -9519,7 +9555,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetInstanceUefiData", args, kwargs)
+        return self._make_api_call("GetInstanceUefiData", kwargs)
 
     def get_ipam_address_history(self, *args, **kwargs):
         """Retrieve historical information about a CIDR within an IPAM scope.
@@ -9539,7 +9575,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 per page.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamAddressHistory", args, kwargs)
+        return self._make_api_call("GetIpamAddressHistory", kwargs)
 
     def get_ipam_discovered_accounts(self, *args, **kwargs):
         """Gets IPAM discovered accounts.
@@ -9558,7 +9594,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of discovered accounts to return in one page
                 of results.
         """
-        return self._call("GetIpamDiscoveredAccounts", args, kwargs)
+        return self._make_api_call("GetIpamDiscoveredAccounts", kwargs)
 
     def get_ipam_discovered_public_addresses(self, *args, **kwargs):
         """Gets the public IP addresses that have been discovered by IPAM.
@@ -9575,7 +9611,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of IPAM discovered public addresses to return
                 in one page of results.
         """
-        return self._call("GetIpamDiscoveredPublicAddresses", args, kwargs)
+        return self._make_api_call("GetIpamDiscoveredPublicAddresses", kwargs)
 
     def get_ipam_discovered_resource_cidrs(self, *args, **kwargs):
         """Returns the resource CIDRs that are monitored as part of a resource discovery.
@@ -9593,7 +9629,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of discovered resource CIDRs to return in one
                 page of results.
         """
-        return self._call("GetIpamDiscoveredResourceCidrs", args, kwargs)
+        return self._make_api_call("GetIpamDiscoveredResourceCidrs", kwargs)
 
     def get_ipam_discovered_routes(self, *args, **kwargs):
         """Retrieves Border Gateway Protocol (BGP) routes discovered by IPAM resource
@@ -9611,7 +9647,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             MaxResults: The maximum number of results to return in a single call.
         """
-        return self._call("GetIpamDiscoveredRoutes", args, kwargs)
+        return self._make_api_call("GetIpamDiscoveredRoutes", kwargs)
 
     def get_ipam_internet_registry_association_asns(self, *args, **kwargs):
         """Retrieves Autonomous System Numbers (ASNs) registered with an internet registry
@@ -9628,7 +9664,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             Filters: One or more filters to apply to the results.
         """
-        return self._call("GetIpamInternetRegistryAssociationAsns", args, kwargs)
+        return self._make_api_call("GetIpamInternetRegistryAssociationAsns", kwargs)
 
     def get_ipam_internet_registry_association_cidrs(self, *args, **kwargs):
         """Retrieves IP address CIDRs registered with an internet registry for an IPAM
@@ -9645,7 +9681,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             Filters: One or more filters to apply to the results.
         """
-        return self._call("GetIpamInternetRegistryAssociationCidrs", args, kwargs)
+        return self._make_api_call("GetIpamInternetRegistryAssociationCidrs", kwargs)
 
     def get_ipam_policy_allocation_rules(self, *args, **kwargs):
         """Gets the allocation rules for an IPAM policy.
@@ -9662,7 +9698,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamPolicyAllocationRules", args, kwargs)
+        return self._make_api_call("GetIpamPolicyAllocationRules", kwargs)
 
     def get_ipam_policy_organization_targets(self, *args, **kwargs):
         """Gets the Amazon Web Services Organizations targets for an IPAM policy.
@@ -9679,7 +9715,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Filters: One or more filters for the Amazon Web Services Organizations
                 targets.
         """
-        return self._call("GetIpamPolicyOrganizationTargets", args, kwargs)
+        return self._make_api_call("GetIpamPolicyOrganizationTargets", kwargs)
 
     def get_ipam_pool_allocations(self, *args, **kwargs):
         """Get a list of all the CIDR allocations in an IPAM pool.
@@ -9695,7 +9731,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results you would like returned per page.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamPoolAllocations", args, kwargs)
+        return self._make_api_call("GetIpamPoolAllocations", kwargs)
 
     def get_ipam_pool_cidrs(self, *args, **kwargs):
         """Get the CIDRs provisioned to an IPAM pool.
@@ -9710,7 +9746,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamPoolCidrs", args, kwargs)
+        return self._make_api_call("GetIpamPoolCidrs", kwargs)
 
     def get_ipam_prefix_list_resolver_rules(self, *args, **kwargs):
         """Retrieves the CIDR selection rules for an IPAM prefix list resolver.
@@ -9726,7 +9762,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamPrefixListResolverRules", args, kwargs)
+        return self._make_api_call("GetIpamPrefixListResolverRules", kwargs)
 
     def get_ipam_prefix_list_resolver_version_entries(self, *args, **kwargs):
         """Retrieves the CIDR entries for a specific version of an IPAM prefix list resolver.
@@ -9743,7 +9779,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamPrefixListResolverVersionEntries", args, kwargs)
+        return self._make_api_call("GetIpamPrefixListResolverVersionEntries", kwargs)
 
     def get_ipam_prefix_list_resolver_versions(self, *args, **kwargs):
         """Retrieves version information for an IPAM prefix list resolver.
@@ -9760,7 +9796,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Filters: One or more filters to limit the results.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamPrefixListResolverVersions", args, kwargs)
+        return self._make_api_call("GetIpamPrefixListResolverVersions", kwargs)
 
     def get_ipam_resource_cidrs(self, *args, **kwargs):
         """Returns resource CIDRs managed by IPAM in a given scope.
@@ -9781,7 +9817,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ResourceOwner: The ID of the Amazon Web Services account that owns the
                 resource.
         """
-        return self._call("GetIpamResourceCidrs", args, kwargs)
+        return self._make_api_call("GetIpamResourceCidrs", kwargs)
 
     def get_ipam_route_origin_authorizations(self, *args, **kwargs):
         """Retrieves the current Route Origin Authorizations (ROAs) published to the RPKI
@@ -9798,7 +9834,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamRouteOriginAuthorizations", args, kwargs)
+        return self._make_api_call("GetIpamRouteOriginAuthorizations", kwargs)
 
     def get_ipam_route_protection_findings(self, *args, **kwargs):
         """Retrieves route protection findings for an IPAM.
@@ -9813,7 +9849,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             MaxResults: The maximum number of results to return in a single call.
         """
-        return self._call("GetIpamRouteProtectionFindings", args, kwargs)
+        return self._make_api_call("GetIpamRouteProtectionFindings", kwargs)
 
     def get_ipam_routing_policy_registration_deltas(self, *args, **kwargs):
         """Retrieves the history of routing policy registration changes for an IPAM
@@ -9833,7 +9869,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamRoutingPolicyRegistrationDeltas", args, kwargs)
+        return self._make_api_call("GetIpamRoutingPolicyRegistrationDeltas", kwargs)
 
     def get_ipam_routing_policy_registrations(self, *args, **kwargs):
         """Retrieves routing policy registrations for an IPAM internet registry association.
@@ -9849,7 +9885,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return in a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetIpamRoutingPolicyRegistrations", args, kwargs)
+        return self._make_api_call("GetIpamRoutingPolicyRegistrations", kwargs)
 
     def get_launch_template_data(self, *args, **kwargs):
         """Retrieves the configuration data of the specified instance.
@@ -9861,7 +9897,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetLaunchTemplateData", args, kwargs)
+        return self._make_api_call("GetLaunchTemplateData", kwargs)
 
     def get_managed_prefix_list_associations(self, *args, **kwargs):
         """Gets information about the resources that are associated with the specified
@@ -9876,7 +9912,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return with a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetManagedPrefixListAssociations", args, kwargs)
+        return self._make_api_call("GetManagedPrefixListAssociations", kwargs)
 
     def get_managed_prefix_list_entries(self, *args, **kwargs):
         """Gets information about the entries for a specified managed prefix list.
@@ -9892,7 +9928,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of results to return with a single call.
             NextToken: The token for the next page of results.
         """
-        return self._call("GetManagedPrefixListEntries", args, kwargs)
+        return self._make_api_call("GetManagedPrefixListEntries", kwargs)
 
     def get_managed_resource_visibility(self, *args, **kwargs):
         """Retrieves the managed resource visibility configuration for the account.
@@ -9903,7 +9939,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetManagedResourceVisibility", args, kwargs)
+        return self._make_api_call("GetManagedResourceVisibility", kwargs)
 
     def get_network_insights_access_scope_analysis_findings(self, *args, **kwargs):
         """Gets the findings for the specified Network Access Scope analysis.
@@ -9918,7 +9954,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetNetworkInsightsAccessScopeAnalysisFindings", args, kwargs)
+        return self._make_api_call(
+            "GetNetworkInsightsAccessScopeAnalysisFindings", kwargs
+        )
 
     def get_network_insights_access_scope_content(self, *args, **kwargs):
         """Gets the content for the specified Network Access Scope.
@@ -9930,7 +9968,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetNetworkInsightsAccessScopeContent", args, kwargs)
+        return self._make_api_call("GetNetworkInsightsAccessScopeContent", kwargs)
 
     def get_networking_flex_cost_allocation_policy_versions(self, *args, **kwargs):
         """Retrieves the versions of a flex cost allocation policy.
@@ -9943,7 +9981,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetNetworkingFlexCostAllocationPolicyVersions", args, kwargs)
+        return self._make_api_call(
+            "GetNetworkingFlexCostAllocationPolicyVersions", kwargs
+        )
 
     def get_password_data(self, *args, **kwargs):
         """Retrieves the encrypted administrator password for a running Windows instance.
@@ -9955,7 +9995,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetPasswordData", args, kwargs)
+        return self._make_api_call("GetPasswordData", kwargs)
 
     def get_reserved_instances_exchange_quote(self, *args, **kwargs):
         """Returns a quote and exchange information for exchanging one or more specified
@@ -9971,7 +10011,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TargetConfigurations: The configuration of the target Convertible Reserved
                 Instance to exchange for your current Convertible Reserved Instances.
         """
-        return self._call("GetReservedInstancesExchangeQuote", args, kwargs)
+        return self._make_api_call("GetReservedInstancesExchangeQuote", kwargs)
 
     def get_route_server_associations(self, *args, **kwargs):
         """Gets information about the associations for the specified route server.
@@ -9984,7 +10024,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("GetRouteServerAssociations", args, kwargs)
+        return self._make_api_call("GetRouteServerAssociations", kwargs)
 
     def get_route_server_propagations(self, *args, **kwargs):
         """Gets information about the route propagations for the specified route server.
@@ -9999,7 +10039,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("GetRouteServerPropagations", args, kwargs)
+        return self._make_api_call("GetRouteServerPropagations", kwargs)
 
     def get_route_server_routing_database(self, *args, **kwargs):
         """Gets the routing database for the specified route server.
@@ -10016,7 +10056,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request and provides an error response.
             Filters: Filters to apply to the routing database query.
         """
-        return self._call("GetRouteServerRoutingDatabase", args, kwargs)
+        return self._make_api_call("GetRouteServerRoutingDatabase", kwargs)
 
     def get_security_groups_for_vpc(self, *args, **kwargs):
         """Gets security groups that can be associated by the Amazon Web Services account
@@ -10032,7 +10072,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetSecurityGroupsForVpc", args, kwargs)
+        return self._make_api_call("GetSecurityGroupsForVpc", kwargs)
 
     def get_serial_console_access_status(self, *args, **kwargs):
         """Retrieves the access status of your account to the EC2 serial console of all
@@ -10044,7 +10084,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetSerialConsoleAccessStatus", args, kwargs)
+        return self._make_api_call("GetSerialConsoleAccessStatus", kwargs)
 
     def get_snapshot_block_public_access_state(self, *args, **kwargs):
         """Gets the current state of block public access for snapshots setting for the
@@ -10056,7 +10096,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetSnapshotBlockPublicAccessState", args, kwargs)
+        return self._make_api_call("GetSnapshotBlockPublicAccessState", kwargs)
 
     def get_spot_placement_scores(self, *args, **kwargs):
         """Calculates the Spot placement score for a Region or Availability Zone based on
@@ -10080,7 +10120,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IncludeLocalZones: Specify `true` so that the response returns scores that
                 include Local Zones.
         """
-        return self._call("GetSpotPlacementScores", args, kwargs)
+        return self._make_api_call("GetSpotPlacementScores", kwargs)
 
     def get_subnet_cidr_reservations(self, *args, **kwargs):
         """Gets information about the subnet CIDR reservations.
@@ -10095,7 +10135,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NextToken: The token for the next page of results.
             MaxResults: The maximum number of results to return with a single call.
         """
-        return self._call("GetSubnetCidrReservations", args, kwargs)
+        return self._make_api_call("GetSubnetCidrReservations", kwargs)
 
     def get_transit_gateway_attachment_nat_configuration(self, *args, **kwargs):
         """Describes the NAT configuration for the specified transit gateway attachment.
@@ -10107,7 +10147,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetTransitGatewayAttachmentNatConfiguration", args, kwargs)
+        return self._make_api_call(
+            "GetTransitGatewayAttachmentNatConfiguration", kwargs
+        )
 
     def get_transit_gateway_attachment_propagations(self, *args, **kwargs):
         """Lists the route tables to which the specified resource attachment propagates routes.
@@ -10122,7 +10164,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetTransitGatewayAttachmentPropagations", args, kwargs)
+        return self._make_api_call("GetTransitGatewayAttachmentPropagations", kwargs)
 
     def get_transit_gateway_metering_policy_entries(self, *args, **kwargs):
         """Retrieves the entries for a transit gateway metering policy.
@@ -10139,7 +10181,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetTransitGatewayMeteringPolicyEntries", args, kwargs)
+        return self._make_api_call("GetTransitGatewayMeteringPolicyEntries", kwargs)
 
     def get_transit_gateway_multicast_domain_associations(self, *args, **kwargs):
         """Gets information about the associations for the transit gateway multicast domain.
@@ -10155,7 +10197,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetTransitGatewayMulticastDomainAssociations", args, kwargs)
+        return self._make_api_call(
+            "GetTransitGatewayMulticastDomainAssociations", kwargs
+        )
 
     def get_transit_gateway_policy_table_associations(self, *args, **kwargs):
         """Gets a list of the transit gateway policy table associations.
@@ -10170,7 +10214,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetTransitGatewayPolicyTableAssociations", args, kwargs)
+        return self._make_api_call("GetTransitGatewayPolicyTableAssociations", kwargs)
 
     def get_transit_gateway_policy_table_entries(self, *args, **kwargs):
         """Returns a list of transit gateway policy table entries.
@@ -10185,7 +10229,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetTransitGatewayPolicyTableEntries", args, kwargs)
+        return self._make_api_call("GetTransitGatewayPolicyTableEntries", kwargs)
 
     def get_transit_gateway_prefix_list_references(self, *args, **kwargs):
         """Gets information about the prefix list references in a specified transit gateway
@@ -10201,7 +10245,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetTransitGatewayPrefixListReferences", args, kwargs)
+        return self._make_api_call("GetTransitGatewayPrefixListReferences", kwargs)
 
     def get_transit_gateway_route_table_associations(self, *args, **kwargs):
         """Gets information about the associations for the specified transit gateway route
@@ -10217,7 +10261,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetTransitGatewayRouteTableAssociations", args, kwargs)
+        return self._make_api_call("GetTransitGatewayRouteTableAssociations", kwargs)
 
     def get_transit_gateway_route_table_propagations(self, *args, **kwargs):
         """Gets information about the route table propagations for the specified transit
@@ -10233,7 +10277,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetTransitGatewayRouteTablePropagations", args, kwargs)
+        return self._make_api_call("GetTransitGatewayRouteTablePropagations", kwargs)
 
     def get_verified_access_endpoint_policy(self, *args, **kwargs):
         """Get the Verified Access policy associated with the endpoint.
@@ -10245,7 +10289,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetVerifiedAccessEndpointPolicy", args, kwargs)
+        return self._make_api_call("GetVerifiedAccessEndpointPolicy", kwargs)
 
     def get_verified_access_endpoint_targets(self, *args, **kwargs):
         """Gets the targets for the specified network CIDR endpoint for Verified Access.
@@ -10259,7 +10303,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetVerifiedAccessEndpointTargets", args, kwargs)
+        return self._make_api_call("GetVerifiedAccessEndpointTargets", kwargs)
 
     def get_verified_access_group_policy(self, *args, **kwargs):
         """Shows the contents of the Verified Access policy associated with the group.
@@ -10271,7 +10315,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetVerifiedAccessGroupPolicy", args, kwargs)
+        return self._make_api_call("GetVerifiedAccessGroupPolicy", kwargs)
 
     def get_vpc_resources_blocking_encryption_enforcement(self, *args, **kwargs):
         """Gets information about resources in a VPC that are blocking encryption enforcement.
@@ -10286,7 +10330,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetVpcResourcesBlockingEncryptionEnforcement", args, kwargs)
+        return self._make_api_call(
+            "GetVpcResourcesBlockingEncryptionEnforcement", kwargs
+        )
 
     def get_vpn_connection_device_sample_configuration(self, *args, **kwargs):
         """Download an Amazon Web Services-provided sample configuration file to be used
@@ -10305,7 +10351,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetVpnConnectionDeviceSampleConfiguration", args, kwargs)
+        return self._make_api_call("GetVpnConnectionDeviceSampleConfiguration", kwargs)
 
     def get_vpn_connection_device_types(self, *args, **kwargs):
         """Obtain a list of customer gateway devices for which sample configuration files
@@ -10322,7 +10368,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetVpnConnectionDeviceTypes", args, kwargs)
+        return self._make_api_call("GetVpnConnectionDeviceTypes", kwargs)
 
     def get_vpn_tunnel_replacement_status(self, *args, **kwargs):
         """Get details of available tunnel endpoint maintenance.
@@ -10335,7 +10381,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("GetVpnTunnelReplacementStatus", args, kwargs)
+        return self._make_api_call("GetVpnTunnelReplacementStatus", kwargs)
 
     def import_client_vpn_client_certificate_revocation_list(self, *args, **kwargs):
         """Uploads a client certificate revocation list to the specified Client VPN endpoint.
@@ -10349,8 +10395,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "ImportClientVpnClientCertificateRevocationList", args, kwargs
+        return self._make_api_call(
+            "ImportClientVpnClientCertificateRevocationList", kwargs
         )
 
     def import_image(self, *args, **kwargs):
@@ -10383,7 +10429,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             UsageOperation: The usage operation value.
             BootMode: The boot mode of the virtual machine.
         """
-        return self._call("ImportImage", args, kwargs)
+        return self._make_api_call("ImportImage", kwargs)
 
     def import_instance(self, *args, **kwargs):
         """Creates an import instance task using metadata from the specified disk image.
@@ -10398,7 +10444,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             LaunchSpecification: The launch specification.
             DiskImages: The disk image.
         """
-        return self._call("ImportInstance", args, kwargs)
+        return self._make_api_call("ImportInstance", kwargs)
 
     def import_key_pair(self, *args, **kwargs):
         """Imports the public key from an RSA or ED25519 key pair that you created using a
@@ -10413,7 +10459,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ImportKeyPair", args, kwargs)
+        return self._make_api_call("ImportKeyPair", kwargs)
 
     def import_snapshot(self, *args, **kwargs):
         """Imports a disk into an EBS snapshot.
@@ -10436,7 +10482,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: The tags to apply to the import snapshot task during
                 creation.
         """
-        return self._call("ImportSnapshot", args, kwargs)
+        return self._make_api_call("ImportSnapshot", kwargs)
 
     def import_volume(self, *args, **kwargs):
         """Creates an import volume task using metadata from the specified disk image.
@@ -10453,7 +10499,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             AvailabilityZone: The Availability Zone for the resulting EBS volume.
             Description: A description of the volume.
         """
-        return self._call("ImportVolume", args, kwargs)
+        return self._make_api_call("ImportVolume", kwargs)
 
     def list_images_in_recycle_bin(self, *args, **kwargs):
         """Lists one or more AMIs that are currently in the Recycle Bin.
@@ -10467,7 +10513,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ListImagesInRecycleBin", args, kwargs)
+        return self._make_api_call("ListImagesInRecycleBin", kwargs)
 
     def list_snapshots_in_recycle_bin(self, *args, **kwargs):
         """Lists one or more snapshots that are currently in the Recycle Bin.
@@ -10481,7 +10527,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ListSnapshotsInRecycleBin", args, kwargs)
+        return self._make_api_call("ListSnapshotsInRecycleBin", kwargs)
 
     def list_volumes_in_recycle_bin(self, *args, **kwargs):
         """Lists one or more volumes that are currently in the Recycle Bin.
@@ -10495,7 +10541,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MaxResults: The maximum number of items to return for this request.
             NextToken: The token returned from a previous paginated request.
         """
-        return self._call("ListVolumesInRecycleBin", args, kwargs)
+        return self._make_api_call("ListVolumesInRecycleBin", kwargs)
 
     def lock_snapshot(self, *args, **kwargs):
         """Locks an Amazon EBS snapshot in either governance or compliance mode to protect
@@ -10515,7 +10561,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ExpirationDate: The date and time at which the snapshot lock is to
                 automatically expire, in the UTC time zone (`YYYY-MM-DDThh:mm:ss.sssZ`).
         """
-        return self._call("LockSnapshot", args, kwargs)
+        return self._make_api_call("LockSnapshot", kwargs)
 
     def modify_account_vpc_encryption_control(self, *args, **kwargs):
         """Modifies the account-level VPC Encryption Control configuration.
@@ -10547,7 +10593,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ApiGatewayV2: Specifies whether to exclude Amazon API Gateway V2 from
                 account-level encryption enforcement.
         """
-        return self._call("ModifyAccountVpcEncryptionControl", args, kwargs)
+        return self._make_api_call("ModifyAccountVpcEncryptionControl", kwargs)
 
     def modify_address_attribute(self, *args, **kwargs):
         """Modifies an attribute of the specified Elastic IP address.
@@ -10560,7 +10606,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyAddressAttribute", args, kwargs)
+        return self._make_api_call("ModifyAddressAttribute", kwargs)
 
     def modify_application_status_check(self, *args, **kwargs):
         """Modifies an existing application status check.
@@ -10595,7 +10641,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyApplicationStatusCheck", args, kwargs)
+        return self._make_api_call("ModifyApplicationStatusCheck", kwargs)
 
     def modify_availability_zone_group(self, *args, **kwargs):
         """Changes the opt-in status of the specified zone group for your account.
@@ -10609,7 +10655,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyAvailabilityZoneGroup", args, kwargs)
+        return self._make_api_call("ModifyAvailabilityZoneGroup", kwargs)
 
     def modify_capacity_reservation(self, *args, **kwargs):
         """Modifies a Capacity Reservation's capacity, instance eligibility, and the
@@ -10635,7 +10681,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             QuoteId: The ID of the quote that describes the modification you want to
                 apply.
         """
-        return self._call("ModifyCapacityReservation", args, kwargs)
+        return self._make_api_call("ModifyCapacityReservation", kwargs)
 
     def modify_capacity_reservation_fleet(self, *args, **kwargs):
         """Modifies a Capacity Reservation Fleet.
@@ -10653,7 +10699,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             RemoveEndDate: Indicates whether to remove the end date from the Capacity
                 Reservation Fleet.
         """
-        return self._call("ModifyCapacityReservationFleet", args, kwargs)
+        return self._make_api_call("ModifyCapacityReservationFleet", kwargs)
 
     def modify_client_vpn_endpoint(self, *args, **kwargs):
         """Modifies the specified Client VPN endpoint.
@@ -10695,7 +10741,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DevicePostureOptions: The device posture options for the Client VPN
                 endpoint.
         """
-        return self._call("ModifyClientVpnEndpoint", args, kwargs)
+        return self._make_api_call("ModifyClientVpnEndpoint", kwargs)
 
     def modify_client_vpn_endpoint_authorization_policy(self, *args, **kwargs):
         """Creates or updates the authorization policy for a Client VPN endpoint.
@@ -10714,7 +10760,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyClientVpnEndpointAuthorizationPolicy", args, kwargs)
+        return self._make_api_call("ModifyClientVpnEndpointAuthorizationPolicy", kwargs)
 
     def modify_default_credit_specification(self, *args, **kwargs):
         """Modifies the default credit option for CPU usage of burstable performance instances.
@@ -10727,7 +10773,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyDefaultCreditSpecification", args, kwargs)
+        return self._make_api_call("ModifyDefaultCreditSpecification", kwargs)
 
     def modify_ebs_default_kms_key_id(self, *args, **kwargs):
         """Changes the default KMS key for EBS encryption by default for your account in
@@ -10740,7 +10786,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyEbsDefaultKmsKeyId", args, kwargs)
+        return self._make_api_call("ModifyEbsDefaultKmsKeyId", kwargs)
 
     def modify_fleet(self, *args, **kwargs):
         """Modifies the specified EC2 Fleet.
@@ -10758,7 +10804,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TargetCapacitySpecification: The size of the EC2 Fleet.
             Context: Reserved.
         """
-        return self._call("ModifyFleet", args, kwargs)
+        return self._make_api_call("ModifyFleet", kwargs)
 
     def modify_fpga_image_attribute(self, *args, **kwargs):
         """Modifies the specified attribute of the specified Amazon FPGA Image (AFI).
@@ -10778,7 +10824,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Description: A description for the AFI.
             Name: A name for the AFI.
         """
-        return self._call("ModifyFpgaImageAttribute", args, kwargs)
+        return self._make_api_call("ModifyFpgaImageAttribute", kwargs)
 
     def modify_hosts(self, *args, **kwargs):
         """Modify the auto-placement setting of a Dedicated Host.
@@ -10797,7 +10843,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 the Dedicated Host.
             AutoPlacement: Specify whether to enable or disable auto-placement.
         """
-        return self._call("ModifyHosts", args, kwargs)
+        return self._make_api_call("ModifyHosts", kwargs)
 
     def modify_id_format(self, *args, **kwargs):
         """Modifies the ID format for the specified resource on a per-Region basis.
@@ -10818,7 +10864,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             UseLongIds: Indicate whether the resource should use longer IDs
                 (17-character IDs).
         """
-        return self._call("ModifyIdFormat", args, kwargs)
+        return self._make_api_call("ModifyIdFormat", kwargs)
 
     def modify_identity_id_format(self, *args, **kwargs):
         """Modifies the ID format of a resource for a specified IAM user, IAM role, or the
@@ -10843,7 +10889,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             PrincipalArn: The ARN of the principal, which can be an IAM user, IAM role,
                 or the root user.
         """
-        return self._call("ModifyIdentityIdFormat", args, kwargs)
+        return self._make_api_call("ModifyIdentityIdFormat", kwargs)
 
     def modify_image_attribute(self, *args, **kwargs):
         """Modifies the specified attribute of the specified AMI.
@@ -10867,7 +10913,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyImageAttribute", args, kwargs)
+        return self._make_api_call("ModifyImageAttribute", kwargs)
 
     def modify_instance_attribute(self, *args, **kwargs):
         """Modifies the specified attribute of the specified instance.
@@ -10907,7 +10953,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             EnaSupport: Set to `true` to enable enhanced networking with ENA for the
                 instance.
         """
-        return self._call("ModifyInstanceAttribute", args, kwargs)
+        return self._make_api_call("ModifyInstanceAttribute", kwargs)
 
     def modify_instance_capacity_reservation_attributes(self, *args, **kwargs):
         """Modifies the Capacity Reservation settings for a stopped instance.
@@ -10921,7 +10967,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyInstanceCapacityReservationAttributes", args, kwargs)
+        return self._make_api_call(
+            "ModifyInstanceCapacityReservationAttributes", kwargs
+        )
 
     def modify_instance_connect_endpoint(self, *args, **kwargs):
         """Modifies the specified EC2 Instance Connect Endpoint.
@@ -10940,7 +10988,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             PreserveClientIp: Indicates whether the client IP address is preserved as
                 the source when you connect to a resource.
         """
-        return self._call("ModifyInstanceConnectEndpoint", args, kwargs)
+        return self._make_api_call("ModifyInstanceConnectEndpoint", kwargs)
 
     def modify_instance_cpu_options(self, *args, **kwargs):
         """By default, all vCPUs for the instance type are active when you launch an instance.
@@ -10956,7 +11004,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyInstanceCpuOptions", args, kwargs)
+        return self._make_api_call("ModifyInstanceCpuOptions", kwargs)
 
     def modify_instance_credit_specification(self, *args, **kwargs):
         """Modifies the credit option for CPU usage on a running or stopped burstable
@@ -10972,7 +11020,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive token that you provide to ensure
                 idempotency of your modification request.
         """
-        return self._call("ModifyInstanceCreditSpecification", args, kwargs)
+        return self._make_api_call("ModifyInstanceCreditSpecification", kwargs)
 
     def modify_instance_event_start_time(self, *args, **kwargs):
         """Modifies the start time for a scheduled Amazon EC2 instance event.
@@ -10986,7 +11034,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyInstanceEventStartTime", args, kwargs)
+        return self._make_api_call("ModifyInstanceEventStartTime", kwargs)
 
     def modify_instance_event_window(self, *args, **kwargs):
         """Modifies the specified event window.
@@ -11002,7 +11050,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             CronExpression: The cron expression of the event window, for example, `*
                 0-4,20-23 * * 1,5`.
         """
-        return self._call("ModifyInstanceEventWindow", args, kwargs)
+        return self._make_api_call("ModifyInstanceEventWindow", kwargs)
 
     def modify_instance_maintenance_options(self, *args, **kwargs):
         """Modifies the recovery behavior of your instance to disable simplified automatic
@@ -11020,7 +11068,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyInstanceMaintenanceOptions", args, kwargs)
+        return self._make_api_call("ModifyInstanceMaintenanceOptions", kwargs)
 
     def modify_instance_metadata_defaults(self, *args, **kwargs):
         """Modifies the default instance metadata service (IMDS) settings at the account
@@ -11040,7 +11088,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             HttpTokensEnforced: Specifies whether to enforce the requirement of IMDSv2
                 on an instance at the time of launch.
         """
-        return self._call("ModifyInstanceMetadataDefaults", args, kwargs)
+        return self._make_api_call("ModifyInstanceMetadataDefaults", kwargs)
 
     def modify_instance_metadata_options(self, *args, **kwargs):
         """Modify the instance metadata parameters on a running or stopped instance.
@@ -11061,7 +11109,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             InstanceMetadataTags: Set to `enabled` to allow access to instance tags from
                 the instance metadata.
         """
-        return self._call("ModifyInstanceMetadataOptions", args, kwargs)
+        return self._make_api_call("ModifyInstanceMetadataOptions", kwargs)
 
     def modify_instance_network_performance_options(self, *args, **kwargs):
         """Change the configuration of the network performance options for an existing
@@ -11076,7 +11124,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyInstanceNetworkPerformanceOptions", args, kwargs)
+        return self._make_api_call("ModifyInstanceNetworkPerformanceOptions", kwargs)
 
     def modify_instance_placement(self, *args, **kwargs):
         """Modifies the placement attributes for a specified instance.
@@ -11094,7 +11142,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Affinity: The affinity setting for the instance.
             HostId: The ID of the Dedicated Host with which to associate the instance.
         """
-        return self._call("ModifyInstancePlacement", args, kwargs)
+        return self._make_api_call("ModifyInstancePlacement", kwargs)
 
     def modify_ipam(self, *args, **kwargs):
         """Modify the configurations of an IPAM.
@@ -11114,7 +11162,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             MeteredAccount: A metered account is an Amazon Web Services account that is
                 charged for active IP addresses managed in IPAM.
         """
-        return self._call("ModifyIpam", args, kwargs)
+        return self._make_api_call("ModifyIpam", kwargs)
 
     def modify_ipam_policy_allocation_rules(self, *args, **kwargs):
         """Modifies the allocation rules in an IPAM policy.
@@ -11130,7 +11178,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request and provides an error response.
             AllocationRules: The new allocation rules to apply to the IPAM policy.
         """
-        return self._call("ModifyIpamPolicyAllocationRules", args, kwargs)
+        return self._make_api_call("ModifyIpamPolicyAllocationRules", kwargs)
 
     def modify_ipam_pool(self, *args, **kwargs):
         """Modify the configurations of an IPAM pool.
@@ -11156,7 +11204,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             AddAllocationResourceTags: Add tag allocation rules to a pool.
             RemoveAllocationResourceTags: Remove tag allocation rules from a pool.
         """
-        return self._call("ModifyIpamPool", args, kwargs)
+        return self._make_api_call("ModifyIpamPool", kwargs)
 
     def modify_ipam_pool_allocation(self, *args, **kwargs):
         """Modifies the description of an IPAM pool allocation.
@@ -11169,7 +11217,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request and provides an error response.
             Description: The new description for the IPAM pool allocation.
         """
-        return self._call("ModifyIpamPoolAllocation", args, kwargs)
+        return self._make_api_call("ModifyIpamPoolAllocation", kwargs)
 
     def modify_ipam_prefix_list_resolver(self, *args, **kwargs):
         """Modifies an IPAM prefix list resolver.
@@ -11183,7 +11231,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Description: A new description for the IPAM prefix list resolver.
             Rules: The updated CIDR selection rules for the resolver.
         """
-        return self._call("ModifyIpamPrefixListResolver", args, kwargs)
+        return self._make_api_call("ModifyIpamPrefixListResolver", kwargs)
 
     def modify_ipam_prefix_list_resolver_target(self, *args, **kwargs):
         """Modifies an IPAM prefix list resolver target.
@@ -11201,7 +11249,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("ModifyIpamPrefixListResolverTarget", args, kwargs)
+        return self._make_api_call("ModifyIpamPrefixListResolverTarget", kwargs)
 
     def modify_ipam_resource_cidr(self, *args, **kwargs):
         """Modify a resource CIDR.
@@ -11221,7 +11269,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DestinationIpamScopeId: The ID of the scope you want to transfer the
                 resource CIDR to.
         """
-        return self._call("ModifyIpamResourceCidr", args, kwargs)
+        return self._make_api_call("ModifyIpamResourceCidr", kwargs)
 
     def modify_ipam_resource_discovery(self, *args, **kwargs):
         """Modifies a resource discovery.
@@ -11240,7 +11288,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             RemoveOrganizationalUnitExclusions: Remove an Organizational Unit (OU)
                 exclusion to your IPAM.
         """
-        return self._call("ModifyIpamResourceDiscovery", args, kwargs)
+        return self._make_api_call("ModifyIpamResourceDiscovery", kwargs)
 
     def modify_ipam_routing_policy_registration(self, *args, **kwargs):
         """Modifies an existing routing policy registration.
@@ -11265,7 +11313,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive identifier to ensure that the
                 operation completes no more than one time.
         """
-        return self._call("ModifyIpamRoutingPolicyRegistration", args, kwargs)
+        return self._make_api_call("ModifyIpamRoutingPolicyRegistration", kwargs)
 
     def modify_ipam_scope(self, *args, **kwargs):
         """Modify an IPAM scope.
@@ -11282,7 +11330,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             RemoveExternalAuthorityConfiguration: Remove the external authority
                 configuration.
         """
-        return self._call("ModifyIpamScope", args, kwargs)
+        return self._make_api_call("ModifyIpamScope", kwargs)
 
     def modify_launch_template(self, *args, **kwargs):
         """Modifies a launch template.
@@ -11299,7 +11347,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DefaultVersion: The version number of the launch template to set as the
                 default version.
         """
-        return self._call("ModifyLaunchTemplate", args, kwargs)
+        return self._make_api_call("ModifyLaunchTemplate", kwargs)
 
     def modify_local_gateway_route(self, *args, **kwargs):
         """Modifies the specified local gateway route.
@@ -11315,7 +11363,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             DestinationPrefixListId: The ID of the prefix list.
         """
-        return self._call("ModifyLocalGatewayRoute", args, kwargs)
+        return self._make_api_call("ModifyLocalGatewayRoute", kwargs)
 
     def modify_managed_prefix_list(self, *args, **kwargs):
         """Modifies the specified managed prefix list.
@@ -11335,7 +11383,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 IPAM prefix list resolver should be enabled for this managed prefix
                 list.
         """
-        return self._call("ModifyManagedPrefixList", args, kwargs)
+        return self._make_api_call("ModifyManagedPrefixList", kwargs)
 
     def modify_managed_resource_visibility(self, *args, **kwargs):
         """Modifies the managed resource visibility configuration for the account.
@@ -11347,7 +11395,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyManagedResourceVisibility", args, kwargs)
+        return self._make_api_call("ModifyManagedResourceVisibility", kwargs)
 
     def modify_metric_category(self, *args, **kwargs):
         """Modifies the metrics in the specified metric category.
@@ -11360,7 +11408,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyMetricCategory", args, kwargs)
+        return self._make_api_call("ModifyMetricCategory", kwargs)
 
     def modify_network_interface_attribute(self, *args, **kwargs):
         """Modifies the specified network interface attribute.
@@ -11388,7 +11436,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Groups: Changes the security groups for the network interface.
             Attachment: Information about the interface attachment.
         """
-        return self._call("ModifyNetworkInterfaceAttribute", args, kwargs)
+        return self._make_api_call("ModifyNetworkInterfaceAttribute", kwargs)
 
     def modify_networking_flex_cost_allocation_policy(self, *args, **kwargs):
         """Modifies a flex cost allocation policy.
@@ -11411,7 +11459,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyNetworkingFlexCostAllocationPolicy", args, kwargs)
+        return self._make_api_call("ModifyNetworkingFlexCostAllocationPolicy", kwargs)
 
     def modify_private_dns_name_options(self, *args, **kwargs):
         """Modifies the options for instance hostnames for the specified instance.
@@ -11428,7 +11476,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             EnableResourceNameDnsAAAARecord: Indicates whether to respond to DNS queries
                 for instance hostnames with DNS AAAA records.
         """
-        return self._call("ModifyPrivateDnsNameOptions", args, kwargs)
+        return self._make_api_call("ModifyPrivateDnsNameOptions", kwargs)
 
     def modify_public_ip_dns_name_options(self, *args, **kwargs):
         """Modify public hostname options for a network interface.
@@ -11441,7 +11489,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyPublicIpDnsNameOptions", args, kwargs)
+        return self._make_api_call("ModifyPublicIpDnsNameOptions", kwargs)
 
     def modify_reserved_instances(self, *args, **kwargs):
         """Modifies the configuration of your Reserved Instances, such as the Availability
@@ -11456,7 +11504,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive token you provide to ensure
                 idempotency of your modification request.
         """
-        return self._call("ModifyReservedInstances", args, kwargs)
+        return self._make_api_call("ModifyReservedInstances", kwargs)
 
     def modify_route_server(self, *args, **kwargs):
         """Modifies the configuration of an existing route server.
@@ -11474,7 +11522,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("ModifyRouteServer", args, kwargs)
+        return self._make_api_call("ModifyRouteServer", kwargs)
 
     def modify_security_group_rules(self, *args, **kwargs):
         """Modifies the rules of a security group.
@@ -11488,7 +11536,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifySecurityGroupRules", args, kwargs)
+        return self._make_api_call("ModifySecurityGroupRules", kwargs)
 
     def modify_snapshot_attribute(self, *args, **kwargs):
         """Adds or removes permission settings for the specified snapshot.
@@ -11506,7 +11554,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifySnapshotAttribute", args, kwargs)
+        return self._make_api_call("ModifySnapshotAttribute", kwargs)
 
     def modify_snapshot_tier(self, *args, **kwargs):
         """Archives an Amazon EBS snapshot.
@@ -11519,7 +11567,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifySnapshotTier", args, kwargs)
+        return self._make_api_call("ModifySnapshotTier", kwargs)
 
     def modify_spot_fleet_request(self, *args, **kwargs):
         """Modifies the specified Spot Fleet request.
@@ -11536,7 +11584,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 be terminated if the target capacity of the Spot Fleet request is
                 decreased below the current size of the Spot Fleet.
         """
-        return self._call("ModifySpotFleetRequest", args, kwargs)
+        return self._make_api_call("ModifySpotFleetRequest", kwargs)
 
     def modify_subnet_attribute(self, *args, **kwargs):
         """Modifies a subnet attribute.
@@ -11570,7 +11618,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DisableLniAtDeviceIndex: Specify `true` to indicate that local network
                 interfaces at the current position should be disabled.
         """
-        return self._call("ModifySubnetAttribute", args, kwargs)
+        return self._make_api_call("ModifySubnetAttribute", kwargs)
 
     def modify_traffic_mirror_filter_network_services(self, *args, **kwargs):
         """Allows or restricts mirroring network services.
@@ -11586,7 +11634,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTrafficMirrorFilterNetworkServices", args, kwargs)
+        return self._make_api_call("ModifyTrafficMirrorFilterNetworkServices", kwargs)
 
     def modify_traffic_mirror_filter_rule(self, *args, **kwargs):
         """Modifies the specified Traffic Mirror rule.
@@ -11612,7 +11660,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTrafficMirrorFilterRule", args, kwargs)
+        return self._make_api_call("ModifyTrafficMirrorFilterRule", kwargs)
 
     def modify_traffic_mirror_session(self, *args, **kwargs):
         """Modifies a Traffic Mirror session.
@@ -11633,7 +11681,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTrafficMirrorSession", args, kwargs)
+        return self._make_api_call("ModifyTrafficMirrorSession", kwargs)
 
     def modify_transit_gateway(self, *args, **kwargs):
         """Modifies the specified transit gateway.
@@ -11647,7 +11695,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTransitGateway", args, kwargs)
+        return self._make_api_call("ModifyTransitGateway", kwargs)
 
     def modify_transit_gateway_attachment_nat_configuration(self, *args, **kwargs):
         """Modifies the NAT configuration for the specified transit gateway attachment.
@@ -11667,8 +11715,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "ModifyTransitGatewayAttachmentNatConfiguration", args, kwargs
+        return self._make_api_call(
+            "ModifyTransitGatewayAttachmentNatConfiguration", kwargs
         )
 
     def modify_transit_gateway_metering_policy(self, *args, **kwargs):
@@ -11686,7 +11734,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTransitGatewayMeteringPolicy", args, kwargs)
+        return self._make_api_call("ModifyTransitGatewayMeteringPolicy", kwargs)
 
     def modify_transit_gateway_network_function_attachment(self, *args, **kwargs):
         """Adds Availability Zones to or removes Availability Zones from the specified
@@ -11707,7 +11755,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTransitGatewayNetworkFunctionAttachment", args, kwargs)
+        return self._make_api_call(
+            "ModifyTransitGatewayNetworkFunctionAttachment", kwargs
+        )
 
     def modify_transit_gateway_peering_attachment(self, *args, **kwargs):
         """Modifies the options for a transit gateway peering attachment.
@@ -11721,7 +11771,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTransitGatewayPeeringAttachment", args, kwargs)
+        return self._make_api_call("ModifyTransitGatewayPeeringAttachment", kwargs)
 
     def modify_transit_gateway_policy_table_entry(self, *args, **kwargs):
         """Modifies the specified transit gateway policy table entry.
@@ -11737,7 +11787,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTransitGatewayPolicyTableEntry", args, kwargs)
+        return self._make_api_call("ModifyTransitGatewayPolicyTableEntry", kwargs)
 
     def modify_transit_gateway_prefix_list_reference(self, *args, **kwargs):
         """Modifies a reference (route) to a prefix list in a specified transit gateway
@@ -11754,7 +11804,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTransitGatewayPrefixListReference", args, kwargs)
+        return self._make_api_call("ModifyTransitGatewayPrefixListReference", kwargs)
 
     def modify_transit_gateway_vpc_attachment(self, *args, **kwargs):
         """Modifies the specified VPC attachment.
@@ -11769,7 +11819,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyTransitGatewayVpcAttachment", args, kwargs)
+        return self._make_api_call("ModifyTransitGatewayVpcAttachment", kwargs)
 
     def modify_verified_access_endpoint(self, *args, **kwargs):
         """Modifies the configuration of the specified Amazon Web Services Verified Access
@@ -11791,7 +11841,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             RdsOptions: The RDS options.
             CidrOptions: The CIDR options.
         """
-        return self._call("ModifyVerifiedAccessEndpoint", args, kwargs)
+        return self._make_api_call("ModifyVerifiedAccessEndpoint", kwargs)
 
     def modify_verified_access_endpoint_policy(self, *args, **kwargs):
         """Modifies the specified Amazon Web Services Verified Access endpoint policy.
@@ -11808,7 +11858,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             SseSpecification: The options for server side encryption.
         """
-        return self._call("ModifyVerifiedAccessEndpointPolicy", args, kwargs)
+        return self._make_api_call("ModifyVerifiedAccessEndpointPolicy", kwargs)
 
     def modify_verified_access_group(self, *args, **kwargs):
         """Modifies the specified Amazon Web Services Verified Access group configuration.
@@ -11824,7 +11874,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyVerifiedAccessGroup", args, kwargs)
+        return self._make_api_call("ModifyVerifiedAccessGroup", kwargs)
 
     def modify_verified_access_group_policy(self, *args, **kwargs):
         """Modifies the specified Amazon Web Services Verified Access group policy.
@@ -11841,7 +11891,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             SseSpecification: The options for server side encryption.
         """
-        return self._call("ModifyVerifiedAccessGroupPolicy", args, kwargs)
+        return self._make_api_call("ModifyVerifiedAccessGroupPolicy", kwargs)
 
     def modify_verified_access_instance(self, *args, **kwargs):
         """Modifies the configuration of the specified Amazon Web Services Verified Access
@@ -11858,7 +11908,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 idempotency of your modification request.
             CidrEndpointsCustomSubDomain: The custom subdomain.
         """
-        return self._call("ModifyVerifiedAccessInstance", args, kwargs)
+        return self._make_api_call("ModifyVerifiedAccessInstance", kwargs)
 
     def modify_verified_access_instance_logging_configuration(self, *args, **kwargs):
         """Modifies the logging configuration for the specified Amazon Web Services
@@ -11874,8 +11924,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: A unique, case-sensitive token that you provide to ensure
                 idempotency of your modification request.
         """
-        return self._call(
-            "ModifyVerifiedAccessInstanceLoggingConfiguration", args, kwargs
+        return self._make_api_call(
+            "ModifyVerifiedAccessInstanceLoggingConfiguration", kwargs
         )
 
     def modify_verified_access_trust_provider(self, *args, **kwargs):
@@ -11897,7 +11947,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             SseSpecification: The options for server side encryption.
             NativeApplicationOidcOptions: The OpenID Connect (OIDC) options.
         """
-        return self._call("ModifyVerifiedAccessTrustProvider", args, kwargs)
+        return self._make_api_call("ModifyVerifiedAccessTrustProvider", kwargs)
 
     def modify_volume(self, *args, **kwargs):
         """You can modify several parameters of an existing EBS volume, including volume
@@ -11915,7 +11965,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Throughput: The target throughput of the volume, in MiB/s.
             MultiAttachEnabled: Specifies whether to enable Amazon EBS Multi-Attach.
         """
-        return self._call("ModifyVolume", args, kwargs)
+        return self._make_api_call("ModifyVolume", kwargs)
 
     def modify_volume_attribute(self, *args, **kwargs):
         """Modifies a volume attribute.
@@ -11929,7 +11979,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyVolumeAttribute", args, kwargs)
+        return self._make_api_call("ModifyVolumeAttribute", kwargs)
 
     def modify_vpc_attribute(self, *args, **kwargs):
         """Modifies the specified attribute of the specified VPC.
@@ -11945,7 +11995,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             EnableNetworkAddressUsageMetrics: Indicates whether Network Address Usage
                 metrics are enabled for your VPC.
         """
-        return self._call("ModifyVpcAttribute", args, kwargs)
+        return self._make_api_call("ModifyVpcAttribute", kwargs)
 
     def modify_vpc_block_public_access_exclusion(self, *args, **kwargs):
         """Modify VPC Block Public Access (BPA) exclusions.
@@ -11959,7 +12009,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyVpcBlockPublicAccessExclusion", args, kwargs)
+        return self._make_api_call("ModifyVpcBlockPublicAccessExclusion", kwargs)
 
     def modify_vpc_block_public_access_options(self, *args, **kwargs):
         """Modify VPC Block Public Access (BPA) options.
@@ -11971,7 +12021,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyVpcBlockPublicAccessOptions", args, kwargs)
+        return self._make_api_call("ModifyVpcBlockPublicAccessOptions", kwargs)
 
     def modify_vpc_encryption_control(self, *args, **kwargs):
         """Modifies the encryption control configuration for a VPC.
@@ -12005,7 +12055,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ApiGatewayV2Exclusion: Specifies whether to exclude Amazon API Gateway V2
                 traffic from encryption enforcement.
         """
-        return self._call("ModifyVpcEncryptionControl", args, kwargs)
+        return self._make_api_call("ModifyVpcEncryptionControl", kwargs)
 
     def modify_vpc_endpoint(self, *args, **kwargs):
         """Modifies attributes of a specified VPC endpoint.
@@ -12038,7 +12088,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 zone is associated with the VPC.
             SubnetConfigurations: The subnet configurations for the endpoint.
         """
-        return self._call("ModifyVpcEndpoint", args, kwargs)
+        return self._make_api_call("ModifyVpcEndpoint", kwargs)
 
     def modify_vpc_endpoint_connection_notification(self, *args, **kwargs):
         """Modifies a connection notification for VPC endpoint or VPC endpoint service.
@@ -12052,7 +12102,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ConnectionNotificationArn: The ARN for the SNS topic for the notification.
             ConnectionEvents: The events for the endpoint.
         """
-        return self._call("ModifyVpcEndpointConnectionNotification", args, kwargs)
+        return self._make_api_call("ModifyVpcEndpointConnectionNotification", kwargs)
 
     def modify_vpc_endpoint_payer_responsibility(self, *args, **kwargs):
         """Modifies the billing account for VPC endpoint usage/charges.
@@ -12069,7 +12119,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             ServiceId: The ID of the VPC endpoint service.
         """
-        return self._call("ModifyVpcEndpointPayerResponsibility", args, kwargs)
+        return self._make_api_call("ModifyVpcEndpointPayerResponsibility", kwargs)
 
     def modify_vpc_endpoint_service_configuration(self, *args, **kwargs):
         """Modifies the attributes of the specified VPC endpoint service configuration.
@@ -12103,7 +12153,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             RemoveSupportedRegions: The supported Regions to remove from the service
                 configuration.
         """
-        return self._call("ModifyVpcEndpointServiceConfiguration", args, kwargs)
+        return self._make_api_call("ModifyVpcEndpointServiceConfiguration", kwargs)
 
     def modify_vpc_endpoint_service_payer_responsibility(self, *args, **kwargs):
         """Modifies the payer responsibility for your VPC endpoint service.
@@ -12116,7 +12166,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyVpcEndpointServicePayerResponsibility", args, kwargs)
+        return self._make_api_call(
+            "ModifyVpcEndpointServicePayerResponsibility", kwargs
+        )
 
     def modify_vpc_endpoint_service_permissions(self, *args, **kwargs):
         """Modifies the permissions for your VPC endpoint service.
@@ -12131,7 +12183,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             RemoveAllowedPrincipals: The Amazon Resource Names (ARN) of the principals.
             PermissionType: The type of permission to add or remove.
         """
-        return self._call("ModifyVpcEndpointServicePermissions", args, kwargs)
+        return self._make_api_call("ModifyVpcEndpointServicePermissions", kwargs)
 
     def modify_vpc_peering_connection_options(self, *args, **kwargs):
         """Modifies the VPC peering connection options on one side of a VPC peering connection.
@@ -12147,7 +12199,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             RequesterPeeringConnectionOptions: The VPC peering connection options for
                 the requester VPC.
         """
-        return self._call("ModifyVpcPeeringConnectionOptions", args, kwargs)
+        return self._make_api_call("ModifyVpcPeeringConnectionOptions", kwargs)
 
     def modify_vpc_tenancy(self, *args, **kwargs):
         """Modifies the instance tenancy attribute of the specified VPC.
@@ -12160,7 +12212,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyVpcTenancy", args, kwargs)
+        return self._make_api_call("ModifyVpcTenancy", kwargs)
 
     def modify_vpn_connection(self, *args, **kwargs):
         """Modifies the customer gateway or the target gateway of an Amazon Web Services
@@ -12178,7 +12230,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyVpnConnection", args, kwargs)
+        return self._make_api_call("ModifyVpnConnection", kwargs)
 
     def modify_vpn_connection_options(self, *args, **kwargs):
         """Modifies the connection options for your Site-to-Site VPN connection.
@@ -12199,7 +12251,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyVpnConnectionOptions", args, kwargs)
+        return self._make_api_call("ModifyVpnConnectionOptions", kwargs)
 
     def modify_vpn_tunnel_certificate(self, *args, **kwargs):
         """Modifies the VPN tunnel endpoint certificate.
@@ -12213,7 +12265,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ModifyVpnTunnelCertificate", args, kwargs)
+        return self._make_api_call("ModifyVpnTunnelCertificate", kwargs)
 
     def modify_vpn_tunnel_options(self, *args, **kwargs):
         """Modifies the options for a VPN tunnel in an Amazon Web Services Site-to-Site VPN
@@ -12233,7 +12285,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             PreSharedKeyStorage: Specifies the storage mode for the pre-shared key
                 (PSK).
         """
-        return self._call("ModifyVpnTunnelOptions", args, kwargs)
+        return self._make_api_call("ModifyVpnTunnelOptions", kwargs)
 
     def monitor_instances(self, *args, **kwargs):
         """Enables detailed monitoring for a running instance.
@@ -12247,7 +12299,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("MonitorInstances", args, kwargs)
+        return self._make_api_call("MonitorInstances", kwargs)
 
     def move_address_to_vpc(self, *args, **kwargs):
         """Moves an Elastic IP address from the EC2-Classic platform to the EC2-VPC platform.
@@ -12259,7 +12311,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("MoveAddressToVpc", args, kwargs)
+        return self._make_api_call("MoveAddressToVpc", kwargs)
 
     def move_byoip_cidr_to_ipam(self, *args, **kwargs):
         """Move a BYOIPv4 CIDR to IPAM from a public IPv4 pool.
@@ -12274,7 +12326,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("MoveByoipCidrToIpam", args, kwargs)
+        return self._make_api_call("MoveByoipCidrToIpam", kwargs)
 
     def move_capacity_reservation_instances(self, *args, **kwargs):
         """Move available capacity from a source Capacity Reservation to a destination
@@ -12294,7 +12346,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("MoveCapacityReservationInstances", args, kwargs)
+        return self._make_api_call("MoveCapacityReservationInstances", kwargs)
 
     def provision_byoip_cidr(self, *args, **kwargs):
         """Provisions an IPv4 or IPv6 address range for use with your Amazon Web Services
@@ -12319,7 +12371,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 network border group for Local Zones when you provision and advertise a
                 BYOIPv4 CIDR.
         """
-        return self._call("ProvisionByoipCidr", args, kwargs)
+        return self._make_api_call("ProvisionByoipCidr", kwargs)
 
     def provision_ipam_byoasn(self, *args, **kwargs):
         """Provisions your Autonomous System Number (ASN) for use in your Amazon Web
@@ -12334,7 +12386,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ProvisionIpamByoasn", args, kwargs)
+        return self._make_api_call("ProvisionIpamByoasn", kwargs)
 
     def provision_ipam_pool_cidr(self, *args, **kwargs):
         """Provision a CIDR to an IPAM pool.
@@ -12356,7 +12408,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 range.
             IpamExternalResourceVerificationTokenId: Verification token ID.
         """
-        return self._call("ProvisionIpamPoolCidr", args, kwargs)
+        return self._make_api_call("ProvisionIpamPoolCidr", kwargs)
 
     def provision_public_ipv4_pool_cidr(self, *args, **kwargs):
         """Provision a CIDR to a public IPv4 pool.
@@ -12374,7 +12426,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             NetworkBorderGroup: The Availability Zone (AZ) or Local Zone (LZ) network
                 border group that the resource that the IP address is assigned to is in.
         """
-        return self._call("ProvisionPublicIpv4PoolCidr", args, kwargs)
+        return self._make_api_call("ProvisionPublicIpv4PoolCidr", kwargs)
 
     def purchase_capacity_block(self, *args, **kwargs):
         """Purchase the Capacity Block for use with your account.
@@ -12389,7 +12441,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             TagSpecifications: The tags to apply to the Capacity Block during launch.
         """
-        return self._call("PurchaseCapacityBlock", args, kwargs)
+        return self._make_api_call("PurchaseCapacityBlock", kwargs)
 
     def purchase_capacity_block_extension(self, *args, **kwargs):
         """Purchase the Capacity Block extension for use with your account.
@@ -12403,7 +12455,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("PurchaseCapacityBlockExtension", args, kwargs)
+        return self._make_api_call("PurchaseCapacityBlockExtension", kwargs)
 
     def purchase_host_reservation(self, *args, **kwargs):
         """Purchase a reservation with configurations that match those of your Dedicated Host.
@@ -12424,7 +12476,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TagSpecifications: The tags to apply to the Dedicated Host Reservation
                 during purchase.
         """
-        return self._call("PurchaseHostReservation", args, kwargs)
+        return self._make_api_call("PurchaseHostReservation", kwargs)
 
     def purchase_reserved_instances_offering(self, *args, **kwargs):
         """Purchases a Reserved Instance for use with your account.
@@ -12443,7 +12495,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 the total order and ensure that the Reserved Instances are not purchased
                 at unexpected prices.
         """
-        return self._call("PurchaseReservedInstancesOffering", args, kwargs)
+        return self._make_api_call("PurchaseReservedInstancesOffering", kwargs)
 
     def purchase_scheduled_instances(self, *args, **kwargs):
         """Purchases the Scheduled Instances with the specified schedule.
@@ -12457,7 +12509,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("PurchaseScheduledInstances", args, kwargs)
+        return self._make_api_call("PurchaseScheduledInstances", kwargs)
 
     def reboot_instances(self, *args, **kwargs):
         """Requests a reboot of the specified instances.
@@ -12469,7 +12521,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RebootInstances", args, kwargs)
+        return self._make_api_call("RebootInstances", kwargs)
 
     def register_image(self, *args, **kwargs):
         """Registers an AMI.
@@ -12501,7 +12553,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             EnaSupport: Set to `true` to enable enhanced networking with ENA for the AMI
                 and any instances that you launch from the AMI.
         """
-        return self._call("RegisterImage", args, kwargs)
+        return self._make_api_call("RegisterImage", kwargs)
 
     def register_instance_event_notification_attributes(self, *args, **kwargs):
         """Registers a set of tag keys to include in scheduled event notifications for your
@@ -12514,7 +12566,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RegisterInstanceEventNotificationAttributes", args, kwargs)
+        return self._make_api_call(
+            "RegisterInstanceEventNotificationAttributes", kwargs
+        )
 
     def register_transit_gateway_multicast_group_members(self, *args, **kwargs):
         """Registers members (network interfaces) with the transit gateway multicast group.
@@ -12531,7 +12585,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RegisterTransitGatewayMulticastGroupMembers", args, kwargs)
+        return self._make_api_call(
+            "RegisterTransitGatewayMulticastGroupMembers", kwargs
+        )
 
     def register_transit_gateway_multicast_group_sources(self, *args, **kwargs):
         """Registers sources (network interfaces) with the specified transit gateway
@@ -12549,7 +12605,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RegisterTransitGatewayMulticastGroupSources", args, kwargs)
+        return self._make_api_call(
+            "RegisterTransitGatewayMulticastGroupSources", kwargs
+        )
 
     def reject_capacity_reservation_billing_ownership(self, *args, **kwargs):
         """Rejects a request to assign billing of the available capacity of a shared
@@ -12563,7 +12621,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RejectCapacityReservationBillingOwnership", args, kwargs)
+        return self._make_api_call("RejectCapacityReservationBillingOwnership", kwargs)
 
     def reject_transit_gateway_client_vpn_attachment(self, *args, **kwargs):
         """Rejects a Transit Gateway attachment request for a Client VPN endpoint.
@@ -12575,7 +12633,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RejectTransitGatewayClientVpnAttachment", args, kwargs)
+        return self._make_api_call("RejectTransitGatewayClientVpnAttachment", kwargs)
 
     def reject_transit_gateway_multicast_domain_associations(self, *args, **kwargs):
         """Rejects a request to associate cross-account subnets with a transit gateway
@@ -12592,8 +12650,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call(
-            "RejectTransitGatewayMulticastDomainAssociations", args, kwargs
+        return self._make_api_call(
+            "RejectTransitGatewayMulticastDomainAssociations", kwargs
         )
 
     def reject_transit_gateway_peering_attachment(self, *args, **kwargs):
@@ -12607,7 +12665,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RejectTransitGatewayPeeringAttachment", args, kwargs)
+        return self._make_api_call("RejectTransitGatewayPeeringAttachment", kwargs)
 
     def reject_transit_gateway_vpc_attachment(self, *args, **kwargs):
         """Rejects a request to attach a VPC to a transit gateway.
@@ -12619,7 +12677,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RejectTransitGatewayVpcAttachment", args, kwargs)
+        return self._make_api_call("RejectTransitGatewayVpcAttachment", kwargs)
 
     def reject_vpc_endpoint_connections(self, *args, **kwargs):
         """Rejects VPC endpoint connection requests to your VPC endpoint service.
@@ -12634,7 +12692,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             TransitGatewayAttachmentIds: The IDs of the transit gateway attachments to
                 reject.
         """
-        return self._call("RejectVpcEndpointConnections", args, kwargs)
+        return self._make_api_call("RejectVpcEndpointConnections", kwargs)
 
     def reject_vpc_peering_connection(self, *args, **kwargs):
         """Rejects a VPC peering connection request.
@@ -12646,7 +12704,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RejectVpcPeeringConnection", args, kwargs)
+        return self._make_api_call("RejectVpcPeeringConnection", kwargs)
 
     def release_address(self, *args, **kwargs):
         """Releases the specified Elastic IP address.
@@ -12661,7 +12719,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ReleaseAddress", args, kwargs)
+        return self._make_api_call("ReleaseAddress", kwargs)
 
     def release_hosts(self, *args, **kwargs):
         """When you no longer want to use an On-Demand Dedicated Host it can be released.
@@ -12671,7 +12729,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
         Args:
             HostIds: The IDs of the Dedicated Hosts to release.
         """
-        return self._call("ReleaseHosts", args, kwargs)
+        return self._make_api_call("ReleaseHosts", kwargs)
 
     def release_ipam_pool_allocation(self, *args, **kwargs):
         """Release an allocation within an IPAM pool.
@@ -12686,7 +12744,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: A check for whether you have the required permissions for the action
                 without actually making the request and provides an error response.
         """
-        return self._call("ReleaseIpamPoolAllocation", args, kwargs)
+        return self._make_api_call("ReleaseIpamPoolAllocation", kwargs)
 
     def replace_iam_instance_profile_association(self, *args, **kwargs):
         """Replaces an IAM instance profile for the specified running instance.
@@ -12697,7 +12755,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IamInstanceProfile: The IAM instance profile.
             AssociationId: The ID of the existing IAM instance profile association.
         """
-        return self._call("ReplaceIamInstanceProfileAssociation", args, kwargs)
+        return self._make_api_call("ReplaceIamInstanceProfileAssociation", kwargs)
 
     def replace_image_criteria_in_allowed_images_settings(self, *args, **kwargs):
         """Sets or replaces the criteria for Allowed AMIs.
@@ -12711,7 +12769,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ReplaceImageCriteriaInAllowedImagesSettings", args, kwargs)
+        return self._make_api_call(
+            "ReplaceImageCriteriaInAllowedImagesSettings", kwargs
+        )
 
     def replace_image_instance_type_specification(self, *args, **kwargs):
         """Replaces or removes the instance type specification for an AMI.
@@ -12725,7 +12785,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ReplaceImageInstanceTypeSpecification", args, kwargs)
+        return self._make_api_call("ReplaceImageInstanceTypeSpecification", kwargs)
 
     def replace_network_acl_association(self, *args, **kwargs):
         """Changes which network ACL a subnet is associated with.
@@ -12739,7 +12799,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ReplaceNetworkAclAssociation", args, kwargs)
+        return self._make_api_call("ReplaceNetworkAclAssociation", kwargs)
 
     def replace_network_acl_entry(self, *args, **kwargs):
         """Replaces an entry (rule) in a network ACL.
@@ -12762,7 +12822,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             IcmpTypeCode: ICMP protocol: The ICMP or ICMPv6 type and code.
             PortRange: TCP or UDP protocols: The range of ports the rule applies to.
         """
-        return self._call("ReplaceNetworkAclEntry", args, kwargs)
+        return self._make_api_call("ReplaceNetworkAclEntry", kwargs)
 
     def replace_route(self, *args, **kwargs):
         """Replaces an existing route within a route table in a VPC.
@@ -12794,7 +12854,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             VpcPeeringConnectionId: The ID of a VPC peering connection.
             NatGatewayId: [IPv4 traffic only] The ID of a NAT gateway.
         """
-        return self._call("ReplaceRoute", args, kwargs)
+        return self._make_api_call("ReplaceRoute", kwargs)
 
     def replace_route_table_association(self, *args, **kwargs):
         """Changes the route table associated with a given subnet, internet gateway, or
@@ -12808,7 +12868,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ReplaceRouteTableAssociation", args, kwargs)
+        return self._make_api_call("ReplaceRouteTableAssociation", kwargs)
 
     def replace_transit_gateway_route(self, *args, **kwargs):
         """Replaces the specified route in the specified transit gateway route table.
@@ -12823,7 +12883,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ReplaceTransitGatewayRoute", args, kwargs)
+        return self._make_api_call("ReplaceTransitGatewayRoute", kwargs)
 
     def replace_vpn_tunnel(self, *args, **kwargs):
         """Trigger replacement of specified VPN tunnel.
@@ -12837,7 +12897,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ReplaceVpnTunnel", args, kwargs)
+        return self._make_api_call("ReplaceVpnTunnel", kwargs)
 
     def report_instance_status(self, *args, **kwargs):
         """Submits feedback about the status of an instance.
@@ -12855,7 +12915,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             EndTime: The time at which the reported instance health state ended.
             Description: Descriptive text about the health state of your instance.
         """
-        return self._call("ReportInstanceStatus", args, kwargs)
+        return self._make_api_call("ReportInstanceStatus", kwargs)
 
     def request_spot_fleet(self, *args, **kwargs):
         """Creates a Spot Fleet request.
@@ -12867,7 +12927,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RequestSpotFleet", args, kwargs)
+        return self._make_api_call("RequestSpotFleet", kwargs)
 
     def request_spot_instances(self, *args, **kwargs):
         """Creates a Spot Instance request.
@@ -12896,7 +12956,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 requests.
             BlockDurationMinutes: Deprecated.
         """
-        return self._call("RequestSpotInstances", args, kwargs)
+        return self._make_api_call("RequestSpotInstances", kwargs)
 
     def reset_address_attribute(self, *args, **kwargs):
         """Resets the attribute of the specified IP address.
@@ -12909,7 +12969,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ResetAddressAttribute", args, kwargs)
+        return self._make_api_call("ResetAddressAttribute", kwargs)
 
     def reset_ebs_default_kms_key_id(self, *args, **kwargs):
         """Resets the default KMS key for EBS encryption for your account in this Region to
@@ -12921,7 +12981,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ResetEbsDefaultKmsKeyId", args, kwargs)
+        return self._make_api_call("ResetEbsDefaultKmsKeyId", kwargs)
 
     def reset_fpga_image_attribute(self, *args, **kwargs):
         """Resets the specified attribute of the specified Amazon FPGA Image (AFI) to its
@@ -12935,7 +12995,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Attribute: The attribute.
         """
-        return self._call("ResetFpgaImageAttribute", args, kwargs)
+        return self._make_api_call("ResetFpgaImageAttribute", kwargs)
 
     def reset_image_attribute(self, *args, **kwargs):
         """Resets an attribute of an AMI to its default value.
@@ -12949,7 +13009,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ResetImageAttribute", args, kwargs)
+        return self._make_api_call("ResetImageAttribute", kwargs)
 
     def reset_instance_attribute(self, *args, **kwargs):
         """Resets an attribute of an instance to its default value.
@@ -12962,7 +13022,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ResetInstanceAttribute", args, kwargs)
+        return self._make_api_call("ResetInstanceAttribute", kwargs)
 
     def reset_network_interface_attribute(self, *args, **kwargs):
         """Resets a network interface attribute.
@@ -12975,7 +13035,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             SourceDestCheck: The source/destination checking attribute.
         """
-        return self._call("ResetNetworkInterfaceAttribute", args, kwargs)
+        return self._make_api_call("ResetNetworkInterfaceAttribute", kwargs)
 
     def reset_snapshot_attribute(self, *args, **kwargs):
         """Resets permission settings for the specified snapshot.
@@ -12988,7 +13048,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ResetSnapshotAttribute", args, kwargs)
+        return self._make_api_call("ResetSnapshotAttribute", kwargs)
 
     def restore_address_to_classic(self, *args, **kwargs):
         """Restores an Elastic IP address that was previously moved to the EC2-VPC platform
@@ -13001,7 +13061,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RestoreAddressToClassic", args, kwargs)
+        return self._make_api_call("RestoreAddressToClassic", kwargs)
 
     def restore_image_from_recycle_bin(self, *args, **kwargs):
         """Restores an AMI from the Recycle Bin.
@@ -13013,7 +13073,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RestoreImageFromRecycleBin", args, kwargs)
+        return self._make_api_call("RestoreImageFromRecycleBin", kwargs)
 
     def restore_managed_prefix_list_version(self, *args, **kwargs):
         """Restores the entries from a previous version of a managed prefix list to a new
@@ -13028,7 +13088,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RestoreManagedPrefixListVersion", args, kwargs)
+        return self._make_api_call("RestoreManagedPrefixListVersion", kwargs)
 
     def restore_snapshot_from_recycle_bin(self, *args, **kwargs):
         """Restores a snapshot from the Recycle Bin.
@@ -13040,7 +13100,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RestoreSnapshotFromRecycleBin", args, kwargs)
+        return self._make_api_call("RestoreSnapshotFromRecycleBin", kwargs)
 
     def restore_snapshot_tier(self, *args, **kwargs):
         """Restores an archived Amazon EBS snapshot for use temporarily or permanently, or
@@ -13058,7 +13118,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RestoreSnapshotTier", args, kwargs)
+        return self._make_api_call("RestoreSnapshotTier", kwargs)
 
     def restore_volume_from_recycle_bin(self, *args, **kwargs):
         """Restores a volume from the Recycle Bin.
@@ -13070,7 +13130,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RestoreVolumeFromRecycleBin", args, kwargs)
+        return self._make_api_call("RestoreVolumeFromRecycleBin", kwargs)
 
     def revoke_client_vpn_ingress(self, *args, **kwargs):
         """Removes an ingress authorization rule from a Client VPN endpoint.
@@ -13090,7 +13150,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RevokeClientVpnIngress", args, kwargs)
+        return self._make_api_call("RevokeClientVpnIngress", kwargs)
 
     def revoke_security_group_egress(self, *args, **kwargs):
         """Removes the specified outbound (egress) rules from the specified security group.
@@ -13110,7 +13170,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             CidrIp: Not supported.
             IpPermissions: The sets of IP permissions.
         """
-        return self._call("RevokeSecurityGroupEgress", args, kwargs)
+        return self._make_api_call("RevokeSecurityGroupEgress", kwargs)
 
     def revoke_security_group_ingress(self, *args, **kwargs):
         """Removes the specified inbound (ingress) rules from a security group.
@@ -13134,7 +13194,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("RevokeSecurityGroupIngress", args, kwargs)
+        return self._make_api_call("RevokeSecurityGroupIngress", kwargs)
 
     def run_instances(self, *args, **kwargs):
         """Launches the specified number of instances using an AMI for which you have
@@ -13209,7 +13269,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             EbsOptimized: Indicates whether the instance is optimized for Amazon EBS
                 I/O.
         """
-        return self._call("RunInstances", args, kwargs)
+        return self._make_api_call("RunInstances", kwargs)
 
     def run_scheduled_instances(self, *args, **kwargs):
         """Launches the specified Scheduled Instances.
@@ -13225,7 +13285,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             InstanceCount: The number of instances.
         """
-        return self._call("RunScheduledInstances", args, kwargs)
+        return self._make_api_call("RunScheduledInstances", kwargs)
 
     def search_local_gateway_routes(self, *args, **kwargs):
         """Searches for routes in the specified local gateway route table.
@@ -13240,7 +13300,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("SearchLocalGatewayRoutes", args, kwargs)
+        return self._make_api_call("SearchLocalGatewayRoutes", kwargs)
 
     def search_transit_gateway_multicast_groups(self, *args, **kwargs):
         """Searches one or more transit gateway multicast groups and returns the group
@@ -13257,7 +13317,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("SearchTransitGatewayMulticastGroups", args, kwargs)
+        return self._make_api_call("SearchTransitGatewayMulticastGroups", kwargs)
 
     def search_transit_gateway_routes(self, *args, **kwargs):
         """Searches for routes in the specified transit gateway route table.
@@ -13272,7 +13332,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             NextToken: The token for the next page of results.
         """
-        return self._call("SearchTransitGatewayRoutes", args, kwargs)
+        return self._make_api_call("SearchTransitGatewayRoutes", kwargs)
 
     def send_diagnostic_interrupt(self, *args, **kwargs):
         """Sends a diagnostic interrupt to the specified Amazon EC2 instance to trigger a
@@ -13286,7 +13346,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("SendDiagnosticInterrupt", args, kwargs)
+        return self._make_api_call("SendDiagnosticInterrupt", kwargs)
 
     def start_declarative_policies_report(self, *args, **kwargs):
         """Generates an account status report.
@@ -13301,7 +13361,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             S3Prefix: The prefix for your S3 object.
             TagSpecifications: The tags to apply.
         """
-        return self._call("StartDeclarativePoliciesReport", args, kwargs)
+        return self._make_api_call("StartDeclarativePoliciesReport", kwargs)
 
     def start_instances(self, *args, **kwargs):
         """Starts an Amazon EBS-backed instance that you've previously stopped.
@@ -13314,7 +13374,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("StartInstances", args, kwargs)
+        return self._make_api_call("StartInstances", kwargs)
 
     def start_network_insights_access_scope_analysis(self, *args, **kwargs):
         """Starts analyzing the specified Network Access Scope.
@@ -13329,7 +13389,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("StartNetworkInsightsAccessScopeAnalysis", args, kwargs)
+        return self._make_api_call("StartNetworkInsightsAccessScopeAnalysis", kwargs)
 
     def start_network_insights_analysis(self, *args, **kwargs):
         """Starts analyzing the specified path.
@@ -13350,7 +13410,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("StartNetworkInsightsAnalysis", args, kwargs)
+        return self._make_api_call("StartNetworkInsightsAnalysis", kwargs)
 
     def start_vpc_endpoint_service_private_dns_verification(self, *args, **kwargs):
         """Initiates the verification process to prove that the service provider owns the
@@ -13363,7 +13423,9 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("StartVpcEndpointServicePrivateDnsVerification", args, kwargs)
+        return self._make_api_call(
+            "StartVpcEndpointServicePrivateDnsVerification", kwargs
+        )
 
     def stop_instances(self, *args, **kwargs):
         """Stops an Amazon EBS-backed instance.
@@ -13380,7 +13442,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
                 without actually making the request, and provides an error response.
             Force: Forces the instance to stop.
         """
-        return self._call("StopInstances", args, kwargs)
+        return self._make_api_call("StopInstances", kwargs)
 
     def terminate_client_vpn_connections(self, *args, **kwargs):
         """Terminates active Client VPN endpoint connections.
@@ -13395,7 +13457,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("TerminateClientVpnConnections", args, kwargs)
+        return self._make_api_call("TerminateClientVpnConnections", kwargs)
 
     def terminate_instances(self, *args, **kwargs):
         """Terminates (deletes) the specified instances.
@@ -13410,7 +13472,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("TerminateInstances", args, kwargs)
+        return self._make_api_call("TerminateInstances", kwargs)
 
     def unassign_ipv6_addresses(self, *args, **kwargs):
         """Unassigns the specified IPv6 addresses or Prefix Delegation prefixes from a
@@ -13423,7 +13485,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             Ipv6Prefixes: The IPv6 prefixes to unassign from the network interface.
             Ipv6Addresses: The IPv6 addresses to unassign from the network interface.
         """
-        return self._call("UnassignIpv6Addresses", args, kwargs)
+        return self._make_api_call("UnassignIpv6Addresses", kwargs)
 
     def unassign_private_ip_addresses(self, *args, **kwargs):
         """Unassigns the specified secondary private IP addresses or IPv4 Prefix Delegation
@@ -13437,7 +13499,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             PrivateIpAddresses: The secondary private IP addresses to unassign from the
                 network interface.
         """
-        return self._call("UnassignPrivateIpAddresses", args, kwargs)
+        return self._make_api_call("UnassignPrivateIpAddresses", kwargs)
 
     def unassign_private_nat_gateway_address(self, *args, **kwargs):
         """Unassigns secondary private IPv4 addresses from a private NAT gateway.
@@ -13453,7 +13515,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("UnassignPrivateNatGatewayAddress", args, kwargs)
+        return self._make_api_call("UnassignPrivateNatGatewayAddress", kwargs)
 
     def unlock_snapshot(self, *args, **kwargs):
         """Unlocks a snapshot that is locked in governance mode or that is locked in
@@ -13466,7 +13528,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("UnlockSnapshot", args, kwargs)
+        return self._make_api_call("UnlockSnapshot", kwargs)
 
     def unmonitor_instances(self, *args, **kwargs):
         """Disables detailed monitoring for a running instance.
@@ -13480,7 +13542,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the operation,
                 without actually making the request, and provides an error response.
         """
-        return self._call("UnmonitorInstances", args, kwargs)
+        return self._make_api_call("UnmonitorInstances", kwargs)
 
     def update_capacity_manager_monitored_tag_keys(self, *args, **kwargs):
         """Activates or deactivates tag keys for monitoring by EC2 Capacity Manager.
@@ -13495,7 +13557,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("UpdateCapacityManagerMonitoredTagKeys", args, kwargs)
+        return self._make_api_call("UpdateCapacityManagerMonitoredTagKeys", kwargs)
 
     def update_capacity_manager_organizations_access(self, *args, **kwargs):
         """Updates the Organizations access setting for EC2 Capacity Manager.
@@ -13510,7 +13572,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ClientToken: Unique, case-sensitive identifier that you provide to ensure
                 the idempotency of the request.
         """
-        return self._call("UpdateCapacityManagerOrganizationsAccess", args, kwargs)
+        return self._make_api_call("UpdateCapacityManagerOrganizationsAccess", kwargs)
 
     def update_interruptible_capacity_reservation_allocation(self, *args, **kwargs):
         """Modifies the number of instances allocated to an interruptible reservation,
@@ -13528,8 +13590,8 @@ class EC2Client(Client, service="ec2", name="EC2"):
             ZeroSizePreference: Specifies the updated behavior for the interruptible
                 Capacity Reservation when you reduce its allocation to zero instances.
         """
-        return self._call(
-            "UpdateInterruptibleCapacityReservationAllocation", args, kwargs
+        return self._make_api_call(
+            "UpdateInterruptibleCapacityReservationAllocation", kwargs
         )
 
     def update_security_group_rule_descriptions_egress(self, *args, **kwargs):
@@ -13546,7 +13608,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             SecurityGroupRuleDescriptions: The description for the egress security group
                 rules.
         """
-        return self._call("UpdateSecurityGroupRuleDescriptionsEgress", args, kwargs)
+        return self._make_api_call("UpdateSecurityGroupRuleDescriptionsEgress", kwargs)
 
     def update_security_group_rule_descriptions_ingress(self, *args, **kwargs):
         """Updates the description of an ingress (inbound) security group rule.
@@ -13562,7 +13624,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             SecurityGroupRuleDescriptions: The description for the ingress security
                 group rules.
         """
-        return self._call("UpdateSecurityGroupRuleDescriptionsIngress", args, kwargs)
+        return self._make_api_call("UpdateSecurityGroupRuleDescriptionsIngress", kwargs)
 
     def validate_security_group_quotas_for_interface(self, *args, **kwargs):
         """Validates whether the specified security groups can be associated with a single
@@ -13576,7 +13638,7 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("ValidateSecurityGroupQuotasForInterface", args, kwargs)
+        return self._make_api_call("ValidateSecurityGroupQuotasForInterface", kwargs)
 
     def withdraw_byoip_cidr(self, *args, **kwargs):
         """Stops advertising an address range that is provisioned as an address pool.
@@ -13588,4 +13650,4 @@ class EC2Client(Client, service="ec2", name="EC2"):
             DryRun: Checks whether you have the required permissions for the action,
                 without actually making the request, and provides an error response.
         """
-        return self._call("WithdrawByoipCidr", args, kwargs)
+        return self._make_api_call("WithdrawByoipCidr", kwargs)

@@ -3,7 +3,7 @@
 
 from typing import Literal, overload
 
-from .._runtime.client import (
+from .._runtime.clients.client import (
     BlobInput,
     Client,
     EmptyResponseMetadataTypeDef,

@@ -3,7 +3,7 @@
 
 from typing import Literal, overload
 
-from .._runtime import presigning
+from .._runtime.clients import presigning
 from . import requests as q
 
 @overload
@@ -904,9 +904,7 @@ def generate_presigned_url(
     ClientMethod: Literal[
         "create_local_gateway_route_table_virtual_interface_group_association"
     ],
-    Params: (
-        q.CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationRequestTypeDef
-    ),
+    Params: q.CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociationRequestTypeDef,
     ExpiresIn: int = 3600,
     HttpMethod: str | None = None,
 ) -> str: ...
@@ -1732,9 +1730,7 @@ def generate_presigned_url(
     ClientMethod: Literal[
         "delete_local_gateway_route_table_virtual_interface_group_association"
     ],
-    Params: (
-        q.DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationRequestTypeDef
-    ),
+    Params: q.DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociationRequestTypeDef,
     ExpiresIn: int = 3600,
     HttpMethod: str | None = None,
 ) -> str: ...

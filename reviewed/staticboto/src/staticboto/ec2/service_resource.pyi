@@ -7,10 +7,10 @@ from typing import type_check_only
 from botocore.config import Config
 from typing_extensions import Self
 
-from .._runtime.client import Session
+from .._runtime.clients.client import Session
 from .._runtime.resources.base import ResourceMeta, ServiceResource
 from .._runtime.resources.collection import CollectionManager, ResourceCollection
-from .._runtime.types import (
+from .._runtime.types.shared import (
     BlobInput,
     EmptyResponseMetadataTypeDef,
     ListInput,

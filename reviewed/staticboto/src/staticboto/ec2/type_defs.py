@@ -5,7 +5,7 @@ from typing import Union
 
 from typing_extensions import TypeAlias
 
-from .._runtime.type_defs import *
+from .._runtime.types.type_defs import *
 from .requests import *
 from .types import *
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.checkers import MYPY
-from .._runtime.types import (
+from .._runtime.types.checkers import MYPY
+from .._runtime.types.shared import (
     BlobInput,
     FloatInput,
     ListInput,
@@ -16,7 +16,9 @@ from .._runtime.types import (
 )
 
 if TYPE_CHECKING:
-    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+    from .._runtime.clients.presigning import (
+        generate_presigned_url as generate_presigned_url,
+    )
 
     if not MYPY:
         from .presigning import generate_presigned_url as generate_presigned_url

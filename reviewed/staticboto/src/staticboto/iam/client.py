@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.IAMExceptions"})
 
 
-class IAMClient(Client, service="iam", name="IAM"):
+@made_of_pack("iam")
+class IAMClient(Client):
     """A low-level client of IAM."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -23,7 +25,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             DelegationRequestId: The unique identifier of the delegation request to
                 accept.
         """
-        return self._call("AcceptDelegationRequest", args, kwargs)
+        return self._make_api_call("AcceptDelegationRequest", kwargs)
 
     def acquire_role(self, *args, **kwargs):
         """Creates an IAM role from the specified role template.
@@ -37,7 +39,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             ReplacementValues: A map of values to substitute for the parameters that are
                 defined in the role template version.
         """
-        return self._call("AcquireRole", args, kwargs)
+        return self._make_api_call("AcquireRole", kwargs)
 
     def add_client_id_to_open_id_connect_provider(self, *args, **kwargs):
         """Adds a new client ID (also known as audience) to the list of client IDs already
@@ -51,7 +53,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             ClientID: The client ID (also known as audience) to add to the IAM OpenID
                 Connect provider resource.
         """
-        return self._call("AddClientIDToOpenIDConnectProvider", args, kwargs)
+        return self._make_api_call("AddClientIDToOpenIDConnectProvider", kwargs)
 
     def add_role_to_instance_profile(self, *args, **kwargs):
         """Adds the specified IAM role to the specified instance profile.
@@ -62,7 +64,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             InstanceProfileName: The name of the instance profile to update.
             RoleName: The name of the role to add.
         """
-        return self._call("AddRoleToInstanceProfile", args, kwargs)
+        return self._make_api_call("AddRoleToInstanceProfile", kwargs)
 
     def add_user_to_group(self, *args, **kwargs):
         """Adds the specified user to the specified group.
@@ -73,7 +75,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             GroupName: The name of the group to update.
             UserName: The name of the user to add.
         """
-        return self._call("AddUserToGroup", args, kwargs)
+        return self._make_api_call("AddUserToGroup", kwargs)
 
     def associate_delegation_request(self, *args, **kwargs):
         """Associates a delegation request with the current identity.
@@ -84,7 +86,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             DelegationRequestId: The unique identifier of the delegation request to
                 associate.
         """
-        return self._call("AssociateDelegationRequest", args, kwargs)
+        return self._make_api_call("AssociateDelegationRequest", kwargs)
 
     def attach_group_policy(self, *args, **kwargs):
         """Attaches the specified managed policy to the specified IAM group.
@@ -97,7 +99,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
                 attach.
         """
-        return self._call("AttachGroupPolicy", args, kwargs)
+        return self._make_api_call("AttachGroupPolicy", kwargs)
 
     def attach_role_policy(self, *args, **kwargs):
         """Attaches the specified managed policy to the specified IAM role.
@@ -110,7 +112,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
                 attach.
         """
-        return self._call("AttachRolePolicy", args, kwargs)
+        return self._make_api_call("AttachRolePolicy", kwargs)
 
     def attach_user_policy(self, *args, **kwargs):
         """Attaches the specified managed policy to the specified user.
@@ -123,7 +125,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
                 attach.
         """
-        return self._call("AttachUserPolicy", args, kwargs)
+        return self._make_api_call("AttachUserPolicy", kwargs)
 
     def change_password(self, *args, **kwargs):
         """Changes the password of the IAM user who is calling this operation.
@@ -134,7 +136,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             OldPassword: The IAM user's current password.
             NewPassword: The new password.
         """
-        return self._call("ChangePassword", args, kwargs)
+        return self._make_api_call("ChangePassword", kwargs)
 
     def create_access_key(self, *args, **kwargs):
         """Creates a new Amazon Web Services secret access key and corresponding Amazon Web
@@ -145,7 +147,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             UserName: The name of the IAM user that the new key will belong to.
         """
-        return self._call("CreateAccessKey", args, kwargs)
+        return self._make_api_call("CreateAccessKey", kwargs)
 
     def create_account_alias(self, *args, **kwargs):
         """Creates an alias for your Amazon Web Services account.
@@ -155,7 +157,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             AccountAlias: The account alias to create.
         """
-        return self._call("CreateAccountAlias", args, kwargs)
+        return self._make_api_call("CreateAccountAlias", kwargs)
 
     def create_delegation_request(self, *args, **kwargs):
         """Creates an IAM delegation request for temporary access delegation.
@@ -178,7 +180,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             OnlySendByOwner: Specifies whether the delegation token should only be sent
                 by the owner.
         """
-        return self._call("CreateDelegationRequest", args, kwargs)
+        return self._make_api_call("CreateDelegationRequest", kwargs)
 
     def create_group(self, *args, **kwargs):
         """Creates a new group.
@@ -189,7 +191,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             GroupName: The name of the group to create.
             Path: The path to the group.
         """
-        return self._call("CreateGroup", args, kwargs)
+        return self._make_api_call("CreateGroup", kwargs)
 
     def create_instance_profile(self, *args, **kwargs):
         """Creates a new instance profile.
@@ -202,7 +204,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: A list of tags that you want to attach to the newly created IAM
                 instance profile.
         """
-        return self._call("CreateInstanceProfile", args, kwargs)
+        return self._make_api_call("CreateInstanceProfile", kwargs)
 
     def create_login_profile(self, *args, **kwargs):
         """Creates a password for the specified IAM user.
@@ -215,7 +217,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PasswordResetRequired: Specifies whether the user is required to set a new
                 password on next sign-in.
         """
-        return self._call("CreateLoginProfile", args, kwargs)
+        return self._make_api_call("CreateLoginProfile", kwargs)
 
     def create_open_id_connect_provider(self, *args, **kwargs):
         """Creates an IAM entity to describe an identity provider (IdP) that supports
@@ -231,7 +233,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: A list of tags that you want to attach to the new IAM OpenID Connect
                 (OIDC) provider.
         """
-        return self._call("CreateOpenIDConnectProvider", args, kwargs)
+        return self._make_api_call("CreateOpenIDConnectProvider", kwargs)
 
     def create_policy(self, *args, **kwargs):
         """Creates a new managed policy for your Amazon Web Services account.
@@ -247,7 +249,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: A list of tags that you want to attach to the new IAM customer managed
                 policy.
         """
-        return self._call("CreatePolicy", args, kwargs)
+        return self._make_api_call("CreatePolicy", kwargs)
 
     def create_policy_version(self, *args, **kwargs):
         """Creates a new version of the specified managed policy.
@@ -262,7 +264,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             SetAsDefault: Specifies whether to set this version as the policy's default
                 version.
         """
-        return self._call("CreatePolicyVersion", args, kwargs)
+        return self._make_api_call("CreatePolicyVersion", kwargs)
 
     def create_role(self, *args, **kwargs):
         """Creates a new role for your Amazon Web Services account.
@@ -281,7 +283,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 permissions boundary for the role.
             Tags: A list of tags that you want to attach to the new role.
         """
-        return self._call("CreateRole", args, kwargs)
+        return self._make_api_call("CreateRole", kwargs)
 
     def create_saml_provider(self, *args, **kwargs):
         """Creates an IAM resource that describes an identity provider (IdP) that supports
@@ -299,7 +301,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             AddPrivateKey: The private key generated from your external identity
                 provider.
         """
-        return self._call("CreateSAMLProvider", args, kwargs)
+        return self._make_api_call("CreateSAMLProvider", kwargs)
 
     def create_service_linked_role(self, *args, **kwargs):
         """Creates an IAM role that is linked to a specific Amazon Web Services service.
@@ -313,7 +315,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             CustomSuffix: A string that you provide, which is combined with the
                 service-provided prefix to form the complete role name.
         """
-        return self._call("CreateServiceLinkedRole", args, kwargs)
+        return self._make_api_call("CreateServiceLinkedRole", kwargs)
 
     def create_service_specific_credential(self, *args, **kwargs):
         """Generates a set of credentials consisting of a user name and password that can
@@ -329,7 +331,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             CredentialAgeDays: The number of days until the service specific credential
                 expires.
         """
-        return self._call("CreateServiceSpecificCredential", args, kwargs)
+        return self._make_api_call("CreateServiceSpecificCredential", kwargs)
 
     def create_user(self, *args, **kwargs):
         """Creates a new IAM user for your Amazon Web Services account.
@@ -343,7 +345,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 permissions boundary for the user.
             Tags: A list of tags that you want to attach to the new user.
         """
-        return self._call("CreateUser", args, kwargs)
+        return self._make_api_call("CreateUser", kwargs)
 
     def create_virtual_mfa_device(self, *args, **kwargs):
         """Creates a new virtual MFA device for the Amazon Web Services account.
@@ -357,7 +359,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: A list of tags that you want to attach to the new IAM virtual MFA
                 device.
         """
-        return self._call("CreateVirtualMFADevice", args, kwargs)
+        return self._make_api_call("CreateVirtualMFADevice", kwargs)
 
     def deactivate_mfa_device(self, *args, **kwargs):
         """Deactivates the specified MFA device and removes it from association with the
@@ -369,7 +371,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             SerialNumber: The serial number that uniquely identifies the MFA device.
             UserName: The name of the user whose MFA device you want to deactivate.
         """
-        return self._call("DeactivateMFADevice", args, kwargs)
+        return self._make_api_call("DeactivateMFADevice", kwargs)
 
     def delete_access_key(self, *args, **kwargs):
         """Deletes the access key pair associated with the specified IAM user.
@@ -381,7 +383,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 you want to delete.
             UserName: The name of the user whose access key pair you want to delete.
         """
-        return self._call("DeleteAccessKey", args, kwargs)
+        return self._make_api_call("DeleteAccessKey", kwargs)
 
     def delete_account_alias(self, *args, **kwargs):
         """Deletes the specified Amazon Web Services account alias.
@@ -391,14 +393,14 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             AccountAlias: The name of the account alias to delete.
         """
-        return self._call("DeleteAccountAlias", args, kwargs)
+        return self._make_api_call("DeleteAccountAlias", kwargs)
 
     def delete_account_password_policy(self, *args, **kwargs):
         """Deletes the password policy for the Amazon Web Services account.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/delete_account_password_policy.html
         """
-        return self._call("DeleteAccountPasswordPolicy", args, kwargs)
+        return self._make_api_call("DeleteAccountPasswordPolicy", kwargs)
 
     def delete_group(self, *args, **kwargs):
         """Deletes the specified IAM group.
@@ -408,7 +410,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             GroupName: The name of the IAM group to delete.
         """
-        return self._call("DeleteGroup", args, kwargs)
+        return self._make_api_call("DeleteGroup", kwargs)
 
     def delete_group_policy(self, *args, **kwargs):
         """Deletes the specified inline policy that is embedded in the specified IAM group.
@@ -420,7 +422,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 policy is embedded in.
             PolicyName: The name identifying the policy document to delete.
         """
-        return self._call("DeleteGroupPolicy", args, kwargs)
+        return self._make_api_call("DeleteGroupPolicy", kwargs)
 
     def delete_instance_profile(self, *args, **kwargs):
         """Deletes the specified instance profile.
@@ -430,7 +432,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             InstanceProfileName: The name of the instance profile to delete.
         """
-        return self._call("DeleteInstanceProfile", args, kwargs)
+        return self._make_api_call("DeleteInstanceProfile", kwargs)
 
     def delete_login_profile(self, *args, **kwargs):
         """Deletes the password for the specified IAM user or root user, For more
@@ -441,7 +443,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             UserName: The name of the user whose password you want to delete.
         """
-        return self._call("DeleteLoginProfile", args, kwargs)
+        return self._make_api_call("DeleteLoginProfile", kwargs)
 
     def delete_open_id_connect_provider(self, *args, **kwargs):
         """Deletes an OpenID Connect identity provider (IdP) resource object in IAM.
@@ -452,7 +454,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the IAM OpenID
                 Connect provider resource object to delete.
         """
-        return self._call("DeleteOpenIDConnectProvider", args, kwargs)
+        return self._make_api_call("DeleteOpenIDConnectProvider", kwargs)
 
     def delete_policy(self, *args, **kwargs):
         """Deletes the specified managed policy.
@@ -463,7 +465,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
                 delete.
         """
-        return self._call("DeletePolicy", args, kwargs)
+        return self._make_api_call("DeletePolicy", kwargs)
 
     def delete_policy_version(self, *args, **kwargs):
         """Deletes the specified version from the specified managed policy.
@@ -475,7 +477,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 want to delete a version.
             VersionId: The policy version to delete.
         """
-        return self._call("DeletePolicyVersion", args, kwargs)
+        return self._make_api_call("DeletePolicyVersion", kwargs)
 
     def delete_role(self, *args, **kwargs):
         """Deletes the specified role.
@@ -485,7 +487,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             RoleName: The name of the role to delete.
         """
-        return self._call("DeleteRole", args, kwargs)
+        return self._make_api_call("DeleteRole", kwargs)
 
     def delete_role_permissions_boundary(self, *args, **kwargs):
         """Deletes the permissions boundary for the specified IAM role.
@@ -496,7 +498,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             RoleName: The name (friendly name, not ARN) of the IAM role from which you
                 want to remove the permissions boundary.
         """
-        return self._call("DeleteRolePermissionsBoundary", args, kwargs)
+        return self._make_api_call("DeleteRolePermissionsBoundary", kwargs)
 
     def delete_role_policy(self, *args, **kwargs):
         """Deletes the specified inline policy that is embedded in the specified IAM role.
@@ -509,7 +511,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyName: The name of the inline policy to delete from the specified IAM
                 role.
         """
-        return self._call("DeleteRolePolicy", args, kwargs)
+        return self._make_api_call("DeleteRolePolicy", kwargs)
 
     def delete_saml_provider(self, *args, **kwargs):
         """Deletes a SAML provider resource in IAM.
@@ -520,7 +522,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             SAMLProviderArn: The Amazon Resource Name (ARN) of the SAML provider to
                 delete.
         """
-        return self._call("DeleteSAMLProvider", args, kwargs)
+        return self._make_api_call("DeleteSAMLProvider", kwargs)
 
     def delete_server_certificate(self, *args, **kwargs):
         """Deletes the specified server certificate.
@@ -531,7 +533,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             ServerCertificateName: The name of the server certificate you want to
                 delete.
         """
-        return self._call("DeleteServerCertificate", args, kwargs)
+        return self._make_api_call("DeleteServerCertificate", kwargs)
 
     def delete_service_linked_role(self, *args, **kwargs):
         """Submits a service-linked role deletion request and returns a `DeletionTaskId`,
@@ -542,7 +544,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             RoleName: The name of the service-linked role to be deleted.
         """
-        return self._call("DeleteServiceLinkedRole", args, kwargs)
+        return self._make_api_call("DeleteServiceLinkedRole", kwargs)
 
     def delete_service_specific_credential(self, *args, **kwargs):
         """Deletes the specified service-specific credential.
@@ -555,7 +557,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             UserName: The name of the IAM user associated with the service-specific
                 credential.
         """
-        return self._call("DeleteServiceSpecificCredential", args, kwargs)
+        return self._make_api_call("DeleteServiceSpecificCredential", kwargs)
 
     def delete_signing_certificate(self, *args, **kwargs):
         """Deletes a signing certificate associated with the specified IAM user.
@@ -566,7 +568,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             CertificateId: The ID of the signing certificate to delete.
             UserName: The name of the user the signing certificate belongs to.
         """
-        return self._call("DeleteSigningCertificate", args, kwargs)
+        return self._make_api_call("DeleteSigningCertificate", kwargs)
 
     def delete_ssh_public_key(self, *args, **kwargs):
         """Deletes the specified SSH public key.
@@ -577,7 +579,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             UserName: The name of the IAM user associated with the SSH public key.
             SSHPublicKeyId: The unique identifier for the SSH public key.
         """
-        return self._call("DeleteSSHPublicKey", args, kwargs)
+        return self._make_api_call("DeleteSSHPublicKey", kwargs)
 
     def delete_user(self, *args, **kwargs):
         """Deletes the specified IAM user.
@@ -587,7 +589,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             UserName: The name of the user to delete.
         """
-        return self._call("DeleteUser", args, kwargs)
+        return self._make_api_call("DeleteUser", kwargs)
 
     def delete_user_permissions_boundary(self, *args, **kwargs):
         """Deletes the permissions boundary for the specified IAM user.
@@ -598,7 +600,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             UserName: The name (friendly name, not ARN) of the IAM user from which you
                 want to remove the permissions boundary.
         """
-        return self._call("DeleteUserPermissionsBoundary", args, kwargs)
+        return self._make_api_call("DeleteUserPermissionsBoundary", kwargs)
 
     def delete_user_policy(self, *args, **kwargs):
         """Deletes the specified inline policy that is embedded in the specified IAM user.
@@ -610,7 +612,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 policy is embedded in.
             PolicyName: The name identifying the policy document to delete.
         """
-        return self._call("DeleteUserPolicy", args, kwargs)
+        return self._make_api_call("DeleteUserPolicy", kwargs)
 
     def delete_virtual_mfa_device(self, *args, **kwargs):
         """Deletes a virtual MFA device.
@@ -620,7 +622,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             SerialNumber: The serial number that uniquely identifies the MFA device.
         """
-        return self._call("DeleteVirtualMFADevice", args, kwargs)
+        return self._make_api_call("DeleteVirtualMFADevice", kwargs)
 
     def detach_group_policy(self, *args, **kwargs):
         """Removes the specified managed policy from the specified IAM group.
@@ -633,7 +635,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
                 detach.
         """
-        return self._call("DetachGroupPolicy", args, kwargs)
+        return self._make_api_call("DetachGroupPolicy", kwargs)
 
     def detach_role_policy(self, *args, **kwargs):
         """Removes the specified managed policy from the specified role.
@@ -646,7 +648,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
                 detach.
         """
-        return self._call("DetachRolePolicy", args, kwargs)
+        return self._make_api_call("DetachRolePolicy", kwargs)
 
     def detach_user_policy(self, *args, **kwargs):
         """Removes the specified managed policy from the specified user.
@@ -659,7 +661,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyArn: The Amazon Resource Name (ARN) of the IAM policy you want to
                 detach.
         """
-        return self._call("DetachUserPolicy", args, kwargs)
+        return self._make_api_call("DetachUserPolicy", kwargs)
 
     def disable_organizations_root_credentials_management(self, *args, **kwargs):
         """Disables the management of privileged root user credentials across member
@@ -667,7 +669,9 @@ class IAMClient(Client, service="iam", name="IAM"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/disable_organizations_root_credentials_management.html
         """
-        return self._call("DisableOrganizationsRootCredentialsManagement", args, kwargs)
+        return self._make_api_call(
+            "DisableOrganizationsRootCredentialsManagement", kwargs
+        )
 
     def disable_organizations_root_sessions(self, *args, **kwargs):
         """Disables root user sessions for privileged tasks across member accounts in your
@@ -675,7 +679,7 @@ class IAMClient(Client, service="iam", name="IAM"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/disable_organizations_root_sessions.html
         """
-        return self._call("DisableOrganizationsRootSessions", args, kwargs)
+        return self._make_api_call("DisableOrganizationsRootSessions", kwargs)
 
     def disable_outbound_web_identity_federation(self, *args, **kwargs):
         """Disables the outbound identity federation feature for your Amazon Web Services
@@ -683,7 +687,7 @@ class IAMClient(Client, service="iam", name="IAM"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/disable_outbound_web_identity_federation.html
         """
-        return self._call("DisableOutboundWebIdentityFederation", args, kwargs)
+        return self._make_api_call("DisableOutboundWebIdentityFederation", kwargs)
 
     def enable_mfa_device(self, *args, **kwargs):
         """Enables the specified MFA device and associates it with the specified IAM user.
@@ -697,7 +701,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             AuthenticationCode1: An authentication code emitted by the device.
             AuthenticationCode2: A subsequent authentication code emitted by the device.
         """
-        return self._call("EnableMFADevice", args, kwargs)
+        return self._make_api_call("EnableMFADevice", kwargs)
 
     def enable_organizations_root_credentials_management(self, *args, **kwargs):
         """Enables the management of privileged root user credentials across member
@@ -705,7 +709,9 @@ class IAMClient(Client, service="iam", name="IAM"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_organizations_root_credentials_management.html
         """
-        return self._call("EnableOrganizationsRootCredentialsManagement", args, kwargs)
+        return self._make_api_call(
+            "EnableOrganizationsRootCredentialsManagement", kwargs
+        )
 
     def enable_organizations_root_sessions(self, *args, **kwargs):
         """Allows the management account or delegated administrator to perform privileged
@@ -713,7 +719,7 @@ class IAMClient(Client, service="iam", name="IAM"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_organizations_root_sessions.html
         """
-        return self._call("EnableOrganizationsRootSessions", args, kwargs)
+        return self._make_api_call("EnableOrganizationsRootSessions", kwargs)
 
     def enable_outbound_web_identity_federation(self, *args, **kwargs):
         """Enables the outbound identity federation feature for your Amazon Web Services
@@ -721,14 +727,14 @@ class IAMClient(Client, service="iam", name="IAM"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/enable_outbound_web_identity_federation.html
         """
-        return self._call("EnableOutboundWebIdentityFederation", args, kwargs)
+        return self._make_api_call("EnableOutboundWebIdentityFederation", kwargs)
 
     def generate_credential_report(self, *args, **kwargs):
         """Generates a credential report for the Amazon Web Services account.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/generate_credential_report.html
         """
-        return self._call("GenerateCredentialReport", args, kwargs)
+        return self._make_api_call("GenerateCredentialReport", kwargs)
 
     def generate_organizations_access_report(self, *args, **kwargs):
         """Generates a report for service last accessed data for Organizations.
@@ -740,7 +746,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             OrganizationsPolicyId: The identifier of the Organizations service control
                 policy (SCP).
         """
-        return self._call("GenerateOrganizationsAccessReport", args, kwargs)
+        return self._make_api_call("GenerateOrganizationsAccessReport", kwargs)
 
     def generate_service_last_accessed_details(self, *args, **kwargs):
         """Generates a report that includes details about when an IAM resource (user,
@@ -755,7 +761,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 attempt to access an Amazon Web Services service.
             Granularity: The level of detail that you want to generate.
         """
-        return self._call("GenerateServiceLastAccessedDetails", args, kwargs)
+        return self._make_api_call("GenerateServiceLastAccessedDetails", kwargs)
 
     def get_access_key_last_used(self, *args, **kwargs):
         """Retrieves information about when the specified access key was last used.
@@ -765,7 +771,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             AccessKeyId: The identifier of an access key.
         """
-        return self._call("GetAccessKeyLastUsed", args, kwargs)
+        return self._make_api_call("GetAccessKeyLastUsed", kwargs)
 
     def get_account_authorization_details(self, *args, **kwargs):
         """Retrieves information about all IAM users, groups, roles, and policies in your
@@ -780,21 +786,21 @@ class IAMClient(Client, service="iam", name="IAM"):
             Marker: Use this parameter only when paginating results and only after you
                 receive a response indicating that the results are truncated.
         """
-        return self._call("GetAccountAuthorizationDetails", args, kwargs)
+        return self._make_api_call("GetAccountAuthorizationDetails", kwargs)
 
     def get_account_password_policy(self, *args, **kwargs):
         """Retrieves the password policy for the Amazon Web Services account.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_password_policy.html
         """
-        return self._call("GetAccountPasswordPolicy", args, kwargs)
+        return self._make_api_call("GetAccountPasswordPolicy", kwargs)
 
     def get_account_properties(self, *args, **kwargs):
         """Retrieves the account-level properties for the caller's Amazon Web Services account.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_properties.html
         """
-        return self._call("GetAccountProperties", args, kwargs)
+        return self._make_api_call("GetAccountProperties", kwargs)
 
     def get_account_summary(self, *args, **kwargs):
         """Retrieves information about IAM entity usage and IAM quotas in the Amazon Web
@@ -802,7 +808,7 @@ class IAMClient(Client, service="iam", name="IAM"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_account_summary.html
         """
-        return self._call("GetAccountSummary", args, kwargs)
+        return self._make_api_call("GetAccountSummary", kwargs)
 
     def get_context_keys_for_custom_policy(self, *args, **kwargs):
         """Gets a list of all of the context keys referenced in the input policies.
@@ -813,7 +819,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyInputList: A list of policies for which you want the list of context
                 keys referenced in those policies.
         """
-        return self._call("GetContextKeysForCustomPolicy", args, kwargs)
+        return self._make_api_call("GetContextKeysForCustomPolicy", kwargs)
 
     def get_context_keys_for_principal_policy(self, *args, **kwargs):
         """Gets a list of all of the context keys referenced in all the IAM policies that
@@ -827,14 +833,14 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyInputList: An optional list of additional policies for which you want
                 the list of context keys that are referenced.
         """
-        return self._call("GetContextKeysForPrincipalPolicy", args, kwargs)
+        return self._make_api_call("GetContextKeysForPrincipalPolicy", kwargs)
 
     def get_credential_report(self, *args, **kwargs):
         """Retrieves a credential report for the Amazon Web Services account.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_credential_report.html
         """
-        return self._call("GetCredentialReport", args, kwargs)
+        return self._make_api_call("GetCredentialReport", kwargs)
 
     def get_delegation_request(self, *args, **kwargs):
         """Retrieves information about a specific delegation request.
@@ -847,7 +853,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             DelegationPermissionCheck: Specifies whether to perform a permission check
                 for the delegation request.
         """
-        return self._call("GetDelegationRequest", args, kwargs)
+        return self._make_api_call("GetDelegationRequest", kwargs)
 
     def get_group(self, *args, **kwargs):
         """Returns a list of IAM users that are in the specified IAM group.
@@ -861,7 +867,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("GetGroup", args, kwargs)
+        return self._make_api_call("GetGroup", kwargs)
 
     def get_group_policy(self, *args, **kwargs):
         """Retrieves the specified inline policy document that is embedded in the specified
@@ -873,7 +879,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             GroupName: The name of the group the policy is associated with.
             PolicyName: The name of the policy document to get.
         """
-        return self._call("GetGroupPolicy", args, kwargs)
+        return self._make_api_call("GetGroupPolicy", kwargs)
 
     def get_human_readable_summary(self, *args, **kwargs):
         """Retrieves a human readable summary for a given entity.
@@ -884,7 +890,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             EntityArn: Arn of the entity to be summarized.
             Locale: A string representing the locale to use for the summary generation.
         """
-        return self._call("GetHumanReadableSummary", args, kwargs)
+        return self._make_api_call("GetHumanReadableSummary", kwargs)
 
     def get_instance_profile(self, *args, **kwargs):
         """Retrieves information about the specified instance profile, including the
@@ -896,7 +902,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             InstanceProfileName: The name of the instance profile to get information
                 about.
         """
-        return self._call("GetInstanceProfile", args, kwargs)
+        return self._make_api_call("GetInstanceProfile", kwargs)
 
     def get_login_profile(self, *args, **kwargs):
         """Retrieves the user name for the specified IAM user.
@@ -906,7 +912,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             UserName: The name of the user whose login profile you want to retrieve.
         """
-        return self._call("GetLoginProfile", args, kwargs)
+        return self._make_api_call("GetLoginProfile", kwargs)
 
     def get_mfa_device(self, *args, **kwargs):
         """Retrieves information about an MFA device for a specified user.
@@ -917,7 +923,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             SerialNumber: Serial number that uniquely identifies the MFA device.
             UserName: The friendly name identifying the user.
         """
-        return self._call("GetMFADevice", args, kwargs)
+        return self._make_api_call("GetMFADevice", kwargs)
 
     def get_open_id_connect_provider(self, *args, **kwargs):
         """Returns information about the specified OpenID Connect (OIDC) provider resource
@@ -929,7 +935,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             OpenIDConnectProviderArn: The Amazon Resource Name (ARN) of the OIDC
                 provider resource object in IAM to get information for.
         """
-        return self._call("GetOpenIDConnectProvider", args, kwargs)
+        return self._make_api_call("GetOpenIDConnectProvider", kwargs)
 
     def get_organizations_access_report(self, *args, **kwargs):
         """Retrieves the service last accessed data report for Organizations that was
@@ -946,7 +952,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 receive a response indicating that the results are truncated.
             SortKey: The key that is used to sort the results.
         """
-        return self._call("GetOrganizationsAccessReport", args, kwargs)
+        return self._make_api_call("GetOrganizationsAccessReport", kwargs)
 
     def get_outbound_web_identity_federation_info(self, *args, **kwargs):
         """Retrieves the configuration information for the outbound identity federation
@@ -954,7 +960,7 @@ class IAMClient(Client, service="iam", name="IAM"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/get_outbound_web_identity_federation_info.html
         """
-        return self._call("GetOutboundWebIdentityFederationInfo", args, kwargs)
+        return self._make_api_call("GetOutboundWebIdentityFederationInfo", kwargs)
 
     def get_policy(self, *args, **kwargs):
         """Retrieves information about the specified managed policy, including the policy's
@@ -967,7 +973,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyArn: The Amazon Resource Name (ARN) of the managed policy that you
                 want information about.
         """
-        return self._call("GetPolicy", args, kwargs)
+        return self._make_api_call("GetPolicy", kwargs)
 
     def get_policy_version(self, *args, **kwargs):
         """Retrieves information about the specified version of the specified managed
@@ -980,7 +986,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 want information about.
             VersionId: Identifies the policy version to retrieve.
         """
-        return self._call("GetPolicyVersion", args, kwargs)
+        return self._make_api_call("GetPolicyVersion", kwargs)
 
     def get_role(self, *args, **kwargs):
         """Retrieves information about the specified role, including the role's path, GUID,
@@ -991,7 +997,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             RoleName: The name of the IAM role to get information about.
         """
-        return self._call("GetRole", args, kwargs)
+        return self._make_api_call("GetRole", kwargs)
 
     def get_role_policy(self, *args, **kwargs):
         """Retrieves the specified inline policy document that is embedded with the
@@ -1003,7 +1009,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             RoleName: The name of the role associated with the policy.
             PolicyName: The name of the policy document to get.
         """
-        return self._call("GetRolePolicy", args, kwargs)
+        return self._make_api_call("GetRolePolicy", kwargs)
 
     def get_role_template_version(self, *args, **kwargs):
         """Retrieves information about a version of the specified role template.
@@ -1015,7 +1021,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 version you want to retrieve.
             MinorVersion: The minor version of the role template to retrieve.
         """
-        return self._call("GetRoleTemplateVersion", args, kwargs)
+        return self._make_api_call("GetRoleTemplateVersion", kwargs)
 
     def get_saml_provider(self, *args, **kwargs):
         """Returns the SAML provider metadocument that was uploaded when the IAM SAML
@@ -1027,7 +1033,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             SAMLProviderArn: The Amazon Resource Name (ARN) of the SAML provider
                 resource object in IAM to get information about.
         """
-        return self._call("GetSAMLProvider", args, kwargs)
+        return self._make_api_call("GetSAMLProvider", kwargs)
 
     def get_server_certificate(self, *args, **kwargs):
         """Retrieves information about the specified server certificate stored in IAM.
@@ -1038,7 +1044,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             ServerCertificateName: The name of the server certificate you want to
                 retrieve information about.
         """
-        return self._call("GetServerCertificate", args, kwargs)
+        return self._make_api_call("GetServerCertificate", kwargs)
 
     def get_service_last_accessed_details(self, *args, **kwargs):
         """Retrieves a service last accessed report that was created using the
@@ -1054,7 +1060,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Marker: Use this parameter only when paginating results and only after you
                 receive a response indicating that the results are truncated.
         """
-        return self._call("GetServiceLastAccessedDetails", args, kwargs)
+        return self._make_api_call("GetServiceLastAccessedDetails", kwargs)
 
     def get_service_last_accessed_details_with_entities(self, *args, **kwargs):
         """After you generate a group or policy report using the
@@ -1072,7 +1078,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Marker: Use this parameter only when paginating results and only after you
                 receive a response indicating that the results are truncated.
         """
-        return self._call("GetServiceLastAccessedDetailsWithEntities", args, kwargs)
+        return self._make_api_call("GetServiceLastAccessedDetailsWithEntities", kwargs)
 
     def get_service_linked_role_deletion_status(self, *args, **kwargs):
         """Retrieves the status of your service-linked role deletion.
@@ -1082,7 +1088,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             DeletionTaskId: The deletion task identifier.
         """
-        return self._call("GetServiceLinkedRoleDeletionStatus", args, kwargs)
+        return self._make_api_call("GetServiceLinkedRoleDeletionStatus", kwargs)
 
     def get_ssh_public_key(self, *args, **kwargs):
         """Retrieves the specified SSH public key, including metadata about the key.
@@ -1094,7 +1100,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             SSHPublicKeyId: The unique identifier for the SSH public key.
             Encoding: Specifies the public key encoding format to use in the response.
         """
-        return self._call("GetSSHPublicKey", args, kwargs)
+        return self._make_api_call("GetSSHPublicKey", kwargs)
 
     def get_user(self, *args, **kwargs):
         """Retrieves information about the specified IAM user, including the user's
@@ -1105,7 +1111,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             UserName: The name of the user to get information about.
         """
-        return self._call("GetUser", args, kwargs)
+        return self._make_api_call("GetUser", kwargs)
 
     def get_user_policy(self, *args, **kwargs):
         """Retrieves the specified inline policy document that is embedded in the specified
@@ -1117,7 +1123,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             UserName: The name of the user who the policy is associated with.
             PolicyName: The name of the policy document to get.
         """
-        return self._call("GetUserPolicy", args, kwargs)
+        return self._make_api_call("GetUserPolicy", kwargs)
 
     def list_access_keys(self, *args, **kwargs):
         """Returns information about the access key IDs associated with the specified IAM user.
@@ -1131,7 +1137,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListAccessKeys", args, kwargs)
+        return self._make_api_call("ListAccessKeys", kwargs)
 
     def list_account_aliases(self, *args, **kwargs):
         """Lists the account alias associated with the Amazon Web Services account (Note:
@@ -1145,7 +1151,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListAccountAliases", args, kwargs)
+        return self._make_api_call("ListAccountAliases", kwargs)
 
     def list_attached_group_policies(self, *args, **kwargs):
         """Lists all managed policies that are attached to the specified IAM group.
@@ -1161,7 +1167,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListAttachedGroupPolicies", args, kwargs)
+        return self._make_api_call("ListAttachedGroupPolicies", kwargs)
 
     def list_attached_role_policies(self, *args, **kwargs):
         """Lists all managed policies that are attached to the specified IAM role.
@@ -1177,7 +1183,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListAttachedRolePolicies", args, kwargs)
+        return self._make_api_call("ListAttachedRolePolicies", kwargs)
 
     def list_attached_user_policies(self, *args, **kwargs):
         """Lists all managed policies that are attached to the specified IAM user.
@@ -1193,7 +1199,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListAttachedUserPolicies", args, kwargs)
+        return self._make_api_call("ListAttachedUserPolicies", kwargs)
 
     def list_delegation_requests(self, *args, **kwargs):
         """Lists delegation requests based on the specified criteria.
@@ -1207,7 +1213,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListDelegationRequests", args, kwargs)
+        return self._make_api_call("ListDelegationRequests", kwargs)
 
     def list_entities_for_policy(self, *args, **kwargs):
         """Lists all IAM users, groups, and roles that the specified managed policy is
@@ -1226,7 +1232,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListEntitiesForPolicy", args, kwargs)
+        return self._make_api_call("ListEntitiesForPolicy", kwargs)
 
     def list_group_policies(self, *args, **kwargs):
         """Lists the names of the inline policies that are embedded in the specified IAM group.
@@ -1240,7 +1246,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListGroupPolicies", args, kwargs)
+        return self._make_api_call("ListGroupPolicies", kwargs)
 
     def list_groups(self, *args, **kwargs):
         """Lists the IAM groups that have the specified path prefix.
@@ -1254,7 +1260,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListGroups", args, kwargs)
+        return self._make_api_call("ListGroups", kwargs)
 
     def list_groups_for_user(self, *args, **kwargs):
         """Lists the IAM groups that the specified IAM user belongs to.
@@ -1268,7 +1274,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListGroupsForUser", args, kwargs)
+        return self._make_api_call("ListGroupsForUser", kwargs)
 
     def list_instance_profile_tags(self, *args, **kwargs):
         """Lists the tags that are attached to the specified IAM instance profile.
@@ -1283,7 +1289,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListInstanceProfileTags", args, kwargs)
+        return self._make_api_call("ListInstanceProfileTags", kwargs)
 
     def list_instance_profiles(self, *args, **kwargs):
         """Lists the instance profiles that have the specified path prefix.
@@ -1297,7 +1303,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListInstanceProfiles", args, kwargs)
+        return self._make_api_call("ListInstanceProfiles", kwargs)
 
     def list_instance_profiles_for_role(self, *args, **kwargs):
         """Lists the instance profiles that have the specified associated IAM role.
@@ -1311,7 +1317,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListInstanceProfilesForRole", args, kwargs)
+        return self._make_api_call("ListInstanceProfilesForRole", kwargs)
 
     def list_mfa_device_tags(self, *args, **kwargs):
         """Lists the tags that are attached to the specified IAM virtual multi-factor
@@ -1327,7 +1333,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListMFADeviceTags", args, kwargs)
+        return self._make_api_call("ListMFADeviceTags", kwargs)
 
     def list_mfa_devices(self, *args, **kwargs):
         """Lists the MFA devices for an IAM user.
@@ -1341,7 +1347,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListMFADevices", args, kwargs)
+        return self._make_api_call("ListMFADevices", kwargs)
 
     def list_open_id_connect_provider_tags(self, *args, **kwargs):
         """Lists the tags that are attached to the specified OpenID Connect
@@ -1357,7 +1363,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListOpenIDConnectProviderTags", args, kwargs)
+        return self._make_api_call("ListOpenIDConnectProviderTags", kwargs)
 
     def list_open_id_connect_providers(self, *args, **kwargs):
         """Lists information about the IAM OpenID Connect (OIDC) provider resource objects
@@ -1365,14 +1371,14 @@ class IAMClient(Client, service="iam", name="IAM"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_open_id_connect_providers.html
         """
-        return self._call("ListOpenIDConnectProviders", args, kwargs)
+        return self._make_api_call("ListOpenIDConnectProviders", kwargs)
 
     def list_organizations_features(self, *args, **kwargs):
         """Lists the centralized root access features enabled for your organization.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_organizations_features.html
         """
-        return self._call("ListOrganizationsFeatures", args, kwargs)
+        return self._make_api_call("ListOrganizationsFeatures", kwargs)
 
     def list_policies(self, *args, **kwargs):
         """Lists all the managed policies that are available in your Amazon Web Services
@@ -1391,7 +1397,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListPolicies", args, kwargs)
+        return self._make_api_call("ListPolicies", kwargs)
 
     def list_policies_granting_service_access(self, *args, **kwargs):
         """Retrieves a list of policies that the IAM identity (user, group, or role) can
@@ -1407,7 +1413,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Marker: Use this parameter only when paginating results and only after you
                 receive a response indicating that the results are truncated.
         """
-        return self._call("ListPoliciesGrantingServiceAccess", args, kwargs)
+        return self._make_api_call("ListPoliciesGrantingServiceAccess", kwargs)
 
     def list_policy_tags(self, *args, **kwargs):
         """Lists the tags that are attached to the specified IAM customer managed policy.
@@ -1422,7 +1428,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListPolicyTags", args, kwargs)
+        return self._make_api_call("ListPolicyTags", kwargs)
 
     def list_policy_versions(self, *args, **kwargs):
         """Lists information about the versions of the specified managed policy, including
@@ -1438,7 +1444,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListPolicyVersions", args, kwargs)
+        return self._make_api_call("ListPolicyVersions", kwargs)
 
     def list_role_policies(self, *args, **kwargs):
         """Lists the names of the inline policies that are embedded in the specified IAM role.
@@ -1452,7 +1458,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListRolePolicies", args, kwargs)
+        return self._make_api_call("ListRolePolicies", kwargs)
 
     def list_role_tags(self, *args, **kwargs):
         """Lists the tags that are attached to the specified role.
@@ -1467,7 +1473,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListRoleTags", args, kwargs)
+        return self._make_api_call("ListRoleTags", kwargs)
 
     def list_roles(self, *args, **kwargs):
         """Lists the IAM roles that have the specified path prefix.
@@ -1481,7 +1487,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListRoles", args, kwargs)
+        return self._make_api_call("ListRoles", kwargs)
 
     def list_saml_provider_tags(self, *args, **kwargs):
         """Lists the tags that are attached to the specified Security Assertion Markup
@@ -1497,14 +1503,14 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListSAMLProviderTags", args, kwargs)
+        return self._make_api_call("ListSAMLProviderTags", kwargs)
 
     def list_saml_providers(self, *args, **kwargs):
         """Lists the SAML provider resource objects defined in IAM in the account.
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/iam/client/list_saml_providers.html
         """
-        return self._call("ListSAMLProviders", args, kwargs)
+        return self._make_api_call("ListSAMLProviders", kwargs)
 
     def list_server_certificate_tags(self, *args, **kwargs):
         """Lists the tags that are attached to the specified IAM server certificate.
@@ -1519,7 +1525,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListServerCertificateTags", args, kwargs)
+        return self._make_api_call("ListServerCertificateTags", kwargs)
 
     def list_server_certificates(self, *args, **kwargs):
         """Lists the server certificates stored in IAM that have the specified path prefix.
@@ -1533,7 +1539,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListServerCertificates", args, kwargs)
+        return self._make_api_call("ListServerCertificates", kwargs)
 
     def list_service_specific_credentials(self, *args, **kwargs):
         """Returns information about the service-specific credentials associated with the
@@ -1553,7 +1559,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListServiceSpecificCredentials", args, kwargs)
+        return self._make_api_call("ListServiceSpecificCredentials", kwargs)
 
     def list_signing_certificates(self, *args, **kwargs):
         """Returns information about the signing certificates associated with the specified
@@ -1569,7 +1575,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListSigningCertificates", args, kwargs)
+        return self._make_api_call("ListSigningCertificates", kwargs)
 
     def list_ssh_public_keys(self, *args, **kwargs):
         """Returns information about the SSH public keys associated with the specified IAM
@@ -1584,7 +1590,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListSSHPublicKeys", args, kwargs)
+        return self._make_api_call("ListSSHPublicKeys", kwargs)
 
     def list_user_policies(self, *args, **kwargs):
         """Lists the names of the inline policies embedded in the specified IAM user.
@@ -1598,7 +1604,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListUserPolicies", args, kwargs)
+        return self._make_api_call("ListUserPolicies", kwargs)
 
     def list_user_tags(self, *args, **kwargs):
         """Lists the tags that are attached to the specified IAM user.
@@ -1612,7 +1618,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListUserTags", args, kwargs)
+        return self._make_api_call("ListUserTags", kwargs)
 
     def list_users(self, *args, **kwargs):
         """Lists the IAM users that have the specified path prefix.
@@ -1626,7 +1632,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListUsers", args, kwargs)
+        return self._make_api_call("ListUsers", kwargs)
 
     def list_virtual_mfa_devices(self, *args, **kwargs):
         """Lists the virtual MFA devices defined in the Amazon Web Services account by
@@ -1642,7 +1648,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxItems: Use this only when paginating results to indicate the maximum
                 number of items you want in the response.
         """
-        return self._call("ListVirtualMFADevices", args, kwargs)
+        return self._make_api_call("ListVirtualMFADevices", kwargs)
 
     def put_account_properties(self, *args, **kwargs):
         """Sets account-level properties for the caller's Amazon Web Services account.
@@ -1652,7 +1658,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             Properties: A map of property key-value pairs to set.
         """
-        return self._call("PutAccountProperties", args, kwargs)
+        return self._make_api_call("PutAccountProperties", kwargs)
 
     def put_group_policy(self, *args, **kwargs):
         """Adds or updates an inline policy document that is embedded in the specified IAM
@@ -1665,7 +1671,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyName: The name of the policy document.
             PolicyDocument: The policy document.
         """
-        return self._call("PutGroupPolicy", args, kwargs)
+        return self._make_api_call("PutGroupPolicy", kwargs)
 
     def put_role_permissions_boundary(self, *args, **kwargs):
         """Adds or updates the policy that is specified as the IAM role's permissions boundary.
@@ -1678,7 +1684,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PermissionsBoundary: The ARN of the managed policy that is used to set the
                 permissions boundary for the role.
         """
-        return self._call("PutRolePermissionsBoundary", args, kwargs)
+        return self._make_api_call("PutRolePermissionsBoundary", kwargs)
 
     def put_role_policy(self, *args, **kwargs):
         """Adds or updates an inline policy document that is embedded in the specified IAM
@@ -1691,7 +1697,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyName: The name of the policy document.
             PolicyDocument: The policy document.
         """
-        return self._call("PutRolePolicy", args, kwargs)
+        return self._make_api_call("PutRolePolicy", kwargs)
 
     def put_user_permissions_boundary(self, *args, **kwargs):
         """Adds or updates the policy that is specified as the IAM user's permissions boundary.
@@ -1704,7 +1710,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PermissionsBoundary: The ARN of the managed policy that is used to set the
                 permissions boundary for the user.
         """
-        return self._call("PutUserPermissionsBoundary", args, kwargs)
+        return self._make_api_call("PutUserPermissionsBoundary", kwargs)
 
     def put_user_policy(self, *args, **kwargs):
         """Adds or updates an inline policy document that is embedded in the specified IAM
@@ -1717,7 +1723,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyName: The name of the policy document.
             PolicyDocument: The policy document.
         """
-        return self._call("PutUserPolicy", args, kwargs)
+        return self._make_api_call("PutUserPolicy", kwargs)
 
     def reject_delegation_request(self, *args, **kwargs):
         """Rejects a delegation request, denying the requested temporary access.
@@ -1730,7 +1736,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Notes: Optional notes explaining the reason for rejecting the delegation
                 request.
         """
-        return self._call("RejectDelegationRequest", args, kwargs)
+        return self._make_api_call("RejectDelegationRequest", kwargs)
 
     def remove_client_id_from_open_id_connect_provider(self, *args, **kwargs):
         """Removes the specified client ID (also known as audience) from the list of client
@@ -1745,7 +1751,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             ClientID: The client ID (also known as audience) to remove from the IAM OIDC
                 provider resource.
         """
-        return self._call("RemoveClientIDFromOpenIDConnectProvider", args, kwargs)
+        return self._make_api_call("RemoveClientIDFromOpenIDConnectProvider", kwargs)
 
     def remove_role_from_instance_profile(self, *args, **kwargs):
         """Removes the specified IAM role from the specified Amazon EC2 instance profile.
@@ -1756,7 +1762,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             InstanceProfileName: The name of the instance profile to update.
             RoleName: The name of the role to remove.
         """
-        return self._call("RemoveRoleFromInstanceProfile", args, kwargs)
+        return self._make_api_call("RemoveRoleFromInstanceProfile", kwargs)
 
     def remove_user_from_group(self, *args, **kwargs):
         """Removes the specified user from the specified group.
@@ -1767,7 +1773,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             GroupName: The name of the group to update.
             UserName: The name of the user to remove.
         """
-        return self._call("RemoveUserFromGroup", args, kwargs)
+        return self._make_api_call("RemoveUserFromGroup", kwargs)
 
     def reset_service_specific_credential(self, *args, **kwargs):
         """Resets the password for a service-specific credential.
@@ -1780,7 +1786,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             UserName: The name of the IAM user associated with the service-specific
                 credential.
         """
-        return self._call("ResetServiceSpecificCredential", args, kwargs)
+        return self._make_api_call("ResetServiceSpecificCredential", kwargs)
 
     def resync_mfa_device(self, *args, **kwargs):
         """Synchronizes the specified MFA device with its IAM resource object on the Amazon
@@ -1794,7 +1800,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             AuthenticationCode1: An authentication code emitted by the device.
             AuthenticationCode2: A subsequent authentication code emitted by the device.
         """
-        return self._call("ResyncMFADevice", args, kwargs)
+        return self._make_api_call("ResyncMFADevice", kwargs)
 
     def send_delegation_token(self, *args, **kwargs):
         """Sends the exchange token for an accepted delegation request.
@@ -1805,7 +1811,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             DelegationRequestId: The unique identifier of the delegation request for
                 which to send the token.
         """
-        return self._call("SendDelegationToken", args, kwargs)
+        return self._make_api_call("SendDelegationToken", kwargs)
 
     def set_default_policy_version(self, *args, **kwargs):
         """Sets the specified version of the specified policy as the policy's default
@@ -1819,7 +1825,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             VersionId: The version of the policy to set as the default (operative)
                 version.
         """
-        return self._call("SetDefaultPolicyVersion", args, kwargs)
+        return self._make_api_call("SetDefaultPolicyVersion", kwargs)
 
     def set_security_token_service_preferences(self, *args, **kwargs):
         """Sets the specified version of the global endpoint token as the token version
@@ -1830,7 +1836,7 @@ class IAMClient(Client, service="iam", name="IAM"):
         Args:
             GlobalEndpointTokenVersion: The version of the global endpoint token.
         """
-        return self._call("SetSecurityTokenServicePreferences", args, kwargs)
+        return self._make_api_call("SetSecurityTokenServicePreferences", kwargs)
 
     def simulate_custom_policy(self, *args, **kwargs):
         """Simulate how a set of IAM policies and optionally a resource-based policy works
@@ -1864,7 +1870,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Marker: Use this parameter only when paginating results and only after you
                 receive a response indicating that the results are truncated.
         """
-        return self._call("SimulateCustomPolicy", args, kwargs)
+        return self._make_api_call("SimulateCustomPolicy", kwargs)
 
     def simulate_principal_policy(self, *args, **kwargs):
         """Simulate how a set of IAM policies attached to an IAM entity works with a list
@@ -1900,7 +1906,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Marker: Use this parameter only when paginating results and only after you
                 receive a response indicating that the results are truncated.
         """
-        return self._call("SimulatePrincipalPolicy", args, kwargs)
+        return self._make_api_call("SimulatePrincipalPolicy", kwargs)
 
     def tag_instance_profile(self, *args, **kwargs):
         """Adds one or more tags to an IAM instance profile.
@@ -1912,7 +1918,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 to add tags.
             Tags: The list of tags that you want to attach to the IAM instance profile.
         """
-        return self._call("TagInstanceProfile", args, kwargs)
+        return self._make_api_call("TagInstanceProfile", kwargs)
 
     def tag_mfa_device(self, *args, **kwargs):
         """Adds one or more tags to an IAM virtual multi-factor authentication (MFA) device.
@@ -1925,7 +1931,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: The list of tags that you want to attach to the IAM virtual MFA
                 device.
         """
-        return self._call("TagMFADevice", args, kwargs)
+        return self._make_api_call("TagMFADevice", kwargs)
 
     def tag_open_id_connect_provider(self, *args, **kwargs):
         """Adds one or more tags to an OpenID Connect (OIDC)-compatible identity provider.
@@ -1938,7 +1944,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: The list of tags that you want to attach to the OIDC identity provider
                 in IAM.
         """
-        return self._call("TagOpenIDConnectProvider", args, kwargs)
+        return self._make_api_call("TagOpenIDConnectProvider", kwargs)
 
     def tag_policy(self, *args, **kwargs):
         """Adds one or more tags to an IAM customer managed policy.
@@ -1951,7 +1957,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: The list of tags that you want to attach to the IAM customer managed
                 policy.
         """
-        return self._call("TagPolicy", args, kwargs)
+        return self._make_api_call("TagPolicy", kwargs)
 
     def tag_role(self, *args, **kwargs):
         """Adds one or more tags to an IAM role.
@@ -1962,7 +1968,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             RoleName: The name of the IAM role to which you want to add tags.
             Tags: The list of tags that you want to attach to the IAM role.
         """
-        return self._call("TagRole", args, kwargs)
+        return self._make_api_call("TagRole", kwargs)
 
     def tag_saml_provider(self, *args, **kwargs):
         """Adds one or more tags to a Security Assertion Markup Language (SAML) identity
@@ -1976,7 +1982,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: The list of tags that you want to attach to the SAML identity provider
                 in IAM.
         """
-        return self._call("TagSAMLProvider", args, kwargs)
+        return self._make_api_call("TagSAMLProvider", kwargs)
 
     def tag_server_certificate(self, *args, **kwargs):
         """Adds one or more tags to an IAM server certificate.
@@ -1989,7 +1995,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: The list of tags that you want to attach to the IAM server
                 certificate.
         """
-        return self._call("TagServerCertificate", args, kwargs)
+        return self._make_api_call("TagServerCertificate", kwargs)
 
     def tag_user(self, *args, **kwargs):
         """Adds one or more tags to an IAM user.
@@ -2000,7 +2006,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             UserName: The name of the IAM user to which you want to add tags.
             Tags: The list of tags that you want to attach to the IAM user.
         """
-        return self._call("TagUser", args, kwargs)
+        return self._make_api_call("TagUser", kwargs)
 
     def untag_instance_profile(self, *args, **kwargs):
         """Removes the specified tags from the IAM instance profile.
@@ -2012,7 +2018,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 want to remove tags.
             TagKeys: A list of key names as a simple array of strings.
         """
-        return self._call("UntagInstanceProfile", args, kwargs)
+        return self._make_api_call("UntagInstanceProfile", kwargs)
 
     def untag_mfa_device(self, *args, **kwargs):
         """Removes the specified tags from the IAM virtual multi-factor authentication
@@ -2025,7 +2031,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 which you want to remove tags.
             TagKeys: A list of key names as a simple array of strings.
         """
-        return self._call("UntagMFADevice", args, kwargs)
+        return self._make_api_call("UntagMFADevice", kwargs)
 
     def untag_open_id_connect_provider(self, *args, **kwargs):
         """Removes the specified tags from the specified OpenID Connect (OIDC)-compatible
@@ -2038,7 +2044,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 want to remove tags.
             TagKeys: A list of key names as a simple array of strings.
         """
-        return self._call("UntagOpenIDConnectProvider", args, kwargs)
+        return self._make_api_call("UntagOpenIDConnectProvider", kwargs)
 
     def untag_policy(self, *args, **kwargs):
         """Removes the specified tags from the customer managed policy.
@@ -2050,7 +2056,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 remove tags.
             TagKeys: A list of key names as a simple array of strings.
         """
-        return self._call("UntagPolicy", args, kwargs)
+        return self._make_api_call("UntagPolicy", kwargs)
 
     def untag_role(self, *args, **kwargs):
         """Removes the specified tags from the role.
@@ -2061,7 +2067,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             RoleName: The name of the IAM role from which you want to remove tags.
             TagKeys: A list of key names as a simple array of strings.
         """
-        return self._call("UntagRole", args, kwargs)
+        return self._make_api_call("UntagRole", kwargs)
 
     def untag_saml_provider(self, *args, **kwargs):
         """Removes the specified tags from the specified Security Assertion Markup Language
@@ -2074,7 +2080,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 want to remove tags.
             TagKeys: A list of key names as a simple array of strings.
         """
-        return self._call("UntagSAMLProvider", args, kwargs)
+        return self._make_api_call("UntagSAMLProvider", kwargs)
 
     def untag_server_certificate(self, *args, **kwargs):
         """Removes the specified tags from the IAM server certificate.
@@ -2086,7 +2092,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 want to remove tags.
             TagKeys: A list of key names as a simple array of strings.
         """
-        return self._call("UntagServerCertificate", args, kwargs)
+        return self._make_api_call("UntagServerCertificate", kwargs)
 
     def untag_user(self, *args, **kwargs):
         """Removes the specified tags from the user.
@@ -2097,7 +2103,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             UserName: The name of the IAM user from which you want to remove tags.
             TagKeys: A list of key names as a simple array of strings.
         """
-        return self._call("UntagUser", args, kwargs)
+        return self._make_api_call("UntagUser", kwargs)
 
     def update_access_key(self, *args, **kwargs):
         """Changes the status of the specified access key from Active to Inactive, or vice
@@ -2110,7 +2116,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Status: The status you want to assign to the secret access key.
             UserName: The name of the user whose key you want to update.
         """
-        return self._call("UpdateAccessKey", args, kwargs)
+        return self._make_api_call("UpdateAccessKey", kwargs)
 
     def update_account_password_policy(self, *args, **kwargs):
         """Updates the password policy settings for the Amazon Web Services account.
@@ -2139,7 +2145,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 Web Services Management Console from setting a new console password
                 after their password has expired.
         """
-        return self._call("UpdateAccountPasswordPolicy", args, kwargs)
+        return self._make_api_call("UpdateAccountPasswordPolicy", kwargs)
 
     def update_assume_role_policy(self, *args, **kwargs):
         """Updates the policy that grants an IAM entity permission to assume a role.
@@ -2151,7 +2157,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PolicyDocument: The policy that grants an entity permission to assume the
                 role.
         """
-        return self._call("UpdateAssumeRolePolicy", args, kwargs)
+        return self._make_api_call("UpdateAssumeRolePolicy", kwargs)
 
     def update_delegation_request(self, *args, **kwargs):
         """Updates an existing delegation request with additional information.
@@ -2163,7 +2169,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 update.
             Notes: Additional notes or comments to add to the delegation request.
         """
-        return self._call("UpdateDelegationRequest", args, kwargs)
+        return self._make_api_call("UpdateDelegationRequest", kwargs)
 
     def update_group(self, *args, **kwargs):
         """Updates the name and/or the path of the specified IAM group.
@@ -2175,7 +2181,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             NewPath: New path for the IAM group.
             NewGroupName: New name for the IAM group.
         """
-        return self._call("UpdateGroup", args, kwargs)
+        return self._make_api_call("UpdateGroup", kwargs)
 
     def update_login_profile(self, *args, **kwargs):
         """Changes the password for the specified IAM user.
@@ -2188,7 +2194,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             PasswordResetRequired: Allows this new password to be used only once by
                 requiring the specified IAM user to set a new password on next sign-in.
         """
-        return self._call("UpdateLoginProfile", args, kwargs)
+        return self._make_api_call("UpdateLoginProfile", kwargs)
 
     def update_open_id_connect_provider_thumbprint(self, *args, **kwargs):
         """Replaces the existing list of server certificate thumbprints associated with an
@@ -2202,7 +2208,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             ThumbprintList: A list of certificate thumbprints that are associated with
                 the specified IAM OpenID Connect provider.
         """
-        return self._call("UpdateOpenIDConnectProviderThumbprint", args, kwargs)
+        return self._make_api_call("UpdateOpenIDConnectProviderThumbprint", kwargs)
 
     def update_role(self, *args, **kwargs):
         """Updates the description or maximum session duration setting of a role.
@@ -2216,7 +2222,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             MaxSessionDuration: The maximum session duration (in seconds) that you want
                 to set for the specified role.
         """
-        return self._call("UpdateRole", args, kwargs)
+        return self._make_api_call("UpdateRole", kwargs)
 
     def update_role_description(self, *args, **kwargs):
         """Use UpdateRole instead.
@@ -2228,7 +2234,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Description: The new description that you want to apply to the specified
                 role.
         """
-        return self._call("UpdateRoleDescription", args, kwargs)
+        return self._make_api_call("UpdateRoleDescription", kwargs)
 
     def update_saml_provider(self, *args, **kwargs):
         """Updates the metadata document, SAML encryption settings, and private keys for an
@@ -2247,7 +2253,7 @@ class IAMClient(Client, service="iam", name="IAM"):
                 provider.
             RemovePrivateKey: The Key ID of the private key to remove.
         """
-        return self._call("UpdateSAMLProvider", args, kwargs)
+        return self._make_api_call("UpdateSAMLProvider", kwargs)
 
     def update_server_certificate(self, *args, **kwargs):
         """Updates the name and/or the path of the specified server certificate stored in IAM.
@@ -2260,7 +2266,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             NewPath: The new path for the server certificate.
             NewServerCertificateName: The new name for the server certificate.
         """
-        return self._call("UpdateServerCertificate", args, kwargs)
+        return self._make_api_call("UpdateServerCertificate", kwargs)
 
     def update_service_specific_credential(self, *args, **kwargs):
         """Sets the status of a service-specific credential to `Active` or `Inactive`.
@@ -2274,7 +2280,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             UserName: The name of the IAM user associated with the service-specific
                 credential.
         """
-        return self._call("UpdateServiceSpecificCredential", args, kwargs)
+        return self._make_api_call("UpdateServiceSpecificCredential", kwargs)
 
     def update_signing_certificate(self, *args, **kwargs):
         """Changes the status of the specified user signing certificate from active to
@@ -2287,7 +2293,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Status: The status you want to assign to the certificate.
             UserName: The name of the IAM user the signing certificate belongs to.
         """
-        return self._call("UpdateSigningCertificate", args, kwargs)
+        return self._make_api_call("UpdateSigningCertificate", kwargs)
 
     def update_ssh_public_key(self, *args, **kwargs):
         """Sets the status of an IAM user's SSH public key to active or inactive.
@@ -2299,7 +2305,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             SSHPublicKeyId: The unique identifier for the SSH public key.
             Status: The status to assign to the SSH public key.
         """
-        return self._call("UpdateSSHPublicKey", args, kwargs)
+        return self._make_api_call("UpdateSSHPublicKey", kwargs)
 
     def update_user(self, *args, **kwargs):
         """Updates the name and/or the path of the specified IAM user.
@@ -2311,7 +2317,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             NewPath: New path for the IAM user.
             NewUserName: New name for the user.
         """
-        return self._call("UpdateUser", args, kwargs)
+        return self._make_api_call("UpdateUser", kwargs)
 
     def upload_server_certificate(self, *args, **kwargs):
         """Uploads a server certificate entity for the Amazon Web Services account.
@@ -2328,7 +2334,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             Tags: A list of tags that you want to attach to the new IAM server
                 certificate resource.
         """
-        return self._call("UploadServerCertificate", args, kwargs)
+        return self._make_api_call("UploadServerCertificate", kwargs)
 
     def upload_signing_certificate(self, *args, **kwargs):
         """Uploads an X.509 signing certificate and associates it with the specified IAM user.
@@ -2339,7 +2345,7 @@ class IAMClient(Client, service="iam", name="IAM"):
             CertificateBody: The contents of the signing certificate.
             UserName: The name of the user the signing certificate is for.
         """
-        return self._call("UploadSigningCertificate", args, kwargs)
+        return self._make_api_call("UploadSigningCertificate", kwargs)
 
     def upload_ssh_public_key(self, *args, **kwargs):
         """Uploads an SSH public key and associates it with the specified IAM user.
@@ -2350,4 +2356,4 @@ class IAMClient(Client, service="iam", name="IAM"):
             UserName: The name of the IAM user to associate the SSH public key with.
             SSHPublicKeyBody: The SSH public key.
         """
-        return self._call("UploadSSHPublicKey", args, kwargs)
+        return self._make_api_call("UploadSSHPublicKey", kwargs)

@@ -5,9 +5,9 @@ from typing import Union
 
 from typing_extensions import TypeAlias
 
-from .._runtime.types import PolicyStatement
+from .._runtime.types.shared import PolicyStatement
 
-from .._runtime.type_defs import *
+from .._runtime.types.type_defs import *
 from .requests import *
 from .types import *
 

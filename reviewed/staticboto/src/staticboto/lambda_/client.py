@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.LambdaExceptions"})
 
 
-class LambdaClient(Client, service="lambda", name="Lambda"):
+@made_of_pack("lambda")
+class LambdaClient(Client):
     """A low-level client of AWS Lambda."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -33,7 +35,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             RevisionId: Only update the policy if the revision ID matches the ID
                 specified.
         """
-        return self._call("AddLayerVersionPermission", args, kwargs)
+        return self._make_api_call("AddLayerVersionPermission", kwargs)
 
     def add_permission(self, *args, **kwargs):
         """Grants a principal permission to use a function.
@@ -62,7 +64,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 specified.
             PrincipalOrgID: The identifier for your organization in Organizations.
         """
-        return self._call("AddPermission", args, kwargs)
+        return self._make_api_call("AddPermission", kwargs)
 
     def checkpoint_durable_execution(self, *args, **kwargs):
         """Saves the progress of a durable function execution during runtime.
@@ -78,7 +80,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             ClientToken: An optional idempotency token to ensure that duplicate
                 checkpoint requests are handled correctly.
         """
-        return self._call("CheckpointDurableExecution", args, kwargs)
+        return self._make_api_call("CheckpointDurableExecution", kwargs)
 
     def create_alias(self, *args, **kwargs):
         """Creates an alias for a Lambda Event Function version.
@@ -92,7 +94,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             Description: A description of the alias.
             RoutingConfig: The routing configuration of the alias.
         """
-        return self._call("CreateAlias", args, kwargs)
+        return self._make_api_call("CreateAlias", kwargs)
 
     def create_capacity_provider(self, *args, **kwargs):
         """Creates a capacity provider that manages compute resources for Lambda Event
@@ -118,7 +120,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             PropagateTags: The tag propagation configuration for the capacity provider.
             TelemetryConfig: The telemetry configuration for the capacity provider.
         """
-        return self._call("CreateCapacityProvider", args, kwargs)
+        return self._make_api_call("CreateCapacityProvider", kwargs)
 
     def create_code_signing_config(self, *args, **kwargs):
         """Creates a code signing configuration.
@@ -132,7 +134,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 the validation checks fail.
             Tags: A list of tags to add to the code signing configuration.
         """
-        return self._call("CreateCodeSigningConfig", args, kwargs)
+        return self._make_api_call("CreateCodeSigningConfig", kwargs)
 
     def create_event_source_mapping(self, *args, **kwargs):
         """Creates a mapping between an event source and an Lambda Event Function.
@@ -194,7 +196,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             ProvisionedPollerConfig: (Amazon SQS, Amazon MSK, and self-managed Apache
                 Kafka only) The provisioned mode configuration for the event source.
         """
-        return self._call("CreateEventSourceMapping", args, kwargs)
+        return self._make_api_call("CreateEventSourceMapping", kwargs)
 
     def create_function(self, *args, **kwargs):
         """Creates a Lambda Event Function.
@@ -249,7 +251,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             AcceleratorConfig: The accelerator resource settings for a Lambda execution
                 environment.
         """
-        return self._call("CreateFunction", args, kwargs)
+        return self._make_api_call("CreateFunction", kwargs)
 
     def create_function_url_config(self, *args, **kwargs):
         """Creates a Lambda function URL with the specified configuration parameters.
@@ -264,7 +266,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 URL.
             InvokeMode: Use one of the following options.
         """
-        return self._call("CreateFunctionUrlConfig", args, kwargs)
+        return self._make_api_call("CreateFunctionUrlConfig", kwargs)
 
     def delete_alias(self, *args, **kwargs):
         """Deletes a Lambda Event Function alias.
@@ -275,7 +277,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function.
             Name: The name of the alias.
         """
-        return self._call("DeleteAlias", args, kwargs)
+        return self._make_api_call("DeleteAlias", kwargs)
 
     def delete_capacity_provider(self, *args, **kwargs):
         """Deletes a capacity provider.
@@ -285,7 +287,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             CapacityProviderName: The name of the capacity provider to delete.
         """
-        return self._call("DeleteCapacityProvider", args, kwargs)
+        return self._make_api_call("DeleteCapacityProvider", kwargs)
 
     def delete_code_signing_config(self, *args, **kwargs):
         """Deletes the code signing configuration.
@@ -296,7 +298,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
                 configuration.
         """
-        return self._call("DeleteCodeSigningConfig", args, kwargs)
+        return self._make_api_call("DeleteCodeSigningConfig", kwargs)
 
     def delete_durable_execution(self, *args, **kwargs):
         """Deletes a completed Lambda durable execution and its data.
@@ -307,7 +309,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             DurableExecutionArn: The Amazon Resource Name (ARN) of the durable
                 execution.
         """
-        return self._call("DeleteDurableExecution", args, kwargs)
+        return self._make_api_call("DeleteDurableExecution", kwargs)
 
     def delete_event_source_mapping(self, *args, **kwargs):
         """Deletes an event source mapping.
@@ -317,7 +319,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             UUID: The identifier of the event source mapping.
         """
-        return self._call("DeleteEventSourceMapping", args, kwargs)
+        return self._make_api_call("DeleteEventSourceMapping", kwargs)
 
     def delete_function(self, *args, **kwargs):
         """Deletes a Lambda Event Function.
@@ -328,7 +330,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function or version.
             Qualifier: Specify a version to delete.
         """
-        return self._call("DeleteFunction", args, kwargs)
+        return self._make_api_call("DeleteFunction", kwargs)
 
     def delete_function_code_signing_config(self, *args, **kwargs):
         """Removes the code signing configuration from the function.
@@ -338,7 +340,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             FunctionName: The name or ARN of the Lambda function.
         """
-        return self._call("DeleteFunctionCodeSigningConfig", args, kwargs)
+        return self._make_api_call("DeleteFunctionCodeSigningConfig", kwargs)
 
     def delete_function_concurrency(self, *args, **kwargs):
         """Removes a concurrent execution limit from a Lambda Event Function.
@@ -348,7 +350,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             FunctionName: The name or ARN of the Lambda function.
         """
-        return self._call("DeleteFunctionConcurrency", args, kwargs)
+        return self._make_api_call("DeleteFunctionConcurrency", kwargs)
 
     def delete_function_event_invoke_config(self, *args, **kwargs):
         """Deletes the configuration for asynchronous invocation for a function, version,
@@ -360,7 +362,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function, version, or alias.
             Qualifier: A version number or alias name.
         """
-        return self._call("DeleteFunctionEventInvokeConfig", args, kwargs)
+        return self._make_api_call("DeleteFunctionEventInvokeConfig", kwargs)
 
     def delete_function_url_config(self, *args, **kwargs):
         """Deletes a Lambda function URL.
@@ -371,7 +373,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function.
             Qualifier: The alias name.
         """
-        return self._call("DeleteFunctionUrlConfig", args, kwargs)
+        return self._make_api_call("DeleteFunctionUrlConfig", kwargs)
 
     def delete_layer_version(self, *args, **kwargs):
         """Deletes a version of an Lambda layer.
@@ -382,7 +384,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             LayerName: The name or Amazon Resource Name (ARN) of the layer.
             VersionNumber: The version number.
         """
-        return self._call("DeleteLayerVersion", args, kwargs)
+        return self._make_api_call("DeleteLayerVersion", kwargs)
 
     def delete_provisioned_concurrency_config(self, *args, **kwargs):
         """Deletes the provisioned concurrency configuration for a function.
@@ -393,7 +395,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function.
             Qualifier: The version number or alias name.
         """
-        return self._call("DeleteProvisionedConcurrencyConfig", args, kwargs)
+        return self._make_api_call("DeleteProvisionedConcurrencyConfig", kwargs)
 
     def delete_resource_policy(self, *args, **kwargs):
         """Deletes a resource-based policy from a Lambda resource.
@@ -406,7 +408,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             RevisionId: The revision ID that the existing policy must match for the
                 deletion to proceed.
         """
-        return self._call("DeleteResourcePolicy", args, kwargs)
+        return self._make_api_call("DeleteResourcePolicy", kwargs)
 
     def get_account_settings(self, *args, **kwargs):
         """Retrieves details about your account's limits and usage in an Amazon Web
@@ -414,7 +416,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
 
         https://docs.aws.amazon.com/boto3/latest/reference/services/lambda/client/get_account_settings.html
         """
-        return self._call("GetAccountSettings", args, kwargs)
+        return self._make_api_call("GetAccountSettings", kwargs)
 
     def get_alias(self, *args, **kwargs):
         """Returns details about a Lambda Event Function alias.
@@ -425,7 +427,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function.
             Name: The name of the alias.
         """
-        return self._call("GetAlias", args, kwargs)
+        return self._make_api_call("GetAlias", kwargs)
 
     def get_capacity_provider(self, *args, **kwargs):
         """Retrieves information about a specific capacity provider, including its
@@ -436,7 +438,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             CapacityProviderName: The name of the capacity provider to retrieve.
         """
-        return self._call("GetCapacityProvider", args, kwargs)
+        return self._make_api_call("GetCapacityProvider", kwargs)
 
     def get_code_signing_config(self, *args, **kwargs):
         """Returns information about the specified code signing configuration.
@@ -447,7 +449,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             CodeSigningConfigArn: The The Amazon Resource Name (ARN) of the code signing
                 configuration.
         """
-        return self._call("GetCodeSigningConfig", args, kwargs)
+        return self._make_api_call("GetCodeSigningConfig", kwargs)
 
     def get_durable_execution(self, *args, **kwargs):
         """Retrieves detailed information about a specific durable execution, including its
@@ -462,7 +464,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             IncludeExecutionData: Specifies whether to include execution data such as
                 input payload, result, and error information in the response.
         """
-        return self._call("GetDurableExecution", args, kwargs)
+        return self._make_api_call("GetDurableExecution", kwargs)
 
     def get_durable_execution_history(self, *args, **kwargs):
         """Retrieves the execution history for a durable execution, showing all the steps,
@@ -481,7 +483,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             ReverseOrder: When set to `true`, returns the history events in reverse
                 chronological order (newest first).
         """
-        return self._call("GetDurableExecutionHistory", args, kwargs)
+        return self._make_api_call("GetDurableExecutionHistory", kwargs)
 
     def get_durable_execution_state(self, *args, **kwargs):
         """Retrieves the current execution state required for the replay process during
@@ -498,7 +500,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of operations.
             MaxItems: The maximum number of operations to return per call.
         """
-        return self._call("GetDurableExecutionState", args, kwargs)
+        return self._make_api_call("GetDurableExecutionState", kwargs)
 
     def get_event_source_mapping(self, *args, **kwargs):
         """Returns details about an event source mapping.
@@ -508,7 +510,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             UUID: The identifier of the event source mapping.
         """
-        return self._call("GetEventSourceMapping", args, kwargs)
+        return self._make_api_call("GetEventSourceMapping", kwargs)
 
     def get_function(self, *args, **kwargs):
         """Returns information about a Lambda Event Function or function version, with a
@@ -521,7 +523,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             Qualifier: Specify a version or alias to get details about a published
                 version of the function.
         """
-        return self._call("GetFunction", args, kwargs)
+        return self._make_api_call("GetFunction", kwargs)
 
     def get_function_code_signing_config(self, *args, **kwargs):
         """Returns the code signing configuration for the specified function.
@@ -531,7 +533,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             FunctionName: The name or ARN of the Lambda function.
         """
-        return self._call("GetFunctionCodeSigningConfig", args, kwargs)
+        return self._make_api_call("GetFunctionCodeSigningConfig", kwargs)
 
     def get_function_concurrency(self, *args, **kwargs):
         """Returns details about the reserved concurrency configuration for a function.
@@ -541,7 +543,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             FunctionName: The name or ARN of the Lambda function.
         """
-        return self._call("GetFunctionConcurrency", args, kwargs)
+        return self._make_api_call("GetFunctionConcurrency", kwargs)
 
     def get_function_configuration(self, *args, **kwargs):
         """Returns the version-specific settings of a Lambda Event Function or version.
@@ -553,7 +555,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             Qualifier: Specify a version or alias to get details about a published
                 version of the function.
         """
-        return self._call("GetFunctionConfiguration", args, kwargs)
+        return self._make_api_call("GetFunctionConfiguration", kwargs)
 
     def get_function_event_invoke_config(self, *args, **kwargs):
         """Retrieves the configuration for asynchronous invocation for a function, version,
@@ -565,7 +567,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function, version, or alias.
             Qualifier: A version number or alias name.
         """
-        return self._call("GetFunctionEventInvokeConfig", args, kwargs)
+        return self._make_api_call("GetFunctionEventInvokeConfig", kwargs)
 
     def get_function_recursion_config(self, *args, **kwargs):
         """Returns your function's recursive loop detection configuration.
@@ -575,7 +577,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             FunctionName: The name of the function.
         """
-        return self._call("GetFunctionRecursionConfig", args, kwargs)
+        return self._make_api_call("GetFunctionRecursionConfig", kwargs)
 
     def get_function_scaling_config(self, *args, **kwargs):
         """Retrieves the scaling configuration for a Lambda Managed Instances function.
@@ -587,7 +589,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             Qualifier: Specify a version or alias to get the scaling configuration for a
                 published version of the function.
         """
-        return self._call("GetFunctionScalingConfig", args, kwargs)
+        return self._make_api_call("GetFunctionScalingConfig", kwargs)
 
     def get_function_url_config(self, *args, **kwargs):
         """Returns details about a Lambda function URL.
@@ -598,7 +600,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function.
             Qualifier: The alias name.
         """
-        return self._call("GetFunctionUrlConfig", args, kwargs)
+        return self._make_api_call("GetFunctionUrlConfig", kwargs)
 
     def get_layer_version(self, *args, **kwargs):
         """Returns information about a version of an Lambda layer, with a link to download
@@ -610,7 +612,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             LayerName: The name or Amazon Resource Name (ARN) of the layer.
             VersionNumber: The version number.
         """
-        return self._call("GetLayerVersion", args, kwargs)
+        return self._make_api_call("GetLayerVersion", kwargs)
 
     def get_layer_version_by_arn(self, *args, **kwargs):
         """Returns information about a version of an Lambda layer, with a link to download
@@ -621,7 +623,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             Arn: The ARN of the layer version.
         """
-        return self._call("GetLayerVersionByArn", args, kwargs)
+        return self._make_api_call("GetLayerVersionByArn", kwargs)
 
     def get_layer_version_policy(self, *args, **kwargs):
         """Returns the permission policy for a version of an Lambda layer.
@@ -632,7 +634,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             LayerName: The name or Amazon Resource Name (ARN) of the layer.
             VersionNumber: The version number.
         """
-        return self._call("GetLayerVersionPolicy", args, kwargs)
+        return self._make_api_call("GetLayerVersionPolicy", kwargs)
 
     def get_policy(self, *args, **kwargs):
         """Returns the resource-based IAM policy for a function, version, or alias.
@@ -643,7 +645,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function, version, or alias.
             Qualifier: Specify a version or alias to get the policy for that resource.
         """
-        return self._call("GetPolicy", args, kwargs)
+        return self._make_api_call("GetPolicy", kwargs)
 
     def get_provisioned_concurrency_config(self, *args, **kwargs):
         """Retrieves the provisioned concurrency configuration for a function's alias or
@@ -655,7 +657,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function.
             Qualifier: The version number or alias name.
         """
-        return self._call("GetProvisionedConcurrencyConfig", args, kwargs)
+        return self._make_api_call("GetProvisionedConcurrencyConfig", kwargs)
 
     def get_resource_policy(self, *args, **kwargs):
         """Retrieves the resource-based policy attached to a Lambda resource.
@@ -666,7 +668,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             ResourceArn: The Amazon Resource Name (ARN) of the Lambda resource you want
                 to retrieve the policy for.
         """
-        return self._call("GetResourcePolicy", args, kwargs)
+        return self._make_api_call("GetResourcePolicy", kwargs)
 
     def get_runtime_management_config(self, *args, **kwargs):
         """Retrieves the runtime management configuration for a function's version.
@@ -677,7 +679,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionName: The name or ARN of the Lambda function.
             Qualifier: Specify a version of the function.
         """
-        return self._call("GetRuntimeManagementConfig", args, kwargs)
+        return self._make_api_call("GetRuntimeManagementConfig", kwargs)
 
     def invoke(self, *args, **kwargs):
         """Invokes a Lambda Event Function.
@@ -696,7 +698,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 function.
             TenantId: The identifier of the tenant in a multi-tenant Lambda function.
         """
-        return self._call("Invoke", args, kwargs)
+        return self._make_api_call("Invoke", kwargs)
 
     def invoke_async(self, *args, **kwargs):
         """Invokes a function asynchronously.
@@ -708,7 +710,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             InvokeArgs: The JSON that you want to provide to your Lambda function as
                 input.
         """
-        return self._call("InvokeAsync", args, kwargs)
+        return self._make_api_call("InvokeAsync", kwargs)
 
     def invoke_with_response_stream(self, *args, **kwargs):
         """Configure your Lambda Event Functions to stream response payloads back to clients.
@@ -725,7 +727,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             TenantId: The identifier of the tenant in a multi-tenant Lambda function.
             InvocationType: Use one of the following options.
         """
-        return self._call("InvokeWithResponseStream", args, kwargs)
+        return self._make_api_call("InvokeWithResponseStream", kwargs)
 
     def list_aliases(self, *args, **kwargs):
         """Returns a list of aliases for a Lambda Event Function.
@@ -740,7 +742,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: Limit the number of aliases returned.
         """
-        return self._call("ListAliases", args, kwargs)
+        return self._make_api_call("ListAliases", kwargs)
 
     def list_capacity_providers(self, *args, **kwargs):
         """Returns a list of capacity providers in your account.
@@ -753,7 +755,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: The maximum number of capacity providers to return.
         """
-        return self._call("ListCapacityProviders", args, kwargs)
+        return self._make_api_call("ListCapacityProviders", kwargs)
 
     def list_code_signing_configs(self, *args, **kwargs):
         """Returns a list of code signing configurations.
@@ -765,7 +767,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: Maximum number of items to return.
         """
-        return self._call("ListCodeSigningConfigs", args, kwargs)
+        return self._make_api_call("ListCodeSigningConfigs", kwargs)
 
     def list_durable_executions_by_function(self, *args, **kwargs):
         """Returns a list of durable executions for a specified Lambda function.
@@ -787,7 +789,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 results.
             MaxItems: Maximum number of executions to return (1-1000).
         """
-        return self._call("ListDurableExecutionsByFunction", args, kwargs)
+        return self._make_api_call("ListDurableExecutionsByFunction", kwargs)
 
     def list_event_source_mappings(self, *args, **kwargs):
         """Lists event source mappings.
@@ -800,7 +802,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             Marker: A pagination token returned by a previous call.
             MaxItems: The maximum number of event source mappings to return.
         """
-        return self._call("ListEventSourceMappings", args, kwargs)
+        return self._make_api_call("ListEventSourceMappings", kwargs)
 
     def list_function_event_invoke_configs(self, *args, **kwargs):
         """Retrieves a list of configurations for asynchronous invocation for a Lambda
@@ -814,7 +816,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: The maximum number of configurations to return.
         """
-        return self._call("ListFunctionEventInvokeConfigs", args, kwargs)
+        return self._make_api_call("ListFunctionEventInvokeConfigs", kwargs)
 
     def list_function_url_configs(self, *args, **kwargs):
         """Returns a list of Lambda function URLs for the specified function.
@@ -827,7 +829,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: The maximum number of function URLs to return in the response.
         """
-        return self._call("ListFunctionUrlConfigs", args, kwargs)
+        return self._make_api_call("ListFunctionUrlConfigs", kwargs)
 
     def list_function_versions_by_capacity_provider(self, *args, **kwargs):
         """Returns a list of function versions that are configured to use a specific
@@ -842,7 +844,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: The maximum number of function versions to return in the response.
         """
-        return self._call("ListFunctionVersionsByCapacityProvider", args, kwargs)
+        return self._make_api_call("ListFunctionVersionsByCapacityProvider", kwargs)
 
     def list_functions(self, *args, **kwargs):
         """Returns a list of Lambda Event Functions, with the version-specific
@@ -859,7 +861,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: The maximum number of functions to return in the response.
         """
-        return self._call("ListFunctions", args, kwargs)
+        return self._make_api_call("ListFunctions", kwargs)
 
     def list_functions_by_code_signing_config(self, *args, **kwargs):
         """List the functions that use the specified code signing configuration.
@@ -873,7 +875,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: Maximum number of items to return.
         """
-        return self._call("ListFunctionsByCodeSigningConfig", args, kwargs)
+        return self._make_api_call("ListFunctionsByCodeSigningConfig", kwargs)
 
     def list_layer_versions(self, *args, **kwargs):
         """Lists the versions of an Lambda layer.
@@ -887,7 +889,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             Marker: A pagination token returned by a previous call.
             MaxItems: The maximum number of versions to return.
         """
-        return self._call("ListLayerVersions", args, kwargs)
+        return self._make_api_call("ListLayerVersions", kwargs)
 
     def list_layers(self, *args, **kwargs):
         """Lists Lambda layers and shows information about the latest version of each.
@@ -900,7 +902,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             Marker: A pagination token returned by a previous call.
             MaxItems: The maximum number of layers to return.
         """
-        return self._call("ListLayers", args, kwargs)
+        return self._make_api_call("ListLayers", kwargs)
 
     def list_provisioned_concurrency_configs(self, *args, **kwargs):
         """Retrieves a list of provisioned concurrency configurations for a function.
@@ -913,7 +915,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: Specify a number to limit the number of configurations returned.
         """
-        return self._call("ListProvisionedConcurrencyConfigs", args, kwargs)
+        return self._make_api_call("ListProvisionedConcurrencyConfigs", kwargs)
 
     def list_tags(self, *args, **kwargs):
         """Returns a function, event source mapping, or code signing configuration's tags.
@@ -923,7 +925,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             Resource: The resource's Amazon Resource Name (ARN).
         """
-        return self._call("ListTags", args, kwargs)
+        return self._make_api_call("ListTags", kwargs)
 
     def list_versions_by_function(self, *args, **kwargs):
         """Returns a list of versions of a Lambda Event Function, with the version-specific
@@ -937,7 +939,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 to retrieve the next page of results.
             MaxItems: The maximum number of versions to return.
         """
-        return self._call("ListVersionsByFunction", args, kwargs)
+        return self._make_api_call("ListVersionsByFunction", kwargs)
 
     def pause_durable_execution(self, *args, **kwargs):
         """Pauses a running durable execution.
@@ -953,7 +955,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             ExecutionTimeoutPaused: Specifies whether to pause the execution timeout
                 while the execution is paused.
         """
-        return self._call("PauseDurableExecution", args, kwargs)
+        return self._make_api_call("PauseDurableExecution", kwargs)
 
     def publish_layer_version(self, *args, **kwargs):
         """Creates an Lambda layer from a ZIP archive.
@@ -968,7 +970,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             CompatibleRuntimes: A list of compatible function runtimes.
             LicenseInfo: The layer's software license.
         """
-        return self._call("PublishLayerVersion", args, kwargs)
+        return self._make_api_call("PublishLayerVersion", kwargs)
 
     def publish_version(self, *args, **kwargs):
         """Creates a version from the current code and configuration of a Lambda Event
@@ -986,7 +988,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 that's specified.
             PublishTo: Specifies where to publish the function version or configuration.
         """
-        return self._call("PublishVersion", args, kwargs)
+        return self._make_api_call("PublishVersion", kwargs)
 
     def put_function_code_signing_config(self, *args, **kwargs):
         """Update the code signing configuration for the function.
@@ -998,7 +1000,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 configuration.
             FunctionName: The name or ARN of the Lambda function.
         """
-        return self._call("PutFunctionCodeSigningConfig", args, kwargs)
+        return self._make_api_call("PutFunctionCodeSigningConfig", kwargs)
 
     def put_function_concurrency(self, *args, **kwargs):
         """Sets the maximum number of simultaneous executions for a Lambda Event Function,
@@ -1011,7 +1013,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             ReservedConcurrentExecutions: The number of simultaneous executions to
                 reserve for the function.
         """
-        return self._call("PutFunctionConcurrency", args, kwargs)
+        return self._make_api_call("PutFunctionConcurrency", kwargs)
 
     def put_function_event_invoke_config(self, *args, **kwargs):
         """Configures options for asynchronous invocation on a function, version, or alias.
@@ -1028,7 +1030,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             DestinationConfig: A destination for events after they have been sent to a
                 function for processing.
         """
-        return self._call("PutFunctionEventInvokeConfig", args, kwargs)
+        return self._make_api_call("PutFunctionEventInvokeConfig", kwargs)
 
     def put_function_recursion_config(self, *args, **kwargs):
         """Sets the recursive loop detection configuration for a Lambda Event Function.
@@ -1041,7 +1043,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 configuration to `Allow`, Lambda doesn't take any action when it detects
                 your function being invoked as part of a recursive loop.
         """
-        return self._call("PutFunctionRecursionConfig", args, kwargs)
+        return self._make_api_call("PutFunctionRecursionConfig", kwargs)
 
     def put_function_scaling_config(self, *args, **kwargs):
         """Sets the scaling configuration for a Lambda Managed Instances function.
@@ -1055,7 +1057,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             FunctionScalingConfig: The scaling configuration to apply to the function,
                 including minimum and maximum execution environment limits.
         """
-        return self._call("PutFunctionScalingConfig", args, kwargs)
+        return self._make_api_call("PutFunctionScalingConfig", kwargs)
 
     def put_provisioned_concurrency_config(self, *args, **kwargs):
         """Adds a provisioned concurrency configuration to a function's alias or version.
@@ -1068,7 +1070,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             ProvisionedConcurrentExecutions: The amount of provisioned concurrency to
                 allocate for the version or alias.
         """
-        return self._call("PutProvisionedConcurrencyConfig", args, kwargs)
+        return self._make_api_call("PutProvisionedConcurrencyConfig", kwargs)
 
     def put_resource_policy(self, *args, **kwargs):
         """Adds a resource-based policy to a Lambda resource.
@@ -1082,7 +1084,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             RevisionId: The revision ID that the existing policy must match for the
                 replacement to proceed.
         """
-        return self._call("PutResourcePolicy", args, kwargs)
+        return self._make_api_call("PutResourcePolicy", kwargs)
 
     def put_runtime_management_config(self, *args, **kwargs):
         """Sets the runtime management configuration for a function's version.
@@ -1096,7 +1098,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             RuntimeVersionArn: The ARN of the runtime version you want the function to
                 use.
         """
-        return self._call("PutRuntimeManagementConfig", args, kwargs)
+        return self._make_api_call("PutRuntimeManagementConfig", kwargs)
 
     def remove_layer_version_permission(self, *args, **kwargs):
         """Removes a statement from the permissions policy for a version of an Lambda layer.
@@ -1110,7 +1112,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             RevisionId: Only update the policy if the revision ID matches the ID
                 specified.
         """
-        return self._call("RemoveLayerVersionPermission", args, kwargs)
+        return self._make_api_call("RemoveLayerVersionPermission", kwargs)
 
     def remove_permission(self, *args, **kwargs):
         """Revokes function-use permission from an Amazon Web Services service or another
@@ -1126,7 +1128,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             RevisionId: Update the policy only if the revision ID matches the ID that's
                 specified.
         """
-        return self._call("RemovePermission", args, kwargs)
+        return self._make_api_call("RemovePermission", kwargs)
 
     def resume_durable_execution(self, *args, **kwargs):
         """Resumes a paused durable execution.
@@ -1140,7 +1142,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 the request completes no more than one time.
             Reason: A description of why you're resuming the execution.
         """
-        return self._call("ResumeDurableExecution", args, kwargs)
+        return self._make_api_call("ResumeDurableExecution", kwargs)
 
     def send_durable_execution_callback_failure(self, *args, **kwargs):
         """Sends a failure response for a callback operation in a durable execution.
@@ -1151,7 +1153,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             CallbackId: The unique identifier for the callback operation.
             Error: Error details describing why the callback operation failed.
         """
-        return self._call("SendDurableExecutionCallbackFailure", args, kwargs)
+        return self._make_api_call("SendDurableExecutionCallbackFailure", kwargs)
 
     def send_durable_execution_callback_heartbeat(self, *args, **kwargs):
         """Sends a heartbeat signal for a long-running callback operation to prevent timeout.
@@ -1161,7 +1163,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
         Args:
             CallbackId: The unique identifier for the callback operation.
         """
-        return self._call("SendDurableExecutionCallbackHeartbeat", args, kwargs)
+        return self._make_api_call("SendDurableExecutionCallbackHeartbeat", kwargs)
 
     def send_durable_execution_callback_success(self, *args, **kwargs):
         """Sends a successful completion response for a callback operation in a durable
@@ -1173,7 +1175,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             CallbackId: The unique identifier for the callback operation.
             Result: The result data from the successful callback operation.
         """
-        return self._call("SendDurableExecutionCallbackSuccess", args, kwargs)
+        return self._make_api_call("SendDurableExecutionCallbackSuccess", kwargs)
 
     def stop_durable_execution(self, *args, **kwargs):
         """Stops a running or paused durable execution.
@@ -1185,7 +1187,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 execution.
             Error: Optional error details explaining why the execution is being stopped.
         """
-        return self._call("StopDurableExecution", args, kwargs)
+        return self._make_api_call("StopDurableExecution", kwargs)
 
     def tag_resource(self, *args, **kwargs):
         """Adds tags to a function, event source mapping, or code signing configuration.
@@ -1196,7 +1198,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             Resource: The resource's Amazon Resource Name (ARN).
             Tags: A list of tags to apply to the resource.
         """
-        return self._call("TagResource", args, kwargs)
+        return self._make_api_call("TagResource", kwargs)
 
     def untag_resource(self, *args, **kwargs):
         """Removes tags from a function, event source mapping, or code signing configuration.
@@ -1207,7 +1209,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             Resource: The resource's Amazon Resource Name (ARN).
             TagKeys: A list of tag keys to remove from the resource.
         """
-        return self._call("UntagResource", args, kwargs)
+        return self._make_api_call("UntagResource", kwargs)
 
     def update_alias(self, *args, **kwargs):
         """Updates the configuration of a Lambda Event Function alias.
@@ -1223,7 +1225,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             RevisionId: Only update the alias if the revision ID matches the ID that's
                 specified.
         """
-        return self._call("UpdateAlias", args, kwargs)
+        return self._make_api_call("UpdateAlias", kwargs)
 
     def update_capacity_provider(self, *args, **kwargs):
         """Updates the configuration of an existing capacity provider.
@@ -1237,7 +1239,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             TelemetryConfig: The updated telemetry configuration for the capacity
                 provider.
         """
-        return self._call("UpdateCapacityProvider", args, kwargs)
+        return self._make_api_call("UpdateCapacityProvider", kwargs)
 
     def update_code_signing_config(self, *args, **kwargs):
         """Update the code signing configuration.
@@ -1251,7 +1253,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             AllowedPublishers: Signing profiles for this code signing configuration.
             CodeSigningPolicies: The code signing policy.
         """
-        return self._call("UpdateCodeSigningConfig", args, kwargs)
+        return self._make_api_call("UpdateCodeSigningConfig", kwargs)
 
     def update_event_source_mapping(self, *args, **kwargs):
         """Updates an event source mapping.
@@ -1299,7 +1301,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             ProvisionedPollerConfig: (Amazon SQS, Amazon MSK, and self-managed Apache
                 Kafka only) The provisioned mode configuration for the event source.
         """
-        return self._call("UpdateEventSourceMapping", args, kwargs)
+        return self._make_api_call("UpdateEventSourceMapping", kwargs)
 
     def update_function_code(self, *args, **kwargs):
         """Updates a Lambda Event Function's code.
@@ -1328,7 +1330,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 managed key that's used to encrypt your function's .zip deployment
                 package.
         """
-        return self._call("UpdateFunctionCode", args, kwargs)
+        return self._make_api_call("UpdateFunctionCode", kwargs)
 
     def update_function_configuration(self, *args, **kwargs):
         """Modifies the version-specific settings of a Lambda Event Function.
@@ -1378,7 +1380,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             AcceleratorConfig: The accelerator resource settings for a Lambda execution
                 environment.
         """
-        return self._call("UpdateFunctionConfiguration", args, kwargs)
+        return self._make_api_call("UpdateFunctionConfiguration", kwargs)
 
     def update_function_event_invoke_config(self, *args, **kwargs):
         """Updates the configuration for asynchronous invocation for a function, version,
@@ -1396,7 +1398,7 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
             DestinationConfig: A destination for events after they have been sent to a
                 function for processing.
         """
-        return self._call("UpdateFunctionEventInvokeConfig", args, kwargs)
+        return self._make_api_call("UpdateFunctionEventInvokeConfig", kwargs)
 
     def update_function_url_config(self, *args, **kwargs):
         """Updates the configuration for a function URL of a Lambda Event Function.
@@ -1411,4 +1413,4 @@ class LambdaClient(Client, service="lambda", name="Lambda"):
                 URL.
             InvokeMode: Use one of the following options.
         """
-        return self._call("UpdateFunctionUrlConfig", args, kwargs)
+        return self._make_api_call("UpdateFunctionUrlConfig", kwargs)

@@ -3,14 +3,16 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 from ..boto3.s3 import inject
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.S3Exceptions"})
 
 
-class S3Client(Client, service="s3", name="S3"):
+@made_of_pack("s3")
+class S3Client(Client):
     """A low-level client of Amazon S3."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -34,7 +36,7 @@ class S3Client(Client, service="s3", name="S3"):
             IfMatchInitiatedTime: If present, this header aborts an in progress
                 multipart upload only if it was initiated on the provided timestamp.
         """
-        return self._call("AbortMultipartUpload", args, kwargs)
+        return self._make_api_call("AbortMultipartUpload", kwargs)
 
     def complete_multipart_upload(self, *args, **kwargs):
         """Completes a multipart upload by assembling previously uploaded parts.
@@ -82,7 +84,7 @@ class S3Client(Client, service="s3", name="S3"):
             SSECustomerKeyMD5: The MD5 server-side encryption (SSE) customer managed
                 key.
         """
-        return self._call("CompleteMultipartUpload", args, kwargs)
+        return self._make_api_call("CompleteMultipartUpload", kwargs)
 
     def copy_object(self, *args, **kwargs):
         """Creates a copy of an object that is already stored in Amazon S3.
@@ -174,7 +176,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedSourceBucketOwner: The account ID of the expected source bucket
                 owner.
         """
-        return self._call("CopyObject", args, kwargs)
+        return self._make_api_call("CopyObject", kwargs)
 
     def create_bucket(self, *args, **kwargs):
         """Creates a new S3 bucket.
@@ -196,7 +198,7 @@ class S3Client(Client, service="s3", name="S3"):
             BucketNamespace: Specifies the namespace where you want to create your
                 general purpose bucket.
         """
-        return self._call("CreateBucket", args, kwargs)
+        return self._make_api_call("CreateBucket", kwargs)
 
     def create_bucket_metadata_configuration(self, *args, **kwargs):
         """Creates an S3 Metadata V2 metadata configuration for a general purpose bucket.
@@ -213,7 +215,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The expected owner of the general purpose bucket that
                 corresponds to your metadata configuration.
         """
-        return self._call("CreateBucketMetadataConfiguration", args, kwargs)
+        return self._make_api_call("CreateBucketMetadataConfiguration", kwargs)
 
     def create_bucket_metadata_table_configuration(self, *args, **kwargs):
         """Creates a V1 S3 Metadata configuration for a general purpose bucket.
@@ -231,7 +233,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The expected owner of the general purpose bucket that
                 corresponds to your metadata table configuration.
         """
-        return self._call("CreateBucketMetadataTableConfiguration", args, kwargs)
+        return self._make_api_call("CreateBucketMetadataTableConfiguration", kwargs)
 
     def create_multipart_upload(self, *args, **kwargs):
         """This action initiates a multipart upload and returns an upload ID.
@@ -299,7 +301,7 @@ class S3Client(Client, service="s3", name="S3"):
             ChecksumType: Indicates the checksum type that you want Amazon S3 to use to
                 calculate the object’s checksum value.
         """
-        return self._call("CreateMultipartUpload", args, kwargs)
+        return self._make_api_call("CreateMultipartUpload", kwargs)
 
     def create_session(self, *args, **kwargs):
         """Creates a session that establishes temporary security credentials to support
@@ -325,7 +327,7 @@ class S3Client(Client, service="s3", name="S3"):
                 for object encryption with server-side encryption using KMS keys
                 (SSE-KMS).
         """
-        return self._call("CreateSession", args, kwargs)
+        return self._make_api_call("CreateSession", kwargs)
 
     def delete_bucket(self, *args, **kwargs):
         """Deletes the S3 bucket.
@@ -336,7 +338,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: Specifies the bucket being deleted.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucket", args, kwargs)
+        return self._make_api_call("DeleteBucket", kwargs)
 
     def delete_bucket_analytics_configuration(self, *args, **kwargs):
         """Deletes an analytics configuration for the bucket (specified by the analytics
@@ -350,7 +352,7 @@ class S3Client(Client, service="s3", name="S3"):
             Id: The ID that identifies the analytics configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketAnalyticsConfiguration", args, kwargs)
+        return self._make_api_call("DeleteBucketAnalyticsConfiguration", kwargs)
 
     def delete_bucket_cors(self, *args, **kwargs):
         """Deletes the `cors` configuration information set for the bucket.
@@ -361,7 +363,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: Specifies the bucket whose `cors` configuration is being deleted.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketCors", args, kwargs)
+        return self._make_api_call("DeleteBucketCors", kwargs)
 
     def delete_bucket_encryption(self, *args, **kwargs):
         """This implementation of the DELETE action resets the default encryption for the
@@ -374,7 +376,7 @@ class S3Client(Client, service="s3", name="S3"):
                 configuration to delete.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketEncryption", args, kwargs)
+        return self._make_api_call("DeleteBucketEncryption", kwargs)
 
     def delete_bucket_intelligent_tiering_configuration(self, *args, **kwargs):
         """Deletes the S3 Intelligent-Tiering configuration from the specified bucket.
@@ -387,7 +389,9 @@ class S3Client(Client, service="s3", name="S3"):
             Id: The ID used to identify the S3 Intelligent-Tiering configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketIntelligentTieringConfiguration", args, kwargs)
+        return self._make_api_call(
+            "DeleteBucketIntelligentTieringConfiguration", kwargs
+        )
 
     def delete_bucket_inventory_configuration(self, *args, **kwargs):
         """Deletes an S3 Inventory configuration (identified by the inventory ID) from the
@@ -401,7 +405,7 @@ class S3Client(Client, service="s3", name="S3"):
             Id: The ID used to identify the inventory configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketInventoryConfiguration", args, kwargs)
+        return self._make_api_call("DeleteBucketInventoryConfiguration", kwargs)
 
     def delete_bucket_lifecycle(self, *args, **kwargs):
         """Deletes the lifecycle configuration from the specified bucket.
@@ -412,7 +416,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket name of the lifecycle to delete.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketLifecycle", args, kwargs)
+        return self._make_api_call("DeleteBucketLifecycle", kwargs)
 
     def delete_bucket_metadata_configuration(self, *args, **kwargs):
         """Deletes an S3 Metadata configuration from a general purpose bucket.
@@ -425,7 +429,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The expected bucket owner of the general purpose bucket
                 that you want to remove the metadata table configuration from.
         """
-        return self._call("DeleteBucketMetadataConfiguration", args, kwargs)
+        return self._make_api_call("DeleteBucketMetadataConfiguration", kwargs)
 
     def delete_bucket_metadata_table_configuration(self, *args, **kwargs):
         """Deletes a V1 S3 Metadata configuration from a general purpose bucket.
@@ -438,7 +442,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The expected bucket owner of the general purpose bucket
                 that you want to remove the metadata table configuration from.
         """
-        return self._call("DeleteBucketMetadataTableConfiguration", args, kwargs)
+        return self._make_api_call("DeleteBucketMetadataTableConfiguration", kwargs)
 
     def delete_bucket_metrics_configuration(self, *args, **kwargs):
         """Deletes a metrics configuration for the Amazon CloudWatch request metrics
@@ -452,7 +456,7 @@ class S3Client(Client, service="s3", name="S3"):
             Id: The ID used to identify the metrics configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketMetricsConfiguration", args, kwargs)
+        return self._make_api_call("DeleteBucketMetricsConfiguration", kwargs)
 
     def delete_bucket_ownership_controls(self, *args, **kwargs):
         """Removes `OwnershipControls` for an Amazon S3 bucket.
@@ -463,7 +467,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The Amazon S3 bucket whose `OwnershipControls` you want to delete.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketOwnershipControls", args, kwargs)
+        return self._make_api_call("DeleteBucketOwnershipControls", kwargs)
 
     def delete_bucket_policy(self, *args, **kwargs):
         """Deletes the policy of a specified bucket.
@@ -474,7 +478,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket name.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketPolicy", args, kwargs)
+        return self._make_api_call("DeleteBucketPolicy", kwargs)
 
     def delete_bucket_replication(self, *args, **kwargs):
         """Deletes the replication configuration from the bucket.
@@ -485,7 +489,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket name.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketReplication", args, kwargs)
+        return self._make_api_call("DeleteBucketReplication", kwargs)
 
     def delete_bucket_tagging(self, *args, **kwargs):
         """Deletes tags from the general purpose bucket if attribute based access control
@@ -497,7 +501,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket that has the tag set to be removed.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketTagging", args, kwargs)
+        return self._make_api_call("DeleteBucketTagging", kwargs)
 
     def delete_bucket_website(self, *args, **kwargs):
         """This action removes the website configuration for a bucket.
@@ -509,7 +513,7 @@ class S3Client(Client, service="s3", name="S3"):
                 configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteBucketWebsite", args, kwargs)
+        return self._make_api_call("DeleteBucketWebsite", kwargs)
 
     def delete_object(self, *args, **kwargs):
         """Removes an object from a bucket.
@@ -532,7 +536,7 @@ class S3Client(Client, service="s3", name="S3"):
             IfMatchSize: If present, the object is deleted only if its size matches the
                 provided size in bytes.
         """
-        return self._call("DeleteObject", args, kwargs)
+        return self._make_api_call("DeleteObject", kwargs)
 
     def delete_object_annotation(self, *args, **kwargs):
         """Deletes a specific annotation from an Amazon S3 object.
@@ -548,7 +552,7 @@ class S3Client(Client, service="s3", name="S3"):
             ObjectIfMatch: If specified, the operation only succeeds if the object's
                 ETag matches the provided value.
         """
-        return self._call("DeleteObjectAnnotation", args, kwargs)
+        return self._make_api_call("DeleteObjectAnnotation", kwargs)
 
     def delete_object_tagging(self, *args, **kwargs):
         """Removes the entire tag set from the specified object.
@@ -564,7 +568,7 @@ class S3Client(Client, service="s3", name="S3"):
                 from.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeleteObjectTagging", args, kwargs)
+        return self._make_api_call("DeleteObjectTagging", kwargs)
 
     def delete_objects(self, *args, **kwargs):
         """This operation enables you to delete multiple objects from a bucket using a
@@ -583,7 +587,7 @@ class S3Client(Client, service="s3", name="S3"):
             ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
                 the object when you use the SDK.
         """
-        return self._call("DeleteObjects", args, kwargs)
+        return self._make_api_call("DeleteObjects", kwargs)
 
     def delete_public_access_block(self, *args, **kwargs):
         """Removes the `PublicAccessBlock` configuration for an Amazon S3 bucket.
@@ -595,7 +599,7 @@ class S3Client(Client, service="s3", name="S3"):
                 want to delete.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("DeletePublicAccessBlock", args, kwargs)
+        return self._make_api_call("DeletePublicAccessBlock", kwargs)
 
     def get_bucket_abac(self, *args, **kwargs):
         """Returns the attribute-based access control (ABAC) property of the general
@@ -608,7 +612,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The Amazon Web Services account ID of the general
                 purpose bucket's owner.
         """
-        return self._call("GetBucketAbac", args, kwargs)
+        return self._make_api_call("GetBucketAbac", kwargs)
 
     def get_bucket_accelerate_configuration(self, *args, **kwargs):
         """This implementation of the GET action uses the `accelerate` subresource to
@@ -622,7 +626,7 @@ class S3Client(Client, service="s3", name="S3"):
                 retrieved.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketAccelerateConfiguration", args, kwargs)
+        return self._make_api_call("GetBucketAccelerateConfiguration", kwargs)
 
     def get_bucket_acl(self, *args, **kwargs):
         """This implementation of the `GET` action uses the `acl` subresource to return the
@@ -634,7 +638,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: Specifies the S3 bucket whose ACL is being requested.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketAcl", args, kwargs)
+        return self._make_api_call("GetBucketAcl", kwargs)
 
     def get_bucket_analytics_configuration(self, *args, **kwargs):
         """This implementation of the GET action returns an analytics configuration
@@ -648,7 +652,7 @@ class S3Client(Client, service="s3", name="S3"):
             Id: The ID that identifies the analytics configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketAnalyticsConfiguration", args, kwargs)
+        return self._make_api_call("GetBucketAnalyticsConfiguration", kwargs)
 
     def get_bucket_cors(self, *args, **kwargs):
         """Returns the Cross-Origin Resource Sharing (CORS) configuration information set
@@ -660,7 +664,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket name for which to get the cors configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketCors", args, kwargs)
+        return self._make_api_call("GetBucketCors", kwargs)
 
     def get_bucket_encryption(self, *args, **kwargs):
         """Returns the default encryption configuration for an Amazon S3 bucket.
@@ -672,7 +676,7 @@ class S3Client(Client, service="s3", name="S3"):
                 configuration is retrieved.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketEncryption", args, kwargs)
+        return self._make_api_call("GetBucketEncryption", kwargs)
 
     def get_bucket_intelligent_tiering_configuration(self, *args, **kwargs):
         """Gets the S3 Intelligent-Tiering configuration from the specified bucket.
@@ -685,7 +689,7 @@ class S3Client(Client, service="s3", name="S3"):
             Id: The ID used to identify the S3 Intelligent-Tiering configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketIntelligentTieringConfiguration", args, kwargs)
+        return self._make_api_call("GetBucketIntelligentTieringConfiguration", kwargs)
 
     def get_bucket_inventory_configuration(self, *args, **kwargs):
         """Returns an S3 Inventory configuration (identified by the inventory configuration
@@ -699,7 +703,7 @@ class S3Client(Client, service="s3", name="S3"):
             Id: The ID used to identify the inventory configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketInventoryConfiguration", args, kwargs)
+        return self._make_api_call("GetBucketInventoryConfiguration", kwargs)
 
     def get_bucket_lifecycle(self, *args, **kwargs):
         """Returns the lifecycle configuration information set on the bucket.
@@ -710,7 +714,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The name of the bucket for which to get the lifecycle information.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketLifecycle", args, kwargs)
+        return self._make_api_call("GetBucketLifecycle", kwargs)
 
     def get_bucket_lifecycle_configuration(self, *args, **kwargs):
         """Returns the lifecycle configuration information set on the bucket.
@@ -721,7 +725,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The name of the bucket for which to get the lifecycle information.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketLifecycleConfiguration", args, kwargs)
+        return self._make_api_call("GetBucketLifecycleConfiguration", kwargs)
 
     def get_bucket_location(self, *args, **kwargs):
         """Returns the Region the bucket resides in.
@@ -732,7 +736,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The name of the bucket for which to get the location.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketLocation", args, kwargs)
+        return self._make_api_call("GetBucketLocation", kwargs)
 
     def get_bucket_logging(self, *args, **kwargs):
         """Returns the logging status of a bucket and the permissions users have to view
@@ -744,7 +748,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket name for which to get the logging information.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketLogging", args, kwargs)
+        return self._make_api_call("GetBucketLogging", kwargs)
 
     def get_bucket_metadata_configuration(self, *args, **kwargs):
         """Retrieves the S3 Metadata configuration for a general purpose bucket.
@@ -757,7 +761,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The expected owner of the general purpose bucket that
                 you want to retrieve the metadata table configuration for.
         """
-        return self._call("GetBucketMetadataConfiguration", args, kwargs)
+        return self._make_api_call("GetBucketMetadataConfiguration", kwargs)
 
     def get_bucket_metadata_table_configuration(self, *args, **kwargs):
         """Retrieves the V1 S3 Metadata configuration for a general purpose bucket.
@@ -770,7 +774,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The expected owner of the general purpose bucket that
                 you want to retrieve the metadata table configuration for.
         """
-        return self._call("GetBucketMetadataTableConfiguration", args, kwargs)
+        return self._make_api_call("GetBucketMetadataTableConfiguration", kwargs)
 
     def get_bucket_metrics_configuration(self, *args, **kwargs):
         """Gets a metrics configuration (specified by the metrics configuration ID) from
@@ -784,7 +788,7 @@ class S3Client(Client, service="s3", name="S3"):
             Id: The ID used to identify the metrics configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketMetricsConfiguration", args, kwargs)
+        return self._make_api_call("GetBucketMetricsConfiguration", kwargs)
 
     def get_bucket_notification(self, *args, **kwargs):
         """No longer used, see GetBucketNotificationConfiguration.
@@ -796,7 +800,7 @@ class S3Client(Client, service="s3", name="S3"):
                 configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketNotification", args, kwargs)
+        return self._make_api_call("GetBucketNotification", kwargs)
 
     def get_bucket_notification_configuration(self, *args, **kwargs):
         """Returns the notification configuration of a bucket.
@@ -808,7 +812,7 @@ class S3Client(Client, service="s3", name="S3"):
                 configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketNotificationConfiguration", args, kwargs)
+        return self._make_api_call("GetBucketNotificationConfiguration", kwargs)
 
     def get_bucket_ownership_controls(self, *args, **kwargs):
         """Retrieves `OwnershipControls` for an Amazon S3 bucket.
@@ -820,7 +824,7 @@ class S3Client(Client, service="s3", name="S3"):
                 to retrieve.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketOwnershipControls", args, kwargs)
+        return self._make_api_call("GetBucketOwnershipControls", kwargs)
 
     def get_bucket_policy(self, *args, **kwargs):
         """Returns the policy of a specified bucket.
@@ -831,7 +835,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket name to get the bucket policy for.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketPolicy", args, kwargs)
+        return self._make_api_call("GetBucketPolicy", kwargs)
 
     def get_bucket_policy_status(self, *args, **kwargs):
         """Retrieves the policy status for an Amazon S3 bucket, indicating whether the
@@ -844,7 +848,7 @@ class S3Client(Client, service="s3", name="S3"):
                 retrieve.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketPolicyStatus", args, kwargs)
+        return self._make_api_call("GetBucketPolicyStatus", kwargs)
 
     def get_bucket_replication(self, *args, **kwargs):
         """Returns the replication configuration of a bucket.
@@ -855,7 +859,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket name for which to get the replication information.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketReplication", args, kwargs)
+        return self._make_api_call("GetBucketReplication", kwargs)
 
     def get_bucket_request_payment(self, *args, **kwargs):
         """Returns the request payment configuration of a bucket.
@@ -867,7 +871,7 @@ class S3Client(Client, service="s3", name="S3"):
                 configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketRequestPayment", args, kwargs)
+        return self._make_api_call("GetBucketRequestPayment", kwargs)
 
     def get_bucket_tagging(self, *args, **kwargs):
         """Returns the tag set associated with the general purpose bucket.
@@ -878,7 +882,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The name of the bucket for which to get the tagging information.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketTagging", args, kwargs)
+        return self._make_api_call("GetBucketTagging", kwargs)
 
     def get_bucket_versioning(self, *args, **kwargs):
         """Returns the versioning state of a bucket.
@@ -889,7 +893,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The name of the bucket for which to get the versioning information.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketVersioning", args, kwargs)
+        return self._make_api_call("GetBucketVersioning", kwargs)
 
     def get_bucket_website(self, *args, **kwargs):
         """Returns the website configuration for a bucket.
@@ -900,7 +904,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket name for which to get the website configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetBucketWebsite", args, kwargs)
+        return self._make_api_call("GetBucketWebsite", kwargs)
 
     def get_object(self, *args, **kwargs):
         """Retrieves an object from Amazon S3.
@@ -939,7 +943,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The account ID of the expected bucket owner.
             ChecksumMode: To retrieve the checksum, this mode must be enabled.
         """
-        return self._call("GetObject", args, kwargs)
+        return self._make_api_call("GetObject", kwargs)
 
     def get_object_acl(self, *args, **kwargs):
         """Returns the access control list (ACL) of an object.
@@ -953,7 +957,7 @@ class S3Client(Client, service="s3", name="S3"):
             VersionId: Version ID used to reference a specific version of the object.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetObjectAcl", args, kwargs)
+        return self._make_api_call("GetObjectAcl", kwargs)
 
     def get_object_annotation(self, *args, **kwargs):
         """Retrieves an annotation from an Amazon S3 object.
@@ -969,7 +973,7 @@ class S3Client(Client, service="s3", name="S3"):
             ChecksumMode: Set to `ENABLED` to validate the checksum of the annotation
                 payload on retrieval.
         """
-        return self._call("GetObjectAnnotation", args, kwargs)
+        return self._make_api_call("GetObjectAnnotation", kwargs)
 
     def get_object_attributes(self, *args, **kwargs):
         """Retrieves all of the metadata from an object without returning the object itself.
@@ -993,7 +997,7 @@ class S3Client(Client, service="s3", name="S3"):
                 according to RFC 1321.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetObjectAttributes", args, kwargs)
+        return self._make_api_call("GetObjectAttributes", kwargs)
 
     def get_object_legal_hold(self, *args, **kwargs):
         """Gets an object's current legal hold status.
@@ -1009,7 +1013,7 @@ class S3Client(Client, service="s3", name="S3"):
                 retrieve.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetObjectLegalHold", args, kwargs)
+        return self._make_api_call("GetObjectLegalHold", kwargs)
 
     def get_object_lock_configuration(self, *args, **kwargs):
         """Gets the Object Lock configuration for a bucket.
@@ -1020,7 +1024,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket whose Object Lock configuration you want to retrieve.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetObjectLockConfiguration", args, kwargs)
+        return self._make_api_call("GetObjectLockConfiguration", kwargs)
 
     def get_object_retention(self, *args, **kwargs):
         """Retrieves an object's retention settings.
@@ -1036,7 +1040,7 @@ class S3Client(Client, service="s3", name="S3"):
                 to retrieve.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetObjectRetention", args, kwargs)
+        return self._make_api_call("GetObjectRetention", kwargs)
 
     def get_object_tagging(self, *args, **kwargs):
         """Returns the tag-set of an object.
@@ -1051,7 +1055,7 @@ class S3Client(Client, service="s3", name="S3"):
                 information.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetObjectTagging", args, kwargs)
+        return self._make_api_call("GetObjectTagging", kwargs)
 
     def get_object_torrent(self, *args, **kwargs):
         """Returns torrent files from a bucket.
@@ -1064,7 +1068,7 @@ class S3Client(Client, service="s3", name="S3"):
             Key: The object key for which to get the information.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetObjectTorrent", args, kwargs)
+        return self._make_api_call("GetObjectTorrent", kwargs)
 
     def get_public_access_block(self, *args, **kwargs):
         """Retrieves the `PublicAccessBlock` configuration for an Amazon S3 bucket.
@@ -1076,7 +1080,7 @@ class S3Client(Client, service="s3", name="S3"):
                 configuration you want to retrieve.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("GetPublicAccessBlock", args, kwargs)
+        return self._make_api_call("GetPublicAccessBlock", kwargs)
 
     def head_bucket(self, *args, **kwargs):
         """You can use this operation to determine if a bucket exists and if you have
@@ -1088,7 +1092,7 @@ class S3Client(Client, service="s3", name="S3"):
             Bucket: The bucket name.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("HeadBucket", args, kwargs)
+        return self._make_api_call("HeadBucket", kwargs)
 
     def head_object(self, *args, **kwargs):
         """The `HEAD` operation retrieves metadata from an object without returning the
@@ -1126,7 +1130,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The account ID of the expected bucket owner.
             ChecksumMode: To retrieve the checksum, this parameter must be enabled.
         """
-        return self._call("HeadObject", args, kwargs)
+        return self._make_api_call("HeadObject", kwargs)
 
     def list_bucket_analytics_configurations(self, *args, **kwargs):
         """Lists the analytics configurations for the bucket.
@@ -1140,7 +1144,7 @@ class S3Client(Client, service="s3", name="S3"):
                 from where this request should begin.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("ListBucketAnalyticsConfigurations", args, kwargs)
+        return self._make_api_call("ListBucketAnalyticsConfigurations", kwargs)
 
     def list_bucket_intelligent_tiering_configurations(self, *args, **kwargs):
         """Lists the S3 Intelligent-Tiering configuration from the specified bucket.
@@ -1154,7 +1158,7 @@ class S3Client(Client, service="s3", name="S3"):
                 from where this request should begin.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("ListBucketIntelligentTieringConfigurations", args, kwargs)
+        return self._make_api_call("ListBucketIntelligentTieringConfigurations", kwargs)
 
     def list_bucket_inventory_configurations(self, *args, **kwargs):
         """Returns a list of S3 Inventory configurations for the bucket.
@@ -1168,7 +1172,7 @@ class S3Client(Client, service="s3", name="S3"):
                 listing that has been truncated.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("ListBucketInventoryConfigurations", args, kwargs)
+        return self._make_api_call("ListBucketInventoryConfigurations", kwargs)
 
     def list_bucket_metrics_configurations(self, *args, **kwargs):
         """Lists the metrics configurations for the bucket.
@@ -1182,7 +1186,7 @@ class S3Client(Client, service="s3", name="S3"):
                 configuration listing that has been truncated.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("ListBucketMetricsConfigurations", args, kwargs)
+        return self._make_api_call("ListBucketMetricsConfigurations", kwargs)
 
     def list_buckets(self, *args, **kwargs):
         """Returns a list of all buckets owned by the authenticated sender of the request.
@@ -1198,7 +1202,7 @@ class S3Client(Client, service="s3", name="S3"):
             BucketRegion: Limits the response to buckets that are located in the
                 specified Amazon Web Services Region.
         """
-        return self._call("ListBuckets", args, kwargs)
+        return self._make_api_call("ListBuckets", kwargs)
 
     def list_directory_buckets(self, *args, **kwargs):
         """Returns a list of all Amazon S3 directory buckets owned by the authenticated
@@ -1211,7 +1215,7 @@ class S3Client(Client, service="s3", name="S3"):
                 is being continued on buckets in this account with a token.
             MaxDirectoryBuckets: Maximum number of buckets to be returned in response.
         """
-        return self._call("ListDirectoryBuckets", args, kwargs)
+        return self._make_api_call("ListDirectoryBuckets", kwargs)
 
     def list_multipart_uploads(self, *args, **kwargs):
         """This operation lists in-progress multipart uploads in a bucket.
@@ -1230,7 +1234,7 @@ class S3Client(Client, service="s3", name="S3"):
                 after which listing should begin.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("ListMultipartUploads", args, kwargs)
+        return self._make_api_call("ListMultipartUploads", kwargs)
 
     def list_object_annotations(self, *args, **kwargs):
         """Lists the annotations attached to an Amazon S3 object.
@@ -1249,7 +1253,7 @@ class S3Client(Client, service="s3", name="S3"):
                 retrieve the next page.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("ListObjectAnnotations", args, kwargs)
+        return self._make_api_call("ListObjectAnnotations", kwargs)
 
     def list_object_versions(self, *args, **kwargs):
         """Returns metadata about all versions of the objects in a bucket.
@@ -1269,7 +1273,7 @@ class S3Client(Client, service="s3", name="S3"):
             OptionalObjectAttributes: Specifies the optional fields that you want
                 returned in the response.
         """
-        return self._call("ListObjectVersions", args, kwargs)
+        return self._make_api_call("ListObjectVersions", kwargs)
 
     def list_objects(self, *args, **kwargs):
         """Returns some or all (up to 1,000) of the objects in a bucket.
@@ -1288,7 +1292,7 @@ class S3Client(Client, service="s3", name="S3"):
             OptionalObjectAttributes: Specifies the optional fields that you want
                 returned in the response.
         """
-        return self._call("ListObjects", args, kwargs)
+        return self._make_api_call("ListObjects", kwargs)
 
     def list_objects_v2(self, *args, **kwargs):
         """Returns some or all (up to 1,000) of the objects in a bucket with each request.
@@ -1314,7 +1318,7 @@ class S3Client(Client, service="s3", name="S3"):
             OptionalObjectAttributes: Specifies the optional fields that you want
                 returned in the response.
         """
-        return self._call("ListObjectsV2", args, kwargs)
+        return self._make_api_call("ListObjectsV2", kwargs)
 
     def list_parts(self, *args, **kwargs):
         """Lists the parts that have been uploaded for a specific multipart upload.
@@ -1335,7 +1339,7 @@ class S3Client(Client, service="s3", name="S3"):
             SSECustomerKeyMD5: The MD5 server-side encryption (SSE) customer managed
                 key.
         """
-        return self._call("ListParts", args, kwargs)
+        return self._make_api_call("ListParts", kwargs)
 
     def put_bucket_abac(self, *args, **kwargs):
         """Sets the attribute-based access control (ABAC) property of the general purpose
@@ -1352,7 +1356,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedBucketOwner: The Amazon Web Services account ID of the general
                 purpose bucket's owner.
         """
-        return self._call("PutBucketAbac", args, kwargs)
+        return self._make_api_call("PutBucketAbac", kwargs)
 
     def put_bucket_accelerate_configuration(self, *args, **kwargs):
         """Sets the accelerate configuration of an existing bucket.
@@ -1368,7 +1372,7 @@ class S3Client(Client, service="s3", name="S3"):
             ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
                 the request when you use the SDK.
         """
-        return self._call("PutBucketAccelerateConfiguration", args, kwargs)
+        return self._make_api_call("PutBucketAccelerateConfiguration", kwargs)
 
     def put_bucket_acl(self, *args, **kwargs):
         """Sets the permissions on an existing bucket using access control lists (ACL).
@@ -1391,7 +1395,7 @@ class S3Client(Client, service="s3", name="S3"):
             GrantWriteACP: Allows grantee to write the ACL for the applicable bucket.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketAcl", args, kwargs)
+        return self._make_api_call("PutBucketAcl", kwargs)
 
     def put_bucket_analytics_configuration(self, *args, **kwargs):
         """Sets an analytics configuration for the bucket (specified by the analytics
@@ -1407,7 +1411,7 @@ class S3Client(Client, service="s3", name="S3"):
                 filter.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketAnalyticsConfiguration", args, kwargs)
+        return self._make_api_call("PutBucketAnalyticsConfiguration", kwargs)
 
     def put_bucket_cors(self, *args, **kwargs):
         """Sets the `cors` configuration for your bucket.
@@ -1423,7 +1427,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the request when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketCors", args, kwargs)
+        return self._make_api_call("PutBucketCors", kwargs)
 
     def put_bucket_encryption(self, *args, **kwargs):
         """This operation configures default encryption and Amazon S3 Bucket Keys for an
@@ -1440,7 +1444,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the request when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketEncryption", args, kwargs)
+        return self._make_api_call("PutBucketEncryption", kwargs)
 
     def put_bucket_intelligent_tiering_configuration(self, *args, **kwargs):
         """Puts a S3 Intelligent-Tiering configuration to the specified bucket.
@@ -1455,7 +1459,7 @@ class S3Client(Client, service="s3", name="S3"):
                 configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketIntelligentTieringConfiguration", args, kwargs)
+        return self._make_api_call("PutBucketIntelligentTieringConfiguration", kwargs)
 
     def put_bucket_inventory_configuration(self, *args, **kwargs):
         """This implementation of the `PUT` action adds an S3 Inventory configuration
@@ -1470,7 +1474,7 @@ class S3Client(Client, service="s3", name="S3"):
             InventoryConfiguration: Specifies the inventory configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketInventoryConfiguration", args, kwargs)
+        return self._make_api_call("PutBucketInventoryConfiguration", kwargs)
 
     def put_bucket_lifecycle(self, *args, **kwargs):
         """Creates a new lifecycle configuration for the bucket or replaces an existing
@@ -1486,7 +1490,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the request when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketLifecycle", args, kwargs)
+        return self._make_api_call("PutBucketLifecycle", kwargs)
 
     def put_bucket_lifecycle_configuration(self, *args, **kwargs):
         """Creates a new lifecycle configuration for the bucket or replaces an existing
@@ -1503,7 +1507,7 @@ class S3Client(Client, service="s3", name="S3"):
             TransitionDefaultMinimumObjectSize: Indicates which default minimum object
                 size behavior is applied to the lifecycle configuration.
         """
-        return self._call("PutBucketLifecycleConfiguration", args, kwargs)
+        return self._make_api_call("PutBucketLifecycleConfiguration", kwargs)
 
     def put_bucket_logging(self, *args, **kwargs):
         """Set the logging parameters for a bucket and to specify permissions for who can
@@ -1519,7 +1523,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the request when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketLogging", args, kwargs)
+        return self._make_api_call("PutBucketLogging", kwargs)
 
     def put_bucket_metrics_configuration(self, *args, **kwargs):
         """Sets a metrics configuration (specified by the metrics configuration ID) for the
@@ -1533,7 +1537,7 @@ class S3Client(Client, service="s3", name="S3"):
             MetricsConfiguration: Specifies the metrics configuration.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketMetricsConfiguration", args, kwargs)
+        return self._make_api_call("PutBucketMetricsConfiguration", kwargs)
 
     def put_bucket_notification(self, *args, **kwargs):
         """No longer used, see the PutBucketNotificationConfiguration operation.
@@ -1548,7 +1552,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the request when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketNotification", args, kwargs)
+        return self._make_api_call("PutBucketNotification", kwargs)
 
     def put_bucket_notification_configuration(self, *args, **kwargs):
         """Enables notifications of specified events for a bucket.
@@ -1561,7 +1565,7 @@ class S3Client(Client, service="s3", name="S3"):
             SkipDestinationValidation: Skips validation of Amazon SQS, Amazon SNS, and
                 Lambda destinations.
         """
-        return self._call("PutBucketNotificationConfiguration", args, kwargs)
+        return self._make_api_call("PutBucketNotificationConfiguration", kwargs)
 
     def put_bucket_ownership_controls(self, *args, **kwargs):
         """Creates or modifies `OwnershipControls` for an Amazon S3 bucket.
@@ -1579,7 +1583,7 @@ class S3Client(Client, service="s3", name="S3"):
             ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
                 the object when you use the SDK.
         """
-        return self._call("PutBucketOwnershipControls", args, kwargs)
+        return self._make_api_call("PutBucketOwnershipControls", kwargs)
 
     def put_bucket_policy(self, *args, **kwargs):
         """Applies an Amazon S3 bucket policy to an Amazon S3 bucket.
@@ -1597,7 +1601,7 @@ class S3Client(Client, service="s3", name="S3"):
                 future.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketPolicy", args, kwargs)
+        return self._make_api_call("PutBucketPolicy", kwargs)
 
     def put_bucket_replication(self, *args, **kwargs):
         """Creates a replication configuration or replaces an existing one.
@@ -1612,7 +1616,7 @@ class S3Client(Client, service="s3", name="S3"):
             Token: A token to allow Object Lock to be enabled for an existing bucket.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketReplication", args, kwargs)
+        return self._make_api_call("PutBucketReplication", kwargs)
 
     def put_bucket_request_payment(self, *args, **kwargs):
         """Sets the request payment configuration for a bucket.
@@ -1627,7 +1631,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the request when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketRequestPayment", args, kwargs)
+        return self._make_api_call("PutBucketRequestPayment", kwargs)
 
     def put_bucket_tagging(self, *args, **kwargs):
         """Sets the tags for a general purpose bucket if attribute based access control
@@ -1643,7 +1647,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the request when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketTagging", args, kwargs)
+        return self._make_api_call("PutBucketTagging", kwargs)
 
     def put_bucket_versioning(self, *args, **kwargs):
         """Sets the versioning state of an existing bucket.
@@ -1660,7 +1664,7 @@ class S3Client(Client, service="s3", name="S3"):
                 space, and the value that is displayed on your authentication device.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketVersioning", args, kwargs)
+        return self._make_api_call("PutBucketVersioning", kwargs)
 
     def put_bucket_website(self, *args, **kwargs):
         """Sets the configuration of the website that is specified in the `website`
@@ -1676,7 +1680,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the request when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutBucketWebsite", args, kwargs)
+        return self._make_api_call("PutBucketWebsite", kwargs)
 
     def put_object(self, *args, **kwargs):
         """Adds an object to a bucket.
@@ -1769,7 +1773,7 @@ class S3Client(Client, service="s3", name="S3"):
                 to apply to this object.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutObject", args, kwargs)
+        return self._make_api_call("PutObject", kwargs)
 
     def put_object_acl(self, *args, **kwargs):
         """Uses the `acl` subresource to set the access control list (ACL) permissions for
@@ -1796,7 +1800,7 @@ class S3Client(Client, service="s3", name="S3"):
             VersionId: Version ID used to reference a specific version of the object.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutObjectAcl", args, kwargs)
+        return self._make_api_call("PutObjectAcl", kwargs)
 
     def put_object_annotation(self, *args, **kwargs):
         """Attaches an annotation to an Amazon S3 object.
@@ -1828,7 +1832,7 @@ class S3Client(Client, service="s3", name="S3"):
             ContentMD5: Base64-encoded MD5 digest of the message.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutObjectAnnotation", args, kwargs)
+        return self._make_api_call("PutObjectAnnotation", kwargs)
 
     def put_object_legal_hold(self, *args, **kwargs):
         """Applies a legal hold configuration to the specified object.
@@ -1848,7 +1852,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the object when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutObjectLegalHold", args, kwargs)
+        return self._make_api_call("PutObjectLegalHold", kwargs)
 
     def put_object_lock_configuration(self, *args, **kwargs):
         """Places an Object Lock configuration on the specified bucket.
@@ -1866,7 +1870,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the object when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutObjectLockConfiguration", args, kwargs)
+        return self._make_api_call("PutObjectLockConfiguration", kwargs)
 
     def put_object_retention(self, *args, **kwargs):
         """Places an Object Retention configuration on an object.
@@ -1888,7 +1892,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the object when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutObjectRetention", args, kwargs)
+        return self._make_api_call("PutObjectRetention", kwargs)
 
     def put_object_tagging(self, *args, **kwargs):
         """Sets the supplied tag-set to an object that already exists in a bucket.
@@ -1907,7 +1911,7 @@ class S3Client(Client, service="s3", name="S3"):
             RequestPayer: Confirms that the requester knows that she or he will be
                 charged for the tagging object request.
         """
-        return self._call("PutObjectTagging", args, kwargs)
+        return self._make_api_call("PutObjectTagging", kwargs)
 
     def put_public_access_block(self, *args, **kwargs):
         """Creates or modifies the `PublicAccessBlock` configuration for an Amazon S3 bucket.
@@ -1924,7 +1928,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the object when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("PutPublicAccessBlock", args, kwargs)
+        return self._make_api_call("PutPublicAccessBlock", kwargs)
 
     def rename_object(self, *args, **kwargs):
         """Renames an existing object in a directory bucket that uses the S3 Express One
@@ -1955,7 +1959,7 @@ class S3Client(Client, service="s3", name="S3"):
             ClientToken: A unique string with a max of 64 ASCII characters in the ASCII
                 range of 33 - 126.
         """
-        return self._call("RenameObject", args, kwargs)
+        return self._make_api_call("RenameObject", kwargs)
 
     def restore_object(self, *args, **kwargs):
         """Restores an archived copy of an object back into Amazon S3.
@@ -1970,7 +1974,7 @@ class S3Client(Client, service="s3", name="S3"):
                 the object when you use the SDK.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("RestoreObject", args, kwargs)
+        return self._make_api_call("RestoreObject", kwargs)
 
     def select_object_content(self, *args, **kwargs):
         """This action filters the contents of an Amazon S3 object based on a simple
@@ -1997,7 +2001,7 @@ class S3Client(Client, service="s3", name="S3"):
             ScanRange: Specifies the byte range of the object to get the records from.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("SelectObjectContent", args, kwargs)
+        return self._make_api_call("SelectObjectContent", kwargs)
 
     def update_bucket_metadata_annotation_table_configuration(self, *args, **kwargs):
         """Updates the annotation table configuration for an Amazon S3 bucket's metadata
@@ -2014,8 +2018,8 @@ class S3Client(Client, service="s3", name="S3"):
             ChecksumAlgorithm: Checksum algorithm for the request payload.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call(
-            "UpdateBucketMetadataAnnotationTableConfiguration", args, kwargs
+        return self._make_api_call(
+            "UpdateBucketMetadataAnnotationTableConfiguration", kwargs
         )
 
     def update_bucket_metadata_inventory_table_configuration(self, *args, **kwargs):
@@ -2036,8 +2040,8 @@ class S3Client(Client, service="s3", name="S3"):
                 corresponds to the metadata table configuration that you want to enable
                 or disable an inventory table for.
         """
-        return self._call(
-            "UpdateBucketMetadataInventoryTableConfiguration", args, kwargs
+        return self._make_api_call(
+            "UpdateBucketMetadataInventoryTableConfiguration", kwargs
         )
 
     def update_bucket_metadata_journal_table_configuration(self, *args, **kwargs):
@@ -2058,7 +2062,9 @@ class S3Client(Client, service="s3", name="S3"):
                 corresponds to the metadata table configuration that you want to enable
                 or disable journal table record expiration for.
         """
-        return self._call("UpdateBucketMetadataJournalTableConfiguration", args, kwargs)
+        return self._make_api_call(
+            "UpdateBucketMetadataJournalTableConfiguration", kwargs
+        )
 
     def update_object_encryption(self, *args, **kwargs):
         """Updates the server-side encryption type of an existing encrypted object in a
@@ -2079,7 +2085,7 @@ class S3Client(Client, service="s3", name="S3"):
             ChecksumAlgorithm: Indicates the algorithm used to create the checksum for
                 the object when you use an Amazon Web Services SDK.
         """
-        return self._call("UpdateObjectEncryption", args, kwargs)
+        return self._make_api_call("UpdateObjectEncryption", kwargs)
 
     def upload_part(self, *args, **kwargs):
         """Uploads a part in a multipart upload.
@@ -2125,7 +2131,7 @@ class S3Client(Client, service="s3", name="S3"):
                 according to RFC 1321.
             ExpectedBucketOwner: The account ID of the expected bucket owner.
         """
-        return self._call("UploadPart", args, kwargs)
+        return self._make_api_call("UploadPart", kwargs)
 
     def upload_part_copy(self, *args, **kwargs):
         """Uploads a part by copying data from an existing object as data source.
@@ -2165,7 +2171,7 @@ class S3Client(Client, service="s3", name="S3"):
             ExpectedSourceBucketOwner: The account ID of the expected source bucket
                 owner.
         """
-        return self._call("UploadPartCopy", args, kwargs)
+        return self._make_api_call("UploadPartCopy", kwargs)
 
     def write_get_object_response(self, *args, **kwargs):
         """Passes transformed objects to a `GetObject` operation when using Object Lambda
@@ -2252,4 +2258,4 @@ class S3Client(Client, service="s3", name="S3"):
                 S3 bucket key for server-side encryption with Amazon Web Services KMS
                 (SSE-KMS).
         """
-        return self._call("WriteGetObjectResponse", args, kwargs)
+        return self._make_api_call("WriteGetObjectResponse", kwargs)

@@ -3,11 +3,10 @@
 
 from typing import Literal, overload
 
+from botocore.client import BaseClient
 from typing_extensions import deprecated
 
-from .._runtime import client, displays, prepared, transfers
-from .._runtime.checkers import MYPY
-from .._runtime.client import (
+from .._runtime.clients.client import (
     AnyList,
     Client,
     CopySourceTypeDef,
@@ -24,6 +23,8 @@ from .._runtime.client import (
     TimestampInput,
     Writable,
 )
+from .._runtime.types import displays, prepared, transfers
+from .._runtime.types.checkers import MYPY
 from . import exceptions as errors, paginator, types as t, waiter
 
 Exceptions = errors.S3Exceptions
@@ -84,7 +85,7 @@ class S3Client(Client):
                 transfers.CopyArgs | displays.ToMypy[transfers.CopyArgs] | None
             ) = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.BaseClient | None = None,
+            SourceClient: BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None: ...
     else:
@@ -96,10 +97,10 @@ class S3Client(Client):
             Key: str,
             ExtraArgs: prepared.PreparedDict,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.BaseClient | None = None,
+            SourceClient: BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Copy an object, in parts where it is large."""
+            """Copy an object within S3, in parts where it is large."""
 
         @overload
         def copy(
@@ -109,10 +110,10 @@ class S3Client(Client):
             Key: str,
             ExtraArgs: transfers.CopyArgs | None = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.BaseClient | None = None,
+            SourceClient: BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Copy an object, in parts where it is large."""
+            """Copy an object within S3, in parts where it is large."""
 
     def copy_object(
         self,
@@ -362,7 +363,7 @@ class S3Client(Client):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file."""
+            """Download an object into a file, which appears when it is complete."""
 
         @overload
         def download_file(
@@ -374,7 +375,7 @@ class S3Client(Client):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file."""
+            """Download an object into a file, which appears when it is complete."""
     if MYPY:
 
         def download_fileobj(  # pyright: ignore[reportRedeclaration]
@@ -1290,7 +1291,7 @@ class S3Client(Client):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload what a file-like object reads, as bytes."""
+            """Upload what a file-like object has left to read."""
 
         @overload
         def upload_fileobj(
@@ -1302,7 +1303,7 @@ class S3Client(Client):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload what a file-like object reads, as bytes."""
+            """Upload what a file-like object has left to read."""
 
     def upload_part(
         self,

@@ -4,15 +4,16 @@
 from datetime import datetime
 from typing import overload, type_check_only
 
+from botocore.client import BaseClient
 from botocore.config import Config
 from typing_extensions import Self, deprecated
 
-from .._runtime import client, displays, prepared, transfers
-from .._runtime.checkers import MYPY
-from .._runtime.client import Session
+from .._runtime.clients.client import Session
 from .._runtime.resources.base import ResourceMeta, ServiceResource
 from .._runtime.resources.collection import CollectionManager, ResourceCollection
-from .._runtime.types import (
+from .._runtime.types import displays, prepared, transfers
+from .._runtime.types.checkers import MYPY
+from .._runtime.types.shared import (
     CopySourceTypeDef,
     EmptyResponseMetadataTypeDef,
     ListInput,
@@ -783,7 +784,7 @@ class Bucket(ServiceResource):
         """
 
     def load(self) -> None:
-        """Load what the list of all buckets says of this one."""
+        """Load the bucket's entry in the list of all buckets."""
     if MYPY:
 
         def upload_file(  # pyright: ignore[reportRedeclaration]
@@ -806,7 +807,7 @@ class Bucket(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload a file, in parts and in threads where it is large."""
+            """Upload a file into this bucket."""
 
         @overload
         def upload_file(
@@ -817,7 +818,7 @@ class Bucket(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload a file, in parts and in threads where it is large."""
+            """Upload a file into this bucket."""
     if MYPY:
 
         def download_file(  # pyright: ignore[reportRedeclaration]
@@ -840,7 +841,7 @@ class Bucket(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file."""
+            """Download an object of this bucket into a file."""
 
         @overload
         def download_file(
@@ -851,7 +852,7 @@ class Bucket(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file."""
+            """Download an object of this bucket into a file."""
     if MYPY:
 
         def copy(  # pyright: ignore[reportRedeclaration]
@@ -862,7 +863,7 @@ class Bucket(ServiceResource):
                 transfers.CopyArgs | displays.ToMypy[transfers.CopyArgs] | None
             ) = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.BaseClient | None = None,
+            SourceClient: BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None: ...
     else:
@@ -873,10 +874,10 @@ class Bucket(ServiceResource):
             Key: str,
             ExtraArgs: prepared.PreparedDict,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.BaseClient | None = None,
+            SourceClient: BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Copy an object, in parts where it is large."""
+            """Copy an object into this bucket."""
 
         @overload
         def copy(
@@ -885,10 +886,10 @@ class Bucket(ServiceResource):
             Key: str,
             ExtraArgs: transfers.CopyArgs | None = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.BaseClient | None = None,
+            SourceClient: BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Copy an object, in parts where it is large."""
+            """Copy an object into this bucket."""
     if MYPY:
 
         def upload_fileobj(  # pyright: ignore[reportRedeclaration]
@@ -911,7 +912,7 @@ class Bucket(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload what a file-like object reads, as bytes."""
+            """Upload a file-like object into this bucket."""
 
         @overload
         def upload_fileobj(
@@ -922,7 +923,7 @@ class Bucket(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload what a file-like object reads, as bytes."""
+            """Upload a file-like object into this bucket."""
     if MYPY:
 
         def download_fileobj(  # pyright: ignore[reportRedeclaration]
@@ -945,7 +946,7 @@ class Bucket(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file-like object."""
+            """Download an object of this bucket into a file-like object."""
 
         @overload
         def download_fileobj(
@@ -956,7 +957,7 @@ class Bucket(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file-like object."""
+            """Download an object of this bucket into a file-like object."""
 
 class BucketAcl(ServiceResource):
     """A resource of Amazon S3."""
@@ -3015,7 +3016,7 @@ class Object(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload a file, in parts and in threads where it is large."""
+            """Upload a file to be this object."""
 
         @overload
         def upload_file(
@@ -3025,7 +3026,7 @@ class Object(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload a file, in parts and in threads where it is large."""
+            """Upload a file to be this object."""
     if MYPY:
 
         def download_file(  # pyright: ignore[reportRedeclaration]
@@ -3046,7 +3047,7 @@ class Object(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file."""
+            """Download this object into a file."""
 
         @overload
         def download_file(
@@ -3056,7 +3057,7 @@ class Object(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file."""
+            """Download this object into a file."""
     if MYPY:
 
         def copy(  # pyright: ignore[reportRedeclaration]
@@ -3066,7 +3067,7 @@ class Object(ServiceResource):
                 transfers.CopyArgs | displays.ToMypy[transfers.CopyArgs] | None
             ) = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.BaseClient | None = None,
+            SourceClient: BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None: ...
     else:
@@ -3076,10 +3077,10 @@ class Object(ServiceResource):
             CopySource: CopySourceTypeDef,
             ExtraArgs: prepared.PreparedDict,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.BaseClient | None = None,
+            SourceClient: BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Copy an object, in parts where it is large."""
+            """Make this object a copy of another."""
 
         @overload
         def copy(
@@ -3087,10 +3088,10 @@ class Object(ServiceResource):
             CopySource: CopySourceTypeDef,
             ExtraArgs: transfers.CopyArgs | None = None,
             Callback: ProgressCallback | None = None,
-            SourceClient: client.BaseClient | None = None,
+            SourceClient: BaseClient | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Copy an object, in parts where it is large."""
+            """Make this object a copy of another."""
     if MYPY:
 
         def upload_fileobj(  # pyright: ignore[reportRedeclaration]
@@ -3111,7 +3112,7 @@ class Object(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload what a file-like object reads, as bytes."""
+            """Upload a file-like object to be this object."""
 
         @overload
         def upload_fileobj(
@@ -3121,7 +3122,7 @@ class Object(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Upload what a file-like object reads, as bytes."""
+            """Upload a file-like object to be this object."""
     if MYPY:
 
         def download_fileobj(  # pyright: ignore[reportRedeclaration]
@@ -3142,7 +3143,7 @@ class Object(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file-like object."""
+            """Download this object into a file-like object."""
 
         @overload
         def download_fileobj(
@@ -3152,7 +3153,7 @@ class Object(ServiceResource):
             Callback: ProgressCallback | None = None,
             Config: transfers.TransferSettings | None = None,
         ) -> None:
-            """Download an object into a file-like object."""
+            """Download this object into a file-like object."""
 
 class ObjectAcl(ServiceResource):
     """A resource of Amazon S3."""

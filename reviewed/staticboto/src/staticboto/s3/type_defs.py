@@ -5,9 +5,9 @@ from typing import Union
 
 from typing_extensions import TypeAlias
 
-from .._runtime import transfers
+from .._runtime.types import transfers
 
-from .._runtime.type_defs import *
+from .._runtime.types.type_defs import *
 from .requests import *
 from .types import *
 

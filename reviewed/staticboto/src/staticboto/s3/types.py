@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Union
 from botocore.response import StreamingBody
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.types import (
+from .._runtime.types.shared import (
     Absent,
     ErrorInfo,
     ErrorResponseMetadataTypeDef,

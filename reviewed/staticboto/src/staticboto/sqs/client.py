@@ -3,13 +3,15 @@
 
 from botocore import signers
 
-from .._runtime.client import Client
+from .._runtime.clients.classes import made_of_pack
+from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.SQSExceptions"})
 
 
-class SQSClient(Client, service="sqs", name="SQS"):
+@made_of_pack("sqs")
+class SQSClient(Client):
     """A low-level client of Amazon SQS."""
 
     generate_presigned_url = signers.generate_presigned_url
@@ -27,7 +29,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
                 are to receive permission.
             Actions: The action the client wants to allow for the specified principal.
         """
-        return self._call("AddPermission", args, kwargs)
+        return self._make_api_call("AddPermission", kwargs)
 
     def cancel_message_move_task(self, *args, **kwargs):
         """Cancels a specified message movement task.
@@ -37,7 +39,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
         Args:
             TaskHandle: An identifier associated with a message movement task.
         """
-        return self._call("CancelMessageMoveTask", args, kwargs)
+        return self._make_api_call("CancelMessageMoveTask", kwargs)
 
     def change_message_visibility(self, *args, **kwargs):
         """Changes the visibility timeout of a specified message in a queue to a new value.
@@ -52,7 +54,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             VisibilityTimeout: The new value for the message's visibility timeout (in
                 seconds).
         """
-        return self._call("ChangeMessageVisibility", args, kwargs)
+        return self._make_api_call("ChangeMessageVisibility", kwargs)
 
     def change_message_visibility_batch(self, *args, **kwargs):
         """Changes the visibility timeout of multiple messages.
@@ -65,7 +67,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             Entries: Lists the receipt handles of the messages for which the visibility
                 timeout must be changed.
         """
-        return self._call("ChangeMessageVisibilityBatch", args, kwargs)
+        return self._make_api_call("ChangeMessageVisibilityBatch", kwargs)
 
     def create_queue(self, *args, **kwargs):
         """Creates a new standard or FIFO queue.
@@ -77,7 +79,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             Attributes: A map of attributes with their corresponding values.
             tags: Add cost allocation tags to the specified Amazon SQS queue.
         """
-        return self._call("CreateQueue", args, kwargs)
+        return self._make_api_call("CreateQueue", kwargs)
 
     def delete_message(self, *args, **kwargs):
         """Deletes the specified message from the specified queue.
@@ -88,7 +90,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             QueueUrl: The URL of the Amazon SQS queue from which messages are deleted.
             ReceiptHandle: The receipt handle associated with the message to delete.
         """
-        return self._call("DeleteMessage", args, kwargs)
+        return self._make_api_call("DeleteMessage", kwargs)
 
     def delete_message_batch(self, *args, **kwargs):
         """Deletes up to ten messages from the specified queue.
@@ -99,7 +101,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             QueueUrl: The URL of the Amazon SQS queue from which messages are deleted.
             Entries: Lists the receipt handles for the messages to be deleted.
         """
-        return self._call("DeleteMessageBatch", args, kwargs)
+        return self._make_api_call("DeleteMessageBatch", kwargs)
 
     def delete_queue(self, *args, **kwargs):
         """Deletes the queue specified by the `QueueUrl`, regardless of the queue's contents.
@@ -109,7 +111,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
         Args:
             QueueUrl: The URL of the Amazon SQS queue to delete.
         """
-        return self._call("DeleteQueue", args, kwargs)
+        return self._make_api_call("DeleteQueue", kwargs)
 
     def get_queue_attributes(self, *args, **kwargs):
         """Gets attributes for the specified queue.
@@ -121,7 +123,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
                 retrieved.
             AttributeNames: A list of attributes for which to retrieve information.
         """
-        return self._call("GetQueueAttributes", args, kwargs)
+        return self._make_api_call("GetQueueAttributes", kwargs)
 
     def get_queue_url(self, *args, **kwargs):
         """The `GetQueueUrl` API returns the URL of an existing Amazon SQS queue.
@@ -134,7 +136,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             QueueOwnerAWSAccountId: (Optional) The Amazon Web Services account ID of the
                 account that created the queue.
         """
-        return self._call("GetQueueUrl", args, kwargs)
+        return self._make_api_call("GetQueueUrl", kwargs)
 
     def list_dead_letter_source_queues(self, *args, **kwargs):
         """Returns a list of your queues that have the `RedrivePolicy` queue attribute
@@ -147,7 +149,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             NextToken: Pagination token to request the next set of results.
             MaxResults: Maximum number of results to include in the response.
         """
-        return self._call("ListDeadLetterSourceQueues", args, kwargs)
+        return self._make_api_call("ListDeadLetterSourceQueues", kwargs)
 
     def list_message_move_tasks(self, *args, **kwargs):
         """Gets the most recent message movement tasks (up to 10) under a specific source
@@ -160,7 +162,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
                 listed.
             MaxResults: The maximum number of results to include in the response.
         """
-        return self._call("ListMessageMoveTasks", args, kwargs)
+        return self._make_api_call("ListMessageMoveTasks", kwargs)
 
     def list_queue_tags(self, *args, **kwargs):
         """List all cost allocation tags added to the specified Amazon SQS queue.
@@ -170,7 +172,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
         Args:
             QueueUrl: The URL of the queue.
         """
-        return self._call("ListQueueTags", args, kwargs)
+        return self._make_api_call("ListQueueTags", kwargs)
 
     def list_queues(self, *args, **kwargs):
         """Returns a list of your queues in the current region.
@@ -182,7 +184,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             NextToken: Pagination token to request the next set of results.
             MaxResults: Maximum number of results to include in the response.
         """
-        return self._call("ListQueues", args, kwargs)
+        return self._make_api_call("ListQueues", kwargs)
 
     def purge_queue(self, *args, **kwargs):
         """Deletes available messages in a queue (including in-flight messages) specified
@@ -194,7 +196,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             QueueUrl: The URL of the queue from which the `PurgeQueue` action deletes
                 messages.
         """
-        return self._call("PurgeQueue", args, kwargs)
+        return self._make_api_call("PurgeQueue", kwargs)
 
     def receive_message(self, *args, **kwargs):
         """Retrieves one or more messages (up to 10), from the specified queue.
@@ -218,7 +220,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             ReceiveRequestAttemptId: This parameter applies only to FIFO
                 (first-in-first-out) queues.
         """
-        return self._call("ReceiveMessage", args, kwargs)
+        return self._make_api_call("ReceiveMessage", kwargs)
 
     def remove_permission(self, *args, **kwargs):
         """Revokes any permissions in the queue policy that matches the specified `Label`
@@ -231,7 +233,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
                 removed.
             Label: The identification of the permission to remove.
         """
-        return self._call("RemovePermission", args, kwargs)
+        return self._make_api_call("RemovePermission", kwargs)
 
     def send_message(self, *args, **kwargs):
         """Delivers a message to the specified queue.
@@ -251,7 +253,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             MessageGroupId: `MessageGroupId` is an attribute used in Amazon SQS FIFO
                 (First-In-First-Out) and standard queues.
         """
-        return self._call("SendMessage", args, kwargs)
+        return self._make_api_call("SendMessage", kwargs)
 
     def send_message_batch(self, *args, **kwargs):
         """You can use `SendMessageBatch` to send up to 10 messages to the specified queue
@@ -265,7 +267,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
                 sent.
             Entries: A list of `SendMessageBatchRequestEntry` items.
         """
-        return self._call("SendMessageBatch", args, kwargs)
+        return self._make_api_call("SendMessageBatch", kwargs)
 
     def set_queue_attributes(self, *args, **kwargs):
         """Sets the value of one or more queue attributes, like a policy.
@@ -276,7 +278,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             QueueUrl: The URL of the Amazon SQS queue whose attributes are set.
             Attributes: A map of attributes to set.
         """
-        return self._call("SetQueueAttributes", args, kwargs)
+        return self._make_api_call("SetQueueAttributes", kwargs)
 
     def start_message_move_task(self, *args, **kwargs):
         """Starts an asynchronous task to move messages from a specified source queue to a
@@ -291,7 +293,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             MaxNumberOfMessagesPerSecond: The number of messages to be moved per second
                 (the message movement rate).
         """
-        return self._call("StartMessageMoveTask", args, kwargs)
+        return self._make_api_call("StartMessageMoveTask", kwargs)
 
     def tag_queue(self, *args, **kwargs):
         """Add cost allocation tags to the specified Amazon SQS queue.
@@ -302,7 +304,7 @@ class SQSClient(Client, service="sqs", name="SQS"):
             QueueUrl: The URL of the queue.
             Tags: The list of tags to be added to the specified queue.
         """
-        return self._call("TagQueue", args, kwargs)
+        return self._make_api_call("TagQueue", kwargs)
 
     def untag_queue(self, *args, **kwargs):
         """Remove cost allocation tags from the specified Amazon SQS queue.
@@ -313,4 +315,4 @@ class SQSClient(Client, service="sqs", name="SQS"):
             QueueUrl: The URL of the queue.
             TagKeys: The list of tags to be removed from the specified queue.
         """
-        return self._call("UntagQueue", args, kwargs)
+        return self._make_api_call("UntagQueue", kwargs)

@@ -3,7 +3,12 @@
 
 from typing import Literal, overload
 
-from .._runtime.client import Client, EmptyResponseMetadataTypeDef, ListInput, MapInput
+from .._runtime.clients.client import (
+    Client,
+    EmptyResponseMetadataTypeDef,
+    ListInput,
+    MapInput,
+)
 from . import exceptions as errors, paginator, types as t
 
 Exceptions = errors.SQSExceptions

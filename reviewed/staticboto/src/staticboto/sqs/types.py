@@ -5,11 +5,18 @@ from typing import TYPE_CHECKING, Literal, Union
 
 from typing_extensions import NotRequired, Required, TypeAlias, TypedDict
 
-from .._runtime.checkers import MYPY
-from .._runtime.types import BlobInput, ListInput, MapInput, ResponseMetadataTypeDef
+from .._runtime.types.checkers import MYPY
+from .._runtime.types.shared import (
+    BlobInput,
+    ListInput,
+    MapInput,
+    ResponseMetadataTypeDef,
+)
 
 if TYPE_CHECKING:
-    from .._runtime.presigning import generate_presigned_url as generate_presigned_url
+    from .._runtime.clients.presigning import (
+        generate_presigned_url as generate_presigned_url,
+    )
 
     if not MYPY:
         from .presigning import generate_presigned_url as generate_presigned_url

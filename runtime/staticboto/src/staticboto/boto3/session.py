@@ -1,4 +1,4 @@
-"""boto3's `Session`: configuration, and where clients and resources come from.
+"""boto3's `Session`: configuration, and the making of clients and resources.
 
 The engine is a real botocore session. Owns how it is set up (user agent, credentials,
 data path of the resource models, the handlers that add methods to classes) and how a
@@ -9,6 +9,7 @@ resources through `resources.factory`.
 from __future__ import annotations
 
 import copy
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 import botocore.session
@@ -19,21 +20,25 @@ from botocore.exceptions import (
     UnknownServiceError,
 )
 
-from staticboto._runtime import creation
+from staticboto._runtime.clients import creation
+from staticboto._runtime.clients.session import adopt, new_session
+from staticboto._runtime.engine import loader
 from staticboto._index.catalog import BOTO3_VERSION
-from staticboto._runtime.resources.definition import RESOURCE_MODELS, bind
 from staticboto.boto3.exceptions import ResourceNotExistsError, UnknownAPIVersionError
-from staticboto.boto3.resources.factory import ResourceFactory
+
+# This module itself: what is looked up through it can be deferred, and can be patched.
+from staticboto.boto3 import session as here
 from staticboto.boto3.utils import LazyLoadedWaiterModel, ServiceContext, lazy_call
 
 if TYPE_CHECKING:
+    from staticboto.boto3.resources.factory import ResourceFactory
     from botocore.client import BaseClient
     from botocore.credentials import Credentials
     from botocore.hooks import BaseEventHooks
 
     from staticboto.boto3.resources.base import ServiceResource
 
-# What is added to classes while they are made: (class, function, id of the handler).
+# The handlers that add to classes while these are made: (class, function, id).
 _INJECTIONS = (
     ("client-class.s3", "s3.inject.inject_s3_transfer_methods", None),
     ("resource-class.s3.Bucket", "s3.inject.inject_bucket_methods", None),
@@ -85,7 +90,7 @@ class Session:
         aws_account_id: str | None = None,
     ) -> None:
         if botocore_session is None:
-            botocore_session = botocore.session.get_session()
+            botocore_session = new_session()
         self._session = botocore_session
         self._name_in_user_agent()
         if profile_name is not None:
@@ -99,16 +104,25 @@ class Session:
         if any(credentials):
             if aws_account_id is not None and None in credentials[:2]:
                 raise NoCredentialsError()
-            if aws_account_id is None:  # which not every session has a parameter for
+            if aws_account_id is None:  # not every session has a parameter for it
                 credentials = credentials[:-1]
-            # Keys that are incomplete are refused where they are first used.
+            # Incomplete keys are refused on first use.
             self._session.set_credentials(*cast("tuple[str, ...]", credentials))
         if region_name is not None:
             self._session.set_config_variable("region", region_name)
-        self.resource_factory = ResourceFactory(self.events)
-        self._loader = self._session.get_component("data_loader")
-        self._loader.search_paths.append(str(RESOURCE_MODELS))
+        self._loader = loader.serve(self._session)
+        self._resource_loader = loader.of_resources(self._loader)
+        adopt(self._session)
         self._register_handlers()
+
+    def __getattr__(self, name: str) -> Any:
+        """Make what makes the classes of resources when it is first asked for."""
+        if name != "resource_factory":
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}"
+            )
+        self.resource_factory: ResourceFactory = here.ResourceFactory(self.events)
+        return self.resource_factory
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(region_name={self.region_name!r})"
@@ -142,7 +156,7 @@ class Session:
 
     def get_available_resources(self) -> list[str]:
         """Return the names that `resource` takes."""
-        services: list[str] = self._loader.list_available_services(
+        services: list[str] = self._resource_loader.list_available_services(
             type_name="resources-1"
         )
         return services
@@ -247,7 +261,7 @@ class Session:
         """
         model = self._resource_model(service_name, api_version)
         if api_version is None:
-            api_version = self._loader.determine_latest_version(
+            api_version = self._resource_loader.determine_latest_version(
                 service_name, "resources-1"
             )
         client = self.client(
@@ -275,12 +289,15 @@ class Session:
             single_resource_json_definition=model["service"],
             service_context=context,
         )
-        bind(client, self.resource_factory, context)
+        definition: Any = import_module("staticboto._runtime.resources.definition")
+        definition.bind(client, self.resource_factory, context)
         return resource_class(client=client)
 
     def _resource_model(self, service: str, version: str | None) -> Any:
         try:
-            return self._loader.load_service_model(service, "resources-1", version)
+            return self._resource_loader.load_service_model(
+                service, "resources-1", version
+            )
         except UnknownServiceError as error:
             raise ResourceNotExistsError(
                 service,
@@ -288,7 +305,7 @@ class Session:
                 service in self.get_available_services(),
             ) from error
         except DataNotFoundError as error:
-            versions = self._loader.list_api_versions(service, "resources-1")
+            versions = self._resource_loader.list_api_versions(service, "resources-1")
             raise UnknownAPIVersionError(
                 service, str(version), ", ".join(versions)
             ) from error
@@ -296,7 +313,7 @@ class Session:
     def _name_in_user_agent(self) -> None:
         session = self._session
         if session.user_agent_name != "Botocore":
-            return  # the program has named itself
+            return  # the program has set its own user agent
         extra = f"Botocore/{session.user_agent_version} staticboto/{BOTO3_VERSION}"
         if session.user_agent_extra:
             extra = f"{session.user_agent_extra} {extra}"
@@ -321,11 +338,17 @@ class Session:
         creation.register(self._session)
 
 
+def __getattr__(name: str) -> Any:
+    if name != "ResourceFactory":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("staticboto.boto3.resources.factory"), name)
+
+
 def _named_as_resource(config: Config | None) -> Config:
     """Return a configuration whose user agent says that a resource makes the calls."""
     if config is None:
         return Config(user_agent_extra="Resource")
-    # botocore sets the attributes by name, so that its stubs do not know them.
+    # botocore sets the attributes by name, so its stubs do not declare them.
     named: Any = config
     if named.user_agent_extra is None:
         named = copy.deepcopy(config)

@@ -1,1 +1,1 @@
-"""What makes calls fast: botocore's engine, with work that is done once, or done ahead."""
+"""How botocore, the engine, is served: from packs, and with work done once."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import botocore
 
-from ..._index.catalog import PACKAGES, RESOURCES
+from ..._index.catalog import PACKAGES
 
 _ROOT = Path(__file__).resolve().parents[2]
 _ENGINE = Path(botocore.__file__).resolve().parent
@@ -40,10 +40,11 @@ def modules(services: Iterable[str]) -> Iterator[str]:
                 yield f"{_ROOT.name}.{package}.{name}"
 
 
-def resource_models(services: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the resource models of services: the file, and the directory it goes to."""
-    for service in sorted(set(services) & RESOURCES.keys()):
-        for path in sorted((_ROOT / "boto3/data" / service).rglob("*.json")):
+def packs(services: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the packs of services, and that of all: the file, and where it goes to."""
+    packages = [PACKAGES[service] for service in sorted(services)]
+    for package in ("_index", *packages):
+        for path in sorted((_ROOT / package).glob("*.pack")):
             yield str(path), str(path.relative_to(_ROOT.parent).parent)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from staticboto._runtime.batch import BatchWriter, logger
-from staticboto._runtime.types import ListInput
+from staticboto._runtime.resources.batch import BatchWriter, logger
+from staticboto._runtime.types.shared import ListInput
 
 if TYPE_CHECKING:
     from staticboto._runtime.resources.base import ResourceMeta
@@ -19,7 +19,7 @@ def register_table_methods(base_classes: list[type], **kwargs: Any) -> None:
 
 
 class TableResource:
-    """What a table can do beyond its model."""
+    """The methods of a table that are not in its model."""
 
     if TYPE_CHECKING:
 

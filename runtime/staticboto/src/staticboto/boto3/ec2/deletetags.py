@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from staticboto._runtime.docstring import LazyDocstring, resource_events, service_model
+from staticboto._runtime.clients.docstring import (
+    LazyDocstring,
+    resource_events,
+    service_model,
+)
 from staticboto._runtime.resources.page import write_action
 from staticboto.boto3.resources.action import CustomModeledAction
 from staticboto.boto3.resources.model import Action
@@ -18,7 +22,7 @@ _MODEL = {
 
 
 def inject_delete_tags(event_emitter: Any, **kwargs: Any) -> None:
-    """Give an instance class that is being made `delete_tags`.
+    """Add `delete_tags` to an instance class that is being made.
 
     Args:
         event_emitter: where the documentation of the action is announced.

@@ -1,7 +1,7 @@
-"""The methods that S3's resources get beyond their model: transfers, and two `load`s.
+"""The methods of S3's resources that are not in their model: transfers, and two `load`s.
 
-A transfer of a `Bucket` or an `Object` is the client's, with what the resource knows filled
-in. Owns nothing but that; programs find these functions in `inject`.
+A transfer of a `Bucket` or an `Object` calls the client's method with the identifiers of
+the resource. Programs find these functions in `inject`.
 """
 
 from __future__ import annotations
@@ -10,24 +10,27 @@ import re
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from inspect import getdoc, signature
-from typing import Any, ParamSpec
+from typing import TYPE_CHECKING, Any, ParamSpec
 
+from botocore.client import BaseClient
 from botocore.exceptions import ClientError
 
-from staticboto._runtime.docstring import LazyDocstring
-from staticboto._runtime.transfers import (
-    CopyOptions,
-    DownloadOptions,
-    TransferSettings,
-    UploadOptions,
-)
-from staticboto._runtime.types import (
-    CopySourceTypeDef,
-    PathInput,
-    ProgressCallback,
-    Readable,
-    Writable,
-)
+from staticboto._runtime.clients.docstring import LazyDocstring
+
+if TYPE_CHECKING:
+    from staticboto._runtime.types.shared import (
+        CopySourceTypeDef,
+        PathInput,
+        ProgressCallback,
+        Readable,
+        Writable,
+    )
+    from staticboto._runtime.types.transfers import (
+        CopyOptions,
+        DownloadOptions,
+        TransferSettings,
+        UploadOptions,
+    )
 
 
 def _write(
@@ -35,7 +38,7 @@ def _write(
 ) -> None:
     """Document a transfer of a resource.
 
-    What a parameter is stands once, in the client's function of the same name.
+    Parameters are documented once, in the client's function of the same name.
     """
     inject = import_module("staticboto.boto3.s3.inject")
     clients = getdoc(getattr(inject, function)) or ""
@@ -52,7 +55,7 @@ _P = ParamSpec("_P")
 
 
 def _documented_as_the_clients(function: Callable[_P, None]) -> Callable[_P, None]:
-    """Say what the parameters of `function` are as the client's method does."""
+    """Document the parameters of `function` as the client's method does."""
     parameters = [*signature(function).parameters][1:]
     called: str = getattr(function, "__name__")
     name = called.partition("_")[2]
@@ -63,8 +66,8 @@ def _documented_as_the_clients(function: Callable[_P, None]) -> Callable[_P, Non
 def bucket_load(self: Any, *args: Any, **kwargs: Any) -> None:
     """Load the bucket's entry in the list of all buckets.
 
-    There is none, and no error either, when the bucket is somebody else's or the buckets
-    may not be listed.
+    If the bucket belongs to another account, or listing buckets is not allowed, there is
+    no entry and no error.
     """
     self.meta.data = {}
     try:
@@ -133,7 +136,7 @@ def bucket_copy(
     Key: str,
     ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
-    SourceClient: Any = None,
+    SourceClient: BaseClient | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Copy an object into this bucket."""
@@ -232,7 +235,7 @@ def object_copy(
     CopySource: CopySourceTypeDef,
     ExtraArgs: CopyOptions = None,
     Callback: ProgressCallback | None = None,
-    SourceClient: Any = None,
+    SourceClient: BaseClient | None = None,
     Config: TransferSettings | None = None,
 ) -> None:
     """Make this object a copy of another."""

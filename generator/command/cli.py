@@ -1,0 +1,389 @@
+"""The verbs: generate, diff, check, list, explain, clean.
+
+Owns the command line: its options, its help, and the exit code (0: success; 1: something
+failed, or `diff` found a difference; 2: wrong usage; 130: interrupted). Deliberately
+knows nothing of how a stage works. A verb imports the stages that it needs, so that help
+and usage errors are fast.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+import click
+from rich.console import Console
+
+from .. import __version__, options, projects
+from ..errors import GenerationError, UsageError
+
+if TYPE_CHECKING:
+    from ..run.report import Request
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+# More processes than this would need more than 2 GB of memory.
+MOST_JOBS = 8
+
+
+class Verbs(click.Group):
+    """A group in which options without a verb mean `generate`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Insert the verb if the line begins with one of its options."""
+        own = ("--help", "-h", "--version")
+        if args and args[0].startswith("-") and args[0] not in own:
+            args = ["generate", *args]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the verb, or suggest one."""
+        if args and args[0] not in self.commands:
+            close = get_close_matches(args[0], self.commands, n=1)
+            hint = f" Did you mean '{close[0]}'?" if close else ""
+            ctx.fail(f"No such command '{args[0]}'.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+SERVICES = click.option(
+    "--services",
+    "-s",
+    multiple=True,
+    metavar="NAMES",
+    help="Names or globs, separated by commas, or the option repeated: "
+    "'s3,ec2,dynamodb*'. Without it, all services.",
+)
+PROJECT = click.option(
+    "--project",
+    "projects",
+    multiple=True,
+    metavar="NAMES",
+    callback=lambda _, __, names: projects.select(_patterns(names)),
+    help=f"Which of {' and '.join(projects.PROJECTS)}, separated by commas or the option "
+    "repeated. Without it, all; projects that are not named stay as they are.",
+)
+OUTPUT = click.option(
+    "--output",
+    "-o",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("output"),
+    help="The directory that the packages are generated into.",
+)
+MODELS = click.option(
+    "--models",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A directory with models of private services, "
+    "DIR/<service>/<version>/service-2.json; may be repeated. It comes before botocore. "
+    "Programs find the same models by AWS_DATA_PATH.",
+)
+JOBS = click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    show_default="one a processor",
+    default=lambda: min(_processors(), MOST_JOBS),
+    help="How many processes work at the same time.",
+)
+DOCS = click.option(
+    "--docs",
+    type=click.Choice(get_args(options.Docs)),
+    default=options.Options().docs,
+    help="How much of AWS's documentation becomes docstrings.",
+)
+ENUMS = click.option(
+    "--enums",
+    type=click.Choice(get_args(options.Enums)),
+    default=options.Options().enums,
+    help="Closed enums complete and catch typing mistakes; open ones accept values that "
+    "a service may add later.",
+)
+OUTPUTS = click.option(
+    "--outputs",
+    type=click.Choice(get_args(options.Outputs)),
+    default=options.Options().outputs,
+    help="Which keys of a response are promised to be there. strict: what AWS's models "
+    "require and botocore adds; observed: also what AWS was always seen to send, and "
+    "attributes of resources follow it; lenient: every key, as code that writes "
+    "response['Key'] unchecked would like. 'explain' says why.",
+)
+
+
+def selecting(command: Command) -> Command:
+    """Add the options for selecting services and for what is generated to `command`."""
+    for add in (OUTPUTS, ENUMS, DOCS, JOBS, MODELS, OUTPUT, PROJECT, SERVICES):
+        command = add(command)
+    return command
+
+
+@click.group(
+    cls=Verbs,
+    context_settings={"help_option_names": ["--help", "-h"], "show_default": True},
+    epilog="Options without a verb mean 'generate'. A verb explains itself with --help.",
+)
+@click.version_option(__version__, prog_name="staticboto-generate")
+def main() -> None:
+    """Generate staticboto: boto3, ahead of time.
+
+    Reads the service models of the installed botocore and the resource models of the
+    installed boto3, and writes typed packages, formatted by black and checked by mypy.
+
+    \b
+    staticboto-generate --services s3,dynamodb     just these
+    staticboto-generate generate                   every service
+    staticboto-generate diff                       what would change now?
+    staticboto-generate list 'dynamo*'             what is there to generate?
+    staticboto-generate explain s3 list_buckets    which keys may I count on, and why?
+
+    \b
+    Afterwards:
+    pip install ./output/staticboto
+    from staticboto import boto3
+
+    \b
+    Or, for programs that go on saying `import boto3`, types alone:
+    pip install ./output/staticboto ./output/boto3-stubs
+    """
+
+
+@main.command()
+@selecting
+@click.option(
+    "--check/--no-check", default=True, help="Run mypy --strict over the output."
+)
+@click.option("--quiet", "-q", is_flag=True, help="Print failures only.")
+def generate(check: bool, quiet: bool, **chosen: Any) -> None:
+    """Generate the packages, format them with black, check them with mypy.
+
+    Afterwards the output holds exactly the services asked for. Only what is out of date
+    is made again: a second run writes nothing. A service that fails keeps its previous
+    files and does not stop the others. A file that you edited is replaced, and your copy
+    is kept below OUTPUT/.staticboto/edited.
+
+    \b
+    staticboto-generate generate
+    staticboto-generate generate --services s3 --output vendor/
+    staticboto-generate generate --project boto3-stubs
+    staticboto-generate generate --models ./models --services 'my-*,s3'
+    staticboto-generate generate --services s3 --docs full --enums open
+    """
+    from ..run.generate import generate
+    from .progress import Terminal, show_summary
+
+    out, err = _consoles()
+    with Terminal(out, err, quiet) as terminal:
+        report = generate(_request(chosen, check), terminal)
+    if not quiet or not report.ok:
+        show_summary(out, err, report, chosen["output"])
+    sys.exit(0 if report.ok else 1)
+
+
+@main.command()
+@selecting
+@click.option("--patch", "-p", is_flag=True, help="Show the changes line by line.")
+def diff(patch: bool, **chosen: Any) -> None:
+    """Show what 'generate' would change; write nothing.
+
+    Exits with 1 if anything would change, so that a build can insist on an output that is
+    up to date.
+
+    \b
+    staticboto-generate diff
+    staticboto-generate diff --services s3 --patch
+    """
+    from ..run.generate import diff
+    from .diff import lines
+    from .progress import Terminal
+
+    out, err = _consoles()
+    # Progress must not be mixed with the patch.
+    with Terminal(err, err) as terminal:
+        report = diff(_request(chosen, check=False), terminal)
+    for line in lines(report, chosen["output"], patch):
+        click.echo(line)
+    sys.exit(0 if report.ok and not report.changes else 1)
+
+
+@main.command()
+@OUTPUT
+def check(output: Path) -> None:
+    """Run mypy --strict over the output.
+
+    The result is remembered: an output that has not changed since it was found clean is
+    not checked again.
+
+    \b
+    staticboto-generate check
+    staticboto-generate check --output vendor/
+    """
+    from ..run.check import check
+    from .progress import Terminal, show_verdict
+
+    out, err = _consoles()
+    with Terminal(out, err) as terminal:
+        terminal.begin("checking with mypy --strict")
+        verdict = check(output, terminal.tick)
+    if not verdict.ok:
+        show_verdict(err, verdict)
+        sys.exit(1)
+    remembered = ", as before: nothing has changed" if verdict.remembered else ""
+    out.print(f"mypy --strict: no errors{remembered}", highlight=False)
+
+
+@main.command("list")
+@click.argument("names", nargs=-1, metavar="[NAMES]...")
+@SERVICES
+@MODELS
+def list_(names: tuple[str, ...], services: tuple[str, ...], models: Any) -> None:
+    """List services with the sizes of their models.
+
+    \b
+    staticboto-generate list
+    staticboto-generate list s3 'dynamo*'
+    staticboto-generate list --models ./models 'my-*'
+    """
+    from .listing import show
+
+    out, _ = _consoles()
+    show(out, _patterns((*names, *services)), models)
+
+
+@main.command()
+@click.argument("service")
+@click.argument("names", nargs=-1, required=True, metavar="NAME...")
+@MODELS
+def explain(service: str, names: tuple[str, ...], models: tuple[Path, ...]) -> None:
+    """Say which keys of a response are promised, and why.
+
+    NAME is an operation, a method, a structure or its TypedDict, for all keys of it, or
+    one of these with a key after a dot. Of a resource it says which attributes may be
+    None. Each level of --outputs has its answer: yes or no for keys, and for attributes
+    of a type X what their type is.
+
+    \b
+    staticboto-generate explain s3 list_buckets
+    staticboto-generate explain s3 ListBucketsOutput.Buckets Bucket.creation_date
+    staticboto-generate explain ec2 InstanceTypeDef
+    staticboto-generate explain my-service get_thing.Name --models ./models
+
+    \b
+    A reason is one of these:
+      the model requires it             AWS promises it
+      botocore's parsers deliver it     whatever AWS sends: payloads, header maps, streams
+      a function of botocore            a handler that adds the key, or may leave it out
+      seen 115 of 115 times             counted over recorded responses of AWS
+      seen 26 of 35 times               it may be absent
+      not known                         no recording has the structure
+      never counted because of its name tags, tokens, reasons and errors are there in
+                                        recordings that are about them
+      but it is sent as well            one TypedDict serves both ways, and must not ask
+                                        more of a program than the service does
+    """
+    from .explain import lines
+
+    for line in lines(service, names, models):
+        click.echo(line)
+
+
+@main.command()
+@PROJECT
+@OUTPUT
+def clean(projects: tuple[str, ...], output: Path) -> None:
+    """Remove everything that was generated, and nothing else.
+
+    Files that the generator did not write stay. Of files that were edited, copies stay
+    below OUTPUT/.staticboto/edited.
+    """
+    from ..store import lock
+    from ..store.write import Output
+
+    out, err = _consoles()
+    target = Output(output)
+    if not target.state.exists():
+        out.print("nothing to remove", highlight=False)
+        return
+    with lock.held(target.state):
+        target.recover()
+        removed, kept = target.clean(projects)
+    out.print(f"removed {removed:,} files", highlight=False)
+    for path, copy in kept:
+        err.print(f"note: {path} had been edited; a copy is kept at {copy}")
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code; the console script.
+
+    Args:
+        arguments: the arguments; None means those of the process.
+    """
+    try:
+        main.main(arguments, prog_name="staticboto-generate", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except UsageError as error:
+        _fail(error)
+        return 2
+    except GenerationError as error:
+        _fail(error)
+        return 1
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(
+            "interrupted: the output is as it was, and finished services are kept for "
+            "the next run",
+            err=True,
+        )
+        return 130
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 1
+    return 0
+
+
+def _fail(error: GenerationError) -> None:
+    from .progress import show_error
+
+    show_error(_consoles()[1], error)
+
+
+def _request(chosen: dict[str, Any], check: bool) -> Request:
+    from ..run.report import Request
+
+    return Request(
+        chosen["output"],
+        _patterns(chosen["services"]),
+        chosen["models"],
+        options.Options(chosen["docs"], chosen["enums"], chosen["outputs"]),
+        chosen["jobs"],
+        check,
+        chosen["projects"],
+    )
+
+
+def _patterns(given: Sequence[str]) -> tuple[str, ...]:
+    """Split at commas and spaces, since make passes `SERVICES="s3 ec2"` as one word."""
+    return tuple(
+        name for part in given for name in part.replace(",", " ").split() if name
+    )
+
+
+def _processors() -> int:
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _consoles() -> tuple[Console, Console]:
+    """Return the consoles of standard output and standard error."""
+    out = Console()
+    # A pipe has no width, and names must not be cut in it.
+    return out if out.is_terminal else Console(width=200), Console(stderr=True)

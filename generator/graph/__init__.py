@@ -1,0 +1,1 @@
+"""Walks over the shapes of a service: containment, directions, and JMESPath."""

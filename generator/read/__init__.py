@@ -1,0 +1,1 @@
+"""Finding the JSON documents of a service, and reading them into the model."""

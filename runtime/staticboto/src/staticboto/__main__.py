@@ -1,0 +1,8 @@
+"""`python -m staticboto`: what this package can say about itself."""
+
+import sys
+
+from ._runtime.engine.doctor import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What clients, paginators, waiters and errors are."""

@@ -1,0 +1,187 @@
+"""botocore's session, with a maker of clients that takes their classes from packs.
+
+botocore builds a class from the model of every client that it makes: for EC2, 830 functions
+with a docstring each, and all operations read for that. Here the class is there already, and
+what is built is what event handlers change of it.
+
+`Session.create_client` names the class of botocore's maker of clients. It is run as it is, in
+whichever botocore is installed, but for that name. Source: `botocore.session.Session` and
+`botocore.client.ClientCreator`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from types import FunctionType
+from typing import TYPE_CHECKING, Any
+
+import botocore.client
+import botocore.session
+from botocore.client import BaseClient, ClientCreator
+from botocore.context import start_as_current_context
+from botocore.model import ServiceModel
+
+from ..engine import handlers, models, rules
+from ..engine.inventory import CLASSES, HANDLERS, RULES
+from ..engine.loader import PackLoader
+from ..engine.pack import Pack
+from ..engine.pieces import usable
+from ..seam import specialise
+from .classes import find
+from .client import Client
+from .creation import ModelledClient
+
+_STOCK = botocore.session.Session
+_GET_SESSION = botocore.session.get_session
+
+if TYPE_CHECKING:  # botocore's stubs leave out what is not public
+
+    class _ClientCreator(ClientCreator):
+        _event_emitter: Any
+
+        _loader: Any
+
+        def _load_service_model(self, *args: Any, **kwargs: Any) -> Any: ...
+        def _load_service_endpoints_ruleset(
+            self, service_name: str, api_version: str | None = None
+        ) -> Any: ...
+        def _get_client_args(self, *args: Any, **kwargs: Any) -> Any: ...
+        def _create_client_class(
+            self, service_name: str, service_model: ServiceModel
+        ) -> Any: ...
+
+else:
+    _ClientCreator = ClientCreator
+
+
+def new_session() -> Any:
+    """Make a session as `botocore.session.get_session` does.
+
+    That function and the class are looked up, since programs put others in their places.
+    """
+    if botocore.session.Session is not _STOCK or (
+        botocore.session.get_session is not _GET_SESSION
+    ):
+        return botocore.session.get_session()
+    return PackedSession() if _creates_clients(_STOCK.create_client) else _STOCK()
+
+
+def adopt(session: Any) -> bool:
+    """Let a session make clients of packs; tell whether it does.
+
+    One of another class than botocore's own stays what it is.
+    """
+    if type(session) is _STOCK and _creates_clients(_STOCK.create_client):
+        session.__class__ = PackedSession
+    return isinstance(session, PackedSession)
+
+
+def _creates_clients(function: Any) -> bool:
+    """Tell whether a function is botocore's, and makes clients as it is known to."""
+    inner = inspect.unwrap(function)
+    return (
+        type(inner) is FunctionType
+        and inner.__globals__ is vars(botocore.session)
+        and "ClientCreator" in inner.__code__.co_names
+    )
+
+
+class PackedSession(_STOCK):
+    """A botocore session whose clients have the classes that were generated."""
+
+    _original_handler: Any
+
+    def _register_builtin_handlers(self, events: Any) -> None:
+        register: Any = getattr(super(), "_register_builtin_handlers")
+        if usable(HANDLERS):
+            handlers.register(events, self._original_handler, register)
+        else:
+            register(events)
+
+    def create_client(self, *args: Any, **kwargs: Any) -> BaseClient:
+        """Make a client; the arguments and errors are those of botocore's method."""
+        create: Any = _STOCK.create_client
+        if botocore.client.ClientCreator is ClientCreator:
+            create = _with_creator(inspect.unwrap(create))
+        with start_as_current_context():
+            made: BaseClient = create(self, *args, **kwargs)
+        return made
+
+
+class PackedClientCreator(_ClientCreator):
+    """Makes clients whose classes come from packs, where there is one."""
+
+    # The pack whose rules the client that is being made will have.
+    _rules: Pack | None = None
+
+    def _load_service_model(self, *args: Any, **kwargs: Any) -> Any:
+        model = super()._load_service_model(*args, **kwargs)
+        models.attach(model)
+        return model
+
+    def _load_service_endpoints_ruleset(
+        self, service_name: str, api_version: str | None = None
+    ) -> Any:
+        if type(self._loader) is PackLoader and usable(RULES):
+            self._rules = self._loader.pack(service_name, rules.DOCUMENT, api_version)
+            if self._rules is not None:
+                return rules.without_rules(self._rules)
+        return super()._load_service_endpoints_ruleset(service_name, api_version)
+
+    def _get_client_args(self, *args: Any, **kwargs: Any) -> Any:
+        arguments = super()._get_client_args(*args, **kwargs)
+        if self._rules is not None:
+            rules.attach(arguments["endpoint_ruleset_resolver"], self._rules)
+        return arguments
+
+    def _create_client_class(
+        self, service_name: str, service_model: ServiceModel
+    ) -> Any:
+        packed = usable(CLASSES) and models.pack_of(service_model) is not None
+        made = find(service_name) if packed else None
+        if made is None:
+            return super()._create_client_class(service_name, service_model)
+        own = vars(made.client_class)
+        attributes = {name: own[name] for name in made.operations if name in own}
+        attributes["_PY_TO_OP_NAME"] = made.operations
+        bases = [BaseClient]
+        self._event_emitter.emit(
+            f"creating-client-class.{service_model.service_id.hyphenize()}",
+            class_attributes=attributes,
+            base_classes=bases,
+        )
+        return specialise(
+            made.client_class,
+            made.client_class.__name__,
+            [
+                Client if base in (BaseClient, ModelledClient) else base
+                for base in bases
+            ],
+            attributes,
+        )
+
+
+class _Overlay:
+    """A module with other values for some of its names."""
+
+    def __init__(self, module: Any, **names: Any) -> None:
+        vars(self).update(names)
+        self._module = module
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._module, name)
+
+
+_CLIENT = _Overlay(botocore.client, ClientCreator=PackedClientCreator)
+
+
+def _with_creator(function: FunctionType) -> Any:
+    """Return `create_client` with our maker of clients, and all else as it is now."""
+    names = {**function.__globals__, "botocore": _Overlay(botocore, client=_CLIENT)}
+    return FunctionType(
+        function.__code__,
+        names,
+        function.__name__,
+        function.__defaults__,
+        function.__closure__,
+    )

@@ -1,0 +1,1 @@
+"""What the stubs of services say of values."""
