@@ -20,6 +20,7 @@ from ..naming import names
 from ..parts.context import Context
 from ..read import load
 from ..views.card import Card
+from .needs import needs
 
 MAGIC = b"staticboto-pack1"
 
@@ -68,6 +69,7 @@ def _service(documents: load.Documents, context: Context) -> Iterator[_Line]:
     about = {key: _LEFT.get(key, value) for key, value in content.items()}
     yield "api-version", documents.source.api_version
     yield "service-2", _plain(about)
+    yield "needs", needs(documents)
     yield "client", _client(context)
     yield "operations", list(operations)
     if documents.rules:
@@ -100,11 +102,23 @@ def _client(context: Context) -> _Json:
         "name": context.run_time_name,
         "summary": f"A low-level client of {context.title}.",
         "added": context.added,
+        "absent": _absent(context),
         "operations": {
             names.method(operation): operation
             for operation in context.service.operations
         },
     }
+
+
+def _absent(context: Context) -> list[str]:
+    """Return the names of methods that a client has not.
+
+    Handlers of the newest botocore take them away; those of an older one know nothing of
+    operations that are newer, and would leave methods that cannot work.
+    """
+    there = {operation.name for operation in context.operations}
+    operations = context.service.operations
+    return [names.method(name) for name in operations if name not in there]
 
 
 def _discovery(operations: Mapping[str, _Json]) -> _Json:

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
-import boto3
-
 from tests import generated
+from tests.behaviour import engines
 from tests.behaviour.processes import compare_services
 from tests.behaviour.score import Difference, Score
 
@@ -23,12 +22,13 @@ from tests.behaviour.score import Difference, Score
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the comparison; return the exit status."""
     options = _parser().parse_args(arguments)
-    services = _services(options.services)
+    loader = engines.loader(options.models)
+    services = _services(options.services, loader.list_available_services("service-2"))
     source = options.source or generated.everything()
     total = Score()
     results: dict[str, Score] = {}
     for service, score in compare_services(
-        services, options.sample, source, options.jobs
+        services, options.sample, source, options.jobs, options.models
     ):
         results[service] = score
         total.add(score)
@@ -60,13 +60,20 @@ def _parser() -> argparse.ArgumentParser:
         "default it is generated",
     )
     parser.add_argument(
+        "--models",
+        type=Path,
+        metavar="DIR",
+        help="where botocore and boto3 are that were generated from, if those that run are "
+        "others: boto3 is lent their models and names",
+    )
+    parser.add_argument(
         "--json", type=Path, metavar="FILE", help="write differences by service as well"
     )
     return parser
 
 
 def _progress(done: int, of: int) -> None:
-    """Tell how far it is: on a terminal in place, in a log now and then."""
+    """Report progress: on a terminal in place, in a log from time to time."""
     text = f"{done} of {of} services"
     if sys.stderr.isatty():
         print(f"\r{text} ", end="", file=sys.stderr, flush=True)
@@ -74,8 +81,7 @@ def _progress(done: int, of: int) -> None:
         print(text, file=sys.stderr, flush=True)
 
 
-def _services(patterns: Sequence[str]) -> list[str]:
-    known = boto3.Session().get_available_services()
+def _services(patterns: Sequence[str], known: Sequence[str]) -> list[str]:
     for pattern in patterns:
         if not any(fnmatch(name, pattern) for name in known):
             sys.exit(f"--services: boto3 has no service {pattern!r}")

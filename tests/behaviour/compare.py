@@ -23,7 +23,9 @@ _LAG = 0.02
 _TRIES = 5
 
 
-def compare_service(service: str, sample: int | None, source: Path | None) -> Score:
+def compare_service(
+    service: str, sample: int | None, source: Path | None, models: Path | None = None
+) -> Score:
     """Compare staticboto with boto3 in everything that a service has.
 
     Args:
@@ -31,9 +33,10 @@ def compare_service(service: str, sample: int | None, source: Path | None) -> Sc
         sample: how many of its operations to look at, and of its waiters, and nine times
             as many questions about its resources; None is all.
         source: where the generated package is, unless it can be imported already.
+        models: where botocore and boto3 are that were generated from, if others run.
     """
     with sides.quiet_world():
-        pair = sides.both(source)
+        pair = sides.both(service, source, models)
         clients = [side.client(service) for side in pair]
         names = _sampled(clients[0].meta.service_model.operation_names, sample)
         score = Score(operations=len(names))

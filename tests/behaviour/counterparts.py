@@ -1,4 +1,4 @@
-"""What is asked of clients beyond their operations: surface, paginators, waiters."""
+"""The questions about clients beyond operations: members, paginators, waiters."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import copy
 import re
 from collections.abc import Iterator
 from functools import partial
-from operator import methodcaller
 from typing import Any
 
 from botocore import xform_name
 from botocore.handlers import BUILTIN_HANDLERS
 from botocore.waiter import WaiterModel
 
-from tests.behaviour.calls import answered, parameters
+from tests.behaviour.calls import answered, call, parameters
 from tests.behaviour.question import Question
 from tests.support.values import FULL, MINIMAL
 from tests.support.wire import answer
@@ -84,7 +83,8 @@ def injected(client: Any) -> Iterator[Question]:
             yield Question("surface", "client", name, partial(_name, alias=name))
     for name, given in _SIGNERS.items():
         if hasattr(client, name):
-            yield Question("surface", "client", name, methodcaller(name, **given))
+            # A copy, for some botocores add to what they are given.
+            yield Question("surface", "client", name, call(name, given))
 
 
 def _name(client: Any, alias: str) -> str:

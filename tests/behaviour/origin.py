@@ -1,4 +1,5 @@
-"""Whether what is compared was generated: comparing botocore with itself proves nothing."""
+"""Checks that compared classes were generated: comparing botocore with itself proves
+nothing."""
 
 from __future__ import annotations
 

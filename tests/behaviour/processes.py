@@ -10,6 +10,7 @@ from pathlib import Path
 
 from botocore.loaders import Loader
 
+from tests.behaviour import engines
 from tests.behaviour.compare import compare_service
 from tests.behaviour.score import Difference, Score
 
@@ -17,7 +18,11 @@ _TASKS = 20
 
 
 def compare_services(
-    services: Sequence[str], sample: int | None, source: Path, jobs: int
+    services: Sequence[str],
+    sample: int | None,
+    source: Path,
+    jobs: int,
+    models: Path | None = None,
 ) -> Iterator[tuple[str, Score]]:
     """Compare services; give the score of each as it comes.
 
@@ -26,19 +31,21 @@ def compare_services(
         sample: how many operations of each to look at; None is all.
         source: where the generated package is.
         jobs: how many processes to use.
+        models: where botocore and boto3 are that were generated from, if others run.
 
     A comparison that breaks off is a difference.
     """
-    work = [(service, sample, source) for service in _largest_first(services)]
+    ordered = _largest_first(services, engines.loader(models))
+    work = [(service, sample, source, models) for service in ordered]
     # A fresh process now and then: sessions keep models, and models are large.
     with get_context("spawn").Pool(jobs, _ignore_interrupts, (), _TASKS) as pool:
         yield from pool.imap_unordered(_compare, work)
 
 
-def _compare(work: tuple[str, int | None, Path]) -> tuple[str, Score]:
-    service, sample, source = work
+def _compare(work: tuple[str, int | None, Path, Path | None]) -> tuple[str, Score]:
+    service, sample, source, models = work
     try:
-        return service, compare_service(service, sample, source)
+        return service, compare_service(service, sample, source, models)
     except Exception:
         # Nothing of it is proven, and the other services go on.
         what = traceback.format_exc(limit=-3)
@@ -50,9 +57,8 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent's to handle
 
 
-def _largest_first(services: Sequence[str]) -> list[str]:
+def _largest_first(services: Sequence[str], loader: Loader) -> list[str]:
     """Order services so that no process is left with the largest one at the end."""
-    loader = Loader()
 
     def size(service: str) -> int:
         version = loader.determine_latest_version(service, "service-2")

@@ -21,6 +21,7 @@ import boto3
 from botocore.awsrequest import AWSResponse
 from botocore.config import Config
 
+from tests.behaviour import engines
 from tests.support.wire.answer import Answer
 
 REGION = "us-east-1"
@@ -108,14 +109,21 @@ def _config() -> Config:
     return Config(retries={"total_max_attempts": 1, "mode": "standard"})
 
 
-def both(source: Path | None = None) -> tuple[Side, Side]:
+def both(
+    service: str, source: Path | None = None, models: Path | None = None
+) -> tuple[Side, Side]:
     """Open both sides: boto3's first, then ours.
 
     Args:
+        service: the service that they are asked about.
         source: the directory that holds the generated package `staticboto`; None when it
             can be imported already.
+        models: where botocore and boto3 are that were generated from, if others run.
     """
-    return Side.open(boto3), Side.open(ours(source))
+    sides = Side.open(boto3), Side.open(ours(source))
+    if models is not None:
+        engines.lend(sides[0].session, models, service)
+    return sides
 
 
 def ours(source: Path | None = None) -> Any:

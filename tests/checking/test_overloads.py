@@ -1,4 +1,5 @@
-"""What checkers other than mypy take `client` and `resource` to return: they read the overloads."""
+"""The results of `client` and `resource` for checkers other than mypy, which read the
+overloads."""
 
 from __future__ import annotations
 

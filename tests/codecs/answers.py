@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
+from tests.codecs.places import places
 from tests.support.values import FULL, MINIMAL, WILD
 from tests.support.wire import answer
 from tests.support.wire.answer import Answer
@@ -87,10 +88,10 @@ def changed(given: Answer, dice: random.Random) -> Answer:
 
 def _changed_json(body: bytes, dice: random.Random) -> bytes:
     value = json.loads(body)
-    places = list(_places(value))
-    if not places:
+    found = list(places(value))
+    if not found:
         return json.dumps({"NoSuchKey": 1}).encode()
-    inside, key = dice.choice(places)
+    inside, key = dice.choice(found)
     what = dice.random()
     if what < 0.6:
         inside[key] = dice.choice(_ODD_JSON)
@@ -106,14 +107,6 @@ def _changed_json(body: bytes, dice: random.Random) -> bytes:
         inside.clear()
         inside.update(pairs)
     return json.dumps(value).encode()
-
-
-def _places(value: Any) -> Iterator[tuple[Any, Any]]:
-    if isinstance(value, (dict, list)):
-        keys: Any = list(value) if isinstance(value, dict) else range(len(value))
-        for key in keys:
-            yield value, key
-            yield from _places(value[key])
 
 
 def _changed_xml(body: bytes, dice: random.Random) -> bytes:

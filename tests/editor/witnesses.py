@@ -1,4 +1,5 @@
-"""What an editor should know: live boto3 says what objects have, botocore what calls take."""
+"""What an editor should know: the members of objects of live boto3, and the parameters
+in botocore."""
 
 from __future__ import annotations
 

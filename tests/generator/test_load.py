@@ -1,4 +1,4 @@
-"""`load` finds what botocore finds, and says what is wrong with the rest."""
+"""`load` finds what botocore finds, and reports what is wrong otherwise."""
 
 from __future__ import annotations
 

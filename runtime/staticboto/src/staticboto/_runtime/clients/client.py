@@ -11,8 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+import botocore
+from botocore import xform_name
 from botocore.client import BaseClient
 
+from ..._index.catalog import BOTOCORE_VERSION
 from .error_classes import load_exceptions
 from ..engine.fast import improve
 from ..face import face
@@ -66,6 +69,24 @@ class Client(BaseClient):
         if not args:
             improve(arguments)
         super().__init__(*args, **arguments)
+
+    if not TYPE_CHECKING:  # what a client has is in its stub
+
+        def __getattr__(self, name: str) -> Any:
+            """Return what handlers add, or the method that this botocore calls otherwise.
+
+            Methods have the names that botocore gave them when they were generated. Another
+            botocore may make another name of the same operation, and its own code, such as
+            that which signs a user in, calls the operation by that.
+            """
+            try:
+                return super().__getattr__(name)
+            except AttributeError:
+                if botocore.__version__ != BOTOCORE_VERSION:
+                    for method, operation in self._PY_TO_OP_NAME.items():
+                        if name == xform_name(operation) != method:
+                            return getattr(self, method)
+                raise
 
     def __repr__(self) -> str:
         return f"<botocore.client.{type(self).__name__} object at {id(self):#x}>"

@@ -10,6 +10,7 @@ Owns this hand-over. The comparison is in `seam`, what a client is in `client`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from botocore.client import BaseClient
 from .classes import find
 from .client import Client
 from .error_classes import load_exceptions
+from ..engine.models import pack_of
 from ..seam import specialise
 
 if TYPE_CHECKING:
@@ -52,13 +54,16 @@ class ModelledClient(BaseClient):
         if made is None or made.client_class.__name__ != cls.__name__:
             return super().__new__(cls)
         generated = made.client_class
+        own = vars(cls)
+        # The names of a model that is a user's own are botocore's to give.
+        operations = own[_OPERATIONS] if pack_of(model) is None else made.operations
         client_class: Any = specialise(
             generated,
             cls.__name__,
             [Client if base is ModelledClient else base for base in cls.__bases__],
-            _members(cls, generated),
+            _members(own, generated, operations),
         )
-        return client_class(*args, operations=vars(cls)[_OPERATIONS], **arguments)
+        return client_class(*args, operations=operations, **arguments)
 
     # On any botocore: `except NoSuchKey` must not depend on how the client was made.
     _load_exceptions = load_exceptions
@@ -71,14 +76,29 @@ def _exchange_base(base_classes: list[type], **event: Any) -> None:
         base_classes.append(ModelledClient)
 
 
-def _members(made: type, generated: type) -> dict[str, Any]:
-    """Return the members of botocore's class, with generated methods for its plain ones."""
+def _members(
+    made: Mapping[str, Any], generated: type, operations: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return the members of botocore's class, with generated methods for its plain ones.
+
+    Args:
+        made: what botocore made. It may have names of its own for operations, if it is
+            another botocore than the one that was there when methods got theirs.
+        generated: the generated class.
+        operations: the names of operations by the names that their methods are to have.
+    """
     own = vars(generated)
-    return {
-        key: own.get(key, value) if _is_plain(key, value) else value
-        for key, value in vars(made).items()
-        if key not in _NO_MEMBERS and not (key == "__doc__" and value is None)
-    }
+    methods = {operation: method for method, operation in operations.items()}
+    members = {}
+    for key, value in made.items():
+        if key in _NO_MEMBERS or (key == "__doc__" and value is None):
+            continue
+        name = methods.get(made[_OPERATIONS].get(key), key)
+        if not _is_plain(key, value):
+            members[name] = value
+        elif name in own or name not in own[_OPERATIONS]:
+            members[name] = own.get(name, value)
+    return members
 
 
 def _is_plain(name: str, value: object) -> bool:

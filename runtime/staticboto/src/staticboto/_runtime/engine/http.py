@@ -23,8 +23,16 @@ from .inventory import HTTP, TLS
 from .pieces import guard, usable
 
 _intact = guard(HTTP)
+_botocore: Any = URLLib3Session
 
 _NO_RETRIES = Retry(False)
+# botocore got both at the same time: another timeout for one request, and bodies that may be
+# shorter than they say.
+_OPTIONS = (
+    {"enforce_content_length": False}
+    if hasattr(URLLib3Session, "_get_request_timeout")
+    else {}
+)
 _EXPERIMENT = "BOTO_EXPERIMENTAL__ADD_PROXY_HOST_HEADER"
 
 
@@ -73,10 +81,9 @@ class QuickSession(URLLib3Session):
         if ";" in target or "#" in target or target[-1] == "?" or not _clean(target):
             target = own._path_url(url)
         headers = request.headers
-        options = {}
-        timeout = own._get_request_timeout(request)
-        if timeout is not None:
-            options["timeout"] = timeout
+        options: dict[str, Any] = _OPTIONS
+        if options and (timeout := own._get_request_timeout(request)) is not None:
+            options = {**options, "timeout": timeout}
         raw = pool.urlopen(
             method=request.method,
             url=target,
@@ -87,7 +94,6 @@ class QuickSession(URLLib3Session):
             preload_content=False,
             decode_content=False,
             chunked="Transfer-Encoding" in headers and own._chunked(headers),
-            enforce_content_length=False,
             **options,
         )
         made = QuickResponse if hasattr(raw.headers, "itermerged") else AWSResponse
@@ -100,10 +106,10 @@ class QuickSession(URLLib3Session):
         """Raise what botocore makes of an error of urllib3's."""
         failing = copy(self)
         failing._manager = _Failing(error)
-        return URLLib3Session.send(failing, request)
+        return _botocore.send(failing, request)
 
     def _get_ssl_context(self) -> Any:
-        context: Any = super()._get_ssl_context()  # type: ignore[misc]
+        context: Any = _botocore._get_ssl_context(self)
         if usable(TLS):
             tls.share(context)
         return context

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from ..._index.catalog import PACKAGES, RESOURCES
-from . import rules
+from . import needs, rules
 from .lines import Lines
 from .pack import Pack
 
@@ -69,6 +69,7 @@ def document(service: str, kind: str, api_version: str) -> Any:
 
     Raises:
         DamagedPackError: a file is not what was generated.
+        EngineTooOldError: the installed botocore cannot make calls of the service.
     """
     pack = of_service(service)
     if pack is None or pack.read("api-version") != api_version or kind not in pack:
@@ -78,6 +79,7 @@ def document(service: str, kind: str, api_version: str) -> Any:
         return rules.document(pack)
     found = pack.read(kind)
     if kind == SERVICE_MODEL:
+        needs.check(service, pack)
         found.update({name: Lines(pack, name) for name in ("operations", "shapes")})
     return found
 

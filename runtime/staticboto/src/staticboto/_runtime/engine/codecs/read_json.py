@@ -17,6 +17,7 @@ from botocore.utils import ensure_boolean
 
 from . import timestamps
 from .doubt import Doubt
+from .responses import ReadResponse, Response
 
 Read = Callable[[Any], Any]
 
@@ -189,3 +190,18 @@ def _map(read_key: Read | None, read: Read | None) -> Read:
 
 def _refuse(value: Any) -> Any:
     raise Doubt
+
+
+def response(shape: Any, readers: Readers) -> ReadResponse:
+    """Return the reader of an operation's answers in the protocol `json`."""
+    if shape is not None and shape.is_document_type:
+        raise Doubt
+    read = None if shape is None else readers.of(shape)
+
+    def read_response(response: Response, headers: Mapping[str, str]) -> dict[str, Any]:
+        parsed: dict[str, Any] = {} if read is None else read(load(response["body"]))
+        if "x-amzn-requestid" in headers:
+            parsed["ResponseMetadata"] = {"RequestId": headers["x-amzn-requestid"]}
+        return parsed
+
+    return read_response
