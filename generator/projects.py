@@ -51,6 +51,6 @@ def select(names: Sequence[str]) -> tuple[str, ...]:
                 "--project",
                 f"there is no project {name!r}"
                 + (f"; did you mean {close[0]}?" if close else ""),
-                f"Choose of {', '.join(PROJECTS)}, or leave the option out for all.",
+                f"Choose from {', '.join(PROJECTS)}, or leave the option out for all.",
             )
     return tuple(name for name in PROJECTS if name in names or not names)

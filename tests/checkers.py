@@ -1,7 +1,6 @@
-"""The type checkers that generated code has to satisfy, each at its strictest.
+"""The type checkers that must find no error in generated code, each at its strictest.
 
-What declares types is the stubs and the modules without one; the modules beside a stub have
-behaviour only. Knows nothing of what is checked.
+They check stubs, and modules without a stub. Knows nothing of the content.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ def declarations(source: Path, packages: Iterable[str] = ("",)) -> list[str]:
 def shard(source: Path, files: Sequence[str], number: int, of: int) -> list[str]:
     """Return one of `of` parts of `files`, which are of about the same size in bytes.
 
-    Neighbours stay together: to check a file, a checker has to read what it imports.
+    Neighbouring files stay together, since a checker also reads what a file imports.
     """
     sizes = [(source / file).stat().st_size for file in files]
     ends = accumulate(sizes)
@@ -120,13 +119,13 @@ ALL: Mapping[str, Checker] = {
     "ty": ty,
     "pyrefly": pyrefly,
 }
-"""What generated code is held to."""
+"""The checkers for generated code."""
 
 EVERY: Mapping[str, Checker] = {
     **ALL,
     "basedpyright": partial(pyright, name="basedpyright"),
 }
-"""What programs are checked with."""
+"""The checkers for programs."""
 
 
 def _run(
@@ -136,10 +135,10 @@ def _run(
     whole: bool = False,
     **environment: str,
 ) -> list[str]:
-    """Run a checker and return its lines, or all that it said as one.
+    """Run a checker and return its lines of output, or the whole output as one.
 
-    The test is skipped where the checker is not installed. A checker that fails without
-    saying why fails the test.
+    The test is skipped if the checker is not installed, and fails if the checker fails
+    without a message.
     """
     command = shutil.which(name, path=str(Path(sys.executable).parent))
     if command is None:

@@ -1,4 +1,5 @@
-"""What all tests share: the generated packages, and when and where a test runs."""
+"""Fixtures of all tests: the generated packages. Also which tests are slow, and which
+share a process."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ import pytest
 
 from tests import generated
 
-# The same examples in every run of CI, others in each run elsewhere; slow machines are no
+# CI uses the same examples in every run; other runs use new ones. Slow machines are no
 # failures.
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
@@ -21,13 +22,13 @@ hypothesis.settings.load_profile("ci" if "CI" in os.environ else "here")
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Mark what is slow, and say which tests share a process.
+    """Mark slow tests, and decide which tests share a process.
 
-    Slow is what needs the package of all services, what asks basedpyright, which is pyright
-    with other defaults, and what is marked so.
+    A test is slow if it needs the package of all services, if it runs basedpyright,
+    which is pyright with other defaults, or if it is marked so.
 
-    Where pytest-xdist runs the tests in several processes, the tests of a file run in the
-    same one, since they share fixtures; those that are marked `spread` run in any.
+    If pytest-xdist runs the tests in several processes, the tests of a file run in the
+    same one, since they share fixtures; tests marked `spread` run in any process.
     """
     parallel = config.pluginmanager.hasplugin("xdist")
     for item in items:

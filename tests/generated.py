@@ -1,8 +1,8 @@
-"""The generated packages that tests use, brought up to date before they are used.
+"""The generated packages that tests use, which are brought up to date first.
 
-Owns which services are in them and where they are: below `build/`, of which git knows
-nothing. A test gets them as the fixtures `reviewed` and `everything`; what has to stand
-on `sys.path` before tests are even collected calls the functions.
+Owns which services are in them and where they are: below `build/`, which git ignores.
+Tests use the fixtures `reviewed` and `everything`; code that needs a package on
+`sys.path` before tests are collected calls the functions.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
 
-# What git has in `reviewed/`, so that changes to what is generated can be reviewed.
+# The services in `reviewed/`, which git has, so that changes of the generated code can
+# be reviewed.
 COMMITTED = tuple((ROOT / "reviewed/services.txt").read_text().split())
 
-# The nine services with resources, and what else examples and tests call.
+# The nine services with resources, and others that examples and tests call.
 REVIEWED = (
     "cloudformation",
     "cloudwatch",
@@ -41,7 +42,8 @@ REVIEWED = (
 def reviewed() -> Path:
     """Return the directory to import a package of the reviewed services from.
 
-    `STATICBOTO_SOURCE` in the environment names another one, which is taken as it is.
+    The environment variable `STATICBOTO_SOURCE` names another directory, which is used
+    as it is.
     """
     given = os.environ.get("STATICBOTO_SOURCE")
     return Path(given).resolve() if given else _generate("reviewed", REVIEWED)
@@ -65,7 +67,7 @@ def with_options(name: str, services: Iterable[str], options: Iterable[str]) -> 
     """Return the directory to import a package from that is made with `options`.
 
     Args:
-        name: what to call it; another name for other options.
+        name: its name; other options need another name.
         services: the services that are in it.
         options: of the command line, such as `--enums`, `open`.
     """
@@ -73,7 +75,7 @@ def with_options(name: str, services: Iterable[str], options: Iterable[str]) -> 
 
 
 def _generate(name: str, services: Iterable[str], options: Iterable[str] = ()) -> Path:
-    """Generate what is out of date in `build/<name>`; another run has to wait."""
+    """Generate what is out of date in `build/<name>`; other runs wait."""
     output = BUILD / name
     command = [sys.executable, "-m", "generator", "generate", "--quiet", "--no-check"]
     command += ["--output", str(output), "--services", ",".join(services)]

@@ -210,7 +210,7 @@ def show_verdict(err: Console, verdict: Verdict) -> None:
     what += f", {more} more than are shown" if more > 0 else ""
     fix = (
         "This is a defect of the generator: report it with these messages. Until it is "
-        "mended there, --no-check leaves the check out. `check` shows it again."
+        "fixed there, --no-check leaves the check out. `check` shows it again."
     )
     if verdict.foreign:
         what += f"; {_named(verdict.foreign)}"

@@ -42,5 +42,5 @@ def read(
         raise GenerationError(
             str(file),
             f"the {kind} cannot be read: {type(error).__name__}: {error}",
-            f"Mend the file; {form} shows its form.",
+            f"Correct the file; {form} shows its form.",
         ) from error

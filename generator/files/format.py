@@ -87,5 +87,5 @@ def _invalid(
     return GenerationError(
         f"{path}:{line}" if line else str(path),
         f"the rendered text is not valid Python: {cause}{shown}",
-        "Mend the template, or the name or text that it was given.",
+        "Correct the template, or the name or text that it was given.",
     )

@@ -76,13 +76,13 @@ def render(path: PurePosixPath, content: Rendered, templates: Path = TEMPLATES) 
         raise GenerationError(
             str(templates / str(error.name)),
             f"there is no such template; {path} is made from it",
-            "Restore the file, or mend the path in the table of targets or the include.",
+            "Restore the file, or correct the path in the table of targets or the include.",
         ) from error
     except jinja2.TemplateSyntaxError as error:
         raise GenerationError(
             f"{error.filename or error.name}:{error.lineno}",
             f"the template does not parse: {error.message}",
-            "Mend that line; templates hold for, if, include, output and indent only.",
+            "Correct that line; templates have only for, if, include, output and indent.",
         ) from error
     except Exception as error:
         place = _place(error, templates)
@@ -92,7 +92,7 @@ def render(path: PurePosixPath, content: Rendered, templates: Path = TEMPLATES) 
             place,
             f"the template failed while {path} was rendered: "
             f"{type(error).__name__}: {error}",
-            f"Give {type(content.view).__name__} that field, or mend the template.",
+            f"Give {type(content.view).__name__} that field, or correct the template.",
         ) from error
 
 

@@ -4,11 +4,11 @@ A file goes one way through the modules here:
 
     files → imports → guards → quotes, strings → edits → rewrite → files
 
-`imports`, `guards`, `quotes` and `strings` read the syntax tree and say what is to be done;
-`rewrite` is the only one that changes a tree. `surface` knows what the generated package
-has, so that nothing is imported from it that is not there. What cannot be decided is left
-as it is and told as a note. Stands apart from the generator: it shares its rule for the
-names of packages and its way of telling errors, and nothing else.
+`imports`, `guards`, `quotes` and `strings` read the syntax tree and decide what has to
+be done; only `rewrite` changes a tree. `surface` knows what the generated package has,
+so that nothing is imported that does not exist. What cannot be decided is not changed,
+and reported as a note. Independent of the generator: the two share the rule for the
+names of packages and the class of errors, and nothing else.
 """
 
 from .cli import run

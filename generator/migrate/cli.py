@@ -1,8 +1,8 @@
 """The command line of the migration.
 
-Owns what may be said, what the help teaches, what is printed where (the diff on standard
-output, so that it can be piped; everything else on standard error) and the exit code (0:
-all is migrated; 1: something would change, or a file failed; 2: wrong usage).
+Owns the options, the help, what is printed where (the diff on standard output, so that
+it can be piped; everything else on standard error) and the exit code (0: everything is
+migrated; 1: something would change, or a file failed; 2: wrong usage).
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code; the console script.
 
     Args:
-        arguments: those of the process, when None.
+        arguments: the arguments; None means those of the process.
     """
     try:
         code = main.main(
@@ -102,10 +102,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _migrate(path: Path, named: bool, surface: Surface, write: bool) -> bool:
-    """Deal with one file; return whether it changes.
+    """Migrate one file; return whether it changes.
 
     Args:
-        named: the file was asked for by name, and is Python whatever it is called.
+        named: whether the file was given by name, and so is Python whatever its suffix.
     """
     from . import dependencies, files
     from .migration import migrate
@@ -146,7 +146,7 @@ def _diff(path: Path, before: str, after: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> list[str]:
-    # Other characters that `splitlines` takes for the end of a line may be in strings.
+    # `splitlines` splits at further characters, which may be in strings.
     return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 

@@ -1,7 +1,7 @@
-"""Dependencies that a project declares.
+"""The declared dependencies of a project.
 
-Owns finding them in the files where they are declared. They are noted and never changed: a
-library that the project uses may need boto3 itself, and lock files have tools of their own.
+Owns finding them in the files that declare them. They are reported and never changed: a
+library that the project uses may need boto3 itself, and lock files have their own tools.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _DEPENDENCY = re.compile(
 
 
 def declares(path: Path) -> bool:
-    """Return whether dependencies are declared in files called like `path`."""
+    """Whether files with a name like `path` declare dependencies."""
     return any(fnmatch(path.name, pattern) for pattern in FILES)
 
 

@@ -1,6 +1,6 @@
-"""What is to be done to a file, said in nodes of its syntax tree.
+"""The changes to a file, in terms of nodes of its syntax tree.
 
-Owns the vocabulary that the modules which read a tree share with the one that changes it.
+Owns the data that the modules which read a tree pass to the one that changes it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ import libcst as cst
 
 @dataclass(frozen=True, order=True)
 class Note:
-    """What a person has to look at.
+    """Something that the user has to look at.
 
     Attributes:
         line: the line in the file as it was read.
-        text: what is there and what to do about it.
+        text: what was found, and what to do about it.
     """
 
     line: int
@@ -26,7 +26,7 @@ class Note:
 
 
 class Origin(Enum):
-    """What a program imports from: the SDK, or a package of types for it."""
+    """What a program imports from: the SDK, or a package of stubs for it."""
 
     BOTO3 = "boto3"
     STUBS = "stubs"
@@ -37,10 +37,10 @@ class Import:
     """An import statement, migrated.
 
     Attributes:
-        statements: what takes its place.
+        statements: the statements that replace it.
         origins: where they came from.
-        whole: everything that it imported is migrated.
-        run_time: everything that is migrated can be imported by a running program.
+        whole: whether everything that it imported is migrated.
+        run_time: whether everything that is migrated can be imported at run time.
     """
 
     statements: Sequence[cst.BaseSmallStatement]
@@ -62,17 +62,17 @@ class Import:
 
 @dataclass
 class Edits:
-    """All that is to be done to one file.
+    """All changes to one file.
 
     Attributes:
-        imports: import statements and what becomes of them.
-        roots: packages of stubs that are imported as they are called (`import
-            types_boto3_s3`), and what their name is from now on.
+        imports: import statements, with their replacements.
+        roots: packages of stubs that are imported under their own names (`import
+            types_boto3_s3`), with their new names.
         guards: `if TYPE_CHECKING:` blocks whose imports move to the level of the module.
         hoisted: the names that those blocks bind.
         leftovers: names that only those blocks may have needed (`TYPE_CHECKING`).
-        expressions: names and strings, and what is to be written instead.
-        notes: what is left to a person.
+        expressions: names and strings, with their replacements.
+        notes: what is left to the user.
     """
 
     imports: dict[cst.CSTNode, Import] = field(default_factory=dict)

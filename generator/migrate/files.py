@@ -1,7 +1,7 @@
-"""Files: which there are, how they are read, and how they are written.
+"""Finding, reading and writing files.
 
-Owns keeping what is not text (encoding, permissions, line ends) as it was, and writing a
-file wholly or not at all.
+Owns keeping encoding, permissions and line ends, and writing a file completely or not at
+all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from ..errors import GenerationError
 
 PYTHON = {".py", ".pyi"}
-# What others wrote, and what is made from something else. Hidden directories as well.
+# Directories of third-party and generated code; hidden directories are skipped as well.
 FOREIGN = {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
 
 
@@ -28,7 +28,8 @@ class Source:
     """A file's text.
 
     Attributes:
-        encoding: as its first lines say; `utf-8-sig` where it begins with a mark.
+        encoding: as declared in its first lines; `utf-8-sig` if it begins with a byte
+            order mark.
     """
 
     path: Path
@@ -37,7 +38,7 @@ class Source:
 
 
 def find(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield every file at or below `paths`, each once; a file that is named always."""
+    """Yield every file at or below `paths` once; files given by name are always included."""
     seen: set[Path] = set()
     for path in paths:
         for found in _below(path) if path.is_dir() else [path]:
@@ -63,10 +64,10 @@ def _is_foreign(directory: Path) -> bool:
 
 
 def read(path: Path) -> Source:
-    """Return what is in a file.
+    """Return the text of a file.
 
     Raises:
-        GenerationError: it cannot be read, or is not in the encoding that it says.
+        GenerationError: it cannot be read, or is not in its declared encoding.
     """
     with _explained(path):
         content = path.read_bytes()
@@ -85,9 +86,9 @@ def write(source: Source, text: str) -> None:
     """Replace a file's text.
 
     Raises:
-        GenerationError: the system refused; the file is as it was.
+        GenerationError: it cannot be written; the file is unchanged.
     """
-    # A link stays one.
+    # A symbolic link is kept.
     path = source.path.resolve()
     with _explained(source.path):
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -1,9 +1,9 @@
 """`if TYPE_CHECKING:` blocks that are no longer needed.
 
-They were, since packages of types cannot be imported by a running program. A block goes if
-it holds nothing but migrated imports from such packages, and its `else:` if it holds
-nothing but stand-ins. Imports of boto3 itself may stand there to save time, so they go along
-only where the module imports boto3 anyway.
+They were needed since packages of stubs cannot be imported at run time. A block is
+removed if it contains only migrated imports from such packages, and its `else:` if it
+contains only substitutes. Imports of boto3 itself may be there to save time, so they are
+moved only if the module imports boto3 anyway.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ STAND_INS = {"object", "Any", "None", "typing.Any", "t.Any"}
 
 
 def decide(wrapper: MetadataWrapper, edits: Edits) -> None:
-    """Add to `edits` the blocks that go, and notes about those that stay."""
+    """Add the blocks that are removed to `edits`, with notes about the others."""
     body = wrapper.module.body
     positions = wrapper.resolve(PositionProvider)
     for node in body:
@@ -67,7 +67,7 @@ def _reason_to_stay(
     bound: Counter[str],
     boto3_at_top: bool,
 ) -> str | None:
-    """Return why a block cannot go, or None if it can."""
+    """Return why a block cannot be removed; None if it can."""
     migrated = [each for each in imports if each]
     if len(migrated) < len(imports) or not all(each.whole for each in migrated):
         return "it holds more than imports from staticboto"
@@ -83,7 +83,7 @@ def _reason_to_stay(
     if stand_ins is None or not {name for name, _ in stand_ins} <= names:
         return "its else: is more than stand-ins"
     own = Counter([*names, *(name for name, _ in stand_ins)])
-    # With boto3 at the top the name can only be the same module again.
+    # If boto3 is imported at the top, the name can only mean the same module.
     others = names - {"boto3"} if boto3_at_top else names
     twice = sorted(name for name in others if bound[name] > own[name])
     if twice:
@@ -96,7 +96,7 @@ def _is_guard(node: cst.If) -> bool:
 
 
 def _is_odd(node: cst.If, edits: Edits) -> bool:
-    """Whether stubs are imported where a condition speaks of `TYPE_CHECKING`.
+    """Whether stubs are imported under a condition with `TYPE_CHECKING`.
 
     In a function, as part of another condition, or in the `else:` of its contrary.
     """
@@ -117,7 +117,7 @@ def _test(node: cst.If) -> str:
 
 
 def _imports(node: cst.CSTNode, edits: Edits) -> list[Import | None]:
-    """Return what becomes of each statement of a block or line; None is: no such import."""
+    """Return the replacements of the statements of a block or line; None for others."""
     if isinstance(node, cst.IndentedBlock):
         return [each for line in node.body for each in _imports(line, edits)]
     if isinstance(node, (cst.SimpleStatementLine, cst.SimpleStatementSuite)):
@@ -130,7 +130,7 @@ def _has_stubs(imports: Iterable[Import | None]) -> bool:
 
 
 def _stand_ins(guard: cst.If) -> list[tuple[str, str]] | None:
-    """Return what an `else:` assigns, or None if it does something else."""
+    """Return the names that an `else:` assigns; None if it does something else."""
     if guard.orelse is None:
         return []
     if not isinstance(guard.orelse, cst.Else):

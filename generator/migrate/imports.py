@@ -1,7 +1,7 @@
-"""What becomes of import statements.
+"""The migration of import statements.
 
-Owns the rule for each form of an import. Deliberately does not ask where the statement
-stands: `guards` does, for `if TYPE_CHECKING:`.
+Owns the rule for each form of an import. Ignores where the statement is; `guards`
+handles `if TYPE_CHECKING:`.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from .surface import PACKAGE, Surface
 
 
 class Imports(cst.CSTVisitor):
-    """Decides about every import statement of a file.
+    """Decides how to migrate every import statement of a file.
 
     Args:
-        edits: what the decisions are added to.
+        edits: where the decisions are added.
         surface: what can be imported.
         wrapper: the file.
     """
@@ -102,7 +102,7 @@ class Imports(cst.CSTVisitor):
         )
 
     def _move(self, node: cst.CSTNode, module: str) -> Move | None:
-        """Return where a module is, if it is in the package."""
+        """Return the new place of a module, if the package has it."""
         if moves.is_async(module):
             self._note(node, f"{module}: staticboto has no asynchronous clients yet")
         move = moves.find(module)
@@ -121,10 +121,10 @@ class Imports(cst.CSTVisitor):
     def _can_be_bound(
         self, node: cst.CSTNode, move: Move, alias: cst.ImportAlias
     ) -> bool:
-        """Whether `import old` can become an import that binds what the program uses."""
+        """Whether `import old` can become an import that binds the names the program uses."""
         if alias.asname or move.origin is Origin.BOTO3:
             return True
-        # Every use of the package's name has to change with it.
+        # Every use of the package's name has to change too.
         if move.new_root != PACKAGE and "." not in move.root:
             if move.root not in scopes.assigned(self._wrapper):
                 return True
@@ -132,7 +132,7 @@ class Imports(cst.CSTVisitor):
         return False
 
     def _is_there(self, move: Move, alias: cst.ImportAlias) -> bool:
-        """Whether a name can be imported from where its module is now."""
+        """Whether a name can be imported from the new place of its module."""
         name = _dotted(alias.name)
         if self._surface.has(move.new, name):
             return True
@@ -152,7 +152,7 @@ def _binding(move: Move, alias: cst.ImportAlias) -> cst.BaseSmallStatement:
         parent, _, name = move.new.rpartition(".")
         return _from(parent, [cst.ImportAlias(cst.Name(name), alias.asname)])
     if move.origin is Origin.BOTO3:
-        # Every submodule is there as an attribute after the bare import.
+        # After the plain import, every submodule is an attribute.
         return _from(PACKAGE, [cst.ImportAlias(cst.Name("boto3"))])
     return cst.Import([cst.ImportAlias(_expression(move.new))])
 
@@ -170,7 +170,7 @@ def _expression(dotted: str) -> cst.Name | cst.Attribute:
 def _ended(
     names: Sequence[cst.ImportAlias], last: cst.ImportAlias
 ) -> list[cst.ImportAlias]:
-    """Return some of the names of a statement, whose last one was `last`."""
+    """Return a selection of the names of a statement, whose last name was `last`."""
     return [*names[:-1], names[-1].with_changes(comma=last.comma)]
 
 

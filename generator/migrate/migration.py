@@ -20,8 +20,8 @@ from .imports import Imports
 from .strings import Strings
 from .surface import Surface
 
-# An import or a string: what every file has that there is anything to do with. Most have
-# neither, and parsing and walking is what takes time.
+# Every file with something to migrate has one of these in an import or a string. Most
+# files have neither, and parsing them would take most of the time.
 _CANDIDATE = re.compile(
     r"""\b(?:import|from)\b(?:\\\r?\n|[^\n])*\b(?:boto3|types_\w|mypy_boto3)
     |["'](?:boto3|types_boto3|mypy_boto3)""",
@@ -31,7 +31,7 @@ _CANDIDATE = re.compile(
 
 @dataclass(frozen=True)
 class Migrated:
-    """A file's text after the migration, and what is left to a person."""
+    """A file's text after the migration, with notes for the user."""
 
     text: str
     notes: Sequence[Note] = ()
@@ -51,7 +51,7 @@ def migrate(text: str, where: str, surface: Surface) -> Migrated:
     if not _CANDIDATE.search(text):
         return Migrated(text)
     try:
-        # The tree is ours alone: it needs no copy.
+        # Nothing else uses the tree, so it needs no copy.
         wrapper = MetadataWrapper(cst.parse_module(text), unsafe_skip_copy=True)
     except cst.ParserSyntaxError as error:
         raise _not_python(text, where, error) from error
@@ -69,10 +69,10 @@ def _not_python(text: str, where: str, error: cst.ParserSyntaxError) -> Generati
     try:
         ast.parse(text)
     except (SyntaxError, ValueError) as told:
-        # Python says better what is wrong.
+        # Python's own message is better.
         line, what = getattr(told, "lineno", line), getattr(told, "msg", str(told))
     return GenerationError(
         f"{where}:{line}",
         f"this is not Python that can be read: {what}",
-        "Mend the file, or migrate it by hand; the others are done.",
+        "Correct the file, or migrate it by hand; the others are done.",
     )

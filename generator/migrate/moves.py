@@ -1,7 +1,7 @@
-"""Where the modules of boto3 and of the packages of types for it are in staticboto.
+"""The places in staticboto of the modules of boto3 and of stubs for it.
 
-Owns the correspondence of module names, and what is known to have none. Deliberately does
-not look whether a module was generated: that is `surface`'s.
+Owns the mapping of module names, and which have no counterpart. Whether a module was
+generated is decided by `surface`.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from ..naming.names import package
 from .edits import Origin
 from .surface import PACKAGE
 
-# types_boto3_s3, mypy_boto3_s3, and what old releases called mypy_boto3.s3. The builder is
-# a program with a similar name.
+# types_boto3_s3, mypy_boto3_s3, and mypy_boto3.s3 of old releases. The builder is a
+# program with a similar name.
 _STUBS = re.compile(r"(?:types|mypy)_boto3(?:[_.](?!builder\b)(?P<service>\w+))?")
 _ASYNC = re.compile(r"types_aio(?:botocore|boto3)\w*")
 
 
 @dataclass(frozen=True)
 class Move:
-    """A module and where it is.
+    """A module and its new place.
 
     Attributes:
-        old: its name so far.
+        old: its old name.
         new: its name in staticboto.
-        root: what `import old` binds, as far as it is the SDK's (`boto3`) or the service's
+        root: the part of the old name that belongs to the SDK (`boto3`) or the service
             (`types_boto3_s3`).
         new_root: the same in staticboto.
     """
@@ -39,7 +39,7 @@ class Move:
 
 
 def find(module: str) -> Move | None:
-    """Return where `module` is in staticboto, or None if it is none of ours."""
+    """Return the place of `module` in staticboto; None if it has none."""
     if module == "boto3" or module.startswith("boto3."):
         new_root = f"{PACKAGE}.boto3"
         return Move(module, f"{PACKAGE}.{module}", "boto3", new_root, Origin.BOTO3)
@@ -53,5 +53,5 @@ def find(module: str) -> Move | None:
 
 
 def is_async(module: str) -> bool:
-    """Return whether `module` belongs to types for an asynchronous SDK."""
+    """Whether `module` belongs to stubs for an asynchronous SDK."""
     return bool(_ASYNC.fullmatch(module.partition(".")[0]))

@@ -1,8 +1,8 @@
-"""Names in annotations: which quotes go, and what packages of stubs are called now.
+"""Names in annotations: which quotes are removed, and the new names of stub packages.
 
-Quotes go where an annotation could not be evaluated only because a name in it was imported
-under `TYPE_CHECKING`. They stay where anything else in the annotation may need them, and
-everywhere but in annotations.
+Quotes are removed if the annotation needed them only because a name in it was imported
+under `TYPE_CHECKING`. They are kept if anything else in the annotation may need them,
+and everywhere outside annotations.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ CLASSES = {"bool", "bytes", "dict", "float", "frozenset", "int", "list", "object
 CLASSES |= {"set", "str", "tuple", "type", "None"}
 GENERICS = {"dict", "frozenset", "list", "set", "tuple", "type"}
 GENERIC_MODULES = ("typing.", "typing_extensions.", "collections.abc.")
-# What is in their brackets is not an annotation, or not only.
+# The content of their brackets is not, or not only, an annotation.
 OPAQUE = {"Literal", "Annotated"}
 
 
 def decide(wrapper: MetadataWrapper, edits: Edits) -> None:
-    """Add to `edits` what becomes of annotations."""
+    """Add the changes of annotations to `edits`."""
     if edits.hoisted or edits.roots:
-        # `list` may be a method of the class whose annotations these are.
+        # `list` may be a method of the class that has these annotations.
         inside, outside = scopes.inside(wrapper), scopes.in_module(wrapper)
         shadowed = inside | (CLASSES & outside.keys())
         wrapper.module.visit(_Annotations(edits, shadowed))
@@ -38,8 +38,8 @@ class _Annotations(cst.CSTVisitor):
     """Finds names, and the strings in annotations.
 
     Args:
-        edits: what the decisions are added to.
-        shadowed: the names that may not be what they look like.
+        edits: where the decisions are added.
+        shadowed: the names that may have another meaning.
     """
 
     def __init__(self, edits: Edits, shadowed: set[str]) -> None:
@@ -53,7 +53,7 @@ class _Annotations(cst.CSTVisitor):
     # -- Where what is read can be evaluated ---------------------------------------------
 
     def visit_Module(self, node: cst.Module) -> bool:
-        """Read statement after statement, knowing what is imported so far."""
+        """Visit statements in order, with the names imported so far."""
         for statement in node.body:
             statement.visit(self)
             if statement in self._edits.guards:
@@ -68,16 +68,16 @@ class _Annotations(cst.CSTVisitor):
         self._annotations += 1
 
     def leave_Annotation(self, original_node: cst.Annotation) -> None:
-        """Leave it again."""
+        """Leave an annotation."""
         self._annotations -= 1
 
     def visit_Subscript(self, node: cst.Subscript) -> bool:
-        """Enter brackets, unless their strings are strings."""
+        """Enter brackets, unless the strings in them are plain strings."""
         name = get_full_name_for_node(node.value) or ""
         return name.rpartition(".")[2] not in OPAQUE
 
     def visit_Call(self, node: cst.Call) -> None:
-        """Read the type that `cast` is given."""
+        """Visit the type argument of `cast`."""
         name = get_full_name_for_node(node.func) or ""
         if name.rpartition(".")[2] == "cast" and node.args:
             self._rename_in(node.args[0].value)
@@ -85,7 +85,7 @@ class _Annotations(cst.CSTVisitor):
     # -- What is found there -------------------------------------------------------------
 
     def visit_SimpleString(self, node: cst.SimpleString) -> None:
-        """Decide about a quoted annotation."""
+        """Decide whether a quoted annotation keeps its quotes."""
         if not self._annotations:
             return
         text = node.evaluated_value
@@ -100,25 +100,25 @@ class _Annotations(cst.CSTVisitor):
         self._rename_in(node)
 
     def visit_Import(self, node: cst.Import) -> bool:
-        """Pass by what has been decided about."""
+        """Skip a node that is already decided."""
         return False
 
     def visit_ImportFrom(self, node: cst.ImportFrom) -> bool:
-        """Pass by what has been decided about."""
+        """Skip a node that is already decided."""
         return False
 
     def visit_Attribute(self, node: cst.Attribute) -> bool:
-        """Read what an attribute belongs to, and not its name."""
+        """Visit the object of an attribute, and not its name."""
         node.value.visit(self)
         return False
 
     def visit_Arg(self, node: cst.Arg) -> bool:
-        """Read an argument, and not its name."""
+        """Visit the value of an argument, and not its name."""
         node.value.visit(self)
         return False
 
     def visit_Name(self, node: cst.Name) -> None:
-        """Call a package of stubs by its new name."""
+        """Use the new name of a package of stubs."""
         if node.value in self._edits.roots:
             renamed = cst.parse_expression(self._edits.roots[node.value])
             self._edits.expressions[node] = renamed
@@ -136,7 +136,7 @@ class _Annotations(cst.CSTVisitor):
         return not self._edits.hoisted.isdisjoint(re.findall(r"\w+", text))
 
     def _needs_no_quotes(self, node: cst.CSTNode) -> bool:
-        """Whether an expression can be evaluated where it stands."""
+        """Whether an expression can be evaluated in its place."""
         if isinstance(node, cst.Name):
             known = self._edits.hoisted | self._imported.keys() | CLASSES
             return node.value in known - self._shadowed
@@ -164,7 +164,7 @@ class _Annotations(cst.CSTVisitor):
         return isinstance(node, cst.Ellipsis)
 
     def _origin(self, node: cst.BaseExpression) -> str:
-        """Return what a dotted name means: `t.List` is `typing.List`."""
+        """Return the full name of a dotted name: `t.List` is `typing.List`."""
         first, dot, rest = (get_full_name_for_node(node) or "").partition(".")
         if first in self._shadowed:
             return ""
@@ -172,7 +172,7 @@ class _Annotations(cst.CSTVisitor):
 
 
 def _imported_by(statement: cst.CSTNode) -> dict[str, str]:
-    """Return what an import statement binds, and to what."""
+    """Return the names that an import statement binds, with what they mean."""
     if isinstance(statement, cst.Import):
         return {
             alias.evaluated_alias

@@ -1,7 +1,7 @@
 """A syntax tree with its edits applied.
 
-Owns layout: where lines, blank lines and comments go when statements come and go. Knows
-nothing of boto3 or staticboto; what is to be written was decided before.
+Owns layout: what happens to lines, blank lines and comments when statements are added or
+removed. Knows nothing of boto3 or staticboto.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from .edits import Edits
 
 Block = TypeVar("Block", cst.Module, cst.IndentedBlock)
 SIMPLE = cst.SimpleStatementLine
-# What was said to a type checker about a package without types.
+# A comment for type checkers about a package without types.
 _IGNORED_IMPORT = re.compile(r"#\s*type:\s*ignore(\[(import[\w-]*,?\s*)+\])?\s*")
 
 
@@ -40,7 +40,7 @@ class _Rewriting(cst.CSTTransformer):
         original_node: cst.SimpleStatementLine,
         updated_node: cst.SimpleStatementLine,
     ) -> cst.SimpleStatementLine | cst.FlattenSentinel[cst.BaseStatement]:
-        """Write a migrated import; several take a line each."""
+        """Write a migrated import; several imports have a line each."""
         edit = self._edits.imports.get(original_node.body[0])
         if edit is None or len(original_node.body) > 1:
             return updated_node.with_changes(
@@ -71,7 +71,7 @@ class _Rewriting(cst.CSTTransformer):
         before: cst.SimpleStatementLine | cst.SimpleStatementSuite,
         after: cst.SimpleStatementLine | cst.SimpleStatementSuite,
     ) -> list[cst.BaseSmallStatement]:
-        """Return the statements of a line, migrated imports in the place of the others."""
+        """Return the statements of a line, with the migrated imports."""
         found: list[cst.BaseSmallStatement] = []
         for original, updated in zip(before.body, after.body):
             edit = self._edits.imports.get(original)
@@ -86,7 +86,7 @@ class _Rewriting(cst.CSTTransformer):
     def leave_If(
         self, original_node: cst.If, updated_node: cst.If
     ) -> cst.If | cst.FlattenSentinel[cst.BaseStatement]:
-        """Put the imports of a superfluous block in its place."""
+        """Replace a superfluous block by its imports."""
         if original_node not in self._edits.guards:
             return updated_node
         body = updated_node.body
@@ -103,22 +103,22 @@ class _Rewriting(cst.CSTTransformer):
     def leave_Module(
         self, original_node: cst.Module, updated_node: cst.Module
     ) -> cst.Module:
-        """Leave out what was imported before."""
+        """Remove what was imported before."""
         return self._without_repetition(updated_node)
 
     def leave_IndentedBlock(
         self, original_node: cst.IndentedBlock, updated_node: cst.IndentedBlock
     ) -> cst.IndentedBlock:
-        """Leave out what was imported before."""
+        """Remove what was imported before."""
         return self._without_repetition(updated_node)
 
     def _without_repetition(self, block: Block) -> Block:
-        """`import boto3` and `import boto3.session` have become the same."""
+        """`import boto3` and `import boto3.session` become the same statement."""
         seen: list[cst.BaseSmallStatement] = []
         again: set[cst.CSTNode] = set()
         for line in block.body:
             if not isinstance(line, SIMPLE) or not all(map(_is_import, line.body)):
-                # Whatever this is may have given the name another meaning.
+                # This statement may have given the name another meaning.
                 seen.clear()
                 continue
             comment = matchers.findall(line, matchers.Comment())
@@ -131,13 +131,13 @@ class _Rewriting(cst.CSTTransformer):
     def leave_Name(
         self, original_node: cst.Name, updated_node: cst.Name
     ) -> cst.BaseExpression:
-        """Write what takes the place of a name."""
+        """Write the replacement of a name."""
         return self._edits.expressions.get(original_node, updated_node)
 
     def leave_SimpleString(
         self, original_node: cst.SimpleString, updated_node: cst.SimpleString
     ) -> cst.BaseExpression:
-        """Write what takes the place of a string."""
+        """Write the replacement of a string."""
         return self._edits.expressions.get(original_node, updated_node)
 
 
@@ -146,7 +146,7 @@ def _is_import(statement: cst.BaseSmallStatement) -> bool:
 
 
 def _without_unused(module: cst.Module, names: set[str]) -> cst.Module:
-    """Leave out the imports of those of `names` that are not mentioned any more."""
+    """Remove imports of those `names` that are no longer used."""
     mentioned = _Mentioned()
     module.visit(mentioned)
     unused = names - mentioned.names
@@ -164,7 +164,7 @@ def _without_unused(module: cst.Module, names: set[str]) -> cst.Module:
 
 
 class _Mentioned(cst.CSTVisitor):
-    """Collects the words of code and strings, but for imports and docstrings."""
+    """Collects the words in code and strings, except imports and docstrings."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -212,7 +212,7 @@ def _importing(
 
 
 def _without(block: Block, gone: set[cst.CSTNode]) -> Block:
-    """Leave out lines, and no comment or blank line that has to stay."""
+    """Remove lines, but keep the comments and blank lines that belong to others."""
     body: list[cst.BaseStatement] = []
     owed: Sequence[cst.EmptyLine] | None = None
     for line in block.body:
@@ -232,10 +232,10 @@ def _joined(
     second: Sequence[cst.EmptyLine],
     at_start: bool = False,
 ) -> Sequence[cst.EmptyLine]:
-    """Return the lines before a statement that takes the place of another one.
+    """Return the lines before a statement that replaces another one.
 
     Args:
-        at_start: nothing comes before, so that no blank line has to tell them apart.
+        at_start: whether nothing comes before it, so that it needs no blank line.
     """
     if any(line.comment for line in first):
         return [*first, *second]

@@ -1,4 +1,4 @@
-"""What names a file binds, and where.
+"""The names that a file binds, and where.
 
 Owns reading libcst's scopes. Knows nothing of what is imported.
 """
@@ -36,7 +36,7 @@ def inside(wrapper: MetadataWrapper) -> set[str]:
 
 
 def assigned(wrapper: MetadataWrapper) -> set[str]:
-    """Return the names that are bound by anything but an import, wherever it is."""
+    """Return the names that something other than an import binds, in any scope."""
     return {
         each.name
         for scope, each in _assignments(wrapper)

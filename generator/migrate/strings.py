@@ -1,10 +1,10 @@
-"""Modules that are named in strings.
+"""Names of modules in strings.
 
-Owns which strings are rewritten: what `unittest.mock`, pytest-mock and pytest's monkeypatch
-are told to replace, where it is there. Any other string that names a module and is given to
-a call or a subscript may be what the module is imported by, under whatever name a program
-has for that: it is left, and noted. Strings that only begin with a module's name are noted
-where the call imports or patches.
+Owns which strings are rewritten: the targets of `unittest.mock`, pytest-mock and
+pytest's monkeypatch, if they exist in the package. Another string that names a module,
+in a call or a subscript, may be used to import it in a way that cannot be recognised: it
+is kept and reported. Strings that only begin with a module's name are reported if the
+call imports or patches.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ from .surface import PACKAGE, Surface
 # `patch`, `mock.patch`, `mocker.patch`, `patch.multiple`, `monkeypatch.setattr` …
 _PATCHES = re.compile(r"(.*\.)?patch(\.(object|dict|multiple))?|.+\.(set|del)attr")
 _IMPORTS = re.compile(r"(.*\.)?(import_module|importorskip|find_spec|__import__)")
-# Loggers have the same names in both.
+# Loggers have the same names in both SDKs.
 _LOGGERS = re.compile(
     r"(.*\.)?(getLogger|get_logger|set_stream_logger)|.+\.(at|set)_level"
 )
 
 
 class Strings(cst.CSTVisitor):
-    """Decides about strings that are arguments, and about those in brackets.
+    """Decides how to migrate strings in arguments and in brackets.
 
     Args:
-        edits: what the decisions are added to.
+        edits: where the decisions are added.
         surface: what can be patched.
     """
 
@@ -46,7 +46,7 @@ class Strings(cst.CSTVisitor):
         self._surface = surface
 
     def visit_Call(self, node: cst.Call) -> None:
-        """Decide about the arguments of a call."""
+        """Decide how to migrate the arguments of a call."""
         function = get_full_name_for_node(node.func) or ""
         if _LOGGERS.fullmatch(function):
             return
@@ -79,7 +79,7 @@ class Strings(cst.CSTVisitor):
             self._note_module(node.left)
 
     def _patch(self, node: cst.BaseExpression) -> None:
-        """Rewrite what is patched, or note why it is not."""
+        """Rewrite the target of a patch, or report why it is not rewritten."""
         text = _text(node)
         move = moves.find(text or _beginning(node))
         if move is None:
@@ -95,9 +95,9 @@ class Strings(cst.CSTVisitor):
             self._note_import(node)
 
     def _missing(self, target: str) -> str:
-        """Return what of `boto3.session.Session.client` is not there; empty for nothing.
+        """Return the part of a path that does not exist; empty if all of it exists.
 
-        What is an attribute of a class, or of something imported, is left to the program.
+        Attributes of classes, and of imported objects, are not checked.
         """
         module, rest = PACKAGE, target.split(".")
         while rest and self._surface.has_module(f"{module}.{rest[0]}"):
@@ -107,13 +107,13 @@ class Strings(cst.CSTVisitor):
         return ""
 
     def _note_import(self, node: cst.BaseExpression) -> None:
-        """Note what is imported or patched by a name that begins like a module of ours."""
+        """Report a target of an import or patch whose name begins like a migrated module."""
         beginning = _beginning(node)
         if move := moves.find(beginning):
             self._note_move(node, move)
 
     def _note_module(self, node: cst.BaseExpression) -> None:
-        """Note a string that is the name of a module, unless it is an annotation."""
+        """Report a string that is the name of a module, unless it is an annotation."""
         move = moves.find(_text(node))
         if move is None or node in self._edits.expressions:
             return
@@ -138,12 +138,12 @@ class Strings(cst.CSTVisitor):
 
 
 def _is_documenter(move: Move) -> bool:
-    """Whether a module is of the part of boto3 that staticboto has not."""
+    """Whether a module belongs to a part of boto3 that staticboto does not have."""
     return re.match(r"boto3\.docs\b", move.old) is not None
 
 
 def _elements(node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
-    """Yield an argument, or what is in it where it is a list, a tuple or a set."""
+    """Yield an argument, or its elements if it is a list, a tuple or a set."""
     if isinstance(node, (cst.List, cst.Tuple, cst.Set)):
         for element in node.elements:
             yield element.value
@@ -152,7 +152,7 @@ def _elements(node: cst.BaseExpression) -> Iterator[cst.BaseExpression]:
 
 
 def _text(node: cst.BaseExpression) -> str:
-    """Return the text of a string; anything else has none."""
+    """Return the text of a string; None for any other expression."""
     value = (
         node.evaluated_value
         if isinstance(node, (cst.SimpleString, cst.ConcatenatedString))
@@ -162,7 +162,7 @@ def _text(node: cst.BaseExpression) -> str:
 
 
 def _beginning(node: cst.BaseExpression) -> str:
-    """Return what a string begins with that may be put together: `f"boto3.{name}"`."""
+    """Return the constant beginning of a composed string such as `f"boto3.{name}"`."""
     if isinstance(node, cst.BinaryOperation) and isinstance(node.operator, cst.Add):
         return _beginning(node.left).rstrip(".")
     if isinstance(node, cst.FormattedString):

@@ -1,7 +1,7 @@
-"""What the generated package has: its modules, and the names in them.
+"""The modules of the generated package, and the names in them.
 
-Owns finding the package and reading its files, which are parsed and never imported. A stub
-says what a type checker finds, the module beside it what a running program finds. Knows
+Owns finding the package and reading its files, which are parsed and never imported. A
+type checker finds the names in the stub, a running program those in the module. Knows
 nothing of boto3 or of types-boto3.
 """
 
@@ -32,23 +32,23 @@ class Surface:
         self._root = root
 
     def has_module(self, module: str) -> bool:
-        """Return whether there is a module called `module` (`staticboto.s3.client`)."""
+        """Whether the module exists (`staticboto.s3.client`)."""
         return self._file(module, ".py") is not None
 
     def has(self, module: str, name: str) -> bool:
-        """Return whether a type checker finds `name` in `module`."""
+        """Whether a type checker finds `name` in `module`."""
         return self.has_module(f"{module}.{name}") or name in self._declared(module)
 
     def has_at_run_time(self, module: str, name: str) -> bool:
-        """Return whether a program can import `name` from `module`."""
+        """Whether a program can import `name` from `module`."""
         if self.has_module(f"{module}.{name}"):
             return True
         there = _names(self._file(module, ".py"))
-        # A module with a `__getattr__` keeps the promises of its stub.
+        # A module with a `__getattr__` has the names in its stub.
         return name in there or ("__getattr__" in there and self.has(module, name))
 
     def like(self, module: str, name: str) -> str | None:
-        """Return the name in `module` that is most like `name`, if one is like it."""
+        """Return the name in `module` that is most similar to `name`, if there is one."""
         close = get_close_matches(name, sorted(self._declared(module)), n=1, cutoff=0.8)
         return close[0] if close else None
 
@@ -62,14 +62,14 @@ class Surface:
 
 
 def find(given: Path | None) -> Surface:
-    """Return the surface of the package that programs are to use.
+    """Return the surface of the package that programs will use.
 
     Args:
-        given: the directory to import it from; None means the package that is installed,
-            or else the one that the generator made below the working directory.
+        given: the directory to import it from; None means the installed package, or else
+            the one that was generated below the working directory.
 
     Raises:
-        UsageError: there is none.
+        UsageError: there is no package.
     """
     candidates = [given] if given else [*_installed(), CHECKOUT]
     for root in candidates:
@@ -91,7 +91,7 @@ def _installed() -> Iterator[Path]:
 
 @cache
 def _names(path: Path | None) -> frozenset[str]:
-    """Return the names at the top of a file, those of `import *` included."""
+    """Return the names at the top of a file, including those of `import *`."""
     if path is None:
         return frozenset()
     return frozenset(_bound(ast.parse(path.read_text(encoding="utf-8")).body, path))

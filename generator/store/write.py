@@ -1,12 +1,13 @@
 """Replacing the output, all or nothing.
 
-Owns the output directory on disk. Nothing of the previous output is touched before
-everything is staged, so a full disk or a kill costs nothing. A commit then renames: first
-what is imported, then what imports it, the index after the services; removals come last. A
-journal, written before the first rename, lets the next run finish a commit that was killed.
+Owns the output directory on disk. The previous output is not changed before everything
+is staged, so a full disk or a killed process does no harm. A commit then renames files:
+modules before those that import them, the index after the services; removals come last.
+A journal, written before the first rename, lets the next run finish a commit that was
+killed.
 
-Also owns the copies of files that somebody edited. Knows nothing of services' models or of
-how texts are made.
+Also owns the copies of files that somebody edited. Knows nothing of models, nor of how
+files are made.
 
     <output>/.staticboto/
         manifest.json      what the last run wrote (`manifest`)

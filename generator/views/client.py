@@ -14,13 +14,12 @@ from ..python.page import Import, Page
 from ..python.types import REQUESTS, Name
 
 CLIENT = Name("Client", runtime.CLIENT)
-CLIENT_CLASS = Import(runtime.CLASSES, "client_class")
+MADE_OF_PACK = Import(runtime.CLASSES, "made_of_pack")
 ATTRIBUTES = Import(runtime.LAZY, "attributes")
-CHECKING = Import("typing", "TYPE_CHECKING")
 
 
 @dataclass(frozen=True, slots=True)
-class Method:
+class ClientMethod:
     """An operation as the module `client.py` has it; its parts are laid out."""
 
     head: str
@@ -30,24 +29,15 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class ClientModule:
-    """The view of `client.py`; what follows `shown` is laid out.
-
-    Attributes:
-        title: the name of the service for readers.
-        imports: what the module needs when it runs.
-        attributes: what it imports on first use.
-        made: the assignment of the class that programs get at run time.
-        shown: imports of the class that readers and editors see.
-    """
+    """The view of `client.py`; what follows `imports` is laid out."""
 
     title: str
     imports: str
     attributes: str
-    made: str
-    shown: str
+    decorator: str
     head: str
     injections: tuple[str, ...]
-    methods: tuple[Method, ...]
+    methods: tuple[ClientMethod, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +52,12 @@ class ClientStub:
 
 def implementation(context: Context) -> ClientModule:
     """Return the view of `client.py`."""
-    page, shown = Page(), Page()
-    page.needs(CLIENT_CLASS, ATTRIBUTES, CHECKING)
-    shown.needs(CLIENT)
+    page = Page()
+    page.needs(CLIENT, MADE_OF_PACK, ATTRIBUTES)
     for path in context.added.values():
         module, _, name = path.rpartition(".")
         package, _, module = module.rpartition(".")
-        shown.needs(Import(package, module))
+        page.needs(Import(package, module))
     return ClientModule(
         context.title,
         page.statements(),
@@ -76,30 +65,25 @@ def implementation(context: Context) -> ClientModule:
             "__getattr__ = attributes",
             ["__name__", f'{{"Exceptions": "exceptions.{context.prefix}Exceptions"}}'],
         ),
-        layout.call(
-            f"{context.prefix}Client = client_class",
-            [f'"{context.service.name}"'],
-            indent=4,
-        ),
-        shown.statements(),
-        layout.call(f"class {context.prefix}Client", ["Client"], ":", indent=4),
+        layout.call("@made_of_pack", [f'"{context.service.name}"']),
+        layout.call(f"class {context.prefix}Client", ["Client"], ":"),
         tuple(
-            layout.declare(f"{name} = ", ".".join(path.split(".")[-2:]), indent=8)
+            layout.declare(f"{name} = ", ".".join(path.split(".")[-2:]), indent=4)
             for name, path in context.added.items()
         ),
         tuple(
-            Method(
+            ClientMethod(
                 layout.call(
                     f"def {names.method(operation.name)}",
                     ["self", "*args", "**kwargs"],
                     ":",
-                    indent=8,
+                    indent=4,
                 ),
                 _documentation(context, operation),
                 layout.call(
                     "return self._make_api_call",
                     [f'"{operation.name}"', "kwargs"],
-                    indent=12,
+                    indent=8,
                 ),
             )
             for operation in context.operations
@@ -124,6 +108,4 @@ def _documentation(context: Context, operation: Operation) -> str:
     said = documented(context, operation)
     fields = parameters.of_operation(context, operation)
     level = context.options.docs
-    return docstrings.block(
-        level, said.html, said.otherwise, said.link, fields, indent=12
-    )
+    return docstrings.block(level, said.html, said.otherwise, said.link, fields)

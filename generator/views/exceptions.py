@@ -30,7 +30,8 @@ class ExceptionView:
     Attributes:
         name: the class.
         docstring: one line, quotes included.
-        head: the class statement of the stub, with the type of the response.
+        head: the class statement of the module.
+        stub_head: that of the stub, with the type of the response.
         attribute: how it becomes an attribute of `client.exceptions`, in the module.
         declaration: the same in the stub; empty if the base class has it.
     """
@@ -38,6 +39,7 @@ class ExceptionView:
     name: str
     docstring: str
     head: str
+    stub_head: str
     attribute: str
     declaration: str
 
@@ -83,6 +85,7 @@ def _exception(context: Context, page: Page, shape: Structure) -> ExceptionView:
         docstrings.line(
             shape.documentation, f"The service answered with {shape.name}."
         ),
+        layout.call(f"class {name}", [shared], ":"),
         layout.call(f"class {name}", [base], ":"),
         layout.declare(f"{name} = ", name, indent=4),
         (

@@ -1,4 +1,4 @@
-"""Where types and runtime differ on purpose: the one table of it.
+"""The table of deliberate differences between types and runtime.
 
 A difference that is not in it fails the proof; over all services, an entry that explains
 nothing fails it too.

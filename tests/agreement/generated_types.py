@@ -28,7 +28,7 @@ _REQUESTS, _TYPES = "requests", "types"
 
 @dataclass(frozen=True)
 class OperationTypes:
-    """What one operation takes and returns; None where it takes nothing."""
+    """The parameters and the response of one operation; None if it has no parameters."""
 
     name: str
     request: Any

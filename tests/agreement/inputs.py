@@ -65,7 +65,7 @@ class Place:
 
 @dataclass
 class Proof:
-    """What came out for one service."""
+    """The result for one service."""
 
     places: int = 0
     structures: int = 0
@@ -75,7 +75,7 @@ class Proof:
 
 
 def prove(service: str, source: Path, sample: int | None = None) -> Proof:
-    """Hold the request types of a service against botocore.
+    """Compare the request types of a service with botocore.
 
     Args:
         service: its name.

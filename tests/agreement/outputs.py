@@ -43,7 +43,7 @@ class Place:
 
 @dataclass
 class Proof:
-    """What came out for one service."""
+    """The result for one service."""
 
     operations: int = 0
     structures: int = 0
@@ -52,7 +52,7 @@ class Proof:
 
 
 def prove(service: str, source: Path, sample: int | None = None) -> Proof:
-    """Hold the response types of a service against botocore.
+    """Compare the response types of a service with botocore.
 
     Args:
         service: its name.
@@ -128,7 +128,7 @@ class Walk:
             yield {name: MINIMAL.value(each, name) for name, each in members.items()}
 
     def _failed(self, operation: Any, error: Any) -> None:
-        """What an exception carries, each once a service.
+        """The response of an exception, once per service.
 
         The message is where every exception has it, `Error.Message`, and need not be said
         again. What else stands in `Error` comes from XML as it is, and S3 says much.

@@ -1,4 +1,4 @@
-"""What is tried where a type stands: everything that a program might pass.
+"""Probes: all kinds of values that a program might pass for a type.
 
 Each probe is given to the type and to botocore, which have to agree. The near misses of
 lists, maps and structures are made from a value that is right.

@@ -16,7 +16,7 @@ _TASKS = 20
 
 @dataclass(frozen=True)
 class Report:
-    """What came out for one service."""
+    """The result for one service."""
 
     service: str
     inputs: inputs.Proof
@@ -24,7 +24,7 @@ class Report:
 
     @property
     def wrong(self) -> list[str]:
-        """What is not as the types say, a line each."""
+        """The disagreements, one per line."""
         return [*self.inputs.wrong, *self.outputs.wrong]
 
 

@@ -29,7 +29,7 @@ def session() -> Any:
 
 
 class Runtime:
-    """What is between a program and one service.
+    """The handlers, validator, serializer and parsers for one service.
 
     Args:
         service: the service's name.
@@ -44,7 +44,7 @@ class Runtime:
         self._parser = create_parser(self.model.resolved_protocol)
 
     def refuses_shape(self, value: Any, shape: Any) -> bool:
-        """Whether the validator refuses a value for a shape, handlers aside."""
+        """Whether the validator refuses a value for a shape, without handlers."""
         return bool(self._validator.validate(value, shape).has_errors())
 
     def refusal(self, operation: Any, parameters: dict[str, Any]) -> str | None:

@@ -45,7 +45,7 @@ def test_much_was_tried(reports: dict[str, Report]) -> None:
 
 
 def test_differences_have_a_reason(reports: dict[str, Report]) -> None:
-    """What is meant to differ is counted by its reason, and the commonest are met."""
+    """Deliberate differences are counted by reason, and the most frequent ones occur."""
     meant: Counter[str] = Counter()
     for report in reports.values():
         meant.update(report.inputs.deliberate)
@@ -54,7 +54,7 @@ def test_differences_have_a_reason(reports: dict[str, Report]) -> None:
 
 
 class Right(TypedDict, total=False):
-    """What `sqs.list_queues` takes."""
+    """The parameters of `sqs.list_queues`."""
 
     QueueNamePrefix: str
     NextToken: str

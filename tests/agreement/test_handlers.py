@@ -1,4 +1,4 @@
-"""What handlers change is known, stands in the overrides, and is what they do."""
+"""The effects of handlers are known, are in the overrides, and are what the handlers do."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ ONE_STATEMENT = {**POLICY, "Statement": {"Effect": "Deny", "Action": "*"}}
 
 
 def test_handlers_are_known() -> None:
-    """What another version registers has to be looked at, and written down."""
+    """Handlers that another version registers have to be examined and listed."""
     known = {name: set(entry["events"]) for name, entry in KNOWN.items()}
     assert handlers.registered() == known
 
@@ -104,7 +104,7 @@ class Service:
         return success(model, self.service.completed(model.output_shape, value))
 
     def accepts(self, operation: str, parameters: dict[str, Any]) -> bool:
-        """Whether types and runtime accept a call; they have to agree."""
+        """Whether a call is accepted; types and runtime have to agree."""
         by_type = is_of(self.types[operation].request, parameters)
         refusal = self.runtime.refusal(self._model(operation), dict(parameters))
         assert by_type is (refusal is None), refusal

@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _progress(done: int, of: int) -> None:
-    """Tell how far it is: on a terminal in place, in a log now and then."""
+    """Report progress: on a terminal in place, in a log from time to time."""
     text = f"{done} of {of} services"
     if sys.stderr.isatty():
         print(f"\r{text} ", end="", file=sys.stderr, flush=True)

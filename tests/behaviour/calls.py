@@ -1,4 +1,4 @@
-"""What is asked about an operation: good calls, bad calls, and calls that AWS refuses."""
+"""The questions about an operation: valid calls, invalid calls, and calls that AWS refuses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tests of behaviour share: the reviewed package, and a world without AWS."""
+"""Fixtures for tests of behaviour: the reviewed package, and no access to AWS."""
 
 from __future__ import annotations
 

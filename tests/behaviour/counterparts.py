@@ -1,4 +1,4 @@
-"""What is asked of clients beyond their operations: surface, paginators, waiters."""
+"""The questions about clients beyond operations: members, paginators, waiters."""
 
 from __future__ import annotations
 

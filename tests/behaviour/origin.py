@@ -1,4 +1,4 @@
-"""Whether what is compared was generated: comparing botocore with itself proves nothing."""
+"""Checks that compared classes are generated: botocore equals itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What came of a call, in a form that two SDKs' outcomes can be compared in.
+"""The outcome of a call, in a form in which two SDKs can be compared.
 
 Everything counts: the types and the order of what was parsed, every header and byte of
 what was sent. Made alike is only what differs by nature: the name that staticboto adds to
@@ -116,7 +116,7 @@ def _text(value: Any) -> str:
 
 
 def difference(expected: Any, found: Any, where: str = "") -> str | None:
-    """Say where two descriptions differ first; None if they are the same."""
+    """Return the first difference of two descriptions; None if they are the same."""
     if isinstance(expected, Outcome) and isinstance(found, Outcome):
         return difference(expected.sent, found.sent, "request") or difference(
             expected.result, found.result, "result"

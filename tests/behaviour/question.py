@@ -1,4 +1,4 @@
-"""What both SDKs are asked: one call, and what AWS is to answer."""
+"""A question for both SDKs: one call, and the response of AWS."""
 
 from __future__ import annotations
 

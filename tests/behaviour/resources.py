@@ -1,4 +1,4 @@
-"""What is asked of resources: every type with its actions, attributes, collections, ….
+"""The questions about resources: every type with its actions, attributes, collections, ….
 
 A resource is made anew for each question, from the service resource and by way of the
 sub-resources that lead to its type.

@@ -25,7 +25,7 @@ class Difference:
 
 @dataclass
 class Score:
-    """What came of comparing one service, or several.
+    """The result of comparing one or several services.
 
     Attributes:
         operations: how many operations were compared.

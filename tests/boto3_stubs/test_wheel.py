@@ -1,4 +1,4 @@
-"""What is installed: a stub for every module of boto3, under a name that is nobody else's."""
+"""The installed package: a stub for every module of boto3, under a unique name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which lines of a program a checker reports, and which it should.
+"""The lines of a program that a checker reports, and those that it should report.
 
 A program says so itself: a line that ends in `# wrong` is for all checkers to report, one that
 ends in `# wrong to mypy ty` for these alone, and any other for none. Knows nothing of what

@@ -1,4 +1,4 @@
-"""A client of DynamoDB speaks of attribute values, the client of a resource of Python's."""
+"""A client of DynamoDB has attribute values, the client of a resource Python values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What checkers other than mypy take `client` and `resource` to return: they read the overloads."""
+"""The results of `client` and `resource` for checkers that read the overloads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is signed is checked against the operation that is named, as it is when it runs."""
+"""`Params` of a presigned URL is checked against the named operation, as at run time."""
 
 from __future__ import annotations
 

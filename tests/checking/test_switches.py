@@ -1,4 +1,4 @@
-"""What `--outputs` and `--enums open` change for a program, and what they do not.
+"""The effects of `--outputs` and `--enums open` on a program.
 
 One program is checked against packages that were generated with the defaults (observed
 outputs, closed enums) and with each of the other switches. Of each statement it is known

@@ -1,4 +1,4 @@
-"""How often generated types promise nothing may only fall."""
+"""The number of places where generated types promise nothing may only fall."""
 
 from __future__ import annotations
 

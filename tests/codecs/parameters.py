@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from typing import Any
 
+from tests.codecs.places import places
 from tests.support.values import FULL, LOOSE, MINIMAL, WILD
 
 
@@ -27,7 +28,7 @@ class Colour(str, enum.Enum):
 
 _MOMENT = datetime.datetime(2024, 2, 29, 12, 34, 56, 789012)
 _EAST = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
-_ODD: tuple[Any, ...] = (
+ODD: tuple[Any, ...] = (
     None, 0, 1, -1, 10**30, True, False, 1.5, -0.0, float("inf"), float("nan"), 1e300,
     "", "text", "ünï→code", "a b/c?d=e&f+g%h", "\ud800", Text("text"), Colour.RED,
     b"", b"bytes", bytearray(b"array"), memoryview(b"view").tobytes(),
@@ -71,13 +72,13 @@ def nearly(operation: Any, number: int) -> Iterator[Any]:
 def changed(value: Any, dice: random.Random) -> Any:
     """Return a copy of `value` with one change at some place in it."""
     value = copy.deepcopy(value)
-    places = list(_places(value))
-    if not places or dice.random() < 0.02:
-        return dice.choice(_ODD)
-    inside, key = dice.choice(places)
+    found = list(places(value))
+    if not found or dice.random() < 0.02:
+        return dice.choice(ODD)
+    inside, key = dice.choice(found)
     what = dice.random()
     if what < 0.7:
-        inside[key] = copy.deepcopy(dice.choice(_ODD))
+        inside[key] = copy.deepcopy(dice.choice(ODD))
     elif what < 0.8:
         del inside[key]
     elif isinstance(inside, dict):
@@ -85,16 +86,3 @@ def changed(value: Any, dice: random.Random) -> Any:
     else:
         inside.append(inside[key])
     return value
-
-
-def _places(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Yield each container inside a value with each of its keys or indexes."""
-    if isinstance(value, dict):
-        keys: list[Any] = list(value)
-    elif isinstance(value, list):
-        keys = list(range(len(value)))
-    else:
-        return
-    for key in keys:
-        yield value, key
-        yield from _places(value[key])

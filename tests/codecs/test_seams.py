@@ -7,65 +7,18 @@ import logging
 import threading
 from collections.abc import Callable
 from typing import Any
-from xml.etree import ElementTree
 
-import botocore.handlers
 import botocore.parsers
 import botocore.serialize
-import botocore.session
 import botocore.validate
 import pytest
-from botocore.config import Config
-from botocore.exceptions import ClientError, ParamValidationError
+from botocore.exceptions import ParamValidationError
 from botocore.parsers import ResponseParserFactory
 from botocore.serialize import create_serializer
 
+from tests.codecs.client import LISTED, Client
 from tests.codecs.proof import load
 from tests.support.wire.answer import Answer
-
-_LISTED = (
-    b'<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>b</Name>'
-    b"<Contents><Key>k</Key><LastModified>2025-01-02T03:04:05.000Z</LastModified>"
-    b"<Size>7</Size></Contents></ListBucketResult>"
-)
-_FAILED = b"<Error><Code>SlowDown</Code><Message>Later.</Message></Error>"
-
-
-class Client:
-    """A client of botocore's with codecs, and a network that answers at once.
-
-    Attributes:
-        made: the client.
-        answer: what the network answers.
-        requests: what was sent.
-    """
-
-    def __init__(self, service: str, usable: Any = lambda piece: True) -> None:
-        from staticboto._runtime.engine.codecs import (
-            Codecs,
-            parse_once,
-            parser_factory,
-            serializer,
-        )
-
-        session: Any = botocore.session.Session()
-        session.set_credentials("key", "secret")
-        once: Any = Config(retries={"total_max_attempts": 1})
-        self.made: Any = session.create_client(service, "us-east-1", config=once)
-        self.answer = Answer(200, b"{}")
-        self.requests: list[Any] = []
-        codecs = Codecs(usable)
-        endpoint = self.made._endpoint
-        self.made._serializer = serializer(self.made._serializer, codecs)
-        endpoint._response_parser_factory = parser_factory(
-            endpoint._response_parser_factory, codecs
-        )
-        parse_once(self.made.meta.events, codecs)
-        self.made.meta.events.register("before-send", self._send)
-
-    def _send(self, request: Any, **event: Any) -> Any:
-        self.requests.append(request)
-        return self.answer.response(request.url)
 
 
 @pytest.fixture
@@ -127,7 +80,7 @@ def test_pieces_that_cannot_be_used() -> None:
         return False
 
     client = Client("s3", usable)
-    client.answer = Answer(200, _LISTED)
+    client.answer = Answer(200, LISTED)
     assert client.made.list_objects_v2(Bucket="bucket")["Contents"][0]["Size"] == 7
     assert set(asked) == {"xml once", "serialize rest-xml", "parse rest-xml"}
     parser = client.made._endpoint._response_parser_factory.create_parser("rest-xml")
@@ -217,77 +170,29 @@ def test_serializers_of_ones_own() -> None:
     ordered: Any = create_serializer("json", False)
     ordered.MAP_TYPE = dict
     decorated = botocore.validate.ParamValidationDecorator(Validator(), ordered)
-    for given in (Own(), ordered, decorated, create_serializer("smithy-rpc-v2-cbor")):
+    for given in (Own(), ordered, decorated, object()):
         assert serializer(given, Codecs()) is given
 
 
-@pytest.fixture
-def parses(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A list that grows when XML is parsed."""
-    seen: list[str] = []
-    parser = ElementTree.XMLParser
-
-    def counted(*args: Any, **kwargs: Any) -> Any:
-        seen.append("parsed")
-        return parser(*args, **kwargs)
-
-    monkeypatch.setattr(ElementTree, "XMLParser", counted)
-    monkeypatch.setattr(
-        "staticboto._runtime.engine.codecs.read_xml.XMLParser", counted, raising=False
-    )
-    return seen
-
-
-def test_xml_is_parsed_once(parses: list[str]) -> None:
-    """S3's answers are parsed once, although they may be errors."""
-    client = Client("s3")
-    client.answer = Answer(200, _LISTED)
-    for number in (1, 2):
-        assert client.made.list_objects_v2(Bucket="bucket")["Name"] == "b"
-        assert len(parses) == number
-
-
-def test_errors_with_status_200() -> None:
-    """An error that S3 sends with status 200 is one, and so is half an answer."""
-    client = Client("s3")
-    for body in (_FAILED, _LISTED[:-5]):
-        client.answer = Answer(200, body)
-        with pytest.raises(ClientError) as raised:
-            client.made.list_objects_v2(Bucket="bucket")
-        assert raised.value.response["ResponseMetadata"]["HTTPStatusCode"] == 500
-
-
-def test_the_handler_is_botocores_to_others() -> None:
-    """Who unregisters botocore's handler, or reads the log of events, finds it."""
-    handler: Any = vars(botocore.handlers)["_handle_200_error"]
-    client = Client("s3")
-    client.answer = Answer(200, _FAILED)
-    copied = copy.copy(client.made.meta.events)
-    client.made.meta.events.unregister("before-parse.s3.*", handler)
-    assert client.made.list_objects_v2(Bucket="bucket")
-    found = copied._emitter._handlers.prefix_search("before-parse.s3.ListObjectsV2")
-    assert handler in found
-    assert repr(handler) in map(repr, found)
-
-
-def test_a_handler_that_is_not_there() -> None:
-    """Where the search for errors was switched off, nothing searches for them."""
-    from staticboto._runtime.engine.codecs import Codecs, parse_once
-
-    session = botocore.session.Session()
-    handler: Any = vars(botocore.handlers)["_handle_200_error"]
-    session.unregister("before-parse.s3.*", handler)
-    client: Any = session.create_client("s3", "us-east-1")
-    parse_once(client.meta.events, Codecs())
-    trie = client.meta.events._emitter._handlers
-    assert handler not in trie.prefix_search("before-parse.s3.ListObjectsV2")
-    parse_once(object(), Codecs())  # an emitter of one's own
+def test_what_else_botocore_has() -> None:
+    """Attributes are those of botocore's objects, also in a copy."""
+    client = Client("dynamodb")
+    client.made.list_tables()
+    factory = client.made._endpoint._response_parser_factory
+    parser = factory.create_parser("json")
+    for fast in (client.made._serializer, factory, parser):
+        copied = copy.copy(fast)
+        for name, value in vars(fast._inner).items():
+            assert getattr(fast, name) is value
+            assert getattr(copied, name) is value
+        with pytest.raises(AttributeError, match="no_such"):
+            fast.no_such
 
 
 def test_threads() -> None:
     """Threads that use a service for the first time at once get the same."""
     client = Client("s3")
-    client.answer = Answer(200, _LISTED)
+    client.answer = Answer(200, LISTED)
     found: list[Any] = []
     start = threading.Barrier(16)
 

@@ -1,4 +1,4 @@
-"""What the README says can be done as it says: its commands, its programs, its errors.
+"""The commands, programs and errors in the README work as shown.
 
 A copy of the repository is taken as a user has it, the commands of "Use it in your
 application" are run there in a fresh environment, and the programs are checked in what they

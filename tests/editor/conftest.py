@@ -1,4 +1,4 @@
-"""What the tests of editors share: an installed package, and editors that see it."""
+"""Fixtures for tests of editors: an installed package, and language servers that see it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ CURSOR = "<|>"
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What is shown of a method while its arguments are typed.
+    """What an editor shows about a method while its arguments are typed.
 
     Attributes:
         documentation: the text beside it.

@@ -1,4 +1,4 @@
-"""How the programs begin that users type: what they have made so far."""
+"""The beginnings of the programs that users type."""
 
 from __future__ import annotations
 

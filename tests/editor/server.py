@@ -107,7 +107,7 @@ class Server:
         raise RuntimeError(f"{method}: the server has ended")
 
     def notify(self, method: str, parameters: object) -> None:
-        """Tell the server of something."""
+        """Send a notification to the server."""
         self._send({"method": method, "params": parameters})
 
     def _send(self, message: dict[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""What editors offer behind a dot and between parentheses."""
+"""Completion after a dot and between parentheses."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ case = pytest.param
     ],
 )
 def test_client(editor: Editor, program: str) -> None:
-    """However a client is come by, `client.` offers what boto3's has."""
+    """However a client is made, `client.` offers the members of boto3's."""
     assert _public(editor.complete(program)) == names(LIVE.client("s3")) | {"create"}
 
 

@@ -1,4 +1,4 @@
-"""Where editors go from a name: to the source of our package, which people can read."""
+"""Go to definition leads to the source of our package, which people can read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What editors say of the name under the cursor."""
+"""What editors show about the name under the cursor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What jedi completes, which IPython, notebooks and small editors ask.
+"""Completion by jedi, which IPython, notebooks and small editors use.
 
 It takes a stub's imports for exports only where they say `as`, and reads no `__all__`.
 """

@@ -1,4 +1,4 @@
-"""What editors offer between quotes: names, values of enumerations, and keys."""
+"""Completion between quotes: names, values of enums, and keys."""
 
 from __future__ import annotations
 

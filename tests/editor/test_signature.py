@@ -1,4 +1,4 @@
-"""What editors say of the call that is being typed."""
+"""What editors show about the call that is being typed."""
 
 from __future__ import annotations
 

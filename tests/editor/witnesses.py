@@ -1,4 +1,4 @@
-"""What an editor should know: live boto3 says what objects have, botocore what calls take."""
+"""What an editor should know: members of live boto3's objects, parameters of botocore."""
 
 from __future__ import annotations
 

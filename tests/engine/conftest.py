@@ -52,6 +52,10 @@ class Sides(NamedTuple):
         return self.plain, self.fast
 
 
+LOADER: Any = botocore.session.Session().get_component("data_loader")
+"""What reads models, once for all tests."""
+
+
 @pytest.fixture(autouse=True)
 def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """No configuration but this one, and botocore's own signatures instead of awscrt's."""
@@ -60,8 +64,7 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     ]:
         monkeypatch.delenv(name)
     # Of programs that tests start; another botocore may be on the path already.
-    path = [SOURCE, *filter(None, [os.environ.get("PYTHONPATH")])]
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(path))
+    monkeypatch.setenv("PYTHONPATH", SOURCE, prepend=os.pathsep)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")
@@ -92,6 +95,7 @@ def client() -> Callable[..., Any]:
 
     def make(service: str, **options: Any) -> Any:
         session: Any = botocore.session.Session()
+        session.register_component("data_loader", LOADER)
         return session.create_client(service, **options)
 
     return make

@@ -2,7 +2,7 @@
 
     python -m tests.engine.digests [VERSION]...
 
-Prints the entries that the table `engine/known.py` has to have for the installed botocore,
+Prints the entries that the tables of `engine/known.py` have to have for the installed botocore,
 and for each further version, which pip downloads, what differs from the table, with the text
 of the function and that of the installed one as a diff. Whether a variant is the same for us
 is for people to say: read the diff, then add its digest.
@@ -11,6 +11,7 @@ is for people to say: read the diff, then add its digest.
 from __future__ import annotations
 
 import difflib
+import json
 import subprocess
 import sys
 import tempfile
@@ -22,7 +23,7 @@ from tests import generated
 sys.path.insert(0, str(generated.reviewed()))
 
 from staticboto._runtime.engine import digests  # noqa: E402
-from staticboto._runtime.engine.known import KNOWN  # noqa: E402
+from staticboto._runtime.engine.known import ABSENT, KNOWN  # noqa: E402
 from staticboto._runtime.engine.inventory import PIECES  # noqa: E402
 
 
@@ -49,6 +50,12 @@ def entry(name: str) -> str | None:
     return digests.digest(found) if found else None
 
 
+def sizes() -> dict[str, int]:
+    """Return the sizes of the files that the functions are in."""
+    modules = {name.partition(":")[0] for name in functions()}
+    return {module: digests.size(module) or 0 for module in sorted(modules)}
+
+
 def installed() -> None:
     """Print the table for the installed botocore."""
     import botocore
@@ -65,6 +72,7 @@ def installed() -> None:
             f'"{digest}": "{version}"' for digest, version in known.items()
         )
         print(f'    "{name}": {{{inside}}},')
+    print(f'    "{botocore.__version__}": {json.dumps(sizes())},')
 
 
 def compare(version: str) -> None:
@@ -78,13 +86,17 @@ def compare(version: str) -> None:
             "from tests.engine import digests\n"
             "for name in digests.functions():\n"
             "    print(repr((name, digests.entry(name), digests.text(name))))\n"
+            "print(repr(('', None, str(digests.sizes()))))\n"
         )
         ran = subprocess.run(
             [sys.executable, "-c", program], check=True, stdout=subprocess.PIPE
         )
     for line in ran.stdout.decode().splitlines():
         name, digest, other = eval(line)  # what the program above has printed
-        if digest in KNOWN.get(name, {}):
+        if not name:
+            print(f"# {version}: {other}")
+            continue
+        if (digest or ABSENT) in KNOWN.get(name, {}):
             continue
         print(f"== {version}: {name}: {digest}")
         diff = difflib.unified_diff(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import datetime
 import gc
 import io
 import os
@@ -13,7 +12,6 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import botocore.auth
 import botocore.endpoint
 import pytest
 from botocore.awsrequest import AWSResponse
@@ -24,6 +22,7 @@ from botocore.stub import Stubber
 from moto import mock_aws
 
 from tests.engine.conftest import Config, Sides, improved
+from tests.engine.test_signing import Clock
 
 Make = Callable[..., Sides]
 
@@ -86,12 +85,7 @@ CALLS: Mapping[str, tuple[str, str, Mapping[str, Any]]] = {
 @pytest.fixture
 def noon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stops the clock of signatures and of what tells retries apart."""
-    when = datetime.datetime(2025, 1, 2, 12)
-
-    def now(remove_tzinfo: bool = True) -> datetime.datetime:
-        return when
-
-    monkeypatch.setattr(botocore.auth, "get_current_datetime", now)
+    Clock().set(monkeypatch)
     uuids: Any = botocore.endpoint
     monkeypatch.setattr(uuids.uuid, "uuid4", lambda: "invocation")
 

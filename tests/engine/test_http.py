@@ -34,7 +34,10 @@ def request(url: str, **changes: Any) -> Any:
         "context": {},
         **changes,
     }
-    return AWSPreparedRequest(url=url, **given)
+    context = given.pop("context")
+    made: Any = AWSPreparedRequest(url=url, **given)
+    made.context = context  # an argument in newer versions of botocore
+    return made
 
 
 def outcome(client: Any, made: Any) -> object:

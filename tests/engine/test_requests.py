@@ -65,7 +65,7 @@ def prepared(client: Any, given: dict[str, Any], operation: str) -> object:
         made.headers.get("USER-agent"),
         body.read() if hasattr(body, "read") else type(body) if body else body,
         made.stream_output,
-        made.context,
+        getattr(made, "context", None),
         type(made),
     )
 

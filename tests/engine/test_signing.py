@@ -6,6 +6,7 @@ import datetime
 import io
 import logging
 from collections.abc import Callable, Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import botocore.auth
@@ -45,12 +46,20 @@ class Clock:
     def __call__(self, remove_tzinfo: bool = True) -> datetime.datetime:
         return self.now.replace(tzinfo=None) if remove_tzinfo else self.now
 
+    def set(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Let botocore's signatures look at it."""
+        if hasattr(auth, "get_current_datetime"):
+            monkeypatch.setattr(auth, "get_current_datetime", self)
+        else:  # in older versions
+            Stopped = type("Stopped", (datetime.datetime,), {"utcnow": self})
+            monkeypatch.setattr(auth, "datetime", SimpleNamespace(datetime=Stopped))
+
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Stops the clock; a test may turn it."""
     made = Clock()
-    monkeypatch.setattr(auth, "get_current_datetime", made)
+    made.set(monkeypatch)
     return made
 
 
@@ -184,12 +193,9 @@ def test_any_request(
             made.headers[name] = value
         return made
 
-    before = auth.get_current_datetime
-    auth.get_current_datetime = Clock()
-    try:
+    with pytest.MonkeyPatch.context() as patched:
+        Clock().set(patched)
         same(make)
-    finally:
-        auth.get_current_datetime = before
 
 
 def test_the_day_after_is_signed_with_another_key(clock: Clock) -> None:

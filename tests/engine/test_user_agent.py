@@ -11,9 +11,15 @@ import pytest
 from botocore.context import start_as_current_context
 from botocore.useragent import register_feature_id
 
+from staticboto._runtime.engine.inventory import USER_AGENT
+from staticboto._runtime.engine.pieces import within
 from tests.engine.conftest import Config, Sides
 
 Make = Callable[..., Sides]
+
+pytestmark = pytest.mark.skipif(
+    within(USER_AGENT), reason="this botocore does that itself"
+)
 
 
 def texts(made: Sides) -> tuple[str, str]:
@@ -71,7 +77,7 @@ def test_features_of_the_client(sides: Make) -> None:
     [
         ("user_agent_extra", "later/1"),
         ("user_agent_appid", "later"),
-        ("retries", {"mode": "legacy"}),
+        ("retries", {"mode": "adaptive"}),
         ("retries", None),
         ("endpoint_discovery_enabled", True),
         ("_supplied_user_agent", "mine"),

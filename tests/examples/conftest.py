@@ -1,4 +1,4 @@
-"""What the tests of the examples share: a clean environment, and a cloud to run in."""
+"""Fixtures for tests of the examples: a clean environment, and a local AWS."""
 
 from __future__ import annotations
 

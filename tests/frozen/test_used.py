@@ -1,4 +1,4 @@
-"""Which services a program is seen to use, without freezing it."""
+"""The services that a program is found to use, without freezing it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SITE = Path(sysconfig.get_path("purelib"))
 
 
 class Graph:
-    """What is asked of PyInstaller's graph of modules."""
+    """The part of PyInstaller's graph of modules that is used."""
 
     def __init__(self, files: list[Path], imported: tuple[str, ...] = ()) -> None:
         self._files = files

@@ -1,4 +1,4 @@
-"""What the tests of the pipeline share: a small world to run it in."""
+"""Fixtures for tests of the pipeline: a small world in which to run it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def wait_for(happened: Callable[[], bool]) -> None:
-    """Wait until something has happened; a minute is long enough for anything here."""
+    """Wait until a condition holds, at most a minute."""
     deadline = time.monotonic() + 60
     while not happened():
         assert time.monotonic() < deadline
@@ -37,7 +37,7 @@ def wait_for(happened: Callable[[], bool]) -> None:
 
 @dataclass(frozen=True)
 class Ran:
-    """What a run of the command line said."""
+    """The output of a run of the command line."""
 
     code: int
     out: str
@@ -102,7 +102,7 @@ class World:
         }
 
     def works(self) -> bool:
-        """Tell whether every service that the catalog names can be imported."""
+        """Whether every service in the catalog can be imported."""
         program = (
             "import importlib\n"
             "from staticboto.catalog import SERVICES\n"
@@ -124,7 +124,7 @@ def world(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> World:
-    """A world with three services, in which nothing was generated yet."""
+    """A world with three services, in which nothing has been generated."""
     made = World(
         tmp_path / "models", tmp_path / "templates", tmp_path / "output", capsys
     )

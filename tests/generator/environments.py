@@ -1,4 +1,4 @@
-"""Virtual environments as users have them: made by venv, filled by pip from the index."""
+"""Virtual environments as users have them: made by venv, with packages that pip installs."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ class Environment:
         return cls(folder)
 
     def install(self, *what: str | Path) -> None:
-        """Install distributions, in the releases that the repository is worked on with."""
+        """Install distributions, in the releases of `constraints.txt`."""
         options = ["--quiet", "--disable-pip-version-check"]
         options += ["--constraint", str(ROOT / "constraints.txt")]
         self.run("python", "-m", "pip", "install", *options, *map(str, what)).check()
 
     def run(self, program: str, *arguments: str, cwd: Path | None = None) -> Ran:
-        """Run a program of the environment, with nothing of ours on its paths."""
+        """Run a program of the environment, without the repository on its paths."""
         dropped = ("PYTHONPATH", "VIRTUAL_ENV", "MYPYPATH")
         ran = subprocess.run(
             [str(self.folder / "bin" / program), *arguments],
@@ -60,7 +60,7 @@ class Environment:
 
 @dataclass(frozen=True)
 class Ran:
-    """What a program said, on both streams."""
+    """The output of a program, of both streams."""
 
     code: int
     told: str

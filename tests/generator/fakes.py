@@ -1,9 +1,9 @@
 """A small world for tests of the pipeline: tiny models, tiny templates, tiny targets.
 
-What is under test (planning, processes, formatting, staging, committing, checking) is the
-real thing; the tables that say which files a service has are replaced, so that a run takes
-moments and a test can make a template fail. `python -m tests.generator.fakes` is the
-command line in this world, for tests that need a process to kill.
+The code under test (planning, processes, formatting, staging, committing, checking) is
+real. The tables that list the files of a service are replaced, so that a run is fast and
+a test can make a template fail. `python -m tests.generator.fakes` is the command line in
+this world, for tests that need to kill a process.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What the catalog says of a service."""
+    """What the catalog needs to know about a service."""
 
     name: str
 

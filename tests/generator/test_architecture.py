@@ -1,4 +1,4 @@
-"""The directions of the pipeline, what templates may hold, and who may use what."""
+"""The order of the generator's modules, the content of templates, and the use of libraries."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from jinja2 import Environment, nodes
 
 from generator.installation import CODE, RUNTIME, TEMPLATES, TOOLS, files
 
-# The rooms of the generator in order, each with its modules in order: a module imports from
-# what stands before it only. A new module takes its place here. Some modules are packages;
-# what is at the top belongs to no room, and every room may use what stands before it.
+# The folders of the generator in order, each with its modules in order: a module may
+# import only from what comes before it. Add a new module here. Some modules are
+# packages, and modules at the top are in no folder.
 ROOMS = """
     :           errors options projects installation
     model:      shapes resources service wire
@@ -50,7 +50,7 @@ def _pipeline() -> Iterator[str]:
 PIPELINE = tuple(_pipeline())
 """The modules as paths: `errors`, `model.shapes`."""
 
-# The stages that move text and files about know nothing of what is in them.
+# The stages that handle text and files know nothing of their content.
 IGNORANT_OF_AWS = {
     each
     for each in PIPELINE
@@ -59,7 +59,7 @@ IGNORANT_OF_AWS = {
     or each in {"files.format", "run.pool", "run.check"}
 }
 
-# Whose business a library is; boto3 is read as data and never imported.
+# The modules that may import a library; boto3 is read as data and never imported.
 LIBRARIES = {
     "black": {"files.format"},
     "botocore": {"naming.names"},
@@ -70,8 +70,8 @@ LIBRARIES = {
     "tomli": {"facts.tables"},
 }
 
-# What the terminal needs changes no byte; neither does a parser that the standard library
-# has as well, nor what only the migration of programs needs.
+# Libraries that do not change the output: for the terminal, a parser that newer versions
+# of Python include, and for the migration of programs.
 WITHOUT_EFFECT = {"click", "libcst", "rich", "tomli"}
 
 TYPES_AS_VALUES = {
@@ -125,8 +125,7 @@ def at_run_time(tree: ast.Module) -> Iterator[ast.AST]:
 def imported(path: Path) -> tuple[set[str], set[str]]:
     """Return the modules of the generator and the other packages that a file imports.
 
-    What is imported from the top of the generator, or from a room, and is no module has
-    its own name: `__version__`.
+    A name that is no module, such as `__version__`, stands for itself.
     """
     ours, others = set(), set()
     package = path.relative_to(CODE).parent.parts
@@ -140,7 +139,8 @@ def imported(path: Path) -> tuple[set[str], set[str]]:
             others.add(str(node.module).split(".")[0])
         elif isinstance(node, ast.Import):
             others.update(alias.name.split(".")[0] for alias in node.names)
-    # The standard library of Python 3.11 has `tomllib`; before, it stands in an `if`.
+    # Since Python 3.11 the standard library has `tomllib`; older versions do not know
+    # it.
     return ours, others - sys.stdlib_module_names - {"tomllib"}
 
 
@@ -153,7 +153,7 @@ def test_every_module_has_its_place() -> None:
 
 
 def test_a_room_says_what_it_is_for_and_holds_nothing_else() -> None:
-    """What a room imported itself would be read for every one of its modules."""
+    """What it imported would be imported with every module of the folder."""
     for room in {name.rpartition(".")[0] for name in PIPELINE} - {""}:
         tree = ast.parse((CODE / room / "__init__.py").read_text())
         assert ast.get_docstring(tree) and len(tree.body) == 1, room
@@ -234,7 +234,7 @@ TEMPLATE_FILES = sorted(TEMPLATES.rglob("*.jinja"))
 
 
 def test_what_is_rendered_and_what_is_copied_stand_apart() -> None:
-    """Laid over each other the two trees are the output, and no file covers another."""
+    """The two trees, laid over each other, are the output; no file is in both."""
     assert TEMPLATE_FILES == files(TEMPLATES)
     copied = {path.relative_to(RUNTIME) for path in files(RUNTIME)}
     assert copied
@@ -248,7 +248,7 @@ def test_what_is_rendered_and_what_is_copied_stand_apart() -> None:
     "path", TEMPLATE_FILES, ids=lambda path: str(path.relative_to(TEMPLATES))
 )
 def test_templates_are_layout_only(path: Path) -> None:
-    """`for`, `if name`, `include`, output and `indent`: nothing that computes."""
+    """Templates have `for`, `if name`, `include`, output and `indent`, and compute nothing."""
     tree = Environment().parse(path.read_text())
     for node in tree.find_all(nodes.Node):
         place = f"{path}:{node.lineno}: {node}"

@@ -1,4 +1,4 @@
-"""Which attributes of resources may be None, and what live boto3 says of it."""
+"""Which attributes of resources may be None, compared with live boto3."""
 
 from __future__ import annotations
 
@@ -72,20 +72,20 @@ def judged(service: str, outputs: Outputs = "observed") -> dict[str, Judgement]:
         ("iam", "Role.assume_role_policy_document", SURE),
         ("iam", "User.password_last_used", MISSING),
         ("cloudformation", "Stack.stack_status", SURE),
-        # What goes in as well: an attribute is no key of a TypedDict.
+        # These shapes are sent too, but attributes are no keys of a shared TypedDict.
         ("s3", "BucketAcl.owner", SURE),
-        # One of the places that the data comes from does not have it.
+        # One of the sources of the data does not have it.
         ("ec2", "NetworkInterface.mac_address", SURE),
         ("ec2", "NetworkInterface.availability_zone", MISSING),
         ("s3", "ObjectVersion.size", MISSING),
-        # References are as sure as what their identifiers are read from.
+        # References are as certain as the data of their identifiers.
         ("ec2", "Instance.image", SURE),
         ("ec2", "Instance.vpc", MISSING),
         ("ec2", "Subnet.vpc", SURE),
         ("ec2", "Instance.network_interfaces", UNKNOWN),
         ("ec2", "RouteTable.routes", SURE),
         ("iam", "InstanceProfile.roles", SURE),
-        # What boto3 works out by itself.
+        # Attributes that boto3 computes.
         ("s3", "Bucket.creation_date", MISSING),
         ("s3", "ObjectSummary.storage_class", MISSING),
         ("s3", "ObjectSummary.owner", MISSING),

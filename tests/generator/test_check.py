@@ -1,4 +1,4 @@
-"""mypy over the output: its complaints are told, its clean verdict is remembered."""
+"""mypy over the output: errors are reported, and a result without errors is recorded."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_complaints_are_told(tmp_path: Path) -> None:
     assert not verdict.ok
     assert len(verdict.errors) == 2
     assert "__init__.py:1: error: Incompatible types" in verdict.errors[0]
-    # Only a strict check wants annotations.
+    # Only a strict check reports missing annotations.
     assert "[no-untyped-def]" in verdict.errors[1]
 
 
@@ -53,13 +53,13 @@ def test_a_clean_verdict_is_remembered_until_something_changes(
     verdict = check.check(tmp_path)
     assert (verdict.ok, verdict.remembered) == (True, False)
     with monkeypatch.context() as patch:
-        # Whoever starts mypy now fails.
+        # From here on, starting mypy fails.
         patch.setattr(subprocess, "Popen", None)
         verdict = check.check(tmp_path)
         assert (verdict.ok, verdict.remembered) == (True, True)
     write(tmp_path, "s3/__init__.pyi", "y: Missing\n")
     assert not check.check(tmp_path).ok
-    # A verdict that is not clean is not remembered.
+    # A result with errors is not recorded.
     assert not check.check(tmp_path).ok
 
 
@@ -110,7 +110,7 @@ def test_a_run_whose_output_does_not_pass_fails(world: World) -> None:
     assert 'Name "Missing" is not defined' in ran.err
     assert "error: mypy --strict\n  3 messages on the generated package" in ran.err
     assert "3 messages" in ran.out
-    # The output is there all the same, for whoever mends the template.
+    # The output is written nevertheless, so that the template can be fixed.
     assert (world.package / "alpha/client.pyi").exists()
     ran = world.run("generate", "--check")
     assert ran.code == 1

@@ -1,4 +1,4 @@
-"""The command line: what may be said, what is answered, and with which exit code."""
+"""The command line: options, output and exit codes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What clients and resources are made with is one list, which the runtime keeps to."""
+"""The arguments for making clients and resources: the one list, and the runtime."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_the_runtime_takes_these_settings(
         if isinstance(each, ast.FunctionDef) and each.name == function
     )
     taken = {each.arg for each in (*found.args.args, *found.args.kwonlyargs)}
-    # Beside what it is a method of, and the service or the session.
+    # Without `self`, and the service or the session.
     others = {"self", "cls", "service_name", "session"}
     assert taken - others == {each.name for each in expected}
 

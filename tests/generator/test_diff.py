@@ -1,4 +1,4 @@
-"""What `diff` shows of a file, whatever is in it."""
+"""The output of `diff` for a file with any content."""
 
 from __future__ import annotations
 

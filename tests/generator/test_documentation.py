@@ -1,4 +1,4 @@
-"""Documentation: AWS's HTML, as text that Python and black leave alone."""
+"""Documentation: AWS's HTML, as text that is valid Python and stable for black."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ def test_a_quoted_text_keeps_its_value(paragraphs: list[str]) -> None:
     assert isinstance(function, ast.FunctionDef)
     found = ast.get_docstring(function)
     assert found is not None
-    # A text that ends in a quotation mark gets a blank after it, as black has it.
+    # A text that ends in a quotation mark gets a blank after it, as from black.
     assert found.rstrip() == "\n\n".join(paragraphs).strip()
 
 

@@ -1,4 +1,4 @@
-"""What is said about models that are wrong: where, what, and how to mend it.
+"""Errors for wrong models: where, what, and the remedy.
 
 A case is a directory under `tests/golden/errors`: models in it, `errors.txt` out of it.
 """

@@ -1,4 +1,4 @@
-"""What was counted of AWS's responses: the rule, at its boundaries, and the files."""
+"""Counts of AWS's responses: the rule at its boundaries, and the files."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SERVICES = [path.stem for path in FILES]
 @pytest.mark.parametrize(
     ("there", "seen", "folders", "verdict"),
     [
-        # There every time: at least five structures, of at least two sets.
+        # Always there: at least five structures, from at least two sets.
         (5, 5, 2, COUNTED),
         (4, 4, 2, UNKNOWN),
         (5, 5, 1, UNKNOWN),
@@ -41,7 +41,7 @@ SERVICES = [path.stem for path in FILES]
         (288, 295, 112, COUNTED),
         (281, 295, 112, COUNTED),
         (280, 295, 112, UNKNOWN),
-        # There in 90 of 100, in at least twenty: that is not known.
+        # There in 90 of 100, in at least twenty: unknown.
         (18, 20, 9, UNKNOWN),
         (17, 20, 9, ABSENT),
         (18, 19, 9, ABSENT),
@@ -187,7 +187,7 @@ def conditions() -> Iterator[tuple[str, Presence, str]]:
 
 
 def test_a_condition_is_said_of_what_would_be_counted_on() -> None:
-    """What is not counted on anyway needs no line."""
+    """A member that is never relied on needs no entry."""
     for name, presence, member in conditions():
         alone = Presence(presence.seen, presence.folders, presence.present)
         assert alone.find(member).verdict is COUNTED, (name, member)

@@ -1,4 +1,4 @@
-"""What `explain` answers, by which names one may ask, and how it says no."""
+"""`explain`: its answers, the names that it accepts, and its errors."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_attributes(
 def test_a_name_alone_has_all_keys_and_attributes(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """`Bucket` is a structure and a resource, and both answer."""
+    """`Bucket` is a structure and a resource; both are explained."""
     told = explain(capsys, "s3", "Bucket")
     assert "Bucket, a part of responses: BucketTypeDef" in told
     assert "Bucket, a resource" in told

@@ -1,4 +1,4 @@
-"""Black's word over every file, the proof that it compiles, and clear errors."""
+"""Formatting by black, the check that a file compiles, and clear errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The promises of a run: reproducible, incremental, all or nothing, and clear when not."""
+"""A run is reproducible, incremental, and all or nothing, with clear errors."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def test_boto3_makes_resources(session: botocore.session.Session) -> None:
     assert {"volumes", "volumes_attribute", "meta_attribute", "load_attribute"} <= set(
         dir(instance)
     )
-    # boto3 offers even a waiter that does not exist; generated code leaves it out.
+    # boto3 even has a waiter that does not exist; generated code leaves it out.
     assert hasattr(instance, "wait_until_forgotten")
     parsed = parse.service(load.read(golden.made_up_services()["made-up-compute"]))
     assert parsed.resources is not None

@@ -1,4 +1,4 @@
-"""Lines break where black breaks them, so that black has nothing to change."""
+"""Lines are broken where black breaks them, so that black has nothing to change."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ PLACES = [field, parameter, result, base, bases, alias]
 
 
 def expressions() -> st.SearchStrategy[Expression]:
-    """Names of all lengths, subscripts and unions, each in the other."""
+    """Names of several lengths, subscripts and unions, nested in each other."""
     name = st.sampled_from(["int", "None", A, B, C, "Long" * 14, "Longest" * 15])
 
     def more(inner: st.SearchStrategy[Expression]) -> st.SearchStrategy[Expression]:
@@ -90,7 +90,7 @@ def test_black_changes_nothing_whatever_the_expression(
 @pytest.mark.parametrize("length", range(50, 85))
 @pytest.mark.parametrize("values", [("a",), ("a", "b" * 40), ("a" * 70,)])
 def test_aliases_of_literals_are_stable(length: int, values: tuple[str, ...]) -> None:
-    """Whatever of the name, the bracket and the values has room on a line."""
+    """Names of all lengths at which the layout changes."""
     literal = Subscript("Literal", tuple(f'"{value}"' for value in values))
     for a_line_each in (True, False):
         text = f"{assign('N' * length, 'TypeAlias', literal, a_line_each)}\n"

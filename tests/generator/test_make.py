@@ -1,4 +1,4 @@
-"""`make` in a fresh clone: it installs what a task needs, and leaves what it says."""
+"""`make` in a fresh clone: it installs what a task needs, and its results are where it says."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert "making a virtual environment of Python" in ran.told
     assert "installing what the generator needs into .venv" in ran.told
     assert "were there before" not in ran.told
-    # No more than a few lines before the generator has the word.
+    # Only a few lines before the output of the generator.
     assert ran.told.index("-m generator generate") < 500
     return folder
 

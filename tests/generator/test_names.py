@@ -1,4 +1,4 @@
-"""The names of types, and which shapes need more than one, in made-up services."""
+"""The names of types, and the shapes that need more than one type, in made-up services."""
 
 from __future__ import annotations
 

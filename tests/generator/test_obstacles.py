@@ -1,4 +1,4 @@
-"""What stands in the way of a run is said for what it is, and nothing good is lost."""
+"""Obstacles to a run are reported clearly, and no previous output is lost."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_a_module_of_the_users_own_is_named(world: World) -> None:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Path]:
-    """A file system with space for what is generated and hardly more."""
+    """A file system with hardly more space than the output needs."""
     folder = tmp_path / "small"
     folder.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]

@@ -1,4 +1,4 @@
-"""Tasks in processes: outcomes, deaths, and that nobody is left behind."""
+"""Tasks in processes: their outcomes, their deaths, and that none is left behind."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.generator.conftest import ROOT, wait_for
 
 
 def work(task: str) -> str:
-    """Do what the task says."""
+    """Do what the task names."""
     if task == "fail":
         raise GenerationError("here", "it failed", "Mend it.")
     if task == "defect":
@@ -91,7 +91,7 @@ def test_workers_do_not_outlive_a_parent_that_was_killed() -> None:
 
 
 def alive(process: Path) -> bool:
-    """Tell whether a process still runs; a zombie does not."""
+    """Whether a process is still running; a zombie is not."""
     try:
         return ") Z " not in (process / "stat").read_text()
     except OSError:

@@ -1,4 +1,4 @@
-"""Names of private services: which can have a package, and what is said of the others."""
+"""Names of private services: which can have a package, and the errors for the others."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_ordinary_names_are_not_refused(tmp_path: Path) -> None:
 
 
 def test_no_service_takes_the_place_of_a_module_of_ours(tmp_path: Path) -> None:
-    """Which these are is asked of what is generated, not of a list."""
+    """The reserved names come from the generated package, not from a list."""
     line = ["generate", "--no-check", "--quiet", "--services", "sqs", "--output"]
     assert cli.run([*line, str(tmp_path / "output")]) == 0
     package = tmp_path / "output" / fakes.PACKAGE
@@ -66,11 +66,11 @@ def test_a_name_that_is_no_module_is_refused(name: str, tmp_path: Path) -> None:
     [
         (["my-svc", "my_svc"], {"my-svc", "my_svc"}),
         (["my-svc", "My-Svc"], {"my-svc", "My-Svc"}),
-        # Only the one that can be renamed.
+        # Only the service that can be renamed is refused.
         (["sso_oidc"], {"sso_oidc"}),
         (["S3"], {"S3"}),
         (["lambda_"], {"lambda_"}),
-        # A model in the place of botocore's is the same service.
+        # A model that replaces botocore's belongs to the same service.
         (["sqs"], set()),
     ],
 )
@@ -92,7 +92,7 @@ def test_only_what_is_generated_can_clash(world: World) -> None:
     assert ran.code == 1
     for name in ("gamma-ray", "gamma_ray"):
         assert f"error: {name}: {world.models / name}\n" in ran.err
-    # What was there before stays, and the others are made.
+    # Previous files are kept, and the other services are made.
     assert (world.package / "gamma_ray/client.py").exists()
     assert world.works()
 

@@ -79,7 +79,7 @@ print(json.dumps({"sdk": result, "modules": sorted(modules)}))
 
 @pytest.fixture(params=["plain", "packed"])
 def models(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A directory of models, as it is and with the resource model as a `.json.gz`."""
+    """A directory of models, unchanged and with the resource model as a `.json.gz`."""
     folder = tmp_path / "models"
     shutil.copytree(golden.SERVICES / SERVICE, folder / SERVICE)
     if request.param == "packed":

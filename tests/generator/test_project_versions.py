@@ -1,4 +1,4 @@
-"""Versions of generated projects: they tell apart what differs, and nothing else."""
+"""Versions of generated projects: different if and only if the content is."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def versions(output: Path, *line: str) -> tuple[str, str]:
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
-    """The versions with one service and the options that nobody chose."""
+    """The versions with one service and the default options."""
     return versions(tmp_path_factory.mktemp("first"), "--services", "sqs")
 
 
@@ -47,13 +47,13 @@ def test_they_are_boto3s_with_a_label(first: tuple[str, str]) -> None:
     package, stubs = (str(Version(version).local) for version in first)
     assert package.startswith("services.1.g")
     assert stubs.startswith("g")
-    # Nothing is left for a tool to normalise.
+    # The version is already normalised.
     assert tuple(str(Version(version)) for version in first) == first
 
 
 def test_the_same_is_the_same(first: tuple[str, str], tmp_path: Path) -> None:
     assert versions(tmp_path, "--services", "sqs") == first
-    # Nor does the way to it count.
+    # Nor does the version depend on earlier runs.
     versions(tmp_path, "--services", "sqs,sts", "--docs", "none")
     assert versions(tmp_path, "--services", "sqs") == first
 

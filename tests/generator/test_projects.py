@@ -1,4 +1,4 @@
-"""Two projects in one output: each is made on demand, and all promises hold for both."""
+"""Two projects in one output: each is made on demand, and with the same guarantees."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def test_an_unknown_project_is_wrong_usage(world: World) -> None:
         ran = world.run(verb, "--project", "boto3-stub")
         assert ran.code == 2
         assert "did you mean boto3-stubs?" in ran.err
-        assert "fix: Choose of staticboto, boto3-stubs" in ran.err
+        assert "fix: Choose from staticboto, boto3-stubs" in ran.err
     assert not world.output.exists()
 
 
@@ -92,7 +92,7 @@ def test_what_is_not_asked_for_stays_as_it_is(world: World) -> None:
     assert ran.code == 0
     assert "edited" not in ran.err
     assert in_project(world, "boto3-stubs") == before
-    # What is known of it is not forgotten: the edit is noticed when its turn comes.
+    # Its record is kept: the edit is noticed when the project is generated again.
     ran = world.run("generate", "--project", "boto3-stubs")
     assert f"{fakes.STUBS}/session.pyi had been edited by hand" in ran.err
     assert "call" in edited.read_text()
@@ -142,7 +142,7 @@ def test_a_first_run_in_which_every_service_fails_leaves_nothing(world: World) -
 
 
 def test_a_commit_of_both_is_one(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Die in the middle of it: the next run finishes both before it looks around."""
+    """Killed in the middle: the next run first finishes both projects."""
     replace, journal = os.replace, world.output / ".staticboto/journal.json"
 
     def dying(source: Path, target: Path) -> None:

@@ -1,4 +1,4 @@
-"""Which keys are promised: the order of the reasons, and what `explain` says of each."""
+"""Which keys are promised: the order of the reasons, and the output of `explain`."""
 
 from __future__ import annotations
 
@@ -55,12 +55,12 @@ def of(service: str, name: str, outputs: Outputs, whole: bool = False) -> Promis
         ("ec2", "Instance.InstanceId", "observed lenient"),
         ("ec2", "Instance.State", "observed lenient"),
         ("ec2", "IpPermission.IpRanges", "observed lenient"),
-        # What may be absent, and what nobody knows.
+        # What may be absent, and what is unknown.
         ("ec2", "Instance.PublicIpAddress", "lenient"),
         ("s3", "ListObjectsV2Output.Contents", "lenient"),
         ("dynamodb", "GetItemOutput.Item", "lenient"),
         ("s3", "CORSRule.ExposeHeaders", ""),
-        # What is not counted on, though it was always there.
+        # What is not relied on although it was always there.
         ("dynamodb", "ListTagsOfResourceOutput.Tags", "lenient"),
         ("kms", "ListKeysResponse.Truncated", "lenient"),
         ("lambda", "FunctionConfiguration.Runtime", "lenient"),
@@ -120,7 +120,7 @@ def sections(service: str) -> list[Section]:
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_every_promise_is_explained(service: str) -> None:
-    """For each TypedDict of responses `explain` has the keys, and says what is generated."""
+    """`explain` has the keys of every TypedDict of responses, and agrees with the types."""
     explained = {
         name: {row.name: row.answers[OBSERVED].short == "yes" for row in section.rows}
         for section in sections(service)

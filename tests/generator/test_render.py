@@ -1,4 +1,4 @@
-"""Views become text; what fails names the template's file and line."""
+"""Views are rendered to text; errors name the template's file and line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any set of services is an output that passes the generator's own check."""
+"""The output for any set of services passes the generator's own check."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from tests.generated import REVIEWED
 
 pytestmark = pytest.mark.slow
 
-# More than one of which none has resources, and of which one has.
+# Several services, none of them with resources, and one of them with resources.
 SEVERAL = ["lambda,sts", "iam,lambda"]
 
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An output that all share, so that mypy remembers what services have in common."""
+    """An output for all cases, so that mypy's cache has what services share."""
     return tmp_path_factory.mktemp("selections") / "output"
 
 

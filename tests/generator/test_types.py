@@ -1,4 +1,4 @@
-"""Types and signatures are values, which each file spells as it has to."""
+"""Types and signatures are values, which each file spells in its own way."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ ACCEPTED = Alias(Name("RuleUnionTypeDef", TYPES), UNION.of(RULE, OUTPUT))
             Name("File", runtime.module("transfers"), qualified=True),
             Page(depth=1),
             "transfers.File",
-            f"from .{runtime.PACKAGE} import transfers",
+            f"from .{runtime.VALUES} import transfers",
         ),
     ],
 )
@@ -97,7 +97,7 @@ def test_data_spell_types(source: str, type_: Type) -> None:
     assert str(Page().spell(type_)) == source
 
 
-@pytest.mark.parametrize("source", ["f()", "1", "a.b.c", "(a | b)[c]", "str |"])
+@pytest.mark.parametrize("source", ["f()", "1", "f().b", "(a | b)[c]", "str |"])
 def test_what_is_no_type_is_refused(source: str) -> None:
     with pytest.raises((ValueError, SyntaxError)):
         type_of(source)
@@ -137,7 +137,7 @@ def test_a_signature_is_printed_as_a_stub() -> None:
 
 
 def test_a_signature_is_printed_as_a_line_of_a_reference() -> None:
-    """Another kind of page needs nothing of the stub's text."""
+    """Other kinds of files need no text of the stub."""
     page = Page(at_hand=frozenset({TYPES}))
     taken = [f"{each.name} ({page.spell(each.type)})" for each in GET.parameters]
     line = f"{GET.name}: {', '.join(taken)} → {page.spell(GET.result)}"

@@ -1,6 +1,6 @@
-"""What is generated follows the installed botocore: the oldest that is supported, too.
+"""Output follows the installed version of botocore, down to the oldest supported one.
 
-The newest is the one that the other tests generate from.
+The other tests generate from the newest.
 """
 
 from __future__ import annotations

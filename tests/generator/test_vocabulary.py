@@ -1,6 +1,6 @@
-"""The vocabulary of models: the golden services use all of it, and none of it is stale.
+"""The vocabulary of models: the golden services use all of it, and real models still do.
 
-A trait that a new botocore brings fails here, by its name, before any template meets it.
+A new trait in a new version of botocore fails here, with its name.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is said that waiters wait for, against the acceptors that botocore evaluates."""
+"""The sentences on waiters, compared with the acceptors that botocore evaluates."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_each_acceptor_is_said_of_its_state(state: str) -> None:
     for name, text, waiter in ALL:
         part = said(text)[state]
         acceptors = [each for each in waiter["acceptors"] if each["state"] == state]
-        if state == "retry":  # Polling again is what happens to every other answer.
+        if state == "retry":  # Every other response leads to polling again.
             acceptors = [a for a in acceptors if a["matcher"] in ("status", "error")]
         for each in acceptors:
             assert is_said(each, part), (name, each, part)
@@ -64,7 +64,7 @@ def test_each_acceptor_is_said_of_its_state(state: str) -> None:
 
 
 def is_said(acceptor: Any, part: str) -> bool:
-    """Tell whether a part of a sentence says what an acceptor looks for."""
+    """Whether a part of a sentence describes an acceptor."""
     matcher, expected = acceptor["matcher"], acceptor["expected"]
     argument = acceptor.get("argument", "")
     if matcher == "status":
@@ -157,7 +157,7 @@ def test_sentences(waiter: str, text: str) -> None:
 
 
 def test_acceptors_of_a_model_of_ones_own() -> None:
-    """What no service of AWS says, and a user's model may."""
+    """Cases that no service of AWS has, but a user's model may."""
     acceptors = (
         Acceptor("success", "path", False, "Going"),
         Acceptor("success", "error", True),

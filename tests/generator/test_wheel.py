@@ -1,4 +1,4 @@
-"""The wheel does what the checkout does, under a name that is nobody else's."""
+"""The wheel behaves like the checkout, under another package name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `parse.wire` reads of a service is what botocore works with."""
+"""`parse.wire` reads the facts of a service that botocore uses."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.read.parse.wire import wire
 from tests.support import golden
 
 SOURCES = load.find_services([golden.SERVICES])
-# Between them they speak every protocol, in ways that people wrote down.
+# Together they use every protocol.
 REAL = ("apigatewayv2", "cloudfront", "ec2", "glacier", "s3", "sqs", "dynamodb")
 NAMES = (*golden.made_up_services(), *REAL)
 
-# botocore's names for what a shape and the places that refer to it say together.
+# botocore's names for the combined facts of a shape and the places that refer to it.
 FIELDS = {
     "location": "location",
     "name": "location_name",
@@ -70,7 +70,7 @@ def test_values_are_encoded_as_botocore_does(ours: Wire, theirs: ServiceModel) -
             parts = getattr(other, "members", {})
         assert list(shape.parts) == list(parts)
         for part, place in shape.parts.items():
-            # A place says it again, or adds to what the shape says.
+            # A place repeats what the shape states, or adds to it.
             both = said(ours.shapes[place.shape].encoding) | said(place.encoding)
             assert both == encoded(parts[part]), (name, part)
 

@@ -1,4 +1,4 @@
-"""The output on disk: edits are kept, and a kill or a full disk costs nothing."""
+"""The output on disk: edits are kept, and a killed process or a full disk does no harm."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_a_kill_leaves_an_output_that_works(world: World, moment: int) -> None:
     process.kill()
     process.communicate()
     new = sum(b"Another" in content for content in world.files().values())
-    # All old or all new, unless the kill fell into the renames of the commit.
+    # All files are old or all are new, unless the process was killed during the renames.
     assert new in (0, 3) or (world.output / ".staticboto/journal.json").exists()
     assert world.works()
     assert world.run("generate").code == 0
@@ -93,7 +93,7 @@ def test_a_kill_leaves_an_output_that_works(world: World, moment: int) -> None:
 def test_a_commit_that_was_killed_is_finished(
     world: World, monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:
-    """Die at the given rename of the commit, for three changed files and a manifest."""
+    """Kill the process at the given rename of the commit of three files and a manifest."""
     world.run("generate")
     for name in ("alpha", "beta", "gamma-ray"):
         fakes.write_model(world.models, name, "DoIt", "Another")
@@ -159,7 +159,7 @@ def test_one_run_at_a_time(world: World) -> None:
     assert f"another run (process {process.pid}) is writing this output" in ran.err
     process.kill()
     process.communicate()
-    # The lock of a process that is gone is none, though its file is there.
+    # A process that is gone holds no lock, although the file exists.
     assert world.run("generate").code == 0
 
 

@@ -1,4 +1,4 @@
-"""What is generated of the made-up services is what a reviewer has seen, byte for byte.
+"""The output for the made-up services is what a reviewer has accepted, byte for byte.
 
 A case is a directory of `expected`: all files of a service, or, behind the dot, those that an
 option changes in it; the others are as they are without the option. `make accept` rewrites the

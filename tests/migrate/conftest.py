@@ -1,4 +1,4 @@
-"""What tests of the migration share: running it as a person does."""
+"""Fixtures for tests of the migration: running it as a user does."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator import migrate
 
 @dataclass(frozen=True)
 class Ran:
-    """What a run said."""
+    """The output of a run."""
 
     code: int
     out: str

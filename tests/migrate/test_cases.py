@@ -1,4 +1,4 @@
-"""What becomes of a program is what a reviewer has seen.
+"""Programs are migrated as a reviewer has accepted.
 
 A case is a directory of `cases`: `before.py`, `after.py`, and `notes.txt` where there is
 something to say. `make accept` rewrites the last two, and the test fails all the same.

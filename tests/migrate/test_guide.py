@@ -1,4 +1,4 @@
-"""What `docs/migration.md` shows is what happens."""
+"""The commands in `docs/migration.md` do what the page shows."""
 
 from __future__ import annotations
 

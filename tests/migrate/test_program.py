@@ -68,7 +68,7 @@ def test_it_runs(migrated: Path, reviewed: Path) -> None:
 
 @pytest.fixture(scope="module")
 def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where mypy keeps what it knows of the package."""
+    """The cache of mypy for the package."""
     return tmp_path_factory.mktemp("mypy")
 
 

@@ -51,6 +51,6 @@ def ours(everything: Path) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def inspection(everything: Path) -> dict[str, Any]:
-    """What the modules of all services say when they are imported."""
+    """The names and types of the modules of all services at run time."""
     found: dict[str, Any] = json.loads(run("inspection", source=everything))
     return found

@@ -1,4 +1,4 @@
-"""What the generated package of a service calls by its names, told by importing it.
+"""The meaning of the names in the generated package of a service, found by importing it.
 
 Prints JSON for the services that the command line names: see `Names` in `peer_types`.
 """

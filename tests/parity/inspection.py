@@ -1,4 +1,4 @@
-"""What the modules of all services say when they are imported, as JSON.
+"""The names and types of the modules of all services at run time, as JSON.
 
 Runs in a process of its own, `python -m tests.parity.inspection`, with the generated
 package on its path. Goes from what a program imports first to everything that there is,
@@ -25,7 +25,7 @@ SHARED = {"_index", "_runtime", "boto3"}
 """The packages that belong to no service."""
 
 OPTIONAL = {"awscrt", "awscrt.http"}
-"""What an installation may lack; boto3 has a module as well that needs it."""
+"""A package that may be missing; boto3 also has a module that needs it."""
 
 
 def modules() -> Iterator[str]:

@@ -33,7 +33,7 @@ STANDARD = {
     "Union": "typing",
     "datetime": "datetime",
 }
-"""What annotations mention besides names of the service, and where it is from."""
+"""The names in annotations that do not belong to the service, with their modules."""
 
 BUILTIN = {"None", "bool", "bytearray", "bytes", "dict", "float", "int", "list", "set"}
 BUILTIN |= {"str", "tuple"}
@@ -54,7 +54,7 @@ class Place:
 
 @dataclass
 class Stubs:
-    """What the stubs of one service say.
+    """The declarations in the stubs of one service.
 
     Attributes:
         typed_dicts: the annotations of keys, by the name of the TypedDict.
@@ -176,7 +176,7 @@ def _closure(stubs: Stubs, names: Iterable[str]) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the generated package of a service calls by its names.
+    """The meaning of the names in the generated package of a service.
 
     Attributes:
         type_defs: the names in the module `type_defs`.

@@ -1,4 +1,4 @@
-"""What an SDK says of itself when it runs: the names that programs rely on, as JSON.
+"""The names of an SDK at run time that programs rely on, as JSON.
 
 `python -m tests.parity.survey boto3` asks boto3, `… staticboto.boto3` asks the package
 that was generated; the questions are the same ones, and nothing of either is asked for
@@ -29,7 +29,7 @@ ENVIRONMENT = {
 
 
 def survey(session: Any) -> dict[str, Any]:
-    """Return what there is to say of all services, by kind and then by service."""
+    """Return the names of all services, by kind and then by service."""
     clients = {name: session.client(name) for name in session.get_available_services()}
     resources = {
         name: dict(_resources(session.resource(name)))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 ADDED = {"create"}
-"""What a generated class has besides: it can be made from itself, typed."""
+"""Further members of generated classes, such as a typed constructor."""
 
 
 def differences(theirs: Any, ours: Any, where: str = "") -> list[str]:

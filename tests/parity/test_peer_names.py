@@ -54,7 +54,7 @@ def test_what_is_missing_has_a_reason(service: str, everything: Path) -> None:
 
 
 ONLY_CHECKED = "ResourceMeta"
-"""How names end that nothing has when a program runs."""
+"""The ends of names that do not exist at run time."""
 
 
 def program(service: str, names: Iterable[str]) -> str:

@@ -112,7 +112,7 @@ def test_differences_have_reasons() -> None:
 
 
 def test_what_is_read_of_a_table_is_a_mapping(everything: Path, tmp_path: Path) -> None:
-    """What the difference of DynamoDB says is true."""
+    """The stated difference of DynamoDB is true."""
     program = tmp_path / "table.py"
     program.write_text("""
 from collections.abc import Mapping

@@ -15,12 +15,12 @@ NARROWED: Mapping[str, set[str]] = {
     "waiter": {"wait"},
     "service_resource": {"batch_writer", "filter", "meta"},
 }
-"""What a shared base class does at run time, and each class types for itself."""
+"""Members of a shared base class at run time that each class declares in its stub."""
 
 INHERITED: Mapping[str, set[str]] = {
     "service_resource": {"get_available_subresources"},
 }
-"""What each class does for itself at run time, and a shared base class types."""
+"""Members of each class at run time that a shared base class declares in its stub."""
 
 
 def packages(source: Path) -> Iterator[Path]:

@@ -1,4 +1,4 @@
-"""What mypy reads for a program: the services that it names, and no others."""
+"""The modules that mypy reads for a program: the services that it names, and no others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a call returns: with the plugin what the overloads say without it.
+"""The types of calls: the same with the plugin as by the overloads without it.
 
 All of it holds for programs that say `import boto3`, too, where our stubs are installed.
 """
@@ -140,7 +140,7 @@ def check(project: Project, face: str) -> Result:
 
 @pytest.fixture(scope="module", params=["staticboto.mypy", ""], ids=["plugin", "plain"])
 def plugins(request: pytest.FixtureRequest) -> str:
-    """What is configured: with the plugin and without."""
+    """The configurations: with the plugin and without."""
     return str(request.param)
 
 
@@ -152,7 +152,7 @@ def result(
     boto3_stubs: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Result:
-    """What mypy says."""
+    """The output of mypy."""
     project = Project(tmp_path_factory.mktemp("project"), reviewed, boto3_stubs)
     project.configure(plugins)
     return check(project, request.param)

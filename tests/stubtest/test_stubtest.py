@@ -75,7 +75,7 @@ def run(module: str, package: str, work: Path, *sources: Path) -> list[str]:
 
 @pytest.fixture(scope="module", params=sorted(LISTS))
 def package(request: pytest.FixtureRequest) -> str:
-    """What is compared."""
+    """The modules that are compared."""
     return str(request.param)
 
 
@@ -86,7 +86,7 @@ def report(
     boto3_stubs: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> list[str]:
-    """What is reported, re-exported names of boto3 included."""
+    """The reports of stubtest, including those on re-exported names of boto3."""
     module = REEXPORTS if package == "boto3" else STUBTEST
     work = tmp_path_factory.mktemp("stubtest")
     return run(module, package, work, reviewed, boto3_stubs)

@@ -1,6 +1,6 @@
-"""A copy of the repository as a clone would have it, with what is not committed yet.
+"""A copy of the repository like a clone, with uncommitted changes.
 
-Knows nothing of what is done in the copy.
+Knows nothing of the use of the copy.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from tests.generated import ROOT
 
 
 def copy_tracked(directory: Path) -> None:
-    """Copy the files that git knows of the repository, as they stand now."""
+    """Copy the repository's files that git tracks, in their current state."""
     listed = subprocess.run(
         ["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True
     ).stdout

@@ -1,7 +1,7 @@
-"""Which services the tests of a module ask about, where `pytest -k s3` chose some of them.
+"""Which services the tests of a module need, for example with `pytest -k s3`.
 
-One fixture answers for all services, in several processes at once; this keeps it from
-answering what nobody asks.
+One fixture computes results for all services in several processes; with this it computes
+only those that are needed.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ def chosen(request: pytest.FixtureRequest, services: Sequence[str]) -> Sequence[
 
     Args:
         request: of a fixture of the module.
-        services: all that there are, which is what a test without a parameter `service`
-            is about.
+        services: all services, which a test without a parameter `service` needs.
     """
     found: list[str] = []
     for item in request.session.items:

@@ -1,4 +1,4 @@
-"""AWS on this machine: moto's server, in a process of its own, on a free loopback port."""
+"""AWS on this machine: moto's server in another process, on a free loopback port."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from urllib.request import Request, urlopen
 
 import boto3
 
-# It ends when its input does, so that it never outlives the tests.
+# It ends at the end of its input, so that it never survives the tests.
 _SERVER = """
 import logging, sys
 from moto.server import ThreadedMotoServer
@@ -44,7 +44,7 @@ def serving(directory: Path) -> Iterator[str]:
 
 
 class Cloud:
-    """What tests prepare and inspect, apart from the programs that they run.
+    """The state of the server, which tests prepare and inspect.
 
     Args:
         endpoint: the URL of the server.
@@ -60,7 +60,7 @@ class Cloud:
         return session.client(service)
 
     def tell(self, command: str, **details: object) -> str:
-        """Command moto itself, not a service that it plays; return its answer."""
+        """Send a command to moto itself; return the response."""
         request = Request(
             f"{self.endpoint}/moto-api/{command}",
             data=json.dumps(details).encode(),

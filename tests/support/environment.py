@@ -1,8 +1,8 @@
-"""A virtual environment as a user of the generated package has it.
+"""A virtual environment like that of a user of the generated package.
 
-It holds the package, what its `pyproject.toml` declares and what that needs in turn, and
-nothing else: above all no boto3. Nothing is downloaded: the distributions are links to
-those of the environment that runs the tests.
+It has the package and its dependencies, and nothing else, in particular no boto3.
+Nothing is downloaded: the distributions are links to those of the environment that runs
+the tests.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def create(directory: Path, source: Path, *more: str) -> Path:
     Args:
         directory: where the environment is made.
         source: the directory to import the generated package from.
-        more: what else is to be installed.
+        more: further distributions to install.
     """
     venv.create(directory, symlinks=True)
     python = directory / "bin/python"

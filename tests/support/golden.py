@@ -1,7 +1,7 @@
-"""Golden files: made-up models, and what the generator has to say about them.
+"""Golden files: made-up models, and the expected output of the generator for them.
 
-`STATICBOTO_ACCEPT=1` (`make accept`) rewrites what differs, and the test fails all the
-same, so that a change is always seen twice: as a failure and as a diff.
+`STATICBOTO_ACCEPT=1` (`make accept`) rewrites files that differ. The test fails
+nevertheless, so that a change is seen as a failure and as a diff.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def made_up_in(directory: Path) -> Mapping[str, load.Source]:
 
 
 def compare(found: str, expected: Path) -> None:
-    """Fail unless `expected` holds the text `found`."""
+    """Fail unless the file `expected` has the text `found`."""
     before = expected.read_text(encoding="utf-8") if expected.exists() else ""
     if found != before and os.environ.get("STATICBOTO_ACCEPT") == "1":
         expected.write_text(found, encoding="utf-8", newline="\n")
@@ -43,7 +43,7 @@ def compare(found: str, expected: Path) -> None:
 
 
 def compare_all(found: Mapping[str, str], directory: Path) -> None:
-    """Fail unless `directory` holds the texts `found`, by file name, and nothing else."""
+    """Fail unless `directory` has exactly the texts `found`, by file name."""
     before = {
         path.name: path.read_text(encoding="utf-8") for path in directory.glob("*")
     }

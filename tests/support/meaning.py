@@ -1,8 +1,8 @@
-"""What a generated type means: which values are of it.
+"""The meaning of a generated type: which values belong to it.
 
-Reads the types as a program reads them at run time, through `get_type_hints`. Owns the
-question whether a value is of a type and, if not, where and why; what botocore makes of
-the value is asked in `runtime`.
+Reads types as a program does at run time, with `get_type_hints`. Owns the decision
+whether a value belongs to a type and, if not, where and why; botocore's decision is in
+`runtime`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from typing_extensions import NotRequired, Required, get_type_hints, is_typeddict
 
 ABSENT, DOCUMENT, DOCUMENT_INPUT = "absent", "document", "document input"
-"""Aliases that are `Any` at run time, told apart by what `mark_aliases` adds to them."""
+"""Aliases that are `Any` at run time; `mark_aliases` makes them distinguishable."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Field:
 
     @property
     def absent(self) -> bool:
-        """Whether it is declared only to say that it is not there."""
+        """Whether it is declared only as absent."""
         return marked(self.hint) == ABSENT
 
 
@@ -81,9 +81,9 @@ def mismatches(
     Args:
         hint: the type.
         value: the value.
-        comes_out: whether the value came from a service: AWS adds values to enums, and
-            those that a program does not know are to be read all the same.
-        path: where the value stands.
+        comes_out: whether the value was returned by a service: AWS adds values to enums,
+            and a program has to accept values that it does not know.
+        path: the place of the value.
     """
     said = marked(hint)
     if said is not None:
@@ -102,7 +102,7 @@ def mismatches(
 
 
 def _nearest(tried: list[list[tuple[str, str]]]) -> tuple[str, str]:
-    """Of the reasons against every alternative, the one that was found furthest inside."""
+    """The most deeply nested reason against the alternatives."""
     return max((found[0] for found in tried), key=lambda found: len(found[0]))
 
 
@@ -150,7 +150,7 @@ def _in_plain(
 
 
 def _is_instance(hint: Any, value: Any) -> bool:
-    """As `isinstance`, with what type checkers know: an int passes for a float."""
+    """Like `isinstance`, except that an int is accepted as a float, as by type checkers."""
     if hint is Any:
         return True
     if hint is None:

@@ -1,4 +1,4 @@
-"""What is in a pack, read by its description and not by the code of the runtime."""
+"""The content of a pack, read according to its description and not by the runtime's code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A program in a directory of its own, and mypy as its author runs it."""
+"""A program in a directory, and mypy as its author runs it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PACKAGE = re.compile(r"(?:\w+\.)+")
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What mypy said.
+    """The output of mypy.
 
     Attributes:
         lines: its messages, without the lists of overloads that belong to some.
@@ -32,7 +32,7 @@ class Result:
 
     @property
     def types(self) -> dict[tuple[str, int], str]:
-        """The types that were revealed, without their modules, by file and line."""
+        """The revealed types, without their modules, by file and line."""
         matches = filter(None, map(REVEALED.match, self.lines))
         return {
             (each["file"], int(each["line"])): PACKAGE.sub("", each["type"])
@@ -41,7 +41,7 @@ class Result:
 
     @property
     def errors(self) -> list[str]:
-        """The messages that say that something is wrong."""
+        """The errors."""
         return [line for line in self.lines if ": error: " in line]
 
     @property

@@ -1,9 +1,9 @@
-"""Values for shapes: parameters to call with, and members for AWS to answer with.
+"""Values for shapes: parameters of calls, and members of responses.
 
-One walk serves both directions, since botocore's shapes are the same. What it gives is
-valid where the model says enough (required members, lengths, ranges, enums, unions,
-recursion) and the same for the same seed. Owns values in Python; how they travel is in
-`wire`, and what makes a call *bad* is for those to say who call.
+The same code serves both directions, since botocore's shapes are the same. Values are
+valid as far as the model has constraints (required members, lengths, ranges, enums,
+unions, recursion), and the same for the same seed. Owns values in Python; `wire` encodes
+them, and callers decide what makes a call invalid.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 MOMENT = datetime.datetime(2024, 2, 29, 12, 34, 56, tzinfo=datetime.timezone.utc)
 
-# More than this for one value is the same code again; quicksight's would be megabytes.
+# Larger values would test the same code again; quicksight's would be megabytes.
 _NODES = 400
 _DEPTH = 6
 _BOTTOM = 20
@@ -32,13 +32,13 @@ _WORDS = ("plain", "two words", "ünï→code", "a/b?c=d&e+f%20", "<tag> & \"quo
 
 @dataclass(frozen=True)
 class Filling:
-    """How much of a shape is filled.
+    """How much of a shape has values.
 
     Attributes:
         name: for reports, and part of the seed.
-        optional: how likely an optional member is there, from 0 to 1.
-        elements: the most elements of a list or a map.
-        wild: whether texts may hold what needs an escape.
+        optional: the probability of an optional member, from 0 to 1.
+        elements: the maximal number of elements of a list or a map.
+        wild: whether strings may have characters that need an escape.
         loose: whether a value may be of any type that botocore takes as a parameter.
     """
 
@@ -179,5 +179,5 @@ class _Walk:
 
 
 def _complexity(shape: Any, above: tuple[str, ...]) -> tuple[bool, bool]:
-    """Tell where to go for a short way out of recursion."""
+    """Return the member that leads out of a recursion soonest."""
     return shape.name in above, shape.type_name in ("structure", "list", "map")

@@ -120,8 +120,10 @@ def type_in(node: ast.expr, spelling: Spelling) -> Type:
             return NONE
         case ast.Name(id=name):
             return spelling.name_of(name)
-        case ast.Attribute(value=place, attr=name):
-            return spelling.attribute_of(ast.unparse(place), name)
+        case ast.Attribute(value=place, attr=name) if (
+            (module := ast.unparse(place)).replace(".", "").isidentifier()
+        ):
+            return spelling.attribute_of(module, name)
         case ast.BinOp(left, ast.BitOr(), right):
             return union(of(left), of(right))
         case ast.Subscript(ast.Name(id="Union"), ast.Tuple(elements)):

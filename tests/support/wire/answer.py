@@ -1,7 +1,7 @@
-"""What AWS answers: successes and errors in each of the six protocols.
+"""Responses of AWS: successes and errors in each of the six protocols.
 
-`success` puts a value of an operation's output on the wire, `failure` an error. Written
-from the protocols, and independent of botocore's parsers, whose results are compared.
+`success` encodes a value of an operation's output, `failure` an error. Written from the
+protocols, and independent of botocore's parsers, whose results are compared.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Answer:
 
 
 class _Raw(io.BytesIO):
-    """The part of urllib3's response that botocore reads from."""
+    """The part of urllib3's response that botocore uses."""
 
     def stream(self, amount: int = 1024, **_: Any) -> Iterator[bytes]:
         while piece := self.read(amount):

@@ -1,4 +1,4 @@
-"""Values as CBOR: what services with the protocol `smithy-rpc-v2-cbor` send."""
+"""Values as CBOR, for services with the protocol `smithy-rpc-v2-cbor`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def encode(shape: Any, value: Any) -> bytes:
 
 
 def plain(value: Any) -> bytes:
-    """Write a value that no shape describes."""
+    """Write a value without a shape."""
     if value is None or isinstance(value, bool):
         return _SIMPLE[value]
     if isinstance(value, int):

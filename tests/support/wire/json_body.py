@@ -1,4 +1,4 @@
-"""Values as JSON: what services with the protocols `json` and `rest-json` send."""
+"""Values as JSON, for services with the protocols `json` and `rest-json`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values as XML: what services with the protocols `query`, `ec2` and `rest-xml` send."""
+"""Values as XML, for services with the protocols `query`, `ec2` and `rest-xml`."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""boto3's face: `from staticboto import boto3` is the whole migration.
+"""boto3's public interface: `from staticboto import boto3` is all that a program changes.
 
-Owns what boto3 has at its top: the default session and the functions over it. Everything
-else is in the module where boto3 has it, imported when it is first used, so that importing
-this package costs nothing. boto3 itself is never imported.
+Owns the names at the top of boto3: the default session and the functions that use it.
+Everything else is in the module where boto3 has it, and imported on first use, so that
+importing this package is fast. boto3 itself is never imported.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ logging.getLogger("boto3").addHandler(NullHandler())
 
 def setup_default_session(**kwargs: Any) -> None:
     """Replace the default session by one with these arguments of `Session`."""
-    # Not a global of this module until it is first used; and programs patch it here.
+    # `Session` is imported on first use, and programs patch it here.
     from staticboto.boto3 import Session
 
     global DEFAULT_SESSION
@@ -65,7 +65,7 @@ def set_stream_logger(
     level: int | str = logging.DEBUG,
     format_string: str | None = None,
 ) -> None:
-    """Log to standard error what the logger `name` and those below it are told.
+    """Log the messages of the logger `name`, and of those below it, to standard error.
 
     Args:
         name: the logger; `boto3.resources` and `botocore` are useful, `""` is everything.
@@ -82,7 +82,7 @@ def set_stream_logger(
     logger.addHandler(handler)
 
 
-def _get_default_session() -> Any:  # which overload is meant, only callers know
+def _get_default_session() -> Any:  # only callers know which overload is meant
     if DEFAULT_SESSION is None:
         setup_default_session()
     assert DEFAULT_SESSION is not None

@@ -1,4 +1,4 @@
-"""The drop-in face: what `import boto3` gives, generated ahead of time."""
+"""The drop-in replacement of `import boto3`, generated ahead of time."""
 
 from logging import NullHandler
 

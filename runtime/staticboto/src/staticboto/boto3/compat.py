@@ -1,7 +1,7 @@
-"""What boto3 calls `compat`: names that libraries import from there.
+"""`boto3.compat`: names that libraries import from there.
 
-Owns the small differences between platforms and versions that boto3 made public. New code
-of our own does not belong here.
+Owns the differences between platforms and versions that are public in boto3. New code
+does not belong here.
 """
 
 from __future__ import annotations
@@ -41,6 +41,6 @@ def filter_python_deprecation_warnings() -> None:
 
 
 def is_append_mode(fileobj: object) -> bool:
-    """Return whether `fileobj` says of itself that it was opened to append."""
+    """Whether the `mode` of `fileobj` says that it was opened for appending."""
     mode = getattr(fileobj, "mode", None)
     return isinstance(mode, str) and "a" in mode

@@ -1,9 +1,9 @@
-"""Transfers by awscrt: one client a process, made when the first transfer asks for it.
+"""Transfers by awscrt: one client per process, made for the first transfer.
 
-Needs awscrt: importing this module without it raises `ModuleNotFoundError`. awscrt does best
-as the only client on a machine, so there is one for the region and the credentials that come
-first, and none at all while another process holds the lock. Whoever gets none here transfers
-with s3transfer's own manager; that choice, and whether awscrt is wanted at all, belongs to
+Needs awscrt: importing this module without it raises `ModuleNotFoundError`. awscrt is
+fastest as the only client on a machine, so there is one for the first region and
+credentials, and none while another process holds the lock. Without one, transfers use
+s3transfer's own manager; that choice, and whether awscrt is wanted at all, is made in
 `s3.transfer`.
 """
 
@@ -55,11 +55,11 @@ __all__ = [
     "logger",
 ]
 
-# The process's client and what writes its requests; None until they are made.
+# The client of the process and its request serializer; None until they are made.
 CRT_S3_CLIENT: CRTS3Client | None = None
 BOTOCORE_CRT_SERIALIZER: Any = None
 CLIENT_CREATION_LOCK = threading.Lock()
-# Shared with boto3, since what the lock protects is the machine.
+# The same name as in boto3, since the lock is for the whole machine.
 PROCESS_LOCK_NAME = "boto3"
 
 _ALLOWED_CRT_TRANSFER_CONFIG_OPTIONS = {
@@ -74,7 +74,7 @@ logger = logging.getLogger("boto3.crt")
 
 
 class CRTS3Client:
-    """awscrt's client, and whom it works for.
+    """awscrt's client, with its region and credentials.
 
     Args:
         crt_client: the client.
@@ -95,7 +95,7 @@ class CRTS3Client:
 def create_crt_transfer_manager(
     client: BaseClient, config: Any
 ) -> CRTTransferManager | None:
-    """Return awscrt's transfer manager, or None when it cannot serve `client`.
+    """Return awscrt's transfer manager; None if it cannot be used for `client`.
 
     Args:
         client: a client of s3.
@@ -116,9 +116,9 @@ def create_crt_transfer_manager(
 
 
 def get_crt_s3_client(client: BaseClient, config: Any) -> CRTS3Client | None:
-    """Return the process's client, made for `client` if it is the first to ask.
+    """Return the client of the process, made for `client` if it is the first.
 
-    None when another process has the lock.
+    It is None while another process has the lock.
     """
     global CRT_S3_CLIENT, BOTOCORE_CRT_SERIALIZER
     with CLIENT_CREATION_LOCK:
@@ -132,7 +132,7 @@ def get_crt_s3_client(client: BaseClient, config: Any) -> CRTS3Client | None:
 def is_crt_compatible_request(
     client: BaseClient, crt_s3_client: CRTS3Client | None
 ) -> bool:
-    """Return whether `crt_s3_client` has the region and the credentials of `client`."""
+    """Whether `crt_s3_client` has the region and the credentials of `client`."""
     credentials = _credentials(client)
     if crt_s3_client is None or credentials is None:
         return False
@@ -143,12 +143,12 @@ def is_crt_compatible_request(
 
 
 def _credentials(client: Any) -> Any:
-    """Return what `client` signs with; botocore has no public name for it."""
+    """Return the credentials of `client`; botocore has no public name for them."""
     return client._get_credentials()
 
 
 def compare_identity(boto3_creds: Any, crt_s3_creds: Any) -> bool:
-    """Return whether `boto3_creds` are what the provider `crt_s3_creds` returns."""
+    """Whether `boto3_creds` are the credentials of the provider `crt_s3_creds`."""
     try:
         crt_creds = crt_s3_creds()
     except NoCredentialsError:
@@ -163,7 +163,7 @@ def compare_identity(boto3_creds: Any, crt_s3_creds: Any) -> bool:
 def _initialize_crt_transfer_primatives(
     client: BaseClient, config: Any
 ) -> tuple[BotocoreCRTRequestSerializer | None, CRTS3Client | None]:
-    # None when another process has it, which types of awscrt deny.
+    # None if another process has it, although awscrt's types exclude that.
     lock: object = acquire_crt_s3_process_lock(PROCESS_LOCK_NAME)
     if not lock:
         return None, None

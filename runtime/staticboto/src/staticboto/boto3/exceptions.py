@@ -1,4 +1,4 @@
-"""boto3's exceptions: its hierarchy, constructors and texts, so that `except` clauses move.
+"""boto3's exceptions, with its hierarchy, constructors and messages.
 
 What the runtime raises itself is defined in `_runtime.resources.errors`. Errors that come from AWS are
 botocore's `ClientError` and, one class each, in the `exceptions` module of every service
@@ -16,8 +16,8 @@ from staticboto._runtime.resources.errors import (
     ResourceLoadException as ResourceLoadException,
 )
 
-# The two below are caught as botocore's `DataNotFoundError` as well, but their texts do not
-# come from its format string: they go past `BotoCoreError.__init__`.
+# The two below are subclasses of botocore's `DataNotFoundError` too, but do not use its
+# format string: they skip `BotoCoreError.__init__`.
 
 
 class ResourceNotExistsError(Boto3Error, DataNotFoundError):
@@ -73,7 +73,7 @@ class NoVersionFound(Boto3Error):
 
 
 class RetriesExceededError(Boto3Error):
-    """A transfer was tried as often as allowed.
+    """A transfer failed after the maximal number of attempts.
 
     Args:
         last_exception: why the last attempt failed.
@@ -135,7 +135,7 @@ class DynamoDBNeedsKeyConditionError(Boto3Error):
 
 
 class InvalidCrtTransferConfigError(Boto3Error):
-    """A transfer configuration has a value that the CRT cannot honour."""
+    """A transfer configuration has a value that awscrt does not support."""
 
 
 class PythonDeprecationWarning(Warning):

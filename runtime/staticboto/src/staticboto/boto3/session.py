@@ -1,4 +1,4 @@
-"""boto3's `Session`: configuration, and where clients and resources come from.
+"""boto3's `Session`: configuration, and the making of clients and resources.
 
 The engine is a real botocore session. Owns how it is set up (user agent, credentials,
 data path of the resource models, the handlers that add methods to classes) and how a
@@ -9,7 +9,6 @@ resources through `resources.factory`.
 from __future__ import annotations
 
 import copy
-from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 
     from staticboto.boto3.resources.base import ServiceResource
 
-# What is added to classes while they are made: (class, function, id of the handler).
+# The handlers that add to classes while these are made: (class, function, id).
 _INJECTIONS = (
     ("client-class.s3", "s3.inject.inject_s3_transfer_methods", None),
     ("resource-class.s3.Bucket", "s3.inject.inject_bucket_methods", None),
@@ -105,20 +104,25 @@ class Session:
         if any(credentials):
             if aws_account_id is not None and None in credentials[:2]:
                 raise NoCredentialsError()
-            if aws_account_id is None:  # which not every session has a parameter for
+            if aws_account_id is None:  # not every session has a parameter for it
                 credentials = credentials[:-1]
-            # Keys that are incomplete are refused where they are first used.
+            # Incomplete keys are refused on first use.
             self._session.set_credentials(*cast("tuple[str, ...]", credentials))
         if region_name is not None:
             self._session.set_config_variable("region", region_name)
         self._loader = loader.serve(self._session)
+        self._resource_loader = loader.of_resources(self._loader)
         adopt(self._session)
         self._register_handlers()
 
-    @cached_property
-    def resource_factory(self) -> ResourceFactory:
-        """What makes the classes of resources; it is imported when it is first needed."""
-        return here.ResourceFactory(self.events)
+    def __getattr__(self, name: str) -> Any:
+        """Make what makes the classes of resources when it is first asked for."""
+        if name != "resource_factory":
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}"
+            )
+        self.resource_factory: ResourceFactory = here.ResourceFactory(self.events)
+        return self.resource_factory
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(region_name={self.region_name!r})"
@@ -152,7 +156,7 @@ class Session:
 
     def get_available_resources(self) -> list[str]:
         """Return the names that `resource` takes."""
-        services: list[str] = self._loader.list_available_services(
+        services: list[str] = self._resource_loader.list_available_services(
             type_name="resources-1"
         )
         return services
@@ -257,7 +261,7 @@ class Session:
         """
         model = self._resource_model(service_name, api_version)
         if api_version is None:
-            api_version = self._loader.determine_latest_version(
+            api_version = self._resource_loader.determine_latest_version(
                 service_name, "resources-1"
             )
         client = self.client(
@@ -291,7 +295,9 @@ class Session:
 
     def _resource_model(self, service: str, version: str | None) -> Any:
         try:
-            return self._loader.load_service_model(service, "resources-1", version)
+            return self._resource_loader.load_service_model(
+                service, "resources-1", version
+            )
         except UnknownServiceError as error:
             raise ResourceNotExistsError(
                 service,
@@ -299,7 +305,7 @@ class Session:
                 service in self.get_available_services(),
             ) from error
         except DataNotFoundError as error:
-            versions = self._loader.list_api_versions(service, "resources-1")
+            versions = self._resource_loader.list_api_versions(service, "resources-1")
             raise UnknownAPIVersionError(
                 service, str(version), ", ".join(versions)
             ) from error
@@ -307,7 +313,7 @@ class Session:
     def _name_in_user_agent(self) -> None:
         session = self._session
         if session.user_agent_name != "Botocore":
-            return  # the program has named itself
+            return  # the program has set its own user agent
         extra = f"Botocore/{session.user_agent_version} staticboto/{BOTO3_VERSION}"
         if session.user_agent_extra:
             extra = f"{session.user_agent_extra} {extra}"
@@ -342,7 +348,7 @@ def _named_as_resource(config: Config | None) -> Config:
     """Return a configuration whose user agent says that a resource makes the calls."""
     if config is None:
         return Config(user_agent_extra="Resource")
-    # botocore sets the attributes by name, so that its stubs do not know them.
+    # botocore sets the attributes by name, so its stubs do not declare them.
     named: Any = config
     if named.user_agent_extra is None:
         named = copy.deepcopy(config)

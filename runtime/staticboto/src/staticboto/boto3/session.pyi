@@ -10,7 +10,7 @@ from .._runtime.clients import client as runtime
 class Session(Factory):
     """Stores configuration and makes clients and resources."""
 
-    # Not public, but the recipe for credentials that refresh themselves needs it.
+    # Not public, but needed by the usual recipe for refreshable credentials.
     _session: botocore.session.Session
 
     def __init__(

@@ -1,7 +1,7 @@
-"""What boto3 calls `utils`: the context of a resource class, and how members are injected.
+"""`boto3.utils`: the context of a resource class, and the injection of members.
 
-Public because programs and libraries import these names from `boto3.utils`. New code of our
-own does not belong here.
+Public because programs and libraries import these names from `boto3.utils`. New code
+does not belong here.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def lazy_call(full_name: str, **kwargs: Any) -> Callable[..., Any]:
 
     Args:
         full_name: the dotted name of a function.
-        kwargs: what the function gets beside, or instead of, the event's arguments.
+        kwargs: arguments for the function, besides or in place of the event's.
     """
 
     def _handler(**event: Any) -> Any:

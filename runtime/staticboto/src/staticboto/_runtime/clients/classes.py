@@ -1,8 +1,8 @@
 """The classes of clients, made from packs.
 
-A client's module shows its methods, with their documentation, to editors and readers. Made of
-that text a class takes a program milliseconds, so a class is made of what the pack says: the
-same methods, all from one function. A class is made once a process.
+A client's module shows its methods, with their documentation, to editors and readers. Most
+programs never import it: the class is made of what the pack says, with the same methods, in
+less time than it takes to read that text, and once a process.
 
 Owns what a client's method does and is called.
 """
@@ -38,16 +38,23 @@ class Made(NamedTuple):
     operations: Mapping[str, str]
 
 
-def client_class(service: str) -> Any:
-    """Return the class of a service's clients, for the module that shows it.
+def made_of_pack(service: str) -> Callable[[type], type[Client]]:
+    """Return a decorator that exchanges the class that is shown for the one that is made.
 
     Args:
         service: the service's name; it has been generated.
+
+    Raises:
+        ImportError: its pack was left out of a frozen program.
     """
-    made = find(service)
-    if made is None:
-        raise ImportError(f"the pack of {service!r} is not in this program")
-    return made.client_class
+
+    def exchange(shown: type) -> type[Client]:
+        made = find(service)
+        if made is None:
+            raise ImportError(f"{shown.__module__} needs the pack of {service!r}")
+        return made.client_class
+
+    return exchange
 
 
 def find(service: str) -> Made | None:
@@ -103,6 +110,8 @@ def _method(
             raise TypeError(f"{name}() only accepts keyword arguments.")
         return self._make_api_call(operation, kwargs)
 
+    # As in botocore, where a signature has no types.
+    call.__annotations__ = {}
     call.__name__ = name
     call.__qualname__ = f"{owner}.{name}"
     call.__module__ = module

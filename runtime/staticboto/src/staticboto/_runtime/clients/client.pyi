@@ -150,8 +150,3 @@ class Client(BaseClient):
     @property
     def exceptions(self) -> ClientExceptions:  # type: ignore[override] # ty: ignore[incompatible-property-override]
         """The exceptions of the service, by name."""
-
-    def _call(
-        self, operation: str, args: tuple[object, ...], kwargs: dict[str, Any]
-    ) -> Any:
-        """Call an operation: what generated methods do, and nobody else."""

@@ -22,7 +22,7 @@ from botocore.context import start_as_current_context
 from botocore.model import ServiceModel
 
 from ..engine import handlers, models, rules
-from ..engine.inventory import RULES
+from ..engine.inventory import CLASSES, HANDLERS, RULES
 from ..engine.loader import PackLoader
 from ..engine.pack import Pack
 from ..engine.pieces import usable
@@ -93,7 +93,10 @@ class PackedSession(_STOCK):
 
     def _register_builtin_handlers(self, events: Any) -> None:
         register: Any = getattr(super(), "_register_builtin_handlers")
-        handlers.register(events, self._original_handler, register)
+        if usable(HANDLERS):
+            handlers.register(events, self._original_handler, register)
+        else:
+            register(events)
 
     def create_client(self, *args: Any, **kwargs: Any) -> BaseClient:
         """Make a client; the arguments and errors are those of botocore's method."""
@@ -134,7 +137,8 @@ class PackedClientCreator(_ClientCreator):
     def _create_client_class(
         self, service_name: str, service_model: ServiceModel
     ) -> Any:
-        made = find(service_name) if models.pack_of(service_model) else None
+        packed = usable(CLASSES) and models.pack_of(service_model) is not None
+        made = find(service_name) if packed else None
         if made is None:
             return super()._create_client_class(service_name, service_model)
         own = vars(made.client_class)

@@ -7,8 +7,9 @@ functions matter nor which digests are right.
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
@@ -48,13 +49,14 @@ def find(name: str) -> Place | None:
     try:
         namespace: Mapping[str, Any] = vars(import_module(module))
         for each in classes:
-            namespace = vars(namespace[each])
+            owner: object = namespace[each]
+            namespace = vars(owner)
     except (ImportError, KeyError):
         return None
     return Place(namespace, attribute)
 
 
-def original(name: str, value: object) -> FunctionType | type | None:
+def original(name: str, value: Any) -> FunctionType | type | None:
     """Return the function or class that is behind `value`, or None if it is not botocore's.
 
     Args:
@@ -66,7 +68,7 @@ def original(name: str, value: object) -> FunctionType | type | None:
     module, _, path = name.partition(":")
     if isinstance(value, property):
         value = value.fget
-    elif isinstance(value, (classmethod, staticmethod)):
+    elif type(value) in (classmethod, staticmethod):
         value = value.__func__
     elif isinstance(value, type):
         return value if f"{value.__module__}:{value.__qualname__}" == name else None
@@ -78,6 +80,15 @@ def original(name: str, value: object) -> FunctionType | type | None:
             return None
         value = getattr(value, "__wrapped__", None)
     return None
+
+
+@cache
+def size(module: str) -> int | None:
+    """Return the size of the file of a module that is imported; None if there is none."""
+    try:
+        return os.stat(vars(sys.modules[module])["__file__"]).st_size
+    except (KeyError, OSError):
+        return None
 
 
 @cache

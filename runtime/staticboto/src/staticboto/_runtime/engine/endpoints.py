@@ -18,6 +18,7 @@ from .inventory import ENDPOINTS
 from .pieces import guard
 
 _intact = guard(ENDPOINTS)
+_botocore: Any = EndpointRulesetResolver
 
 _COUNTED = {"AccountId", "AccountIdEndpointMode"}
 
@@ -62,8 +63,8 @@ class PlanningResolver(EndpointRulesetResolver):
     ) -> dict[str, Any]:
         plan = self._plan(operation_model) if _intact() else None
         if plan is None:
-            made: dict[str, Any] = super()._get_provider_params(  # type: ignore[misc]
-                operation_model, call_args, request_context
+            made: dict[str, Any] = _botocore._get_provider_params(
+                self, operation_model, call_args, request_context
             )
             return made
         builtins = self._get_customized_builtins(
@@ -98,7 +99,7 @@ class PlanningResolver(EndpointRulesetResolver):
     def _make_plan(self, operation: Any) -> tuple[_Source, ...] | None:
         fixed = self._get_static_context_params(operation)
         members = self._get_dynamic_context_params(operation)
-        paths = operation.operation_context_parameters or {}
+        paths: Any = operation.operation_context_parameters or {}
         settings = self._get_client_context_params()
         plan = tuple(
             _Source(

@@ -50,7 +50,7 @@ class QuickHeaders(HeadersDict):
     def __repr__(self) -> str:
         return repr(dict(self._dict.values()))
 
-    def get(self, key: str, default: Any = None) -> Any:
+    def get(self, key: str, default: Any = None) -> Any:  # ty: ignore
         """Return the value of a header, or `default`."""
         found = self._dict.get(key.lower())
         return default if found is None else found[1]

@@ -14,6 +14,7 @@ from typing import Any
 
 from botocore.awsrequest import AWSResponse
 from botocore.httpsession import URLLib3Session
+from urllib3.exceptions import LocationParseError
 from urllib3.util.retry import Retry
 from urllib3.util.url import parse_url
 
@@ -23,9 +24,21 @@ from .inventory import HTTP, TLS
 from .pieces import guard, usable
 
 _intact = guard(HTTP)
+_botocore: Any = URLLib3Session
 
 _NO_RETRIES = Retry(False)
+# botocore got both at the same time: another timeout for one request, and bodies that may be
+# shorter than they say.
+_OPTIONS = (
+    {"enforce_content_length": False}
+    if hasattr(URLLib3Session, "_get_request_timeout")
+    else {}
+)
 _EXPERIMENT = "BOTO_EXPERIMENTAL__ADD_PROXY_HOST_HEADER"
+
+
+_Address = tuple["str | None", "str | None", "int | None"]
+_MORE = set("?#;\\@")
 
 
 class QuickResponse(AWSResponse):
@@ -50,22 +63,21 @@ class QuickSession(URLLib3Session):
         """Send a request and return the response, as botocore's `send` does."""
         url = request.url
         start = url.find("/", 8)
-        origin = url[:start]
+        address = _address(url[:start]) if start > 0 else None
         if (
-            start < 0
+            address is None
             or not _intact()
             or self._proxy_config._proxies
             or _EXPERIMENT in os.environ
-            or not _plain(origin)
         ):
             return super().send(request)
         try:
-            return self._exchange(request, url, origin, url[start:])
+            return self._exchange(request, url, address, url[start:])
         except Exception as error:
             self._fail(request, error)
 
-    def _exchange(self, request: Any, url: str, origin: str, target: str) -> Any:
-        scheme, host, port = _address(origin)
+    def _exchange(self, request: Any, url: str, address: _Address, target: str) -> Any:
+        scheme, host, port = address
         pool = self._manager.connection_from_host(host, port, scheme)
         own: Any = self
         own._setup_ssl_cert(pool, url, self._verify)
@@ -73,10 +85,9 @@ class QuickSession(URLLib3Session):
         if ";" in target or "#" in target or target[-1] == "?" or not _clean(target):
             target = own._path_url(url)
         headers = request.headers
-        options = {}
-        timeout = own._get_request_timeout(request)
-        if timeout is not None:
-            options["timeout"] = timeout
+        options: dict[str, Any] = _OPTIONS
+        if options and (timeout := own._get_request_timeout(request)) is not None:
+            options = {**options, "timeout": timeout}
         raw = pool.urlopen(
             method=request.method,
             url=target,
@@ -87,7 +98,6 @@ class QuickSession(URLLib3Session):
             preload_content=False,
             decode_content=False,
             chunked="Transfer-Encoding" in headers and own._chunked(headers),
-            enforce_content_length=False,
             **options,
         )
         made = QuickResponse if hasattr(raw.headers, "itermerged") else AWSResponse
@@ -100,10 +110,10 @@ class QuickSession(URLLib3Session):
         """Raise what botocore makes of an error of urllib3's."""
         failing = copy(self)
         failing._manager = _Failing(error)
-        return URLLib3Session.send(failing, request)
+        return _botocore.send(failing, request)
 
     def _get_ssl_context(self) -> Any:
-        context: Any = super()._get_ssl_context()  # type: ignore[misc]
+        context: Any = _botocore._get_ssl_context(self)
         if usable(TLS):
             tls.share(context)
         return context
@@ -120,18 +130,18 @@ class _Failing:
 
 
 @lru_cache(maxsize=256)
-def _plain(origin: str) -> bool:
-    """Tell whether what is before the path is no more than scheme, host and port."""
-    return origin.startswith(("http://", "https://")) and not set(origin) & set(
-        "?#;\\@"
-    )
+def _address(origin: str) -> _Address | None:
+    """Return scheme, host and port as urllib3 reads them; None if there is more to it.
 
-
-@lru_cache(maxsize=256)
-def _address(origin: str) -> tuple[str | None, str | None, int | None]:
-    """Return scheme, host and port as urllib3 reads them."""
-    url = parse_url(origin)
-    return url.scheme, url.host, url.port
+    Args:
+        origin: what is before the path of a URL.
+    """
+    plain = origin.startswith(("http://", "https://")) and not set(origin) & _MORE
+    try:
+        url = parse_url(origin)
+    except LocationParseError:
+        return None
+    return (url.scheme, url.host, url.port) if plain else None
 
 
 def _clean(text: str) -> bool:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from .codecs.functions import FUNCTIONS
 
+CLASSES = "classes"
+HANDLERS = "handlers"
 USER_AGENT = "user agent"
 SIGNING = "signing"
 ENDPOINTS = "endpoints"
@@ -33,6 +35,7 @@ class Piece(NamedTuple):
             they do; looked at when a client is made.
         loggers: the loggers to which these functions write at the level `DEBUG`. While one
             of them is enabled botocore does the work, so that its lines are there.
+        within: a function whose being there says that botocore spares the work itself.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Piece(NamedTuple):
     done: tuple[str, ...]
     relied: tuple[str, ...] = ()
     loggers: tuple[str, ...] = ()
+    within: str = ""
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -55,6 +59,30 @@ def _codec(name: str, functions: tuple[str, ...]) -> Piece:
 PIECES: Mapping[str, Piece] = {
     piece.name: piece
     for piece in (
+        Piece(
+            CLASSES,
+            "the class of a client, which was built from the whole model each time",
+            (
+                "botocore.client:ClientCreator._create_client_class",
+                "botocore.client:ClientCreator._create_methods",
+                "botocore.client:ClientCreator._create_api_method",
+                "botocore.client:ClientCreator._create_name_mapping",
+            ),
+            ("botocore.client:ClientCreator._load_service_model",),
+        ),
+        Piece(
+            HANDLERS,
+            "the registration of botocore's own handlers in every session",
+            (
+                "botocore.hooks:EventAliaser._alias_event_name",
+                "botocore.session:Session._register_builtin_handlers",
+            ),
+            (
+                "botocore.hooks:HierarchicalEmitter.__copy__",
+                "botocore.session:Session.register",
+                "botocore.session:Session.__init__",
+            ),
+        ),
         Piece(
             USER_AGENT,
             "the text of the User-Agent header, which was made twice a call",
@@ -79,6 +107,7 @@ PIECES: Mapping[str, Piece] = {
                 "botocore.context:get_context",
             ),
             ("botocore.useragent",),
+            within="botocore.useragent:UserAgentString._get_static_parts",
         ),
         Piece(
             SIGNING,

@@ -9,11 +9,97 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-VERSIONS = ("1.44.5",)
-"""The versions of botocore in which every function of the table was looked at.
+FILES: Mapping[str, Mapping[str, int]] = {
+    "1.43.0": {
+        "botocore.auth": 46191,
+        "botocore.awsrequest": 23178,
+        "botocore.client": 54779,
+        "botocore.compat": 11769,
+        "botocore.context": 3782,
+        "botocore.endpoint": 16739,
+        "botocore.endpoint_provider": 23005,
+        "botocore.handlers": 68691,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 19232,
+        "botocore.parsers": 60629,
+        "botocore.regions": 34853,
+        "botocore.serialize": 51612,
+        "botocore.session": 51661,
+        "botocore.signers": 34519,
+        "botocore.useragent": 24553,
+        "botocore.utils": 138424,
+        "botocore.validate": 15383,
+    },
+    "1.43.60": {
+        "botocore.auth": 46191,
+        "botocore.awsrequest": 23178,
+        "botocore.client": 54779,
+        "botocore.compat": 11769,
+        "botocore.context": 3782,
+        "botocore.endpoint": 17373,
+        "botocore.endpoint_provider": 23547,
+        "botocore.handlers": 69098,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 19232,
+        "botocore.parsers": 60629,
+        "botocore.regions": 35041,
+        "botocore.serialize": 51612,
+        "botocore.session": 51661,
+        "botocore.signers": 34519,
+        "botocore.useragent": 24553,
+        "botocore.utils": 138352,
+        "botocore.validate": 15383,
+    },
+    "1.44.5": {
+        "botocore.auth": 46545,
+        "botocore.awsrequest": 23375,
+        "botocore.client": 54779,
+        "botocore.compat": 11769,
+        "botocore.context": 3782,
+        "botocore.endpoint": 17469,
+        "botocore.endpoint_provider": 23756,
+        "botocore.handlers": 68835,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 20831,
+        "botocore.parsers": 60629,
+        "botocore.regions": 35041,
+        "botocore.serialize": 52256,
+        "botocore.session": 51661,
+        "botocore.signers": 35033,
+        "botocore.useragent": 24585,
+        "botocore.utils": 139185,
+        "botocore.validate": 15383,
+    },
+    "1.44.8": {
+        "botocore.auth": 46545,
+        "botocore.awsrequest": 23375,
+        "botocore.client": 54779,
+        "botocore.compat": 11769,
+        "botocore.context": 3782,
+        "botocore.endpoint": 17469,
+        "botocore.endpoint_provider": 23756,
+        "botocore.handlers": 68835,
+        "botocore.hooks": 25053,
+        "botocore.httpsession": 20831,
+        "botocore.parsers": 60629,
+        "botocore.regions": 35041,
+        "botocore.serialize": 52256,
+        "botocore.session": 51661,
+        "botocore.signers": 35033,
+        "botocore.useragent": 29073,
+        "botocore.utils": 139185,
+        "botocore.validate": 15383,
+    },
+}
+"""The versions of botocore in which every function of the table is known.
 
-They decide where botocore comes without its source, as in frozen programs.
+Each has the sizes of the files that these functions are in. Where they are those of the
+installed files nothing has to be read; where botocore comes without its source, as in frozen
+programs, the version decides.
 """
+
+ABSENT = "absent"
+"""In the place of a digest: where the function is missing, nothing has to be done for it."""
 
 KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.auth:S3SigV4Auth": {"230535c368b25900": "1.44.5"},
@@ -36,7 +122,10 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "b14700788ae6651a": "1.44.5"
     },
     "botocore.auth:SigV4Auth._sign": {"18c612e18695bdc0": "1.44.5"},
-    "botocore.auth:SigV4Auth.add_auth": {"0c99f63a4da95563": "1.44.5"},
+    "botocore.auth:SigV4Auth.add_auth": {
+        "d16b61858b2eec53": "1.40.0",
+        "0c99f63a4da95563": "1.44.5",
+    },
     "botocore.auth:SigV4Auth.canonical_headers": {"048dbd3cfced0400": "1.44.5"},
     "botocore.auth:SigV4Auth.canonical_query_string": {"00674ec4553f1fc2": "1.44.5"},
     "botocore.auth:SigV4Auth.canonical_request": {"1c93c52e52efb760": "1.44.5"},
@@ -47,7 +136,10 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.auth:SigV4Auth.signed_headers": {"3e1c1783a63fb272": "1.44.5"},
     "botocore.auth:SigV4Auth.string_to_sign": {"9e2d4fc4ef02fb92": "1.44.5"},
     "botocore.auth:_host_from_url": {"4111cd6c0e6b9726": "1.44.5"},
-    "botocore.awsrequest:AWSPreparedRequest.__init__": {"82c7d6739e5cf50b": "1.44.5"},
+    "botocore.awsrequest:AWSPreparedRequest.__init__": {
+        "fb058424bcfdeb12": "1.40.0",
+        "82c7d6739e5cf50b": "1.44.5",
+    },
     "botocore.awsrequest:AWSRequest": {"46ab600ea4c2fc15": "1.44.5"},
     "botocore.awsrequest:AWSRequest.body": {"232667b656641e9e": "1.44.5"},
     "botocore.awsrequest:AWSRequest.prepare": {"0af280ea252325be": "1.44.5"},
@@ -60,16 +152,28 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.awsrequest:AWSRequestPreparer._prepare_url": {
         "b338a25e9c1d53a5": "1.44.5"
     },
-    "botocore.awsrequest:AWSRequestPreparer.prepare": {"30bcb46ae579e5b0": "1.44.5"},
+    "botocore.awsrequest:AWSRequestPreparer.prepare": {
+        "3b458c2ab9831c0c": "1.40.0",
+        "30bcb46ae579e5b0": "1.44.5",
+    },
     "botocore.awsrequest:AWSResponse": {"404b84828da98d78": "1.44.5"},
     "botocore.awsrequest:AWSResponse.__init__": {"7c8fb996c2f90132": "1.44.5"},
     "botocore.awsrequest:HeadersDict": {"ea8e870a428a14bd": "1.44.5"},
     "botocore.awsrequest:_HeaderKey": {"6015749a3c28fc39": "1.44.5"},
     "botocore.awsrequest:create_request_object": {"8065c5f01193855d": "1.44.5"},
+    "botocore.client:ClientCreator._create_api_method": {"38f4b1a03af8721a": "1.44.5"},
+    "botocore.client:ClientCreator._create_client_class": {
+        "ebace457e2e4d2f7": "1.44.5"
+    },
+    "botocore.client:ClientCreator._create_methods": {"1b3d3d4464613ab7": "1.44.5"},
+    "botocore.client:ClientCreator._create_name_mapping": {
+        "da177bf121503fd9": "1.44.5"
+    },
     "botocore.client:ClientCreator._get_client_args": {"0657f5129128db82": "1.44.5"},
     "botocore.client:ClientCreator._load_service_endpoints_ruleset": {
         "f1e576bec689d90a": "1.44.5"
     },
+    "botocore.client:ClientCreator._load_service_model": {"274f95ac32781299": "1.44.5"},
     "botocore.compat:get_tzinfo_options": {"edffd2a873ac83ee": "1.44.5"},
     "botocore.context:get_context": {
         "e802d890a200220d": "1.44.5",
@@ -80,20 +184,31 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.endpoint:Endpoint.prepare_request": {"25b9f0afa727f367": "1.44.5"},
     "botocore.endpoint_provider:BaseRule.__init__": {"48f59e2762da561c": "1.44.5"},
     "botocore.endpoint_provider:EndpointProvider.__init__": {
-        "213f2888ea633061": "1.44.5"
+        "213f2888ea633061": "1.44.5",
+        "a4f1062ad334adb7": "1.40.0",
     },
     "botocore.endpoint_provider:RuleCreator.create": {"f2b57a5437112630": "1.44.5"},
-    "botocore.endpoint_provider:RuleSet.__init__": {"5a160fefa583087c": "1.44.5"},
+    "botocore.endpoint_provider:RuleSet.__init__": {
+        "5a160fefa583087c": "1.44.5",
+        "2287d36383063fca": "1.40.0",
+    },
     "botocore.endpoint_provider:RuleSet.evaluate": {"b3a6572fc82e8510": "1.44.5"},
     "botocore.endpoint_provider:TreeRule.__init__": {"b1da7636fa6259a6": "1.44.5"},
     "botocore.endpoint_provider:TreeRule.evaluate": {"8e5181bd097ecdcd": "1.44.5"},
-    "botocore.handlers:_handle_200_error": {"c88bd8492bad3c18": "1.44.5"},
+    "botocore.handlers:_handle_200_error": {
+        "c88bd8492bad3c18": "1.44.5",
+        "7cd05092ef54bf2d": "1.40.0",
+    },
     "botocore.handlers:_looks_like_special_case_error": {"e4ed8c3cece56471": "1.44.5"},
     "botocore.handlers:_should_handle_200_error": {"adeb04e70c18d1fc": "1.44.5"},
     "botocore.hooks:EventAliaser.__copy__": {"1c2db81865f66f72": "1.44.5"},
-    "botocore.hooks:EventAliaser._alias_event_name": {"d6b251faf59bc4c8": "1.44.5"},
+    "botocore.hooks:EventAliaser._alias_event_name": {
+        "197c3dd6a7c001ef": "1.40.0",
+        "d6b251faf59bc4c8": "1.44.5",
+    },
     "botocore.hooks:EventAliaser.emit": {"81cabdc80de3a3b9": "1.44.5"},
     "botocore.hooks:EventAliaser.emit_until_response": {"1e72075f029a7ea5": "1.44.5"},
+    "botocore.hooks:HierarchicalEmitter.__copy__": {"338c62712f492cc0": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter._emit": {"7cb45465fd40cb69": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter.emit": {"97ce1717ab5f186b": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter.emit_until_response": {
@@ -111,13 +226,15 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "49b313ac4adacd03": "1.44.5"
     },
     "botocore.httpsession:URLLib3Session._get_pool_manager_kwargs": {
-        "f7114f132f2a9f9b": "1.44.5"
+        "50d5909cea56ddfc": "1.40.0",
+        "f7114f132f2a9f9b": "1.44.5",
     },
     "botocore.httpsession:URLLib3Session._get_request_target": {
         "aeeede498c6adc1d": "1.44.5"
     },
     "botocore.httpsession:URLLib3Session._get_request_timeout": {
-        "08ffeae3d8f4e39e": "1.44.5"
+        "absent": "1.40.0",
+        "08ffeae3d8f4e39e": "1.44.5",
     },
     "botocore.httpsession:URLLib3Session._get_ssl_context": {
         "641bda54a2869257": "1.44.5"
@@ -126,8 +243,13 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.httpsession:URLLib3Session._setup_ssl_cert": {
         "f4eb8445b4518b03": "1.44.5"
     },
-    "botocore.httpsession:URLLib3Session.send": {"a553bda9c2fbc265": "1.44.5"},
+    "botocore.httpsession:URLLib3Session.send": {
+        "a37f90f570e91051": "1.40.0",
+        "a75cf2b0098f2a15": "1.41.0",
+        "a553bda9c2fbc265": "1.44.5",
+    },
     "botocore.httpsession:create_urllib3_context": {"eb2a4e005c983b14": "1.44.5"},
+    "botocore.parsers:BaseCBORParser": {"b8bc26cc38173bb6": "1.44.5"},
     "botocore.parsers:BaseJSONParser._handle_blob": {"bacd744a3b99713e": "1.44.5"},
     "botocore.parsers:BaseJSONParser._handle_map": {"44e7bb25773c75d4": "1.44.5"},
     "botocore.parsers:BaseJSONParser._handle_structure": {"85d00957e05bce03": "1.44.5"},
@@ -152,6 +274,7 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.parsers:BaseRestParser._populate_response_metadata": {
         "037aa26deed6dce9": "1.44.5"
     },
+    "botocore.parsers:BaseRpcV2Parser": {"55fcd10f46c7eb0c": "1.44.5"},
     "botocore.parsers:BaseXMLResponseParser": {"c58c22f3ef194a35": "1.44.5"},
     "botocore.parsers:BaseXMLResponseParser._parse_xml_string_to_dom": {
         "4df9184adbcf67ca": "1.44.5"
@@ -179,7 +302,8 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.parsers:ResponseParser._default_handle": {"fe18f76cd71ea50b": "1.44.5"},
     "botocore.parsers:ResponseParser._handle_list": {"97df6974757fd1a0": "1.44.5"},
     "botocore.parsers:ResponseParser._has_unknown_tagged_union_member": {
-        "119a469a6ed5c153": "1.44.5"
+        "119a469a6ed5c153": "1.44.5",
+        "7d3702f4adcc6330": "1.40.0",
     },
     "botocore.parsers:ResponseParser._parse_shape": {"9e5b620870f4d446": "1.44.5"},
     "botocore.parsers:ResponseParser.parse": {"9e364e61ea203374": "1.44.5"},
@@ -193,8 +317,15 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.parsers:RestXMLParser._initial_body_parse": {
         "5751113eea7197bf": "1.44.5"
     },
+    "botocore.parsers:RpcV2CBORParser._initial_body_parse": {
+        "187f81a8d5c61920": "1.44.5"
+    },
     "botocore.parsers:_text_content": {"045bb7321cb45b9a": "1.44.5"},
-    "botocore.regions:EndpointRulesetResolver.__init__": {"daf06863f6b02e07": "1.44.5"},
+    "botocore.regions:EndpointRulesetResolver.__init__": {
+        "683514afc6b33075": "1.40.0",
+        "70621ebf94c880f7": "1.43.0",
+        "daf06863f6b02e07": "1.44.5",
+    },
     "botocore.regions:EndpointRulesetResolver._get_client_context_params": {
         "16bbf822baa429fb": "1.44.5"
     },
@@ -232,7 +363,8 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "b1aa952047239e0a": "1.44.5"
     },
     "botocore.regions:EndpointRulesetResolver.construct_endpoint": {
-        "9979400388dd3d73": "1.44.5"
+        "fca97d8b5c1e3b60": "1.40.0",
+        "9979400388dd3d73": "1.44.5",
     },
     "botocore.serialize:BaseRestSerializer._convert_header_value": {
         "407dd757ca742918": "1.44.5"
@@ -392,6 +524,11 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "875640677358b080": "1.44.5"
     },
     "botocore.serialize:Serializer._is_shape_flattened": {"32349db6f5e4ae11": "1.44.5"},
+    "botocore.session:Session.__init__": {"01cfd6dbf0f89b54": "1.44.5"},
+    "botocore.session:Session._register_builtin_handlers": {
+        "97ea1bd6a30074e6": "1.44.5"
+    },
+    "botocore.session:Session.register": {"cbf5d3c2b420ab31": "1.44.5"},
     "botocore.signers:RequestSigner.get_auth_instance": {"471afc3fd1f32169": "1.44.5"},
     "botocore.useragent:RawStringUserAgentComponent.to_string": {
         "989b2e25eac6ffba": "1.44.5",
@@ -402,6 +539,7 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "6cb332339791faad": "1.44.5",
     },
     "botocore.useragent:UserAgentString._build_app_id": {
+        "fab52615f90eb1b0": "1.40.0",
         "e38e668f36e43178": "1.44.5",
         "93a376f30d777cdd": "1.44.5",
     },
@@ -464,7 +602,10 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.validate:ParamValidationDecorator.serialize_to_request": {
         "33687139ef73092b": "1.44.5"
     },
-    "botocore.validate:ParamValidator": {"2876c582f56b4b06": "1.44.5"},
+    "botocore.validate:ParamValidator": {
+        "2876c582f56b4b06": "1.44.5",
+        "5b71479db94ffe85": "1.40.0",
+    },
     "botocore.validate:ParamValidator.validate": {"426984589b87b4d1": "1.44.5"},
     "botocore.validate:ValidationErrors": {"e5daaa714293b0cc": "1.44.5"},
     "botocore.validate:range_check": {"65bde782555ee1a6": "1.44.5"},

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from botocore.exceptions import DataNotFoundError, UnknownServiceError
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+# Where boto3 has its resource models.
+_NO_MODELS = Path(__file__).parents[2] / "boto3" / "data"
+
 # Kinds of documents that are in the pack of a service if it has them at all.
 _WHOLE = frozenset({rules.DOCUMENT, "paginators-1", "waiters-2"})
 
@@ -34,12 +38,28 @@ _WHOLE = frozenset({rules.DOCUMENT, "paginators-1", "waiters-2"})
 def serve(session: Session) -> Any:
     """Let a session read packs, and return its loader.
 
-    A loader of another class than botocore's own stays what it is.
+    A loader of another class than botocore's own stays what it is. It is told a directory of
+    models, as by boto3, which some stand-ins for a loader wait for.
     """
     loader: Any = session.get_component("data_loader")
     if type(loader) is Loader:
         loader.__class__ = PackLoader
+    elif type(loader) is not PackLoader:
+        loader.search_paths.append(str(_NO_MODELS))
     return loader
+
+
+def of_resources(loader: Any) -> Any:
+    """Return what loads resource models for a session that has a certain loader.
+
+    That is the loader itself, but for one of a class derived from botocore's: it knows files,
+    and these models are in packs.
+    """
+    if type(loader) is PackLoader or not issubclass(type(loader), Loader):
+        return loader
+    found = PackLoader()
+    vars(found)["_search_paths"] = loader.search_paths
+    return found
 
 
 class PackLoader(Loader):
@@ -91,7 +111,7 @@ class PackLoader(Loader):
 
     def determine_latest_version(self, service_name: str, type_name: str) -> str:
         packed = self._packed(service_name, type_name)
-        if packed and not self._given(service_name):
+        if packed and not self._given(service_name, type_name):
             return packed[-1]
         latest: str = super().determine_latest_version(service_name, type_name)
         return latest
@@ -123,23 +143,26 @@ class PackLoader(Loader):
         return found, os.path.join(self.BUILTIN_DATA_PATH, name)
 
     def _packed(self, service: str, kind: str) -> list[str]:
-        """Return the API versions in which a document is read from a pack.
-
-        Where a user has files of the same version, botocore sees to what is read first, and
-        to extras.
-        """
-        given = self._given(service)
+        """Return the API versions in which a document is read from a pack."""
+        given = self._given(service, kind)
         return [each for each in packs.versions(service, kind) if each not in given]
 
-    def _given(self, service: str) -> frozenset[str]:
-        """Return the API versions of a service that a user has put on the search path."""
+    def _given(self, service: str, kind: str) -> frozenset[str]:
+        """Return the API versions in which a user has such a document, or extras for it."""
         return self._once(
-            ("given", service),
+            ("given", service, kind),
             lambda: frozenset(
                 version
                 for path in self._paths_of_a_user()
                 if os.path.isdir(os.path.join(path, service))
                 for version in os.listdir(os.path.join(path, service))
+                if any(
+                    self.file_loader.exists(os.path.join(path, service, version, name))
+                    for name in (
+                        kind,
+                        *(f"{kind}.{e}-extras" for e in self.extras_types),
+                    )
+                )
             ),
         )
 

@@ -18,9 +18,9 @@ from typing import Any
 
 import botocore
 
-from .digests import digest, find, original
+from .digests import digest, find, original, size
 from .inventory import PIECES
-from .known import KNOWN, VERSIONS
+from .known import ABSENT, FILES, KNOWN
 
 SWITCH = "STATICBOTO_FAST"
 """The environment variable that turns all pieces off when it is 0."""
@@ -49,16 +49,23 @@ def reason(name: str) -> str:
         look_up(attribute) is value for look_up, attribute, value in owned
     ):
         return ""
-    places = []
+    if within(name):
+        return "botocore does this itself"
+    places: list[tuple[Callable[[str], Any], str, Any]] = []
     for function in PIECES[name].functions:
         place = find(function)
-        if place is None or place.value is None:
-            return f"{function} is not there"
-        if wrong := _judge(function, place.value):
+        if wrong := _judge(function, place and place.value):
             return wrong
-        places.append((place.namespace.get, place.attribute, place.value))
+        if place is not None:
+            places.append((place.namespace.get, place.attribute, place.value))
     _owned[name] = tuple(places)
     return ""
+
+
+def within(name: str) -> bool:
+    """Tell whether the installed botocore does what a piece does, so that it is not needed."""
+    place = find(PIECES[name].within) if PIECES[name].within else None
+    return place is not None and place.value is not None
 
 
 def guard(name: str) -> Callable[[], bool]:
@@ -88,14 +95,19 @@ def guard(name: str) -> Callable[[], bool]:
 
 def _judge(name: str, value: object) -> str:
     """Say what is wrong with what is in the place of a function; nothing if it is known."""
+    known = KNOWN.get(name, {})
+    if value is None:
+        return "" if ABSENT in known else f"{name} is not there"
     function = original(name, value)
     if function is None:
         return f"{name} is not botocore's own: something has taken its place"
+    files = FILES.get(botocore.__version__)
+    module = name.partition(":")[0]
+    if files and size(module) in (files.get(module), None):
+        return ""
     found = digest(function)
     if found is None:
-        if botocore.__version__ in VERSIONS:
-            return ""
         return f"{name} has no source here, and this botocore is none that was read"
-    if found not in KNOWN.get(name, ()):
+    if found not in known:
         return f"{name} reads otherwise than any that was read"
     return ""

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import botocore.awsrequest
 import botocore.endpoint
-from botocore.awsrequest import AWSRequest
+from botocore.awsrequest import AWSRequest, AWSRequestPreparer
 from botocore.compat import HTTPHeaders
 from botocore.endpoint import Endpoint
 
@@ -21,7 +20,6 @@ from .pieces import guard
 
 _intact = guard(REQUESTS)
 
-awsrequest: Any = botocore.awsrequest
 endpoint: Any = botocore.endpoint
 
 _WITHOUT_BODY = ("GET", "HEAD", "OPTIONS")
@@ -69,25 +67,35 @@ class QuickEndpoint(Endpoint):
             headers = _encoded(request.headers)
         if headers is None:
             return super().prepare_request(request)
-        preparer = request._request_preparer
-        url = preparer._prepare_url(request) if request.params else request.url
-        body = preparer._prepare_body(request)
-        if "Transfer-Encoding" not in headers and "Content-Length" not in headers:
-            if request.method not in _WITHOUT_BODY:
-                length = preparer._determine_content_length(body)
-                if length is None:
-                    return super().prepare_request(request)
+        return _Preparer(headers).prepare(request)
+
+
+class _Preparer(AWSRequestPreparer):
+    """botocore's preparation of one request, whose headers are encoded already."""
+
+    _determine_content_length: Any
+
+    def __init__(self, headers: QuickHeaders) -> None:
+        self._headers = headers
+
+    def _prepare_headers(self, original: Any, prepared_body: Any = None) -> Any:
+        headers = self._headers
+        if "Transfer-Encoding" in headers or "Content-Length" in headers:
+            return headers
+        if original.method not in _WITHOUT_BODY:
+            length = self._determine_content_length(prepared_body)
+            if length is None:
+                headers["Transfer-Encoding"] = "chunked"
+            else:
                 headers["Content-Length"] = str(length)
-        return awsrequest.AWSPreparedRequest(
-            request.method, url, headers, body, request.stream_output, request.context
-        )
+        return headers
 
 
 def _encoded(headers: Any) -> QuickHeaders | None:
     """Return headers with their values encoded; None where that is not plain."""
     if type(headers) is not HTTPHeaders:
         return None
-    items = []
+    items: list[tuple[str, bytes]] = []
     for name, value in headers.raw_items():
         if type(value) is not str or not value.isascii():
             return None

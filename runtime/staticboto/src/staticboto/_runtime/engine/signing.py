@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import botocore.auth
 from botocore.auth import S3SigV4Auth, SigV4Auth
@@ -47,7 +47,7 @@ class CachingSigner(RequestSigner):
     def get_auth_instance(self, *args: Any, **kwargs: Any) -> Any:
         """Return what signs one request, as botocore's `get_auth_instance` does."""
         made: Any = super().get_auth_instance(*args, **kwargs)
-        quick = _QUICK.get(type(made))
+        quick = _QUICK.get(made.__class__)
         if quick is not None and _intact():
             made.__class__ = quick
             made._keys = self._keys
@@ -81,7 +81,7 @@ class QuickAuth(SigV4Auth):
         Names of modules are looked up when they are used: tests freeze `auth`'s clock.
         """
         credentials: Any = self.credentials
-        timestamp = auth.get_current_datetime().strftime(auth.SIGV4_TIMESTAMP)
+        timestamp = _now().strftime(auth.SIGV4_TIMESTAMP)
         request.context["timestamp"] = timestamp
         headers = _lowered(request)
         names = {name for name, _ in headers}
@@ -103,7 +103,7 @@ class QuickAuth(SigV4Auth):
         """Return the value of the header that carries the signature."""
         credentials: Any = self.credentials
         region, service = self._region_name, self._service_name
-        url = urlsplit(request.url)
+        url: SplitResult = urlsplit(str(request.url))
         left_out = frozenset(auth.SIGNED_HEADERS_BLACKLIST)
         signed: dict[str, str] = {}
         body = None
@@ -164,6 +164,13 @@ class QuickS3Auth(QuickAuth, S3SigV4Auth):
 
 
 _QUICK: dict[type, type] = {SigV4Auth: QuickAuth, S3SigV4Auth: QuickS3Auth}
+
+
+def _now() -> Any:
+    """Return the time in UTC, of the clock that the installed botocore looks at."""
+    if hasattr(auth, "get_current_datetime"):
+        return auth.get_current_datetime()
+    return auth.datetime.datetime.utcnow()
 
 
 def _lowered(request: Any) -> list[tuple[str, str]]:

@@ -147,7 +147,7 @@ def _trusting(bundle: Stamp) -> ssl.SSLContext:
         return context
 
 
-def _stamp(path: Any) -> Stamp:
+def _stamp(path: str | os.PathLike[str]) -> Stamp:
     """Return a file as it is now; a file that is not there has no more than its path."""
     name = os.fspath(path)
     try:

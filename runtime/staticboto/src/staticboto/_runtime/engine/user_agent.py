@@ -46,7 +46,7 @@ class CachedUserAgent(UserAgentString):
         state = vars(self).copy()
         del state["_texts"]
         config = state.pop("_client_config")
-        own = state.pop("_client_features") or set()
+        own: set[str] = state.pop("_client_features") or set()
         context = get_context()
         features = own.union(context.features if context else ())
         # Joined in the order of the set, which is that of the text.

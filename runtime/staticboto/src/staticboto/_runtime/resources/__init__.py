@@ -1,1 +1,1 @@
-"""The engine of resources: what the members of their classes do, and by which rules."""
+"""The engine of resources: the behaviour of the members of their classes."""

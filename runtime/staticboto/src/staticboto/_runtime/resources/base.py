@@ -1,4 +1,4 @@
-"""What a resource object is: its identity, its state and the class it belongs to.
+"""Resource objects: identity, state and class.
 
 Owns `ResourceMeta` and `ServiceResource`, which `boto3.resources.base` exports under the
 names that programs know. They are defined here because every service's stub refers to
@@ -27,13 +27,13 @@ else:
 
 
 class Declares(Protocol):
-    """A service definition, as far as a class statement needs it."""
+    """The part of a service definition that a class statement uses."""
 
     def declare(self, cls: type[ServiceResource], resource: str | None) -> None: ...
 
 
 class ResourceMeta(Generic[_Client]):
-    """What a resource knows beside its identifiers and attributes.
+    """The state of a resource besides its identifiers and attributes.
 
     Attributes:
         service_name: the service, as in `session.resource(…)`.
@@ -45,7 +45,7 @@ class ResourceMeta(Generic[_Client]):
 
     service_name: str
     identifiers: list[str]
-    # A service's stub says which client.
+    # A service's stub declares the class of the client.
     client: _Client
     data: dict[str, Any] | None
     resource_model: ResourceModel
@@ -63,7 +63,7 @@ class ResourceMeta(Generic[_Client]):
         # None until the resource has one.
         self.client = cast(_Client, client)
         self.data = data
-        # None in a resource that a program makes up without a model.
+        # None in a resource that a program makes without a model.
         self.resource_model = cast(ResourceModel, resource_model)
 
     def __repr__(self) -> str:
@@ -78,14 +78,14 @@ class ResourceMeta(Generic[_Client]):
     __hash__ = None  # type: ignore[assignment]
 
     def copy(self) -> ResourceMeta[_Client]:
-        """Return a copy that shares what it refers to."""
+        """Return a shallow copy."""
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
         return twin
 
 
 class ServiceResource:
-    """The base of all resources: `isinstance(obj, ServiceResource)` tells one.
+    """The base class of all resources.
 
     A generated class names its service definition and its type in the class statement:
     `class Queue(ServiceResource, service=SERVICE, resource="Queue")`. Its `__name__` is
@@ -102,7 +102,7 @@ class ServiceResource:
     """
 
     if TYPE_CHECKING:
-        # To checkers read-only, so that a service's stub can narrow it.
+        # Read-only for checkers, so that a service's stub can narrow it.
         @property
         def meta(self) -> ResourceMeta: ...
 
@@ -145,7 +145,8 @@ class ServiceResource:
         return f"{type(self).__name__}({identifiers})"
 
     def __eq__(self, other: object) -> bool:
-        # By name: there may be several classes of one type, see the events of the factory.
+        # Compared by name: a type may have several classes, see the events of the
+        # factory.
         if other.__class__.__name__ != self.__class__.__name__:
             return False
         return all(

@@ -1,8 +1,8 @@
 """The writer of `Table.batch_writer`: single puts and deletes, sent 25 at a time.
 
-Stands outside `staticboto.boto3` because the dynamodb package's stubs name it; programs
-find it in `staticboto.boto3.dynamodb.table`. Deliberately knows nothing of types: the client
-that it is given converts what it sends.
+Outside `staticboto.boto3` because the dynamodb package's stubs refer to it; programs
+import it from `staticboto.boto3.dynamodb.table`. Deliberately knows nothing of types:
+its client converts the values that it sends.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ logger = logging.getLogger("boto3.dynamodb.table")
 
 
 class BatchClient(Protocol):
-    """What is needed of a client."""
+    """The part of a client that is used."""
 
     def batch_write_item(self, *, RequestItems: Any) -> Any: ...
 
@@ -31,13 +31,13 @@ class BatchWriter:
 
     Args:
         table_name: the table.
-        client: a client that speaks Python values, such as `table.meta.client`.
+        client: a client that accepts Python values, such as `table.meta.client`.
         flush_amount: how many requests make a batch; DynamoDB takes at most 25.
         overwrite_by_pkeys: the names of the key attributes. When given, a request replaces
             an unsent one for the same key, since DynamoDB refuses a batch with both.
     """
 
-    # Where programs import it from.
+    # The module from which programs import it.
     __module__ = "staticboto.boto3.dynamodb.table"
 
     def __init__(

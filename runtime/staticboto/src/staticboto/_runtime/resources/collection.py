@@ -53,9 +53,9 @@ class _Named:
 
 
 def _selections(cls: type) -> Iterable[FunctionType]:
-    """Return what a class inherits, for docstrings of its own.
+    """Return the inherited methods of a class, to give them docstrings.
 
-    Each looks for the inherited one when it is called, which a program may have patched.
+    Each calls the inherited method, which a program may have patched.
     """
     inherited: Any = partial(super, cls)
 
@@ -79,7 +79,7 @@ def _selections(cls: type) -> Iterable[FunctionType]:
 
 
 class ResourceCollection(_Named):
-    """Some or all resources of a kind; nothing is called until they are iterated.
+    """Some or all resources of a kind; no call is made until they are iterated.
 
     Iterating again calls the service again. Every chained call returns a new collection.
 
@@ -135,7 +135,7 @@ class ResourceCollection(_Named):
         count = 0
         for response, sent in self._responses(params, limit, page_size):
             page: list[Any] = []
-            # The limit is looked at after an item, never before the first.
+            # The limit is checked after an item, never before the first.
             for item in self._handler(self._parent, sent, response):
                 page.append(item)
                 count += 1
@@ -167,7 +167,7 @@ class ResourceCollection(_Named):
 
 
 class CollectionManager(_Named):
-    """Where a collection starts: has what the collection has, but is not iterable itself.
+    """Makes collections: has the methods of a collection, but is not iterable itself.
 
     Args:
         collection_model: the model of the collection.

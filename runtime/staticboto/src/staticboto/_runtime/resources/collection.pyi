@@ -7,7 +7,7 @@ _Element = TypeVar("_Element")
 _Collection = TypeVar("_Collection", covariant=True)
 
 class ResourceCollection(Generic[_Element]):
-    """Some or all resources of a kind; nothing is called until they are iterated."""
+    """Some or all resources of a kind; no call is made until they are iterated."""
 
     def __iter__(self) -> Iterator[_Element]: ...
     def all(self) -> Self:
@@ -23,7 +23,7 @@ class ResourceCollection(Generic[_Element]):
         """Yield the resources as lists, one for each call to the service."""
 
 class CollectionManager(Generic[_Element, _Collection]):
-    """Where a collection starts: has what the collection has, but is not iterable itself."""
+    """Makes collections: has the methods of a collection, but is not iterable itself."""
 
     def iterator(self, **kwargs: Any) -> _Collection:
         """Return a collection with the given parameters, `limit` and `page_size`."""

@@ -1,6 +1,6 @@
-"""What classes of resources are made from, whether at run time or ahead of it.
+"""The context that classes of resources are made from, at run time or ahead of it.
 
-`boto3.utils` exports both, and they say that they are of that module.
+`boto3.utils` exports both, and is their `__module__`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ServiceContext(NamedTuple):
-    """What classes of one service's resources are made from.
+    """The context of the resource classes of one service.
 
     Attributes:
         service_name: the service, as in `session.resource(…)`.
@@ -30,12 +30,12 @@ class ServiceContext(NamedTuple):
     resource_json_definitions: Mapping[str, Any]
 
 
-# Not in the body, where a NamedTuple has fields alone.
+# Set here, since the body of a NamedTuple can have only fields.
 ServiceContext.__module__ = "staticboto.boto3.utils"
 
 
 class LazyLoadedWaiterModel:
-    """A service's waiters, read when one is first asked for.
+    """A service's waiters, read on first use.
 
     Args:
         bc_session: the botocore session whose loader reads them.
@@ -55,7 +55,7 @@ class LazyLoadedWaiterModel:
     def get_waiter(self, waiter_name: str) -> SingleWaiterConfig:
         """Return the configuration of the waiter `waiter_name` (CamelCase).
 
-        Raises `ValueError` when there is none.
+        Raises `ValueError` if there is none.
         """
         return self._session.get_waiter_model(
             self._service_name, self._api_version

@@ -1,9 +1,9 @@
-"""Where the members of a resource class find their rules, and new resources their class.
+"""The definitions by which members of a resource class find their models and classes.
 
-Owns the definitions that generated classes belong to (`ServiceDefinition`), what a class
-knows of its own (`Generated` and `Composed`, its `__declaration__`), and the link from a
-client to the factory of the session that made it (`bind`): a generated class belongs to no
-session, its objects do, and what they make has to pass through that session's events.
+Owns the definitions of generated classes (`ServiceDefinition`), the `__declaration__` of
+a class (`Generated` and `Composed`), and the link from a client to the factory of the
+session that made it (`bind`): a generated class belongs to no session, but its objects
+do, and resources that they make have to pass through that session's events.
 
 Deliberately does not know what a member does, nor how a class is made at run time.
 """
@@ -28,7 +28,7 @@ from .model import ResourceModel
 
 
 class Origin(NamedTuple):
-    """Where the resources that a resource makes come from.
+    """How a resource makes other resources.
 
     Attributes:
         factory: gives a class by `load_from_definition`: a `ResourceFactory`, or the
@@ -44,12 +44,12 @@ _origins: WeakKeyDictionary[Any, Origin] = WeakKeyDictionary()
 
 
 def bind(client: Any, factory: Any, context: ServiceContext) -> None:
-    """Let all resources that use `client` make others through `factory`."""
+    """Make all resources that use `client` make others through `factory`."""
     _origins[client] = Origin(factory, context)
 
 
 class ServiceDefinition:
-    """The resource model of one service in one version, as its package was generated.
+    """The resource model of one service in the version that its package was generated from.
 
     Args:
         name: the service's name, as in `session.resource(…)`.
@@ -69,7 +69,7 @@ class ServiceDefinition:
         return document
 
     def shapes(self, client: Any) -> ServiceModel:
-        """Return botocore's model of the service: a client's, or newly loaded for None."""
+        """Return botocore's model of the service: the client's, or a new one for None."""
         if client is not None and isinstance(client.meta.service_model, ServiceModel):
             return client.meta.service_model
         return service_model(self.name, self.api_version)
@@ -92,24 +92,24 @@ class ServiceDefinition:
         single_resource_json_definition: Mapping[str, Any],
         service_context: ServiceContext,
     ) -> type[ServiceResource]:
-        """Return the generated class of a type, as a factory without events would."""
+        """Return the generated class of a type, like a factory without events."""
         name = f"{self.name}.{resource_name}"
         return cast(
             type[ServiceResource], counterpart(self.name, "service_resource", name)
         )
 
     def origin(self, client: Any) -> Origin:
-        """Return where resources that use `client` come from."""
+        """Return how resources that use `client` make others."""
         try:
             bound = _origins.get(client)
-        except TypeError:  # Something that stands in for a client and cannot be a key.
+        except TypeError:  # A substitute for a client that is not hashable.
             bound = None
         return bound or Origin(
             self,
             ServiceContext(
                 service_name=self.name,
                 service_model=client.meta.service_model,
-                # For handlers of events, of which there are none here.
+                # For event handlers, which do not exist here.
                 service_waiter_model=cast(LazyLoadedWaiterModel, None),
                 resource_json_definitions=self.document["resources"],
             ),
@@ -117,7 +117,7 @@ class ServiceDefinition:
 
 
 class Generated:
-    """What a generated class declares: its definition, and its type or None."""
+    """The declaration of a generated class: its definition, and its type or None."""
 
     def __init__(self, service: ServiceDefinition, resource: str | None) -> None:
         self.service = service
@@ -126,7 +126,7 @@ class Generated:
 
     @property
     def definition(self) -> Mapping[str, Any]:
-        """What the service's document says about the type."""
+        """The entry of the type in the resource model."""
         document = self.service.document
         if self.resource is None:
             return cast(Mapping[str, Any], document["service"])
@@ -134,7 +134,7 @@ class Generated:
 
     @cached_property
     def model(self) -> ResourceModel:
-        """The model, without the names of attributes: members do not need those."""
+        """The model without the names of attributes, which members do not need."""
         model = ResourceModel(
             self.resource or self.service.name,
             self.definition,
@@ -161,7 +161,7 @@ class Generated:
         return self._full_model
 
     def origin(self, resource: ServiceResource) -> Origin:
-        """Return where the resources that `resource` makes come from."""
+        """Return how `resource` makes other resources."""
         return self.service.origin(resource.meta.client)
 
     def shapes(self) -> ServiceModel:
@@ -176,7 +176,7 @@ class Generated:
 
 
 class GeneratedMeta(ResourceMeta):
-    """The `meta` of a generated class, whose model is read when it is asked for."""
+    """The `meta` of a generated class, whose model is read on first use."""
 
     def __init__(
         self, service_name: str, identifiers: list[str], declaration: Generated
@@ -194,18 +194,18 @@ class GeneratedMeta(ResourceMeta):
 
 
 class Composed:
-    """What a class that a factory made at run time declares."""
+    """The declaration of a class that was made at run time."""
 
     def __init__(self, model: ResourceModel, origin: Origin) -> None:
         self.model = model
         self._origin = origin
 
     def origin(self, resource: ServiceResource) -> Origin:
-        """Return where the resources that `resource` makes come from."""
+        """Return how `resource` makes other resources."""
         return self._origin
 
     def full_model(self, client: Any = None) -> ResourceModel:
-        """Return the model, which has the names of attributes."""
+        """Return the model with the names of attributes."""
         return self.model
 
     def shapes(self) -> ServiceModel:

@@ -1,7 +1,7 @@
-"""What `help()` shows for the members of resources and of their collections.
+"""The docstrings of members of resources and of their collections.
 
-Owns which members have a docstring of their own, and that each is rendered when it is
-read; what it then says is in `page`.
+Owns which members have a docstring, and that it is rendered when it is read; `page`
+writes the text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from .page import SELECTIONS, Documented, Page, example, write_action
 def write_member(
     section: Any, written: str, declaration: Documented, name: str
 ) -> None:
-    """Document the member called `name` of the class that declares `declaration`."""
+    """Document the member `name` of the class with `declaration`."""
     page = Page(section, declaration, written)
     for member in page.model.members(page.shape):
         if member.name == name:
@@ -36,7 +36,7 @@ def _write_element(
     model: Callable[[], Collection],
     name: str,
 ) -> None:
-    """Document the method called `name` of a collection, of which `model` gives the model."""
+    """Document the method `name` of a collection; `model` returns its model."""
     page = Page(section, declaration, written)
     if name in SELECTIONS:
         page.selection(name, model())
@@ -45,7 +45,7 @@ def _write_element(
 
 
 class ActionDocstring(LazyDocstring):
-    """Of an action that is added to a class while it is made.
+    """The docstring of an action that is added to a class while that is made.
 
     Args:
         resource_name: the type that has the action.
@@ -81,9 +81,9 @@ def _write_added(section: Any, written: str, *subject: Any) -> None:
 
 
 def document(cls: type, declaration: Documented) -> None:
-    """Give the members of a generated class docstrings that are rendered when read.
+    """Give the members of a generated class docstrings that are rendered when they are read.
 
-    What the class has from another module has docstrings of its own.
+    Members from other modules have their own docstrings.
     """
     module = cls.__module__
     for name, member in vars(cls).items():

@@ -1,14 +1,14 @@
-"""What the resource engine raises: the part of `boto3.exceptions` that it needs.
+"""The exceptions of the resource engine: the part of `boto3.exceptions` that it needs.
 
-The classes say that they are of that module, which exports them: it is where programs
-import them from, and the name that a traceback shows.
+Their `__module__` is that module, which exports them: programs import them from there,
+and tracebacks show its name.
 """
 
 from __future__ import annotations
 
 
 class Boto3Error(Exception):
-    """The base of everything that boto3's modules raise."""
+    """The base class of boto3's exceptions."""
 
     __module__ = "staticboto.boto3.exceptions"
 

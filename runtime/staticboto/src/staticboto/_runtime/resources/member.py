@@ -1,4 +1,4 @@
-"""What the members of resource classes do: one function or property for each kind.
+"""The behaviour of members of resource classes: one function or property for each kind.
 
 Generated classes write their members with these, and `boto3.resources.factory` makes the
 members of classes at run time out of the same. A member names its entry of the resource
@@ -10,9 +10,9 @@ model (`act(self, "SendMessage", …)`) and takes the rules from there, through 
                 batch                          body of a collection's batch action
                 create                         body of a service resource's constructor
 
-Deliberately owns no rule about parameters or responses. The modules of `boto3.resources`
-do; their classes and functions are looked up where boto3 uses them, in `factory` and in
-`collection`, so that a program's patches there work.
+Deliberately owns no rule about parameters or responses, which are in the modules of
+`boto3.resources`. Their classes and functions are looked up where boto3 looks them up,
+in `factory` and in `collection`, so that patches by programs work.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ class identifier(property):
 
     def __init__(self, name: str, doc: str | None = None) -> None:
         super().__init__(attrgetter(f"_{name}"))
-        # Of a subclass of `property` Python before 3.12 does not keep it.
+        # Before Python 3.12, a subclass of `property` does not keep it.
         self.__doc__ = doc
 
 
 class alias(property):
-    """An attribute that an identifier stands for.
+    """An attribute whose value is an identifier.
 
     Args:
         name: the identifier's name on the class.
@@ -54,12 +54,12 @@ class alias(property):
 
     def __init__(self, name: str, doc: str | None = None) -> None:
         super().__init__(attrgetter(f"_{name}"))
-        # Of a subclass of `property` Python before 3.12 does not keep it.
+        # Before Python 3.12, a subclass of `property` does not keep it.
         self.__doc__ = doc
 
 
 class attribute(property):
-    """A value out of the resource's data, which is loaded when it is first needed.
+    """A value from the resource's data, which is loaded on first use.
 
     None when the data lacks it.
 
@@ -74,7 +74,7 @@ class attribute(property):
     def __init__(self, key: str, doc: str | None = None) -> None:
         self.key = key
         super().__init__(self._read)
-        # Of a subclass of `property` Python before 3.12 does not keep it.
+        # Before Python 3.12, a subclass of `property` does not keep it.
         self.__doc__ = doc
 
     def _read(self, resource: Any) -> Any:
@@ -89,7 +89,7 @@ class attribute(property):
 
 
 class reference(property):
-    """The resource or resources that the data refers to: a new object at each access.
+    """The resource or resources that the data refers to: a new object for each access.
 
     None when the data does not refer to one.
 
@@ -104,7 +104,7 @@ class reference(property):
     def __init__(self, key: str, doc: str | None = None) -> None:
         self.key = key
         super().__init__(self._read)
-        # Of a subclass of `property` Python before 3.12 does not keep it.
+        # Before Python 3.12, a subclass of `property` does not keep it.
         self.__doc__ = doc
 
     def _read(self, resource: Any) -> Any:
@@ -139,7 +139,7 @@ class collection(property):
         self.key = key
         self.manager = manager
         super().__init__(self._read)
-        # Of a subclass of `property` Python before 3.12 does not keep it.
+        # Before Python 3.12, a subclass of `property` does not keep it.
         self.__doc__ = doc
 
     def _read(self, resource: Any) -> Any:
@@ -156,7 +156,7 @@ class collection(property):
 def act(resource: Any, key: str, args: Any, kwargs: Any) -> Any:
     """Perform the action called `key` and return its result.
 
-    A resource that can load its data loads it again when it is next needed: the action
+    A resource that can load its data will load it again on next use, since the action
     may have changed it.
     """
     model = resource.__declaration__.model.action(key)
@@ -175,7 +175,7 @@ def load_data(resource: Any, args: Any, kwargs: Any) -> None:
 
 
 def make(resource: Any, key: str, args: Any, kwargs: Any) -> Any:
-    """Make the sub-resource called `key`; its data is loaded when needed.
+    """Make the sub-resource called `key`; its data is loaded on first use.
 
     Identifiers that the resource knows come first; `args` and `kwargs` are the others.
     """
@@ -216,7 +216,7 @@ def create(cls: Any, session: Any, kwargs: Any) -> Any:
 def method(
     perform: Callable[[Any, str, Any, Any], Any], key: str, name: str, doc: str | None
 ) -> Callable[..., Any]:
-    """Return a method that does what a generated one does: `perform(self, key, …)`.
+    """Return a method like a generated one: `perform(self, key, …)`.
 
     Args:
         perform: one of the functions above.

@@ -1,8 +1,8 @@
-"""The resource model: what `resources-1.json` says about one type, under Python names.
+"""The resource model: the entry of one type in `resources-1.json`, with Python names.
 
-Owns the names of a class's members and how collisions between them are resolved, and the
-classes that `boto3.resources.model` exports. Everything is a view of the JSON: a part is
-made when it is asked for.
+Owns the names of a class's members and how collisions between them are resolved (the
+generator has the same rules in `naming/members`), and the classes that
+`boto3.resources.model` exports. Everything is a view of the JSON, made on first use.
 
 Deliberately does not know what a member does; `member` and the modules of
 `boto3.resources` do.
@@ -51,7 +51,7 @@ class Identifier:
 
 
 class Parameter:
-    """Where one value comes from: a preset of a request, an identifier of a new resource.
+    """The source of a value: of a preset of a request, or an identifier of a new resource.
 
     Attributes:
         target: where the value goes.
@@ -60,7 +60,7 @@ class Parameter:
         path: the JMESPath expression that finds it.
         value: the value itself.
 
-    Which of the last three there is depends on the source.
+    The source decides which of the last three is set.
     """
 
     name: Any
@@ -117,11 +117,11 @@ class Waiter(DefinitionWithParams):
 
 
 class ResponseResource:
-    """A resource that comes out of a response, or out of another resource.
+    """A resource that is made from a response, or from another resource.
 
     Attributes:
         type: the resource's type.
-        path: the JMESPath expression that finds its data, if it is born with data.
+        path: the JMESPath expression that finds its data, if it is made with data.
     """
 
     def __init__(self, definition: Json, resource_defs: Json) -> None:
@@ -144,12 +144,12 @@ class ResponseResource:
 
 
 class Action:
-    """An action, and what else has a resource: sub-resources and references.
+    """An action, a sub-resource or a reference.
 
     Attributes:
         name: its name on the class.
-        request: the call, None when there is none.
-        resource: what the response is made into, None when it is not.
+        request: the call; None if there is none.
+        resource: the resource made from the response; None if there is none.
         path: the JMESPath expression that selects the result.
     """
 
@@ -176,7 +176,7 @@ class Collection(Action):
         return [] if self.resource is None else self.resource.model.batch_actions
 
     def batch_members(self) -> Iterator[Member]:
-        """Yield what the batch actions are on the class of the collection."""
+        """Yield the batch actions as members of the collection's class."""
         if self.resource is not None:
             yield from self.resource.model.batch_members()
 
@@ -193,7 +193,7 @@ class ResourceModel:
         self._definition = definition
         self._resource_defs = resource_defs
         self._renamed: dict[tuple[str, str], str] = {}
-        # Looked up whenever an object makes another.
+        # Used whenever an object makes another one.
         self._related: dict[str, Action] = {}
         self.name = name
         self.shape: str | None = definition.get("shape")
@@ -201,7 +201,7 @@ class ResourceModel:
     # Names.
 
     def load_rename_map(self, shape: Any = None) -> None:
-        """Decide which members get another name because theirs is taken.
+        """Decide which members get another name because theirs is already taken.
 
         Args:
             shape: botocore's shape called `self.shape`; without it, attributes keep
@@ -217,7 +217,7 @@ class ResourceModel:
             self._load_name_with_category(taken, name, category, False)
 
     def _names(self, shape: Any) -> Iterator[tuple[str, str]]:
-        """Yield category and wanted name of all members, in the order of precedence."""
+        """Yield category and preferred name of all members, in order of precedence."""
         definition = self._definition
         if definition.get("load"):
             yield "action", "load"
@@ -292,7 +292,7 @@ class ResourceModel:
     def get_attributes(self, shape: Any) -> dict[str, tuple[str, Any]]:
         """Return {name: (member of the shape, botocore's shape of it)}.
 
-        A member that an identifier's name stands for is no attribute.
+        A member with the name of an identifier is not an attribute.
         """
         identifiers = {identifier.name for identifier in self.identifiers}
         return {

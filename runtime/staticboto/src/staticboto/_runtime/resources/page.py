@@ -1,10 +1,10 @@
-"""What is said of each kind of member of a resource when `help()` asks.
+"""The text of `help()` for each kind of member of a resource.
 
-An action says what its operation's parameters are, less those that the resource presets;
-an attribute what the member of the service's shape is; the methods of a collection what
-its operation takes. The texts are botocore's and the models', as for clients.
+Actions document the parameters of their operation without those that the resource
+presets, attributes the member of the service's shape, and methods of a collection the
+parameters of its operation. The texts are botocore's and the models', as for clients.
 
-Deliberately does not know where a class has its model from: its declaration does.
+The model of a class comes from its declaration.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from ..clients.docstring import resource_events, write_waiter
 from .model import Action, Collection, Member, Parameter, ResourceModel
 
 SELECTIONS = ("all", "filter", "limit", "page_size")
-"""The methods of collections that give a collection."""
+"""The methods of collections that return a collection."""
 
 
 class Documented(Protocol):
-    """The declaration of a class, as far as documentation needs it."""
+    """The part of a class's declaration that documentation uses."""
 
     def full_model(self, client: Any = None) -> ResourceModel:
         """Return the model of the class, with the names of attributes."""
@@ -44,9 +44,9 @@ class Documented(Protocol):
 
 
 class _AttributeDocumenter(ResponseParamsDocumenter):
-    """Describes a shape in the words that botocore has for responses."""
+    """Describes a shape in the same way as botocore's documentation of responses."""
 
-    # What handlers know documentation of attributes by.
+    # The name by which event handlers recognise the documentation of attributes.
     EVENT_NAME = "resource-shape"
 
 
@@ -56,7 +56,7 @@ class Page:
     Args:
         section: the document of botocore to write into.
         declaration: that of the class which has the member.
-        written: what the module says of the member.
+        written: the docstring in the module.
     """
 
     def __init__(self, section: Any, declaration: Documented, written: str) -> None:
@@ -109,7 +109,7 @@ class Page:
         ).document_params(section=self._section, shape=members[key])
 
     def _add(self, text: str) -> None:
-        """Write a paragraph after all that the section has."""
+        """Write a paragraph at the end of the section."""
         section = self._section.add_new_section("further")
         section.style.new_paragraph()
         section.write(text)
@@ -132,7 +132,7 @@ class Page:
         )
 
     def subresource(self, name: str, key: str) -> None:
-        """Describe a method that makes a resource out of identifiers."""
+        """Describe a method that makes a resource from identifiers."""
         target = self.model.related(key).resource
         made = self._target(key)
         asked = [
@@ -208,7 +208,7 @@ class Page:
         )
 
     def selection(self, name: str, elements: Collection) -> None:
-        """Describe a method that gives a collection of some or all of the elements."""
+        """Describe a method that returns a collection of some or all of the elements."""
         made = _type(elements)
         request = elements.request
         operation = self._shapes.operation_model(request.operation if request else "")
@@ -250,7 +250,7 @@ _KINDS: Mapping[str, Callable[[Page, str, str], None]] = {
     "waiter": Page.waiter,
 }
 
-# What is said of each, and of the number that it takes.
+# The description of each method, and of the number that it takes.
 _SELECTED = {
     "all": ("Returns an iterable of all {} resources of the collection.", ""),
     "filter": (
@@ -311,13 +311,13 @@ def _write_return(section: Any, text: str) -> None:
 
 
 def _presets(params: Any) -> list[str]:
-    """Return the parameters that are preset as a whole, which a user is not asked for."""
+    """Return the parameters that are preset as a whole, which users do not pass."""
     preset: list[Parameter] = [each for each in params if each.source != "input"]
     return [each.target for each in preset if each.target.isidentifier()]
 
 
 def example(resource: str, shapes: ServiceModel) -> str:
-    """Return what examples call an object of a type, or the service itself."""
+    """Return the name in examples of an object of a type, or of the service itself."""
     name: str = resource if resource == shapes.service_name else xform_name(resource)
     return name
 

@@ -1,4 +1,4 @@
-"""Conditions: `Attr("age").gte(18) & Attr("name").exists()`, and expressions built of them.
+"""Conditions: `Attr("age").gte(18) & Attr("name").exists()`, and expressions from them.
 
 `Attr` and `Key` name an attribute, their methods make conditions, `&`, `|` and `~` combine
 those, and `ConditionExpressionBuilder` writes a condition as one of DynamoDB's expressions,
@@ -50,7 +50,7 @@ Operand: TypeAlias = Union[DynamoDBValue, "AttributeBase"]
 
 
 class Expression(TypedDict):
-    """What a condition consists of.
+    """The parts of a condition.
 
     `format` has a field for each of `values` and one called `operator`.
     """
@@ -61,7 +61,7 @@ class Expression(TypedDict):
 
 
 class BuiltConditionExpression(NamedTuple):
-    """An expression, with the names and the values that its placeholders stand for."""
+    """An expression, with the names and values of its placeholders."""
 
     condition_expression: str
     attribute_name_placeholders: dict[str, str]
@@ -120,8 +120,8 @@ class AttributeBase:
     def __init__(self, name: str) -> None:
         self.name = name
 
-    # Hidden from checkers, so that combining attributes instead of conditions is an error
-    # there as it is here.
+    # Hidden from checkers, so that combining attributes instead of conditions is an
+    # error for them too.
     if not TYPE_CHECKING:
 
         def __and__(self, value: object) -> NoReturn:
@@ -379,7 +379,7 @@ class ConditionExpressionBuilder:
         has_grouped_values: bool,
         is_key_condition: bool,
     ) -> str:
-        # A size is both, and is written as the condition that it is.
+        # A size is both an attribute and a condition, and is written as a condition.
         if is_like(value, ConditionBase):
             return self._build_expression(
                 value,

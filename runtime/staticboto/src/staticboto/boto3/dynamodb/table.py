@@ -19,7 +19,7 @@ def register_table_methods(base_classes: list[type], **kwargs: Any) -> None:
 
 
 class TableResource:
-    """What a table can do beyond its model."""
+    """The methods of a table that are not in its model."""
 
     if TYPE_CHECKING:
 

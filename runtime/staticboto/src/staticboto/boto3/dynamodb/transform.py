@@ -1,8 +1,9 @@
-"""Requests and responses of a dynamodb resource: Python values, conditions as objects.
+"""Requests and responses of a dynamodb resource, with Python values and condition objects.
 
-`DynamoDBHighLevelResource` is mixed into every resource class of the service. It registers
-on the events of the resource's *client*, so whatever else uses that client (its paginators,
-`table.meta.client`) speaks Python values as well, and a client made on its own does not.
+`DynamoDBHighLevelResource` is a base class of every resource class of the service. It
+registers handlers with the resource's *client*, so everything that uses this client (its
+paginators, `table.meta.client`) takes and returns Python values too, and other clients
+do not.
 
     provide-client-params    copy_dynamodb_params: the caller's dicts are never written to
     before-parameter-build   conditions → expressions, then Python values → attribute values
@@ -44,10 +45,10 @@ def register_high_level_interface(base_classes: list[type], **kwargs: Any) -> No
 
 
 class _ForgetfulDict(dict[Any, Any]):
-    """A memo for `deepcopy` that remembers nothing.
+    """A memo for `deepcopy` that is always empty.
 
-    With a memo, a dict that stands in a request twice would be one dict in the copy, and
-    serialized twice.
+    With a real memo, a dict that occurs twice in a request would be one dict in the
+    copy, and be serialized twice.
     """
 
     def __setitem__(self, key: Any, value: Any) -> None:
@@ -60,7 +61,7 @@ def copy_dynamodb_params(params: dict[str, Any], **kwargs: Any) -> dict[str, Any
 
 
 class DynamoDBHighLevelResource:
-    """What every resource of the service does: it makes its client speak Python values."""
+    """The base class of the service's resources: its client takes and returns Python values."""
 
     if TYPE_CHECKING:
 
@@ -93,7 +94,7 @@ class DynamoDBHighLevelResource:
         self._register_documentation_customizations()
 
     def _register_documentation_customizations(self) -> None:
-        """Have documentation that botocore generates for the client name these types."""
+        """Make botocore's documentation of the client name these types."""
         for unique_id, shape in _DOCUMENTED_SHAPES.items():
             self._register(
                 _DOCUMENTED, shape.replace_documentation_for_matching_shape, unique_id
@@ -136,7 +137,7 @@ _DOCUMENTED_SHAPES = {
     ),
 }
 
-# Of resources it is generated apart from any client.
+# The documentation of resources is generated without a client.
 resource_handlers.update(
     (identity, (_DOCUMENTED, shape.replace_documentation_for_matching_shape))
     for identity, shape in _DOCUMENTED_SHAPES.items()
@@ -168,10 +169,10 @@ class TransformationInjector:
     def inject_condition_expressions(
         self, params: dict[str, Any], model: OperationModel, **kwargs: Any
     ) -> None:
-        """Replace the conditions in `params` by expressions, and add what these stand for.
+        """Replace the conditions in `params` by expressions, and add their placeholders.
 
-        Placeholders are numbered through: first the conditions on attributes, then those on
-        keys. They are added to the caller's own, which they replace where names collide.
+        Placeholders are numbered consecutively, in conditions on attributes before those
+        on keys. They are added to the caller's own, and replace those of the same name.
         """
         self._condition_builder.reset()
         names: dict[str, str] = {}
@@ -219,7 +220,7 @@ class TransformationInjector:
 
 
 class ConditionExpressionTransformation:
-    """Turns a condition into its expression and notes what the placeholders stand for.
+    """Turns a condition into an expression and collects the values of its placeholders.
 
     Args:
         condition_builder: writes the expression.
@@ -252,7 +253,7 @@ class ConditionExpressionTransformation:
 
 
 class ParameterTransformer:
-    """Applies a function to every value of one shape, wherever in a structure it stands."""
+    """Applies a function to every value of one shape, anywhere in a structure."""
 
     def transform(
         self,
@@ -264,8 +265,8 @@ class ParameterTransformer:
         """Replace values in place.
 
         Args:
-            params: the parameters or the response. Whatever in it does not have the
-                modelled type is left for botocore's validator to report.
+            params: the parameters or the response. Values that do not have the modelled
+                type are left for botocore's validator.
             model: the shape of `params`.
             transformation: gets a value, returns what replaces it.
             target_shape: the name of the shape whose values are replaced.

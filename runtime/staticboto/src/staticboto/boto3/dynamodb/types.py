@@ -1,7 +1,8 @@
 """Python values to DynamoDB's attribute values, and back.
 
-`TypeSerializer` makes `{"N": "1"}` of `1`, `TypeDeserializer` makes `Decimal("1")` of it
-again. Numbers pass through `DYNAMODB_CONTEXT`, which raises rather than round: 38 digits,
+`TypeSerializer` turns `1` into `{"N": "1"}`, and `TypeDeserializer` turns that into
+`Decimal("1")`. Numbers pass through `DYNAMODB_CONTEXT`, which raises rather than round:
+38 digits,
 as much as DynamoDB stores. Floats are refused since most cannot be stored exactly.
 
 Each kind of value has a method of its own, `_is_…`, `_serialize_…` and `_deserialize_…`,
@@ -145,7 +146,7 @@ class TypeSerializer:
 
     def _serialize_n(self, value: Any) -> str:
         number = str(DYNAMODB_CONTEXT.create_decimal(value))
-        # Exactly these two, as in boto3; DynamoDB itself refuses their relatives.
+        # Exactly these two, as in boto3; DynamoDB rejects other special values itself.
         if number in ("Infinity", "NaN"):
             raise TypeError("Infinity and NaN not supported")
         return number

@@ -1,4 +1,4 @@
-"""What boto3 adds to ec2: tags that are created and deleted through resources."""
+"""What boto3 adds to ec2: creating and deleting tags through resources."""
 
 from typing import TYPE_CHECKING
 

@@ -9,7 +9,7 @@ from typing import Any
 def inject_create_tags(
     event_name: str, class_attributes: MutableMapping[str, Any], **kwargs: Any
 ) -> None:
-    """Give a service resource that is being made this `create_tags`."""
+    """Add `create_tags` to a service resource class that is being made."""
     class_attributes["create_tags"] = create_tags
 
 

@@ -22,7 +22,7 @@ _MODEL = {
 
 
 def inject_delete_tags(event_emitter: Any, **kwargs: Any) -> None:
-    """Give an instance class that is being made `delete_tags`.
+    """Add `delete_tags` to an instance class that is being made.
 
     Args:
         event_emitter: where the documentation of the action is announced.

@@ -1,4 +1,4 @@
-"""The resource layer under boto3's module names: object-oriented access over clients."""
+"""Resources, by boto3's names of modules: an object-oriented interface over clients."""
 
 from typing import TYPE_CHECKING
 

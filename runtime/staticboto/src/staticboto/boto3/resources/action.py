@@ -1,7 +1,7 @@
 """Calls: an action of one resource, of all resources of a collection, a waiter.
 
-Owns the order of things in a call: presets, the user's parameters, the client, the
-response. Deliberately does not touch the resource's data; the member that called does.
+Owns the steps of a call: presets, the user's parameters, the client, the response.
+Deliberately does not change the resource's data; the calling member does.
 """
 
 from __future__ import annotations
@@ -65,11 +65,11 @@ class ServiceAction:
         return self._action_model.request
 
     def __call__(self, parent: Any, *args: Any, **kwargs: Any) -> Any:
-        """Call the operation and return what the response becomes.
+        """Call the operation and return the result made from the response.
 
         Args:
             parent: the resource.
-            args: handed to the client, which refuses them in its own words.
+            args: passed to the client, which raises its own error for them.
             kwargs: parameters; each replaces a preset of the same name.
         """
         params = create_request_parameters(parent, self._request)
@@ -94,7 +94,7 @@ class BatchAction(ServiceAction):
 
         Args:
             parent: the collection.
-            args: handed to the client, which refuses them in its own words.
+            args: passed to the client, which raises its own error for them.
             kwargs: parameters; each replaces a preset of the same name.
         """
         results: list[Any] = []

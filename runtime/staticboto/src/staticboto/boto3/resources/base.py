@@ -1,6 +1,6 @@
-"""What every resource is: `ServiceResource` and its `meta`.
+"""`ServiceResource`, the base class of resources, and its `meta`.
 
-Exports only; `staticboto._runtime.resources.base` says why they are defined there.
+Exports only; `staticboto._runtime.resources.base` explains why they are defined there.
 """
 
 import logging

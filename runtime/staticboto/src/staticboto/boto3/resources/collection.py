@@ -1,7 +1,7 @@
-"""Collections of resources, and the classes of those that no service package has.
+"""Collections of resources, and their classes for models that were not generated.
 
-Owns `CollectionFactory`. The two classes themselves stand in `staticboto._runtime`, and
-take what they need of actions, parameters and responses from here.
+Owns `CollectionFactory`. The two classes themselves are in `staticboto._runtime`, and
+look up functions for actions, parameters and responses here.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""The classes of resources: the generated one, one adapted to a program's handlers, or a
-new one for a model that was not generated.
+"""The classes of resources: generated, adapted to handlers, or made at run time.
 
-Owns the event `creating-resource-class.<service>.<type>` and what is remembered of its
-outcome. Deliberately does not know how members work (`_runtime.resources.member`) or how what
-handlers did is put into a class (`seam`).
+Owns the event `creating-resource-class.<service>.<type>` and the cache of its results.
+Deliberately does not know how members work (`_runtime.resources.member`) or how the
+changes by handlers are put into a class (`seam`).
 """
 
 from __future__ import annotations
@@ -56,23 +55,25 @@ __all__ = [
 
 logger = logging.getLogger("boto3.resources.factory")
 
-# Far more than all services have types; a program that makes its own definitions over and
-# over must not fill the memory.
+# Many more than there are types in all services. It bounds the memory of programs that
+# make new definitions again and again.
 _REMEMBERED = 1000
 
 
 @dataclass
 class _Blueprint:
-    """A class before its event.
+    """A class before its event is emitted.
 
     Attributes:
         name: its `__name__`.
-        attributes: its members as the event shows them.
-        declaration: what its members look up.
-        generated: the generated class, if there is one of this very model. It has what our
-            own handlers add, since that is known beforehand.
-        sources: what it was made of, kept because keys have only their ids.
-        settled: the class, and the registrations for which it is known to be right.
+        attributes: its members as handlers of the event see them.
+        declaration: the declaration that its members use.
+        generated: the generated class, if there is one for exactly this model. It
+            includes the additions of this package's own handlers, which are known in
+            advance.
+        sources: the objects it was made from, referred to since keys have only their
+            ids.
+        settled: the class, with the state of registrations for which it is valid.
     """
 
     name: str
@@ -86,11 +87,11 @@ class _Blueprint:
     def build(
         self, bases: list[type], attributes: dict[str, Any]
     ) -> type[ServiceResource]:
-        """Return the class for what the event's handlers made of bases and members."""
+        """Return the class with the bases and members that handlers of the event left."""
         if self.generated is not None:
             create = vars(self.generated).get("create")
             if isinstance(create, classmethod):
-                # Ours alone, so that the event does not show it.
+                # Internal, so handlers of the event do not see it.
                 attributes.setdefault("create", create)
             cls = specialise(self.generated, self.name, bases, attributes)
         else:
@@ -102,7 +103,7 @@ class _Blueprint:
     def _compose(
         self, bases: list[type], attributes: dict[str, Any]
     ) -> type[ServiceResource]:
-        """Make a class at run time, or give out the latest again if it is the same."""
+        """Make a class at run time, or return the last one if it is the same."""
         if self._latest is not None and self._latest[:2] == (bases, attributes):
             return self._latest[2]
         composed: Any = type(self.name, tuple(bases), dict(attributes))
@@ -112,11 +113,11 @@ class _Blueprint:
 
 
 class ResourceFactory:
-    """Gives the classes of resources to one session.
+    """Provides the classes of resources for one session.
 
-    Handlers may be registered at any time and see every class that is asked for after
-    that. An event is spared only when nobody but this package's own handlers would see
-    it: their outcome is known, and stays known until somebody registers or unregisters.
+    Handlers may be registered at any time and see every class that is requested
+    afterwards. The event is skipped only if no handlers except this package's own would
+    see it: their result is known until the registrations change.
 
     Args:
         emitter: where the events go; None is nowhere.
@@ -141,13 +142,14 @@ class ResourceFactory:
             service_context: the service, its model and the definitions of all types.
 
         Raises:
-            ValueError: a member of the model has no name left to go by.
+            ValueError: all possible names of a member are taken.
         """
         logger.debug("Loading %s:%s", service_context.service_name, resource_name)
         sources = (
             single_resource_json_definition,
             service_context.resource_json_definitions,
-            # Of one loaded model there is one such dict, however many clients use it.
+            # A loaded model has one such dict, whatever the number of clients that use
+            # it.
             getattr(service_context.service_model, "metadata", None),
         )
         key = (service_context.service_name, resource_name, *map(id, sources))
@@ -164,7 +166,7 @@ class ResourceFactory:
     def _announce(
         self, blueprint: _Blueprint, service_context: ServiceContext
     ) -> type[ServiceResource]:
-        """Emit the event, unless its outcome is known; return the class."""
+        """Emit the event, unless its result is known, and return the class."""
         registrations = _registrations(self._emitter)
         settled = blueprint.settled
         if settled is not None and settled[0] is registrations:
@@ -213,7 +215,8 @@ class ResourceFactory:
                     isinstance(function, FunctionType)
                     and function.__module__ != generated.__module__
                 ):
-                    # A handler of ours puts it in the place of what is modelled.
+                    # One of the package's own handlers replaces the modelled member by
+                    # it.
                     composed = Composed(model, Origin(self, context))
                     own[member.name] = self._member(member, composed)
             attributes = _in_order(members, own)
@@ -328,10 +331,10 @@ def _generated(
 
 
 def _registrations(emitter: Any) -> object | None:
-    """Return something that stays the same object while nobody (un)registers handlers.
+    """Return an object that stays the same as long as registrations do not change.
 
-    botocore's emitter drops its cache of look-ups, and makes a new one, whenever that
-    happens. None for an emitter of another kind.
+    botocore's emitter replaces its lookup cache whenever they change. None for other
+    kinds of emitters.
     """
     inner = getattr(emitter, "_emitter", emitter)
     if type(inner) is not HierarchicalEmitter:
@@ -340,6 +343,6 @@ def _registrations(emitter: Any) -> object | None:
 
 
 def _is_ours(handler: Any) -> bool:
-    """Tell whether a handler is this package's: what it does depends on the class alone."""
+    """Whether a handler is one of this package, whose effect depends only on the class."""
     module = getattr(handler, "__module__", None) or ""
     return module.partition(".")[0] == __name__.partition(".")[0]

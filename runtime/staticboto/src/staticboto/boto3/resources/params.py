@@ -1,8 +1,8 @@
-"""Preset parameters: what a resource adds to a call by itself.
+"""Preset parameters: those that a resource itself adds to a call.
 
-Owns the TARGET language (`Filters[0].Values[0]`, `Delete.Objects[].Key`, `Entries[*].Id`)
-and the sources of values. Deliberately does not merge in what the user gives: actions and
-collections do that differently.
+Owns the syntax of targets (`Filters[0].Values[0]`, `Delete.Objects[].Key`,
+`Entries[*].Id`) and the sources of values. Deliberately does not merge the user's
+parameters, which actions and collections do in different ways.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from botocore import xform_name
 from staticboto.boto3.exceptions import ResourceLoadException
 from staticboto.boto3.resources.model import Request
 
-# What a part of a target may end in: `[2]`, `[]` or `[*]`.
+# The possible ends of a part of a target: `[2]`, `[]` or `[*]`.
 INDEX_RE = re.compile(r"\[(.*)\]$")
 
 
@@ -48,7 +48,7 @@ def create_request_parameters(
         elif param.source in ("string", "integer", "boolean"):
             value = param.value
         elif param.source == "input":
-            # The user's to give.
+            # The user passes it.
             continue
         else:
             raise NotImplementedError(f"Unsupported source type: {param.source}")
@@ -62,13 +62,13 @@ def build_param_structure(
     """Set `value` in `params` at the place that `target` describes.
 
     Args:
-        params: changed in place. What is missing on the way is made, and what is not a
-            list where an index asks for one is replaced.
+        params: changed in place. Missing parts of the path are created, and a value that
+            is not a list is replaced if an index needs a list.
         target: names separated by dots. `name[2]` is an element, for which the list is
             filled up with `{}`; `name[]` a new element; `name[*]` the element at `index`.
             An index stays in force for a later `[*]`.
         value: any value, None included.
-        index: what `[*]` stands for; a new element when None.
+        index: the meaning of `[*]`; None means a new element.
     """
     place: Any = params
     *path, last = target.split(".")
@@ -82,7 +82,7 @@ def build_param_structure(
 
 
 def _slot(place: Any, part: str, index: int | None) -> tuple[Any, Any, int | None]:
-    """Find where `part` of a target is kept: container, key and the index in force."""
+    """Find the place of `part` of a target: container, key and current index."""
     match = INDEX_RE.search(part)
     if match is None:
         return place, part, index
@@ -99,7 +99,7 @@ def _slot(place: Any, part: str, index: int | None) -> tuple[Any, Any, int | Non
 
 
 def get_data_member(parent: Any, path: str) -> Any:
-    """Find `path`, a JMESPath expression, in the parent's data, loading it if need be.
+    """Find `path`, a JMESPath expression, in the parent's data, which is loaded if necessary.
 
     Raises:
         ResourceLoadException: there is no data and no way to load it.

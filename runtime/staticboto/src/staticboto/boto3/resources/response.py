@@ -1,7 +1,7 @@
-"""What a call's response becomes: itself, a part of it, a resource or a list of them.
+"""The result of a call: its response, a part of it, a resource or a list of resources.
 
-Owns the identifiers of resources that come out of responses, and what is returned when
-there are none. Deliberately calls nothing.
+Owns the identifiers of resources that are made from responses, and the result if there
+are none. Deliberately calls no service.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from staticboto.boto3.resources.params import get_data_member
 
 
 def all_not_none(iterable: Iterable[Any]) -> bool:
-    """Return whether no element is None; True when there are no elements."""
+    """Whether no element is None; True if there are no elements."""
     return all(element is not None for element in iterable)
 
 
@@ -62,7 +62,7 @@ def build_identifiers(
 def build_empty_response(
     search_path: str | None, operation_name: str, service_model: Any
 ) -> dict[str, Any] | list[Any] | None:
-    """Return the empty value of what `search_path` leads to in an operation's output.
+    """Return the empty value for the shape that `search_path` finds in an operation's output.
 
     Args:
         search_path: a dotted path; indexes and brackets do not count. Without one, the
@@ -90,7 +90,7 @@ def build_empty_response(
 
 
 class RawHandler:
-    """Gives the response as it is, or the part of it that `search_path` finds."""
+    """Returns the response, or the part of it that `search_path` finds."""
 
     def __init__(self, search_path: str | None) -> None:
         self.search_path = search_path
@@ -102,7 +102,7 @@ class RawHandler:
 
 
 class ResourceHandler:
-    """Makes resources out of a response.
+    """Makes resources from a response.
 
     Args:
         search_path: the JMESPath expression that finds the data of the new resources;
@@ -129,7 +129,7 @@ class ResourceHandler:
         self.operation_name = operation_name
 
     def __call__(self, parent: Any, params: dict[str, Any], response: Any) -> Any:
-        """Return one resource; a list of them if an identifier is a list; else nothing.
+        """Return one resource, a list of resources if an identifier is a list, or nothing.
 
         Args:
             parent: the resource that made the call; its client is shared.
@@ -153,7 +153,7 @@ class ResourceHandler:
             value for value in identifiers.values() if isinstance(value, list)
         ]
         if lists:
-            # Elements are taken out of copies: the response stays as it came.
+            # Elements are removed from copies, so that the response is not changed.
             remaining = {name: copy(value) for name, value in identifiers.items()}
             return [
                 self.handle_response_item(

@@ -1,9 +1,9 @@
 """The S3 methods that are not operations: transfers, and two kinds of `load`.
 
-Owns the client's functions, which start a transfer, and the handlers that add functions to
-classes as they are made; what resources get is in `resource_methods`. s3transfer is slow to
-import, which waits until a transfer is made: the names that programs use or patch here,
-`S3Transfer` and the like, are looked up in `transfer` each time.
+Owns the client's functions, which start a transfer, and the handlers that add functions
+to classes while these are made; the functions of resources are in `resource_methods`.
+s3transfer is slow to import, so this is deferred until the first transfer: names that
+programs use or patch here, such as `S3Transfer`, are looked up in `transfer` each time.
 
     client         upload_file, download_file, copy, upload_fileobj, download_fileobj
     Bucket         the same, and load
@@ -28,7 +28,7 @@ from botocore.useragent import register_feature_id
 from staticboto.boto3 import utils
 from staticboto.boto3.s3 import constants
 
-# This module itself: what is looked up through it can be deferred, and can be patched.
+# This module itself: names looked up through it can be deferred and patched.
 from staticboto.boto3.s3 import inject as here
 from staticboto.boto3.s3.resource_methods import (
     bucket_copy,
@@ -108,7 +108,7 @@ _DEFERRED = {
     "create_transfer_manager": "staticboto.boto3.s3.transfer",
     "is_append_mode": "staticboto.boto3.compat",
 }
-# Transfers show in the user agent.
+# The user agent says that a call is part of a transfer.
 _counts_as_transfer = with_current_context(partial(register_feature_id, "S3_TRANSFER"))
 
 
@@ -338,7 +338,7 @@ def download_fileobj(
     """
     if not hasattr(Fileobj, "write"):
         raise ValueError("Fileobj must implement write")
-    # A copy, since what an append mode changes must not outlast this transfer.
+    # A copy, since the change for append mode must not affect other transfers.
     config = python_copy.copy(here.TransferConfig() if Config is None else Config)
     disable_threading_if_append_mode(config, Fileobj)
     subscribers = None if Callback is None else [here.ProgressCallbackInvoker(Callback)]
@@ -356,7 +356,7 @@ def download_fileobj(
 def disable_threading_if_append_mode(config: Any, fileobj: object) -> None:
     """Turn `config.use_threads` off when `fileobj` is a file in append mode.
 
-    Such a file puts every write at its end, so parts have to come in order.
+    Such a file appends every write, so parts have to be written in order.
     """
     if here.is_append_mode(fileobj):
         config.use_threads = False

@@ -1,7 +1,7 @@
-"""The methods that S3's resources get beyond their model: transfers, and two `load`s.
+"""The methods of S3's resources that are not in their model: transfers, and two `load`s.
 
-A transfer of a `Bucket` or an `Object` is the client's, with what the resource knows filled
-in. Owns nothing but that; programs find these functions in `inject`.
+A transfer of a `Bucket` or an `Object` calls the client's method with the identifiers of
+the resource. Programs find these functions in `inject`.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _write(
 ) -> None:
     """Document a transfer of a resource.
 
-    What a parameter is stands once, in the client's function of the same name.
+    Parameters are documented once, in the client's function of the same name.
     """
     inject = import_module("staticboto.boto3.s3.inject")
     clients = getdoc(getattr(inject, function)) or ""
@@ -55,7 +55,7 @@ _P = ParamSpec("_P")
 
 
 def _documented_as_the_clients(function: Callable[_P, None]) -> Callable[_P, None]:
-    """Say what the parameters of `function` are as the client's method does."""
+    """Document the parameters of `function` as the client's method does."""
     parameters = [*signature(function).parameters][1:]
     called: str = getattr(function, "__name__")
     name = called.partition("_")[2]
@@ -66,8 +66,8 @@ def _documented_as_the_clients(function: Callable[_P, None]) -> Callable[_P, Non
 def bucket_load(self: Any, *args: Any, **kwargs: Any) -> None:
     """Load the bucket's entry in the list of all buckets.
 
-    There is none, and no error either, when the bucket is somebody else's or the buckets
-    may not be listed.
+    If the bucket belongs to another account, or listing buckets is not allowed, there is
+    no entry and no error.
     """
     self.meta.data = {}
     try:

@@ -1,9 +1,9 @@
-"""Managed transfers: `TransferConfig`, `S3Transfer`, and the choice of who transfers.
+"""Managed transfers: `TransferConfig`, `S3Transfer`, and the choice of the transfer client.
 
-s3transfer does the work, in threads, or awscrt where it is installed and either asked for
-or recommended for the machine; `create_transfer_manager` decides. Importing this module
-imports s3transfer. The methods of clients and resources, in `inject`, wait with that until a
-transfer is made.
+The work is done by s3transfer in threads, or by awscrt if it is installed and either
+requested or recommended for the machine; `create_transfer_manager` decides. Importing
+this module imports s3transfer, which the methods of clients and resources in `inject`
+defer until a transfer is made.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         UploadOptions,
     )
 
-# awscrt has no types, and is not there at all in most installations.
+# awscrt has no types, and most installations do not have it.
 if TYPE_CHECKING or HAS_CRT:
     awscrt: ModuleType = import_module("awscrt")
     import_module("awscrt.s3")
@@ -77,7 +77,7 @@ logger = logging.getLogger("boto3.s3.transfer")
 def create_transfer_manager(
     client: BaseClient, config: TransferSettings, osutil: OSUtils | None = None
 ) -> TransferManager:
-    """Return what carries out transfers: awscrt's manager or s3transfer's own.
+    """Return the transfer manager: awscrt's or s3transfer's own.
 
     Args:
         client: a client of s3.
@@ -94,7 +94,7 @@ def create_transfer_manager(
             logger.debug(
                 "Using CRT client. pid: %s, thread: %s", getpid(), threading.get_ident()
             )
-            # It has the other's methods, but for `copy`, which never asks for it.
+            # It has the methods of the other, except `copy`, which never requests it.
             return cast(TransferManager, crt_manager)
     logger.debug(
         "Using default client. pid: %s, thread: %s", getpid(), threading.get_ident()
@@ -130,7 +130,7 @@ def _should_use_crt(config: Any) -> bool:
 
 
 def has_minimum_crt_version(minimum_version: tuple[int, ...]) -> bool:
-    """Return whether awscrt is installed in `minimum_version` or a later release."""
+    """Whether awscrt is installed in `minimum_version` or a later release."""
     if not HAS_CRT:
         return False
     try:
@@ -162,8 +162,8 @@ class TransferConfig(S3TransferConfig):
         max_bandwidth: bytes per second, or None for no limit.
         preferred_transfer_client: `auto`, `classic` or `crt`; `auto`.
 
-    An attribute is its default until it is given or set, so that awscrt can choose what was
-    left open. Raises `ValueError` for a number below 1.
+    An attribute that is neither passed nor set has its default, and awscrt may choose
+    another value. Raises `ValueError` for a number below 1.
     """
 
     ALIAS: ClassVar[dict[str, str]] = {
@@ -249,8 +249,8 @@ class TransferConfig(S3TransferConfig):
 class S3Transfer:
     """Uploads and downloads files.
 
-    Used with `with`: leaving the block waits for what is under way. Errors are the
-    client's, but for uploads that S3 refused.
+    Used with `with`: leaving the block waits for transfers in progress. Errors are the
+    client's, except for uploads that S3 refused.
 
     Args:
         client: a client of s3, unless there is a `manager`.
@@ -383,7 +383,7 @@ class ProgressCallbackInvoker(BaseSubscriber):
     def on_progress(  # type: ignore[override] # ty: ignore[incompatible-method-override]
         self, bytes_transferred: int, **kwargs: Any
     ) -> None:
-        """Called by s3transfer, with keywords only, so what comes first is no matter."""
+        """s3transfer calls it with keyword arguments only, so their order does not matter."""
         self._callback(bytes_transferred)
 
 

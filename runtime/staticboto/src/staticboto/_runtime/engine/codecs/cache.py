@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from .doubt import Doubt
 
 if TYPE_CHECKING:
-    from .read_query import ReadResponse
-    from .serializers import MakeRequest, WriteRequest
+    from .responses import ReadResponse
+    from .protocols import MakeRequest
+    from .requests import WriteRequest
     from .validate import Checks
 
 
@@ -50,7 +51,7 @@ class Codecs:
         return self._readers[key]
 
     def _make_reader(self, protocol: str, shape: Any) -> ReadResponse | None:
-        from .parsers import make_reader
+        from .protocols import make_reader
 
         try:
             if shape is not None and (
@@ -90,7 +91,7 @@ class Codecs:
     def _make_writer(
         self, kind: tuple[str, str], inner: Any, operation: Any
     ) -> WriteRequest | None:
-        from .serializers import make_writer
+        from .protocols import make_writer
         from .validate import Checks
 
         try:

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from botocore.awsrequest import HeadersDict
 from botocore.parsers import PROTOCOL_PARSERS, ResponseParserFactory
 
-from .doubt import Doubt
+from .delegate import Delegate
 from .functions import FUNCTIONS
 
 if TYPE_CHECKING:
     from .cache import Codecs
-    from .read_query import ReadResponse
+    from .responses import ReadResponse
 
-_LOGGERS = tuple(map(logging.getLogger, ("botocore.parsers", "botocore.utils")))
+_PARSERS_LOGGER = logging.getLogger("botocore.parsers")
+_UTILS_LOGGER = logging.getLogger("botocore.utils")
 _HEADERS: Any = HeadersDict
 # More shapes than any client has; what gives a new shape for each call must not fill memory.
 _MOST = 5000
 
 
-class Parser:
+class Parser(Delegate):
     """A parser of botocore's, with a shorter way.
 
     Args:
@@ -32,16 +32,13 @@ class Parser:
     """
 
     def __init__(self, inner: Any, protocol: str, codecs: Codecs) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._kind: Any = type(inner)
         self._whole: Any = self._kind.parse
         self._part: Any = self._kind._do_parse
         self._protocol = protocol
         self._codecs = codecs
         self._readers: dict[int, tuple[Any, ReadResponse | None]] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
 
     def parse(self, response: Any, shape: Any) -> Any:
         """Parse an HTTP response, as botocore's `ResponseParser.parse` does.
@@ -71,7 +68,8 @@ class Parser:
         return (
             kind.parse is self._whole
             and kind._do_parse is self._part
-            and not any(logger.isEnabledFor(logging.DEBUG) for logger in _LOGGERS)
+            and not _PARSERS_LOGGER.isEnabledFor(logging.DEBUG)
+            and not _UTILS_LOGGER.isEnabledFor(logging.DEBUG)
         )
 
     def _reader(self, shape: Any) -> ReadResponse | None:
@@ -100,19 +98,16 @@ def _with_metadata(read: ReadResponse, response: Any, headers: Any) -> dict[str,
     return parsed
 
 
-class ParserFactory:
+class ParserFactory(Delegate):
     """A factory of botocore's that makes one parser for each protocol.
 
     botocore makes one for each call. Parsers have no state of calls, so one is enough.
     """
 
     def __init__(self, inner: ResponseParserFactory, codecs: Codecs) -> None:
-        self._inner: Any = inner
+        super().__init__(inner)
         self._codecs = codecs
         self._parsers: dict[str, Any] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
 
     def create_parser(self, protocol_name: str) -> Any:
         """Return the parser of a protocol, which is the same for each call."""
@@ -130,51 +125,3 @@ class ParserFactory:
         if type(inner) is own and f"parse {protocol}" in FUNCTIONS:
             return Parser(inner, protocol, self._codecs)
         return inner
-
-
-def json_response(shape: Any, readers: Any) -> ReadResponse:
-    """Return the reader of an operation's answers in the protocol `json`."""
-    from .read_json import load
-
-    if shape is not None and shape.is_document_type:
-        raise Doubt
-    read = None if shape is None else readers.of(shape)
-
-    def read_response(response: Any, headers: Mapping[str, str]) -> dict[str, Any]:
-        parsed: dict[str, Any] = {} if read is None else read(load(response["body"]))
-        if "x-amzn-requestid" in headers:
-            parsed["ResponseMetadata"] = {"RequestId": headers["x-amzn-requestid"]}
-        return parsed
-
-    return read_response
-
-
-def make_reader(protocol: str) -> Callable[[Any], ReadResponse]:
-    """Return what makes readers for output shapes, in a protocol.
-
-    What is imported is what the protocol needs.
-    """
-    if protocol in ("json", "rest-json"):
-        from . import read_json
-
-        if protocol == "json":
-            json_readers = read_json.Readers(read_json.JSON)
-            return lambda shape: json_response(shape, json_readers)
-        from . import read_rest
-
-        rest_readers = read_json.Readers(read_json.REST_JSON)
-        return lambda shape: read_rest.json_response(shape, rest_readers)
-    from . import read_xml
-
-    readers = read_xml.Readers()
-    if protocol == "rest-xml":
-        from . import read_rest
-
-        return lambda shape: read_rest.xml_response(shape, readers)
-    from . import read_query
-
-    if protocol == "query":
-        return lambda shape: read_query.query(shape, readers)
-    if protocol == "ec2":
-        return lambda shape: read_query.ec2(shape, readers)
-    raise Doubt

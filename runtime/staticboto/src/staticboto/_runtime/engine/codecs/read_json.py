@@ -17,6 +17,7 @@ from botocore.utils import ensure_boolean
 
 from . import timestamps
 from .doubt import Doubt
+from .responses import ReadResponse, Response
 
 Read = Callable[[Any], Any]
 
@@ -67,7 +68,7 @@ class Readers:
         if kind == "structure":
             return None if shape.is_document_type else self._structure(shape)
         if kind == "list":
-            return _list(self.of(shape.member))
+            return read_elements(self.of(shape.member))
         if kind == "map":
             return _map(self.of(shape.key), self.of(shape.value))
         if kind not in self._scalars:
@@ -166,7 +167,8 @@ def _union(shape: Any, read: Read) -> Read:
     return read_union
 
 
-def _list(read: Read | None) -> Read:
+def read_elements(read: Read | None) -> Read:
+    """Return the reader of a list, given that of its elements, which may be null."""
     if read is None:
         return list
 
@@ -189,3 +191,18 @@ def _map(read_key: Read | None, read: Read | None) -> Read:
 
 def _refuse(value: Any) -> Any:
     raise Doubt
+
+
+def response(shape: Any, readers: Readers) -> ReadResponse:
+    """Return the reader of an operation's answers in the protocol `json`."""
+    if shape is not None and shape.is_document_type:
+        raise Doubt
+    read = None if shape is None else readers.of(shape)
+
+    def read_response(response: Response, headers: Mapping[str, str]) -> dict[str, Any]:
+        parsed: dict[str, Any] = {} if read is None else read(load(response["body"]))
+        if "x-amzn-requestid" in headers:
+            parsed["ResponseMetadata"] = {"RequestId": headers["x-amzn-requestid"]}
+        return parsed
+
+    return read_response

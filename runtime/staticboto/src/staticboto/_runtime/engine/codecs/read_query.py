@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from . import read_xml
 from .doubt import Doubt
-
-Response = Mapping[str, Any]
-ReadResponse = Callable[[Response, Mapping[str, str]], dict[str, Any]]
+from .elements import load, local
+from .responses import ReadResponse, Response
 
 
 def query(shape: Any, readers: read_xml.Readers) -> ReadResponse:
@@ -18,17 +17,17 @@ def query(shape: Any, readers: read_xml.Readers) -> ReadResponse:
     wrapper = None if shape is None else shape.serialization.get("resultWrapper")
 
     def read_response(response: Response, headers: Mapping[str, str]) -> dict[str, Any]:
-        root = read_xml.load(response["body"])
+        root = load(response["body"])
         result = None if wrapper else root
         metadata = None
         for child in root:
-            tag = read_xml.local(child.tag)
+            tag = local(child.tag)
             if tag == "ResponseMetadata":
                 if metadata is not None:
                     raise Doubt
                 metadata = {}
                 for each in child:
-                    name = read_xml.local(each.tag)
+                    name = local(each.tag)
                     if name in metadata:
                         raise Doubt
                     metadata[name] = each.text
@@ -53,8 +52,8 @@ def ec2(shape: Any, readers: read_xml.Readers) -> ReadResponse:
     read = None if shape is None else readers.of(shape)
 
     def read_response(response: Response, headers: Mapping[str, str]) -> dict[str, Any]:
-        root = read_xml.load(response["body"])
-        request = [child for child in root if read_xml.local(child.tag) == "requestId"]
+        root = load(response["body"])
+        request = [child for child in root if local(child.tag) == "requestId"]
         if len(request) > 1:
             raise Doubt
         parsed: dict[str, Any] = {} if read is None else read(root)

@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 
 from . import read_json, read_xml, trees
 from .doubt import Doubt
-from .read_query import ReadResponse, Response
+from .elements import SCALARS
+from .responses import ReadResponse, Response
 
 Read = Callable[[Any], Any]
 _Attribute = Callable[[Response, Mapping[str, str], dict[str, Any]], None]
@@ -39,7 +40,7 @@ def xml_response(shape: Any, readers: read_xml.Readers) -> ReadResponse:
         body = response["body"]
         return read(trees.take(body) if body else Element(""))
 
-    return _response(shape, read_xml.SCALARS, read_body)
+    return _response(shape, SCALARS, read_body)
 
 
 def _in_body(shape: Any) -> Any:
@@ -123,11 +124,12 @@ def _prefixed(key: str, prefix: str) -> _Attribute:
     def add(
         response: Response, headers: Mapping[str, str], parsed: dict[str, Any]
     ) -> None:
-        parsed[key] = {
-            name[length:]: text
-            for name, text in response["headers"].items()
-            if name.lower().startswith(prefix)
-        }
+        found = parsed[key] = {}
+        if any(name.startswith(prefix) for name in headers):
+            # Only there the names are in the case in which they came.
+            for name, text in response["headers"].items():
+                if name.lower().startswith(prefix):
+                    found[name[length:]] = text
 
     return add
 

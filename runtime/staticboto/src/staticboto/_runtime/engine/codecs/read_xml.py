@@ -7,32 +7,17 @@ in XML. Knows nothing of HTTP, and of what surrounds a result in the protocol `q
 
 from __future__ import annotations
 
-import base64
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
-from xml.etree.ElementTree import Element, TreeBuilder, XMLParser
 
-from . import timestamps
 from .doubt import Doubt
+from .elements import SCALARS, local
 
 Read = Callable[[Any], Any]
 
-SCALARS: Mapping[str, Read | None] = {
-    "string": None,
-    "character": None,
-    "boolean": "true".__eq__,
-    "integer": int,
-    "long": int,
-    "float": float,
-    "double": float,
-    "timestamp": timestamps.read,
-    "blob": base64.b64decode,
-}
-"""How the text of a scalar is read, by the names of types; None is the text itself."""
-
 _HEADERS = ("header", "headers", "statusCode")
-_NAMESPACE = re.compile("{.*}")
+_NAMESPACE = "{.*}"
 
 # How a member stands in its structure.
 _TEXT, _ELEMENT, _FLAT_LIST, _FLAT_MAP = range(4)
@@ -41,19 +26,6 @@ _Member = tuple[int, str, int, Any]
 _UNKNOWN: _Member = -1, "", _TEXT, None
 # Services write in one namespace; the tags of many more are not kept.
 _NAMESPACES = 8
-
-
-def load(body: bytes) -> Element:
-    """Parse a body as botocore does. Raises `ParseError`."""
-    parser: XMLParser = XMLParser(target=TreeBuilder(), encoding="utf-8")
-    parser.feed(body)
-    root: Element = parser.close()
-    return root
-
-
-def local(tag: str) -> str:
-    """Return a tag without its namespace."""
-    return tag.rpartition("}")[2]
 
 
 class Readers:
@@ -221,7 +193,7 @@ class _Structure:
             if key not in result:
                 prefix = name.split(":")[0] + ":"
                 written = {
-                    _NAMESPACE.sub(prefix, attribute): value
+                    re.sub(_NAMESPACE, prefix, attribute): value
                     for attribute, value in node.attrib.items()
                 }
                 if name in written:

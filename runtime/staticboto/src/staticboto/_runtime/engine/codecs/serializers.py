@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import logging
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from botocore.serialize import SERIALIZERS
 from botocore.validate import ParamValidationDecorator, ParamValidator
 
-from .doubt import Doubt
+from .delegate import Delegate
 
 if TYPE_CHECKING:
     from .cache import Codecs
-    from .validate import Checks
-
-WriteRequest = Callable[[Any, Any], dict[str, Any]]
-MakeRequest = Callable[[Any], WriteRequest]
+    from .requests import WriteRequest
 
 _LOGGER = logging.getLogger("botocore.utils")
 _PROTOCOLS: dict[Any, str] = {kind: protocol for protocol, kind in SERIALIZERS.items()}
-_HTTP = ("method", "requestUri", "authPath")
 
 
-class Serializer:
+class Serializer(Delegate):
     """A serializer of botocore's, with a shorter way.
 
     Args:
@@ -35,16 +29,13 @@ class Serializer:
     """
 
     def __init__(self, inner: Any, bare: Any, protocol: str, codecs: Codecs) -> None:
-        self._inner = inner
+        super().__init__(inner)
         self._bare = bare
         self._protocol = protocol
         self._codecs = codecs
         self._kind: Any = type(bare)
         self._whole: Any = self._kind.serialize_to_request
         self._writers: dict[str, tuple[Any, Any, WriteRequest | None]] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._inner, name)
 
     def serialize_to_request(
         self, parameters: Any, operation_model: Any
@@ -109,115 +100,3 @@ def _http(operation: Any) -> tuple[Any, ...]:
     """Return what handlers change of a model, also after the first call."""
     get = operation.http.get
     return get("method"), get("requestUri"), get("authPath")
-
-
-def make_writer(protocol: str, inner: Any, checks: Checks) -> MakeRequest:
-    """Return what makes writers of requests, in a protocol.
-
-    Args:
-        protocol: the protocol; what is imported is what it needs.
-        inner: botocore's serializer.
-        checks: makes the checks of parameters.
-    """
-    make = _make_writer(protocol, inner)
-
-    def make_checked(operation: Any) -> WriteRequest:
-        if operation.has_event_stream_input:
-            raise Doubt
-        write = make(operation)
-        shape = operation.input_shape
-        if shape is None:
-            return write
-        check = checks.of(shape)
-
-        def check_and_write(parameters: Any, operation: Any) -> dict[str, Any]:
-            check(parameters)
-            return write(parameters, operation)
-
-        return check_and_write
-
-    return make_checked
-
-
-def _make_writer(protocol: str, inner: Any) -> MakeRequest:
-    if protocol in ("json", "rest-json"):
-        from . import write_json
-
-        writers = write_json.Writers(inner)
-        if protocol == "json":
-            return lambda operation: _json_request(operation, inner, writers)
-        from . import write_rest
-
-        return lambda operation: write_rest.request(operation, inner, writers, True)
-    if protocol == "rest-xml":
-        from . import write_rest, write_xml
-
-        xml_writers = write_xml.Writers(inner)
-        return lambda operation: write_rest.request(
-            operation, inner, xml_writers, False
-        )
-    if protocol in ("query", "ec2"):
-        from . import write_query
-
-        forms = write_query.Writers(inner, protocol == "ec2")
-        return lambda operation: _form_request(operation, inner, forms)
-    raise Doubt
-
-
-def _json_request(operation: Any, inner: Any, writers: Any) -> WriteRequest:
-    metadata = operation.metadata
-    method = operation.http.get("method", "POST")
-    fixed = {
-        "X-Amz-Target": f"{metadata['targetPrefix']}.{operation.name}",
-        "Content-Type": f"application/x-amz-json-{metadata['jsonVersion']}",
-    }
-    if operation.service_model.is_query_compatible:
-        fixed["x-amzn-query-mode"] = "true"
-    shape = operation.input_shape
-    write_body = None if shape is None else writers.body(shape)
-
-    def write(parameters: Any, operation: Any) -> dict[str, Any]:
-        request = {
-            "url_path": "/",
-            "query_string": "",
-            "method": method,
-            "headers": dict(fixed),
-            "body": b"{}" if write_body is None else write_body(parameters),
-        }
-        _add_host(request, inner, parameters, operation)
-        return request
-
-    return write
-
-
-def _form_request(operation: Any, inner: Any, writers: Any) -> WriteRequest:
-    method = operation.http.get("method", "POST")
-    action, version = operation.name, operation.metadata["apiVersion"]
-    content_type = "application/x-www-form-urlencoded; charset=utf-8"
-    shape = operation.input_shape
-    write_form = None if shape is None else writers.of(shape)
-
-    def write(parameters: Any, operation: Any) -> dict[str, Any]:
-        form: dict[str, Any] = {"Action": action, "Version": version}
-        if write_form is not None:
-            write_form(form, parameters, "")
-        request = {
-            "url_path": "/",
-            "query_string": "",
-            "method": method,
-            "headers": {"Content-Type": content_type},
-            "body": form,
-        }
-        _add_host(request, inner, parameters, operation)
-        return request
-
-    return write
-
-
-def _add_host(
-    request: dict[str, Any], inner: Any, parameters: Any, operation: Any
-) -> None:
-    if operation.endpoint is not None:
-        prefix = inner._expand_host_prefix(parameters, operation)
-        if prefix is not None:
-            request["host_prefix"] = prefix

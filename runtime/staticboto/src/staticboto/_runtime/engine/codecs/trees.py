@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 import botocore.handlers
 
-from . import read_xml
+from .elements import load
 
 _EVENT = ("before-parse", "s3", "*")
 
@@ -32,7 +32,7 @@ def take(body: bytes) -> Element:
     _kept.root = _kept.body = None
     if root is not None and known is body:
         return root
-    return read_xml.load(body)
+    return load(body)
 
 
 class _KeepTree:
@@ -47,7 +47,7 @@ class _KeepTree:
             body = response_dict["body"]
             if response_dict["status_code"] == 200 and type(body) is bytes and body:
                 try:
-                    root = read_xml.load(body)
+                    root = load(body)
                 except ParseError:
                     root = None
                 if root is not None and root.tag != "Error":

@@ -13,6 +13,7 @@ from functools import partial
 from typing import Any
 
 from .doubt import Doubt
+from .requests import WriteRequest, expand_host, start
 
 Write = Callable[[Any], Any]
 
@@ -104,3 +105,25 @@ def _map(write: Write | None) -> Write | None:
     if write is None:
         return None
     return lambda value: {key: write(element) for key, element in value.items()}
+
+
+def request(operation: Any, inner: Any, writers: Writers) -> WriteRequest:
+    """Return what writes the requests of an operation in the protocol `json`."""
+    metadata = operation.metadata
+    method = operation.http.get("method", "POST")
+    fixed = {
+        "X-Amz-Target": f"{metadata['targetPrefix']}.{operation.name}",
+        "Content-Type": f"application/x-amz-json-{metadata['jsonVersion']}",
+    }
+    if operation.service_model.is_query_compatible:
+        fixed["x-amzn-query-mode"] = "true"
+    shape = operation.input_shape
+    write_body = None if shape is None else writers.body(shape)
+
+    def write(parameters: Any, operation: Any) -> dict[str, Any]:
+        body = b"{}" if write_body is None else write_body(parameters)
+        started = start(method, dict(fixed), body)
+        expand_host(started, inner, parameters, operation)
+        return started
+
+    return write

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .doubt import Doubt
+from .requests import WriteRequest, expand_host, start
 
 Write = Callable[[dict[str, Any], Any, str], None]
 
@@ -139,5 +140,24 @@ def _boolean(form: dict[str, Any], value: Any, prefix: str) -> None:
 def _converted(convert: Callable[[Any], Any]) -> Write:
     def write(form: dict[str, Any], value: Any, prefix: str) -> None:
         form[prefix] = convert(value)
+
+    return write
+
+
+def request(operation: Any, inner: Any, writers: Writers) -> WriteRequest:
+    """Return what writes the requests of an operation."""
+    method = operation.http.get("method", "POST")
+    action, version = operation.name, operation.metadata["apiVersion"]
+    content_type = "application/x-www-form-urlencoded; charset=utf-8"
+    shape = operation.input_shape
+    write_form = None if shape is None else writers.of(shape)
+
+    def write(parameters: Any, operation: Any) -> dict[str, Any]:
+        form: dict[str, Any] = {"Action": action, "Version": version}
+        if write_form is not None:
+            write_form(form, parameters, "")
+        started = start(method, {"Content-Type": content_type}, form)
+        expand_host(started, inner, parameters, operation)
+        return started
 
     return write

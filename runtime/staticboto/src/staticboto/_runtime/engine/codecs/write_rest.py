@@ -10,13 +10,12 @@ from typing import Any
 from botocore.utils import percent_encode
 
 from .doubt import Doubt
+from .requests import WriteRequest, expand_host, start
 
 Convert = Callable[[Any], Any]
-WriteRequest = Callable[[Any, Any], dict[str, Any]]
 
 _URI, _QUERY, _QUERY_MAP, _HEADER, _HEADER_LIST, _HEADERS, _BODY = range(7)
 _PATHS = ("requestUri", "authPath")
-_LABEL = re.compile(r"[\w-]+\+?")
 
 
 def request(operation: Any, inner: Any, writers: Any, json: bool) -> WriteRequest:
@@ -34,8 +33,8 @@ def request(operation: Any, inner: Any, writers: Any, json: bool) -> WriteReques
         path = operation.http["requestUri"]
 
         def write_nothing(parameters: Any, operation: Any) -> dict[str, Any]:
-            started = _start(method)
-            _expand_host(started, inner, parameters, operation)
+            started = start(method, {})
+            expand_host(started, inner, parameters, operation)
             started["url_path"] = path
             return started
 
@@ -47,13 +46,15 @@ def request(operation: Any, inner: Any, writers: Any, json: bool) -> WriteReques
     write_payload = _payload(shape, writers, json)
 
     def write(parameters: Any, operation: Any) -> dict[str, Any]:
-        started = _start(method)
-        _expand_host(started, inner, parameters, operation)
+        started = start(method, {})
+        expand_host(started, inner, parameters, operation)
         path: dict[str, Any] = {}
         query: dict[str, Any] = {}
         headers: dict[str, Any] = {}
         body: dict[str, Any] = {}
         for key, value in parameters.items():
+            if value is None:
+                continue  # a document may be
             location, name, convert = members[key]
             if location == _BODY:
                 body[key] = value
@@ -84,26 +85,6 @@ def request(operation: Any, inner: Any, writers: Any, json: bool) -> WriteReques
         return started
 
     return write
-
-
-def _start(method: str) -> dict[str, Any]:
-    """Return an empty request, with the keys in botocore's order."""
-    return {
-        "url_path": "/",
-        "query_string": "",
-        "method": method,
-        "headers": {},
-        "body": b"",
-    }
-
-
-def _expand_host(
-    started: dict[str, Any], inner: Any, parameters: Any, operation: Any
-) -> None:
-    if operation.endpoint is not None:
-        prefix = inner._expand_host_prefix(parameters, operation)
-        if prefix is not None:
-            started["host_prefix"] = prefix
 
 
 def _member(key: str, member: Any, inner: Any) -> tuple[int, str, Convert | None]:
@@ -159,10 +140,10 @@ def _holds_texts(shape: Any) -> bool:
 
 def _template(template: str) -> Callable[[dict[str, Any]], str]:
     """Return what puts encoded parameters into a template such as `/{Bucket}/{Key+}`."""
-    literals = re.split(r"{.*?}", template)
-    labels = re.findall(r"{(.*?)}", template)
+    parts = re.split("{(.*?)}", template)
+    literals, labels = parts[::2], parts[1::2]
     if any("{" in part or "}" in part for part in literals) or not all(
-        _LABEL.fullmatch(label) for label in labels
+        label.rstrip("+").replace("-", "_").isidentifier() for label in labels
     ):
         raise Doubt
     if not labels:
