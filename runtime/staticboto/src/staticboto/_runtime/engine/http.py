@@ -14,6 +14,7 @@ from typing import Any
 
 from botocore.awsrequest import AWSResponse
 from botocore.httpsession import URLLib3Session
+from urllib3.exceptions import LocationParseError
 from urllib3.util.retry import Retry
 from urllib3.util.url import parse_url
 
@@ -34,6 +35,10 @@ _OPTIONS = (
     else {}
 )
 _EXPERIMENT = "BOTO_EXPERIMENTAL__ADD_PROXY_HOST_HEADER"
+
+
+_Address = tuple["str | None", "str | None", "int | None"]
+_MORE = set("?#;\\@")
 
 
 class QuickResponse(AWSResponse):
@@ -58,22 +63,21 @@ class QuickSession(URLLib3Session):
         """Send a request and return the response, as botocore's `send` does."""
         url = request.url
         start = url.find("/", 8)
-        origin = url[:start]
+        address = _address(url[:start]) if start > 0 else None
         if (
-            start < 0
+            address is None
             or not _intact()
             or self._proxy_config._proxies
             or _EXPERIMENT in os.environ
-            or not _plain(origin)
         ):
             return super().send(request)
         try:
-            return self._exchange(request, url, origin, url[start:])
+            return self._exchange(request, url, address, url[start:])
         except Exception as error:
             self._fail(request, error)
 
-    def _exchange(self, request: Any, url: str, origin: str, target: str) -> Any:
-        scheme, host, port = _address(origin)
+    def _exchange(self, request: Any, url: str, address: _Address, target: str) -> Any:
+        scheme, host, port = address
         pool = self._manager.connection_from_host(host, port, scheme)
         own: Any = self
         own._setup_ssl_cert(pool, url, self._verify)
@@ -126,18 +130,18 @@ class _Failing:
 
 
 @lru_cache(maxsize=256)
-def _plain(origin: str) -> bool:
-    """Tell whether what is before the path is no more than scheme, host and port."""
-    return origin.startswith(("http://", "https://")) and not set(origin) & set(
-        "?#;\\@"
-    )
+def _address(origin: str) -> _Address | None:
+    """Return scheme, host and port as urllib3 reads them; None if there is more to it.
 
-
-@lru_cache(maxsize=256)
-def _address(origin: str) -> tuple[str | None, str | None, int | None]:
-    """Return scheme, host and port as urllib3 reads them."""
-    url = parse_url(origin)
-    return url.scheme, url.host, url.port
+    Args:
+        origin: what is before the path of a URL.
+    """
+    plain = origin.startswith(("http://", "https://")) and not set(origin) & _MORE
+    try:
+        url = parse_url(origin)
+    except LocationParseError:
+        return None
+    return (url.scheme, url.host, url.port) if plain else None
 
 
 def _clean(text: str) -> bool:

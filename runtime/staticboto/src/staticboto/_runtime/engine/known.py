@@ -249,6 +249,7 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "a553bda9c2fbc265": "1.44.5",
     },
     "botocore.httpsession:create_urllib3_context": {"eb2a4e005c983b14": "1.44.5"},
+    "botocore.parsers:BaseCBORParser": {"b8bc26cc38173bb6": "1.44.5"},
     "botocore.parsers:BaseJSONParser._handle_blob": {"bacd744a3b99713e": "1.44.5"},
     "botocore.parsers:BaseJSONParser._handle_map": {"44e7bb25773c75d4": "1.44.5"},
     "botocore.parsers:BaseJSONParser._handle_structure": {"85d00957e05bce03": "1.44.5"},
@@ -273,6 +274,7 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.parsers:BaseRestParser._populate_response_metadata": {
         "037aa26deed6dce9": "1.44.5"
     },
+    "botocore.parsers:BaseRpcV2Parser": {"55fcd10f46c7eb0c": "1.44.5"},
     "botocore.parsers:BaseXMLResponseParser": {"c58c22f3ef194a35": "1.44.5"},
     "botocore.parsers:BaseXMLResponseParser._parse_xml_string_to_dom": {
         "4df9184adbcf67ca": "1.44.5"
@@ -314,6 +316,9 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.parsers:RestXMLParser": {"42defdac11f13d02": "1.44.5"},
     "botocore.parsers:RestXMLParser._initial_body_parse": {
         "5751113eea7197bf": "1.44.5"
+    },
+    "botocore.parsers:RpcV2CBORParser._initial_body_parse": {
+        "187f81a8d5c61920": "1.44.5"
     },
     "botocore.parsers:_text_content": {"045bb7321cb45b9a": "1.44.5"},
     "botocore.regions:EndpointRulesetResolver.__init__": {

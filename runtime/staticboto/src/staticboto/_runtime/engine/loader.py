@@ -128,7 +128,7 @@ class PackLoader(Loader):
 
     def list_available_services(self, type_name: str) -> list[str]:
         packed = {
-            packs.SERVICE_MODEL: PACKAGES,
+            packs.SERVICE_MODEL: packs.services(),
             packs.RESOURCE_MODEL: packs.with_resources(),
         }
         files = super().list_available_services(type_name)
