@@ -39,7 +39,15 @@ class Row:
 
 def markdown(rows: Sequence[Row]) -> str:
     """Return the table as Markdown; it can be read as plain text, too."""
-    lines = [COLUMNS, RULE, *(row.cells() for row in rows)]
+    return aligned([COLUMNS, RULE, *(row.cells() for row in rows)])
+
+
+def aligned(lines: Sequence[Sequence[str]]) -> str:
+    """Return lines of cells as a table of Markdown with columns of even width.
+
+    Args:
+        lines: the head, the rule below it, and the rows.
+    """
     widths = [max(map(len, column)) for column in zip(*lines)]
     padded = (map(str.ljust, line, widths) for line in lines)
     return "\n".join(f"| {' | '.join(cells)} |" for cells in padded)

@@ -3,30 +3,49 @@
 from __future__ import annotations
 
 import argparse
-import json
-import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests import generated
 
 from .. import machine
-from ..processes import measure
-from ..table import Row, markdown
 from .figures import FIGURES, GROUPS, Figure
-from .sides import Side, ours, peer, serving
+from .results import OURS, PEER, Report, Result
+from .running import instructions, measure
+from .sides import PEERS, Side, Unavailable, ours, peer, serving
+from .tables import markdown
 
 WORK = generated.BUILD / "runtime"
-PROGRAM = Path(__file__).with_name("program.py")
 SERVICES = ("dynamodb", "ec2", "s3", "sqs", "sts")
 PACKAGES = ("boto3", "botocore", "s3transfer")
-MS = 1e3
-MB = 1e6
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Measure what the command line says; return 1 if a bar was missed, else 0."""
+    chosen = _options(arguments)
+    WORK.mkdir(parents=True, exist_ok=True)
+    sides = list(_sides(chosen.services, chosen.sides))
+    print(machine.describe(PACKAGES), flush=True)
+    for side in sides:
+        print(f"{side.name}: {side.description}", flush=True)
+    if machine.load() > machine.BUSY:
+        print("note: this machine is busy; expect noise", file=sys.stderr)
+    wanted = [
+        figure
+        for figure in FIGURES
+        if not chosen.groups or figure.group in chosen.groups
+    ]
+    results = list(_results(wanted, sides, chosen.repeat, chosen.instructions))
+    described = {side.name: side.description for side in sides}
+    report = Report(machine.describe(PACKAGES), described, chosen.repeat, results)
+    print(markdown(report))
+    if chosen.json:
+        report.write(chosen.json)
+    return int(any(result.missed for result in results))
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.runtime",
         description="Compare what programs take at run time with boto3.",
@@ -45,33 +64,41 @@ def run(arguments: Sequence[str] | None = None) -> int:
         help="'all' installs all services on our side, as a user of all would have",
     )
     parser.add_argument(
+        "--sides",
+        default=",".join(PEERS),
+        help="besides staticboto and boto3; default: %(default)s",
+    )
+    parser.add_argument(
         "--instructions",
         action="store_true",
-        help="count the instructions of cold starts with valgrind, too: slow and exact",
+        help="count instructions with valgrind, too, and judge by them: slow and exact",
     )
+    parser.add_argument("--json", type=Path, help="write what was measured here")
     chosen = parser.parse_args(arguments)
-    if unknown := sorted(set(chosen.groups) - set(GROUPS)):
-        parser.error(f"there is no group {unknown[0]!r}; choose of {', '.join(GROUPS)}")
-    WORK.mkdir(parents=True, exist_ok=True)
-    services = () if chosen.services == "all" else SERVICES
-    source = generated.with_options("runtime-package", services, ())
-    sides = (ours(WORK, source.parent), peer(WORK))
-    print(machine.describe(PACKAGES), flush=True)
-    if machine.load() > machine.BUSY:
-        print("note: this machine is busy; expect noise", file=sys.stderr)
-    wanted = [
-        figure
-        for figure in FIGURES
-        if not chosen.groups or figure.group in chosen.groups
-    ]
-    rows = list(_rows(wanted, sides, chosen.repeat, chosen.instructions))
-    print(markdown(rows))
-    return int(any((row.of_bar or 0) > 1 for row in rows))
+    chosen.sides = [name for name in chosen.sides.split(",") if name]
+    for given, known in ((chosen.groups, GROUPS), (chosen.sides, PEERS)):
+        if unknown := sorted(set(given) - set(known)):
+            parser.error(f"there is no {unknown[0]!r}; choose of {', '.join(known)}")
+    return chosen
 
 
-def _rows(
-    figures: Sequence[Figure], sides: Sequence[Side], repeat: int, instructions: bool
-) -> Iterator[Row]:
+def _sides(services: str | None, others: Sequence[str]) -> Iterator[Side]:
+    """Yield the sides that can be had; say why one cannot."""
+    chosen = () if services == "all" else SERVICES
+    source = generated.with_options("runtime-package", chosen, ())
+    mine = ours(WORK, source.parent)
+    yield mine
+    yield peer(WORK)
+    for name in others:
+        try:
+            yield PEERS[name](WORK, mine)
+        except Unavailable as error:
+            print(f"note: without {name}: {error}", file=sys.stderr)
+
+
+def _results(
+    figures: Sequence[Figure], sides: Sequence[Side], repeat: int, count: bool
+) -> Iterator[Result]:
     with (
         serving(WORK, tls=False) as plain,
         serving(WORK, tls=True) as encrypted,
@@ -79,65 +106,17 @@ def _rows(
         for figure in figures:
             environment = encrypted if figure.tls else plain
             print(f"  {figure.group}: {figure.name}", file=sys.stderr, flush=True)
-            # The sides take turns, so that both have the same weather.
-            runs = [
-                [_measure(figure, side, environment) for side in sides]
-                for _ in range(repeat)
-            ]
-            mine, theirs = map(min, zip(*runs))
-            yield _row(figure, mine, theirs)
-            if instructions and figure.measured == "whole":
-                mine, theirs = (_count(figure, side, environment) for side in sides)
-                ratio = mine / theirs
-                over = None if figure.bar is None else ratio / figure.bar
-                text = f"{mine / 1e6:,.0f} M : {theirs / 1e6:,.0f} M"
-                bar = "" if figure.bar is None else f"{figure.bar:.2f}"
-                yield Row(f"{figure.name}, instructions", text, bar, over, ratio)
-
-
-def _row(figure: Figure, mine: float, theirs: float) -> Row:
-    ratio = mine / theirs
-    if figure.measured == "resident":
-        text = f"{mine / MB:.1f} : {theirs / MB:.1f} MB"
-    elif theirs < 1e-3:
-        text = f"{mine * 1e6:.1f} : {theirs * 1e6:.1f} µs"
-    else:
-        text = f"{mine * MS:.1f} : {theirs * MS:.1f} ms"
-    if figure.bar is None:
-        return Row(figure.name, text, of_peer=ratio)
-    return Row(figure.name, text, f"{figure.bar:.2f}", ratio / figure.bar, ratio)
-
-
-def _command(figure: Figure, side: Side) -> list[str]:
-    scenario, *arguments = figure.scenario
-    return [str(side.python), str(PROGRAM), side.face, scenario, *arguments]
-
-
-def _measure(figure: Figure, side: Side, environment: Mapping[str, str]) -> float:
-    """Run a scenario once and return what counts of it, in seconds or bytes."""
-    command = ["env", *(f"{key}={value}" for key, value in environment.items())]
-    ran = measure([*command, *_command(figure, side)], WORK)
-    if ran.code:
-        raise RuntimeError(f"{side.name}, {figure.name}:\n{ran.err}")
-    if figure.measured == "whole":
-        return ran.cpu
-    value: float = json.loads(ran.out)[figure.measured]
-    return value
-
-
-def _count(figure: Figure, side: Side, environment: Mapping[str, str]) -> float:
-    """Return the instructions that a scenario executes, as valgrind counts them."""
-    told = WORK / "callgrind.out"
-    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={told}"]
-    subprocess.run(
-        [*command, *_command(figure, side)],
-        env=dict(environment),
-        check=True,
-        capture_output=True,
-    )
-    (line,) = [
-        each
-        for each in told.read_text().splitlines()
-        if each.startswith(("summary:", "totals:"))
-    ][:1]
-    return float(line.split()[1])
+            measured = [side for side in sides if side.drop_in or not figure.ours_only]
+            runs: dict[str, list[float]] = {side.name: [] for side in measured}
+            # The sides take turns, so that all have the same weather.
+            for _ in range(repeat):
+                for side in measured:
+                    value = measure(figure, side, environment, WORK)
+                    runs[side.name].append(value)
+            counts: dict[str, float] = {}
+            for side in measured:
+                if count and side.name in (OURS, PEER):
+                    found = instructions(figure, side, environment, WORK)
+                    if found is not None:
+                        counts[side.name] = found
+            yield Result(figure, runs, counts)

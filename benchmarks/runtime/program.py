@@ -2,7 +2,7 @@
 
     python program.py FACE SCENARIO [ARGUMENT]...
 
-FACE is `boto3` or `staticboto.boto3`; `ENDPOINT` in the environment is where the server is.
+FACE is `boto3`, `staticboto.boto3` or one of `faces`; `ENDPOINT` in the environment is where the server is.
 Prints what the process measured of itself as JSON; a cold start is measured from outside.
 Imports nothing but the side itself before a scenario begins, and nothing of this repository,
 which the environments do not have.
@@ -55,17 +55,30 @@ OPTIONS = {
 }
 
 
-def call(client, name):
-    """Make the call of this name and read all of its answer."""
-    answer = getattr(client, name)(**CALLS[name][1])
-    body = answer.get("Body")
-    if body is not None:
-        body.read()
+def caller(boto3, client, name):
+    """Return a function that makes the call of this name and reads all of its answer."""
+    parameters = CALLS[name][1]
+    if boto3.__name__.startswith("faces."):
+        return boto3.caller(client, name, parameters)
+
+    def call():
+        answer = getattr(client, name)(**parameters)
+        body = answer.get("Body")
+        if body is not None:
+            body.read()
+
+    return call
 
 
 def cold(face, service):
     """Import, make a client, make its first call; measured from outside."""
-    call(import_module(face).client(service, **OPTIONS), FIRST[service])
+    boto3 = import_module(face)
+    caller(boto3, boto3.client(service, **OPTIONS), FIRST[service])()
+
+
+def package(face):
+    """Import the package that the side is in, and nothing more."""
+    return spent(lambda: import_module(face.partition(".")[0]), 1)
 
 
 def load(face):
@@ -83,25 +96,28 @@ def create(face, service):
 def again(face, service):
     """Make a client of a further session, the service being in use already."""
     boto3 = import_module(face)
-    call(boto3.Session().client(service, **OPTIONS), FIRST[service])
+    caller(boto3, boto3.Session().client(service, **OPTIONS), FIRST[service])()
     return spent(lambda: boto3.Session().client(service, **OPTIONS), 10)
 
 
 def warm(face, name, count):
     """Call an operation many times over a connection that is open."""
-    client = import_module(face).client(CALLS[name][0], **OPTIONS)
+    boto3 = import_module(face)
+    call = caller(boto3, boto3.client(CALLS[name][0], **OPTIONS), name)
     for _ in range(20):
-        call(client, name)
-    return spent(lambda: call(client, name), int(count))
+        call()
+    return spent(call, int(count))
 
 
 def connection(face, name, count):
     """Call an operation many times, each time over a new connection."""
-    client = import_module(face).client(CALLS[name][0], **OPTIONS)
+    boto3 = import_module(face)
+    client = boto3.client(CALLS[name][0], **OPTIONS)
+    call = caller(boto3, client, name)
 
     def anew():
         client.close()
-        call(client, name)
+        call()
 
     anew()
     return spent(anew, int(count))
@@ -111,7 +127,7 @@ def sessions(face, service, count):
     """Keep a client in each of several sessions."""
     boto3 = import_module(face)
     kept = [boto3.Session().client(service, **OPTIONS) for _ in range(int(count))]
-    call(kept[0], FIRST[service])
+    caller(boto3, kept[0], FIRST[service])()
     return {"resident": resident()}
 
 

@@ -1,9 +1,9 @@
 """The server that goes wrong: `python -m benchmarks.soak.server SEED SHARE`.
 
-Prints its port and serves until it is ended. Which call a request belongs to is said in the
-request itself, as `soak-<number>` in its path or body, so that clients stay as they are. The id
-of a request, which an outcome shows, is a digest of what arrived: two outcomes are equal only
-if the requests were. Owns how faults are carried out.
+Prints its port and serves until its standard input ends, as it does with who started it. Which
+call a request belongs to is said in the request itself, as `soak-<number>` in its path or body,
+so that clients stay as they are. The id of a request, which an outcome shows, is a digest of
+what arrived: two outcomes are equal only if the requests were. Owns how faults are carried out.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send(self, answer: Answer, head: bytes, fault: Fault | None) -> None:
         body = b"" if self.command == "HEAD" else answer.body
-        if fault is Fault.RESET:
+        if fault is Fault.RESET or (fault is Fault.RESET_BODY and not body):
             self._reset()
         elif fault is Fault.SLOW:
             time.sleep(TIMEOUT * 1.5)
@@ -117,7 +117,9 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(head + body)
 
     def _close(self, last: bytes) -> None:
-        self.wfile.write(last)
+        # The end goes out with the data. Were it later, the client might send its next request
+        # before it comes, and need a retry that depends on who was faster.
+        self.connection.sendall(last, socket.MSG_MORE)
         self.connection.shutdown(socket.SHUT_RDWR)
         self.close_connection = True
 
@@ -179,12 +181,13 @@ class Server(ThreadingHTTPServer):
 
 
 def serve(seed: int, share: float) -> None:
-    """Serve on a free port of the loopback interface."""
+    """Serve on a free port of the loopback interface until standard input ends."""
     Handler.schedule = Schedule(seed, share)
     Handler.progress = Progress()
     server = Server(("127.0.0.1", 0), Handler)
     print(server.server_address[1], flush=True)
-    server.serve_forever()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sys.stdin.read()
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ ATTRIBUTES = Import(runtime.LAZY, "attributes")
 
 
 @dataclass(frozen=True, slots=True)
-class Method:
+class ClientMethod:
     """An operation as the module `client.py` has it; its parts are laid out."""
 
     head: str
@@ -37,7 +37,7 @@ class ClientModule:
     decorator: str
     head: str
     injections: tuple[str, ...]
-    methods: tuple[Method, ...]
+    methods: tuple[ClientMethod, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def implementation(context: Context) -> ClientModule:
             for name, path in context.added.items()
         ),
         tuple(
-            Method(
+            ClientMethod(
                 layout.call(
                     f"def {names.method(operation.name)}",
                     ["self", "*args", "**kwargs"],

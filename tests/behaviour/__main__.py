@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
+import boto3
+import botocore
+
 from tests import generated
 from tests.behaviour import engines
 from tests.behaviour.processes import compare_services
@@ -22,6 +25,7 @@ from tests.behaviour.score import Difference, Score
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the comparison; return the exit status."""
     options = _parser().parse_args(arguments)
+    print(f"botocore {botocore.__version__}, boto3 {boto3.__version__}", flush=True)
     loader = engines.loader(options.models)
     services = _services(options.services, loader.list_available_services("service-2"))
     source = options.source or generated.everything()

@@ -1,5 +1,4 @@
-"""Checks that compared classes were generated: comparing botocore with itself proves
-nothing."""
+"""Checks that compared classes are generated: botocore equals itself."""
 
 from __future__ import annotations
 

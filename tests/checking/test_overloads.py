@@ -1,5 +1,4 @@
-"""The results of `client` and `resource` for checkers other than mypy, which read the
-overloads."""
+"""The results of `client` and `resource` for checkers that read the overloads."""
 
 from __future__ import annotations
 

@@ -14,14 +14,14 @@ from tests.support.values import FULL, MINIMAL, WILD
 from tests.support.wire import answer
 from tests.support.wire.answer import Answer
 
-_ODD_JSON: tuple[Any, ...] = (
+ODD_JSON: tuple[Any, ...] = (
     None, 0, 1, -1, 1.5, 1e30, 1709210096, 1709210096.789, True, False, "", "text", "true",
     "TRUE", "12", "1.5", "ünï→code", "YmxvYg==", "not base64!", "2024-02-29T12:34:56Z",
     "2024-02-29T12:34:56.789Z", "2024-02-29T12:34:56+01:00", "2024-02-29", "NaN",
     "Thu, 29 Feb 2024 12:34:56 GMT", [], [None], ["text", None], [[]], [{}], {},
     {"key": None}, {"key": "value"}, {"__type": "x"}, {"__type": "x", "a": 1}, {"a": {}},
 )  # fmt: skip
-_ODD_TEXTS = (
+ODD_TEXTS = (
     None, "", " ", "text", "true", "True", "false", "12", " 12 ", "1.5", "-7", "1e3", "NaN",
     "ünï→code", "YmxvYg==", "not base64!", "2024-02-29T12:34:56Z", "2024-02-29T12:34:56.7Z",
     "2024-02-29T12:34:56.789Z", "2024-02-29T12:34:56+01:00", "2024-02-29T12:34:56+00:00",
@@ -74,7 +74,7 @@ def changed(given: Answer, dice: random.Random) -> Answer:
     headers = dict(given.headers)
     if headers and dice.random() < 0.3:
         name = dice.choice(sorted(headers))
-        headers[name] = dice.choice([text for text in _ODD_TEXTS if text is not None])
+        headers[name] = dice.choice([text for text in ODD_TEXTS if text is not None])
     if dice.random() < 0.3:
         headers.update(_HEADERS)
     body = given.body
@@ -83,30 +83,40 @@ def changed(given: Answer, dice: random.Random) -> Answer:
             body = _changed_xml(body, dice)
         elif body.startswith(b"{"):
             body = _changed_json(body, dice)
+        elif body:
+            body = _changed_bytes(body, dice)
     return Answer(given.status, body, headers)
 
 
 def _changed_json(body: bytes, dice: random.Random) -> bytes:
-    value = json.loads(body)
+    try:
+        value = json.loads(body)
+    except ValueError:
+        return body  # a payload that only begins like JSON
     found = list(places(value))
     if not found:
         return json.dumps({"NoSuchKey": 1}).encode()
     inside, key = dice.choice(found)
     what = dice.random()
     if what < 0.6:
-        inside[key] = dice.choice(_ODD_JSON)
+        inside[key] = dice.choice(ODD_JSON)
     elif what < 0.7:
         del inside[key]
     elif isinstance(inside, list):
-        inside.insert(0, dice.choice(_ODD_JSON))
+        inside.insert(0, dice.choice(ODD_JSON))
     elif what < 0.8:
-        inside["NoSuchKey"] = dice.choice(_ODD_JSON)
+        inside["NoSuchKey"] = dice.choice(ODD_JSON)
     else:
         pairs = list(inside.items())
         dice.shuffle(pairs)
         inside.clear()
         inside.update(pairs)
     return json.dumps(value).encode()
+
+
+def _changed_bytes(body: bytes, dice: random.Random) -> bytes:
+    at = dice.randrange(len(body))
+    return body[:at] + bytes([dice.randrange(256)]) + body[at + 1 :]
 
 
 def _changed_xml(body: bytes, dice: random.Random) -> bytes:
@@ -119,7 +129,7 @@ def _changed_xml(body: bytes, dice: random.Random) -> bytes:
     parent = dice.choice([each for each in elements if len(each)] or [root])
     what = dice.random()
     if what < 0.4:
-        chosen.text = dice.choice(_ODD_TEXTS)
+        chosen.text = dice.choice(ODD_TEXTS)
     elif what < 0.5 and len(parent):
         parent.remove(dice.choice(list(parent)))
     elif what < 0.6 and len(parent):

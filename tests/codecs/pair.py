@@ -43,6 +43,7 @@ class Pair:
         validation: whether parameters are validated.
 
     Attributes:
+        model: the model.
         taken: how often the shorter way was taken, and how often not, for requests and
             for responses: `request fast`, `request botocore`, ….
     """
@@ -56,6 +57,7 @@ class Pair:
             serializer,
         )
 
+        self.model = model
         protocol = model.resolved_protocol
         codecs = Codecs()
         # botocore-stubs lack the argument for the precision.

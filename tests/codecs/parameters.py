@@ -28,7 +28,7 @@ class Colour(str, enum.Enum):
 
 _MOMENT = datetime.datetime(2024, 2, 29, 12, 34, 56, 789012)
 _EAST = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
-_ODD: tuple[Any, ...] = (
+ODD: tuple[Any, ...] = (
     None, 0, 1, -1, 10**30, True, False, 1.5, -0.0, float("inf"), float("nan"), 1e300,
     "", "text", "ünï→code", "a b/c?d=e&f+g%h", "\ud800", Text("text"), Colour.RED,
     b"", b"bytes", bytearray(b"array"), memoryview(b"view").tobytes(),
@@ -74,11 +74,11 @@ def changed(value: Any, dice: random.Random) -> Any:
     value = copy.deepcopy(value)
     found = list(places(value))
     if not found or dice.random() < 0.02:
-        return dice.choice(_ODD)
+        return dice.choice(ODD)
     inside, key = dice.choice(found)
     what = dice.random()
     if what < 0.7:
-        inside[key] = copy.deepcopy(dice.choice(_ODD))
+        inside[key] = copy.deepcopy(dice.choice(ODD))
     elif what < 0.8:
         del inside[key]
     elif isinstance(inside, dict):

@@ -26,6 +26,7 @@ _SERVICES = {
     "rest-xml": ("s3", "cloudfront", "route53"),
     "query": ("iam", "rds", "sns"),
     "ec2": ("ec2",),
+    "smithy-rpc-v2-cbor": ("cloudwatchomni", "eventbridgev2"),
 }
 _MODULES = ("awsrequest", "compat", "parsers", "serialize", "utils", "validate")
 _FILES = {

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from tests.codecs.cases import Case, cases
+from tests.codecs.made_up import PROTOCOLS
 from tests.codecs.pair import Pair
 from tests.support.wire.answer import Answer
-
-_PROTOCOLS = ("ec2", "json", "query", "rest-json", "rest-xml")
 
 
 def _floats(value: Any) -> Any:
@@ -52,7 +51,7 @@ def test_cases_are_equal(direction: str) -> None:
     """Every case of botocore's gives the same request, or the same result."""
     taken, wrong = _compare(direction)
     assert not wrong
-    for protocol in _PROTOCOLS:
+    for protocol in PROTOCOLS:
         fast, slow = taken[protocol, "fast"], taken[protocol, "botocore"]
         assert fast + slow >= 30, f"{protocol} has too few cases to prove anything"
         # What stays botocore's are errors, event streams, and oddities on purpose.

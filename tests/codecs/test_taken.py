@@ -11,6 +11,7 @@ from tests.support.wire import answer
 
 _SERVICES = (
     "apigateway",
+    "eventbridgev2",
     "cloudformation",
     "cloudfront",
     "dynamodb",

@@ -1,5 +1,4 @@
-"""What an editor should know: the members of objects of live boto3, and the parameters
-in botocore."""
+"""What an editor should know: members of live boto3's objects, parameters of botocore."""
 
 from __future__ import annotations
 

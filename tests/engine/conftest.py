@@ -63,7 +63,7 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         name for name in os.environ if name.startswith(("AWS_", "STATICBOTO"))
     ]:
         monkeypatch.delenv(name)
-    # Of programs that tests start.
+    # Of programs that tests start; another botocore may be on the path already.
     monkeypatch.setenv("PYTHONPATH", SOURCE, prepend=os.pathsep)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")

@@ -1,5 +1,4 @@
-"""The arguments for making clients and resources are one list, which the runtime agrees
-with."""
+"""The arguments for making clients and resources: the one list, and the runtime."""
 
 from __future__ import annotations
 

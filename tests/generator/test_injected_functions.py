@@ -1,5 +1,4 @@
-"""Methods that boto3 injects are read from the functions of the runtime, and agree with
-boto3's."""
+"""Methods that boto3 injects are read from the runtime, and agree with boto3's."""
 
 from __future__ import annotations
 

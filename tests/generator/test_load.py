@@ -198,7 +198,7 @@ def test_a_digest_depends_on_content_and_not_on_the_place(tmp_path: Path) -> Non
 def test_neither_botocore_nor_boto3_is_imported() -> None:
     program = (
         "import sys\n"
-        "from generator import load\n"
+        "from generator.read import load\n"
         "assert load.find_services() and load.versions().boto3\n"
         "assert load.resource_documents()\n"
         "assert not {'boto3', 'botocore'} & set(sys.modules)\n"

@@ -62,7 +62,7 @@ def test_an_unknown_project_is_wrong_usage(world: World) -> None:
         ran = world.run(verb, "--project", "boto3-stub")
         assert ran.code == 2
         assert "did you mean boto3-stubs?" in ran.err
-        assert "fix: Choose of staticboto, boto3-stubs" in ran.err
+        assert "fix: Choose from staticboto, boto3-stubs" in ran.err
     assert not world.output.exists()
 
 

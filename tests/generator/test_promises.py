@@ -120,8 +120,7 @@ def sections(service: str) -> list[Section]:
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_every_promise_is_explained(service: str) -> None:
-    """`explain` has the keys of every TypedDict of responses, and agrees with the
-    generated types."""
+    """`explain` has the keys of every TypedDict of responses, and agrees with the types."""
     explained = {
         name: {row.name: row.answers[OBSERVED].short == "yes" for row in section.rows}
         for section in sections(service)

@@ -1,10 +1,10 @@
-"""A part of the mypy plugin: what is signed is checked as the call that it makes.
+"""A part of the mypy plugin: a presigned URL is checked like the call that it makes.
 
     s3.generate_presigned_url("get_object", Params={"Bucket": "b", "Kye": "k"})
 
-has the errors of `s3.get_object(Bucket="b", Kye="k")`. The method has its parameters in its
-signature, so that mypy reads nothing more. Owns which arguments of such a call are known;
-checking them is mypy's.
+has the errors of `s3.get_object(Bucket="b", Kye="k")`. The parameters are in the
+signature of the method, so that mypy reads nothing else. Owns which arguments of such a
+call are known; mypy checks them.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ class Argument(NamedTuple):
     """An argument of the call that a URL makes.
 
     Attributes:
-        value: what is passed.
-        kind: by its name, or as one of many after `**`.
+        value: the expression that is passed.
+        kind: whether it is passed by name, or by `**`.
         name: its name; None after `**`.
     """
 
@@ -66,9 +66,9 @@ def of_client(client: TypeInfo, shared: TypeInfo, access: AttributeContext) -> T
 
     Args:
         client: the class that has the attribute.
-        shared: the class `GeneratePresignedUrl`, whose calls can be checked; what clients
-            have instead is overloads, whose errors tell less.
-        access: what mypy knows of the attribute.
+        shared: the class `GeneratePresignedUrl`, whose calls can be checked; clients
+            declare overloads instead, whose errors are less specific.
+        access: mypy's context of the attribute.
     """
     declared = get_proper_type(access.default_attr_type)
     if not isinstance(declared, Overloaded):
@@ -79,7 +79,7 @@ def of_client(client: TypeInfo, shared: TypeInfo, access: AttributeContext) -> T
 
 
 def check(call: MethodContext) -> Type:
-    """Report what is wrong with the name or the parameters; return the type of the URL."""
+    """Report errors in the name or the parameters; return the type of the URL."""
     checker = call.api
     method = get_proper_type(call.type)
     assert isinstance(checker, TypeChecker) and isinstance(method, Instance)
@@ -104,7 +104,7 @@ def check(call: MethodContext) -> Type:
 
 
 def _report(call: MethodContext, client: str, name: str, known: Type) -> None:
-    """Report a name that is no method's, with those that are close."""
+    """Report a name that is not a method, with similar names."""
     names = [str(each.value) for each in _literals(known)]
     close = [f'"{each}"' for each in get_close_matches(name, names)]
     hint = f"; maybe {' or '.join(close)}?" if close else ""
@@ -113,7 +113,7 @@ def _report(call: MethodContext, client: str, name: str, known: Type) -> None:
 
 
 def _call(context: Context, arguments: list[Argument]) -> CallExpr:
-    """Return the call that a URL makes, where the URL is signed; errors point to it."""
+    """Return the call that a URL makes, at the position of the call that signs it."""
     call = CallExpr(
         NameExpr(ATTRIBUTE),
         [each.value for each in arguments],
@@ -125,7 +125,7 @@ def _call(context: Context, arguments: list[Argument]) -> CallExpr:
 
 
 def _literals(type_: Type | None) -> list[LiteralType]:
-    """Return the literals that a type consists of, as far as it does."""
+    """Return the literals among the items of a type."""
     whole = get_proper_type(type_)
     found: list[LiteralType] = []
     for each in whole.items if isinstance(whole, UnionType) else [whole]:
@@ -138,7 +138,7 @@ def _literals(type_: Type | None) -> list[LiteralType]:
 
 
 def _arguments(call: MethodContext) -> list[Argument] | None:
-    """Return the arguments that `Params` stands for, None if they are not known."""
+    """Return the arguments in `Params`; None if they are unknown."""
     if not call.args[1]:
         return []
     (given, *_), (kind, *_) = call.args[1], call.arg_kinds[1]
@@ -163,7 +163,7 @@ def _arguments(call: MethodContext) -> list[Argument] | None:
 
 
 def _is_open(call: MethodContext, mapping: Expression) -> bool:
-    """Whether what stands after `**` fits any method, or has known keys."""
+    """Whether an expression after `**` has values of type `Any`, or known keys."""
     type_ = get_proper_type(call.api.get_expression_type(mapping))
     if isinstance(type_, Instance) and len(type_.args) == 2:
         type_ = get_proper_type(type_.args[1])

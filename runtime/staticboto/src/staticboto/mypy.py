@@ -3,14 +3,15 @@
     [tool.mypy]
     plugins = ["staticboto.mypy"]
 
-`staticboto.boto3` declares an overload of `client` and `resource` for each service, so that
-mypy reads the clients of all services to check a call for one. With the plugin mypy reads
-one signature instead, in `_index/factory.pyi`, and the services whose names stand in quotes
-in the program. A call has the type that the overloads would have given it. All this holds
-for `boto3` as well where staticboto's stubs of it are installed, since they refer to these.
+`staticboto.boto3` declares an overload of `client` and `resource` for each service, so
+that mypy reads the clients of all services to check a call for one. With the plugin mypy
+reads one signature instead, in `_index/factory.pyi`, and the services whose names are in
+quotes in the program. A call has the same type as by the overloads. This also holds for
+`boto3` if staticboto's stubs of it are installed, since they refer to the same
+declarations.
 
-Owns which signature and which services mypy reads, and the types of calls. Of what clients
-can do it knows one thing, which is in `_presigned_calls`. Nobody but mypy imports it.
+Owns which signature and which services mypy reads, and the types of calls. The check of
+presigned URLs is in `_presigned_calls`. Only mypy imports it.
 """
 
 from __future__ import annotations
@@ -50,15 +51,15 @@ ROOT = "staticboto"
 FACTORY = f"{ROOT}._index.factory"
 
 SIGNATURE = (99, 0)
-"""The version of Python from which on `factory` has one signature for all services."""
+"""The version of Python for which `factory` has one signature for all services."""
 
 
 class Product(NamedTuple):
-    """What calls make: clients, or resources.
+    """The result of a call: clients, or resources.
 
     Attributes:
         module: the module of a service's package that has its class.
-        suffix: how the name of the class ends.
+        suffix: the suffix of the name of the class.
         services: the services that have one.
     """
 
@@ -74,35 +75,35 @@ CALLS = {
     f"{FACTORY}.MakeResource.__call__": RESOURCE,
 }
 
-# What makes clients. Stubs of boto3 that are not ours name every service, so neither package
-# is looked into.
+# The packages that make clients. Other stubs of boto3 name every service, so these
+# packages are not searched for names.
 FACES = {ROOT, "boto3"}
 IMPORTED = re.compile(rb"^\s*(?:import|from)\b.*\b(?:staticboto|boto3)\b", re.MULTILINE)
 
-# A quote that ends one string may begin the next, as the expression sees it.
+# To the expression, a quote that ends one string may begin the next.
 QUOTED = re.compile(rb"""["']([a-z0-9-]+)(?=["'])""")
 INSTALLED = {"site-packages", "dist-packages"}
 
-# As mypy ranks reasons to read a module: not an import that stands in the file.
+# mypy's rank for a module that the file itself does not import.
 PRIORITY = 10
 NO_LINE = -1
 
 
 class ServicePlugin(Plugin):
-    """Has mypy read the services that a program names, and no others."""
+    """Makes mypy read the services that a program names, and no others."""
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         sections = options.per_module_options
         own = {**sections.get(FACTORY, {}), "python_version": SIGNATURE}
-        # A new dictionary: were the old one changed, dmypy would start anew at each run.
+        # A new dictionary, since dmypy restarts whenever the old one has changed.
         options.per_module_options = {**sections, FACTORY: own}
 
     def set_modules(self, modules: dict[str, MypyFile]) -> None:
-        """Take the modules that mypy has read; it adds to them."""
+        """Keep mypy's modules, to which it adds later."""
         super().set_modules(modules)
         self._read = modules
-        # A section that no module asks for is one that mypy warns of.
+        # mypy warns about a section that no module uses.
         self.options.clone_for_module(FACTORY)
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
@@ -117,7 +118,7 @@ class ServicePlugin(Plugin):
         ]
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
-        """Return what types the calls of `client` and `resource`, by whatever name."""
+        """Return the hook for calls of `client` and `resource`, under any name."""
         if fullname == presigned_calls.CALL:
             return presigned_calls.check
         product = CALLS.get(fullname)
@@ -126,7 +127,7 @@ class ServicePlugin(Plugin):
     def get_attribute_hook(
         self, fullname: str
     ) -> Callable[[AttributeContext], Type] | None:
-        """Return what types `generate_presigned_url` of a client."""
+        """Return the hook for `generate_presigned_url` of a client."""
         owner, _, name = fullname.rpartition(".")
         if name != presigned_calls.ATTRIBUTE or owner.partition(".")[0] != ROOT:
             return None
@@ -137,10 +138,10 @@ class ServicePlugin(Plugin):
         return partial(presigned_calls.of_client, client, shared)
 
     def _services(self, file: MypyFile) -> Iterable[str]:
-        """Return the services whose names stand in quotes anywhere in a file.
+        """Return the services whose names are in quotes anywhere in a file.
 
-        Anywhere, since a call may be in one file and the constant with the name in another.
-        The text is read, since mypy may not have parsed it yet.
+        Anywhere, since a call may be in one file and a constant with the name in
+        another. This reads the text, since mypy may not have parsed it yet.
         """
         path = Path(dict(self.options.shadow_file or ()).get(file.path, file.path))
         if path.is_dir():  # A namespace package.
@@ -150,7 +151,8 @@ class ServicePlugin(Plugin):
         except OSError:  # `mypy -c`: there is no file, and it may name every service.
             return PACKAGES if FACES.intersection(_imports(file)) else ()
         if INSTALLED.intersection(path.parts) and not IMPORTED.search(text):
-            # Libraries are full of "config" and "events", which are services, too.
+            # Many libraries have "config" and "events" in quotes, which are services
+            # too.
             return ()
         return PACKAGES.keys() & {name.decode() for name in QUOTED.findall(text)}
 
@@ -165,7 +167,7 @@ class ServicePlugin(Plugin):
         )
 
     def _made(self, product: Product, call: MethodContext, given: Type) -> Type:
-        """Return what a call with one name makes; anything, where that is not known."""
+        """Return the type of a call with one name; `Any` if it is unknown."""
         name = get_proper_type(given)
         if isinstance(name, Instance) and name.last_known_value:
             name = name.last_known_value
@@ -189,7 +191,7 @@ class ServicePlugin(Plugin):
         return symbol.node if symbol and isinstance(symbol.node, TypeInfo) else None
 
     def _class(self, module: str, suffix: str) -> TypeInfo | None:
-        """Return the class of a module whose name ends so; None if it was not read."""
+        """Return the class of a module by the suffix of its name; None if it was not read."""
         for symbol in self._read[module].names.values() if module in self._read else ():
             found = symbol.node
             if isinstance(found, TypeInfo) and found.module_name == module:

@@ -24,7 +24,7 @@ SERVICE = ServiceDefinition("made-up-compute", "2016-11-15")
 class ServiceResourceInstancesCollection(
     ResourceCollection, name="made-up-compute.instancesCollection"
 ):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def create_tags(self, *args, **kwargs):
         """Labels anything that has an identifier."""
@@ -42,7 +42,7 @@ class ServiceResourceInstancesCollection(
 class ServiceResourceInstancesCollectionManager(
     CollectionManager, name="made-up-compute.instancesCollectionManager"
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     _collection_cls = ServiceResourceInstancesCollection
 
@@ -54,13 +54,13 @@ class ServiceResourceInstancesCollectionManager(
 class ServiceResourceVolumesCollection(
     ResourceCollection, name="made-up-compute.volumesCollection"
 ):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
 
 class ServiceResourceVolumesCollectionManager(
     CollectionManager, name="made-up-compute.volumesCollectionManager"
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     _collection_cls = ServiceResourceVolumesCollection
 
@@ -133,13 +133,13 @@ class Image(ServiceResource, service=SERVICE, resource="Image"):
 class InstanceVolumesCollection(
     ResourceCollection, name="made-up-compute.Instance.volumesCollection"
 ):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
 
 class InstanceVolumesCollectionManager(
     CollectionManager, name="made-up-compute.Instance.volumesCollectionManager"
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     _collection_cls = InstanceVolumesCollection
 
@@ -147,7 +147,7 @@ class InstanceVolumesCollectionManager(
 class InstanceLabelsCollection(
     ResourceCollection, name="made-up-compute.Instance.labelsCollection"
 ):
-    """Resources of type Tag, out of DescribeInstances."""
+    """Resources of type Tag, from DescribeInstances."""
 
     def delete(self, *args, **kwargs):
         """Takes labels off again."""
@@ -157,7 +157,7 @@ class InstanceLabelsCollection(
 class InstanceLabelsCollectionManager(
     CollectionManager, name="made-up-compute.Instance.labelsCollectionManager"
 ):
-    """Where a collection of resources of type Tag starts."""
+    """Makes collections of resources of type Tag."""
 
     _collection_cls = InstanceLabelsCollection
 
@@ -264,13 +264,13 @@ class Tag(ServiceResource, service=SERVICE, resource="Tag"):
 class VolumeSiblingsCollection(
     ResourceCollection, name="made-up-compute.Volume.siblingsCollection"
 ):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
 
 class VolumeSiblingsCollectionManager(
     CollectionManager, name="made-up-compute.Volume.siblingsCollectionManager"
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     _collection_cls = VolumeSiblingsCollection
 

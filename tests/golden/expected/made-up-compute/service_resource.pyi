@@ -21,10 +21,10 @@ from .client import MadeUpComputeClient
 
 @type_check_only
 class MadeUpComputeResourceMeta(ResourceMeta[MadeUpComputeClient]):
-    """What a resource of the service knows beside its own members."""
+    """What `meta` of a resource has, besides the resource's own members."""
 
 class ServiceResourceInstancesCollection(ResourceCollection[r.Instance]):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def filter(
         self,
@@ -62,7 +62,7 @@ class ServiceResourceInstancesCollection(ResourceCollection[r.Instance]):
 class ServiceResourceInstancesCollectionManager(
     CollectionManager[r.Instance, ServiceResourceInstancesCollection]
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     def filter(
         self,
@@ -98,7 +98,7 @@ class ServiceResourceInstancesCollectionManager(
         """Starts instances that were stopped."""
 
 class ServiceResourceVolumesCollection(ResourceCollection[r.Volume]):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
     def filter(
         self,
@@ -113,7 +113,7 @@ class ServiceResourceVolumesCollection(ResourceCollection[r.Volume]):
 class ServiceResourceVolumesCollectionManager(
     CollectionManager[r.Volume, ServiceResourceVolumesCollection]
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     def filter(
         self,
@@ -251,7 +251,7 @@ class Image(ServiceResource):
         """Return the names of the sub-resources."""
 
 class InstanceVolumesCollection(ResourceCollection[r.Volume]):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
     def filter(
         self,
@@ -266,7 +266,7 @@ class InstanceVolumesCollection(ResourceCollection[r.Volume]):
 class InstanceVolumesCollectionManager(
     CollectionManager[r.Volume, InstanceVolumesCollection]
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     def filter(
         self,
@@ -279,7 +279,7 @@ class InstanceVolumesCollectionManager(
         """Return the resources that these parameters select."""
 
 class InstanceLabelsCollection(ResourceCollection[r.Tag]):
-    """Resources of type Tag, out of DescribeInstances."""
+    """Resources of type Tag, from DescribeInstances."""
 
     def filter(
         self,
@@ -303,7 +303,7 @@ class InstanceLabelsCollection(ResourceCollection[r.Tag]):
 class InstanceLabelsCollectionManager(
     CollectionManager[r.Tag, InstanceLabelsCollection]
 ):
-    """Where a collection of resources of type Tag starts."""
+    """Makes collections of resources of type Tag."""
 
     def filter(
         self,
@@ -522,7 +522,7 @@ class Tag(ServiceResource):
         """Return the names of the sub-resources."""
 
 class VolumeSiblingsCollection(ResourceCollection[r.Volume]):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
     def filter(
         self,
@@ -537,7 +537,7 @@ class VolumeSiblingsCollection(ResourceCollection[r.Volume]):
 class VolumeSiblingsCollectionManager(
     CollectionManager[r.Volume, VolumeSiblingsCollection]
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     def filter(
         self,

@@ -24,13 +24,13 @@ SERVICE = ServiceDefinition("dynamodb", "2012-08-10")
 class ServiceResourceTablesCollection(
     ResourceCollection, name="dynamodb.tablesCollection"
 ):
-    """Resources of type Table, out of ListTables."""
+    """Resources of type Table, from ListTables."""
 
 
 class ServiceResourceTablesCollectionManager(
     CollectionManager, name="dynamodb.tablesCollectionManager"
 ):
-    """Where a collection of resources of type Table starts."""
+    """Makes collections of resources of type Table."""
 
     _collection_cls = ServiceResourceTablesCollection
 

@@ -19,10 +19,10 @@ from .resource_client import DynamoDBResourceClient
 
 @type_check_only
 class DynamoDBResourceMeta(ResourceMeta[DynamoDBResourceClient]):
-    """What a resource of the service knows beside its own members."""
+    """What `meta` of a resource has, besides the resource's own members."""
 
 class ServiceResourceTablesCollection(ResourceCollection[r.Table]):
-    """Resources of type Table, out of ListTables."""
+    """Resources of type Table, from ListTables."""
 
     def filter(
         self, *, ExclusiveStartTableName: str = ..., Limit: int = ...
@@ -38,7 +38,7 @@ class ServiceResourceTablesCollection(ResourceCollection[r.Table]):
 class ServiceResourceTablesCollectionManager(
     CollectionManager[r.Table, ServiceResourceTablesCollection]
 ):
-    """Where a collection of resources of type Table starts."""
+    """Makes collections of resources of type Table."""
 
     def filter(
         self, *, ExclusiveStartTableName: str = ..., Limit: int = ...

@@ -25,13 +25,13 @@ SERVICE = ServiceDefinition("ec2", "2016-11-15")
 class ServiceResourceClassicAddressesCollection(
     ResourceCollection, name="ec2.classic_addressesCollection"
 ):
-    """Resources of type ClassicAddress, out of DescribeAddresses."""
+    """Resources of type ClassicAddress, from DescribeAddresses."""
 
 
 class ServiceResourceClassicAddressesCollectionManager(
     CollectionManager, name="ec2.classic_addressesCollectionManager"
 ):
-    """Where a collection of resources of type ClassicAddress starts."""
+    """Makes collections of resources of type ClassicAddress."""
 
     _collection_cls = ServiceResourceClassicAddressesCollection
 
@@ -39,25 +39,25 @@ class ServiceResourceClassicAddressesCollectionManager(
 class ServiceResourceDhcpOptionsSetsCollection(
     ResourceCollection, name="ec2.dhcp_options_setsCollection"
 ):
-    """Resources of type DhcpOptions, out of DescribeDhcpOptions."""
+    """Resources of type DhcpOptions, from DescribeDhcpOptions."""
 
 
 class ServiceResourceDhcpOptionsSetsCollectionManager(
     CollectionManager, name="ec2.dhcp_options_setsCollectionManager"
 ):
-    """Where a collection of resources of type DhcpOptions starts."""
+    """Makes collections of resources of type DhcpOptions."""
 
     _collection_cls = ServiceResourceDhcpOptionsSetsCollection
 
 
 class ServiceResourceImagesCollection(ResourceCollection, name="ec2.imagesCollection"):
-    """Resources of type Image, out of DescribeImages."""
+    """Resources of type Image, from DescribeImages."""
 
 
 class ServiceResourceImagesCollectionManager(
     CollectionManager, name="ec2.imagesCollectionManager"
 ):
-    """Where a collection of resources of type Image starts."""
+    """Makes collections of resources of type Image."""
 
     _collection_cls = ServiceResourceImagesCollection
 
@@ -65,7 +65,7 @@ class ServiceResourceImagesCollectionManager(
 class ServiceResourceInstancesCollection(
     ResourceCollection, name="ec2.instancesCollection"
 ):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def create_tags(self, *args, **kwargs):
         """Adds or overwrites only the specified tags for the specified Amazon EC2..."""
@@ -99,7 +99,7 @@ class ServiceResourceInstancesCollection(
 class ServiceResourceInstancesCollectionManager(
     CollectionManager, name="ec2.instancesCollectionManager"
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     _collection_cls = ServiceResourceInstancesCollection
 
@@ -115,13 +115,13 @@ class ServiceResourceInstancesCollectionManager(
 class ServiceResourceInternetGatewaysCollection(
     ResourceCollection, name="ec2.internet_gatewaysCollection"
 ):
-    """Resources of type InternetGateway, out of DescribeInternetGateways."""
+    """Resources of type InternetGateway, from DescribeInternetGateways."""
 
 
 class ServiceResourceInternetGatewaysCollectionManager(
     CollectionManager, name="ec2.internet_gatewaysCollectionManager"
 ):
-    """Where a collection of resources of type InternetGateway starts."""
+    """Makes collections of resources of type InternetGateway."""
 
     _collection_cls = ServiceResourceInternetGatewaysCollection
 
@@ -129,13 +129,13 @@ class ServiceResourceInternetGatewaysCollectionManager(
 class ServiceResourceKeyPairsCollection(
     ResourceCollection, name="ec2.key_pairsCollection"
 ):
-    """Resources of type KeyPairInfo, out of DescribeKeyPairs."""
+    """Resources of type KeyPairInfo, from DescribeKeyPairs."""
 
 
 class ServiceResourceKeyPairsCollectionManager(
     CollectionManager, name="ec2.key_pairsCollectionManager"
 ):
-    """Where a collection of resources of type KeyPairInfo starts."""
+    """Makes collections of resources of type KeyPairInfo."""
 
     _collection_cls = ServiceResourceKeyPairsCollection
 
@@ -143,13 +143,13 @@ class ServiceResourceKeyPairsCollectionManager(
 class ServiceResourceNetworkAclsCollection(
     ResourceCollection, name="ec2.network_aclsCollection"
 ):
-    """Resources of type NetworkAcl, out of DescribeNetworkAcls."""
+    """Resources of type NetworkAcl, from DescribeNetworkAcls."""
 
 
 class ServiceResourceNetworkAclsCollectionManager(
     CollectionManager, name="ec2.network_aclsCollectionManager"
 ):
-    """Where a collection of resources of type NetworkAcl starts."""
+    """Makes collections of resources of type NetworkAcl."""
 
     _collection_cls = ServiceResourceNetworkAclsCollection
 
@@ -157,13 +157,13 @@ class ServiceResourceNetworkAclsCollectionManager(
 class ServiceResourceNetworkInterfacesCollection(
     ResourceCollection, name="ec2.network_interfacesCollection"
 ):
-    """Resources of type NetworkInterface, out of DescribeNetworkInterfaces."""
+    """Resources of type NetworkInterface, from DescribeNetworkInterfaces."""
 
 
 class ServiceResourceNetworkInterfacesCollectionManager(
     CollectionManager, name="ec2.network_interfacesCollectionManager"
 ):
-    """Where a collection of resources of type NetworkInterface starts."""
+    """Makes collections of resources of type NetworkInterface."""
 
     _collection_cls = ServiceResourceNetworkInterfacesCollection
 
@@ -171,13 +171,13 @@ class ServiceResourceNetworkInterfacesCollectionManager(
 class ServiceResourcePlacementGroupsCollection(
     ResourceCollection, name="ec2.placement_groupsCollection"
 ):
-    """Resources of type PlacementGroup, out of DescribePlacementGroups."""
+    """Resources of type PlacementGroup, from DescribePlacementGroups."""
 
 
 class ServiceResourcePlacementGroupsCollectionManager(
     CollectionManager, name="ec2.placement_groupsCollectionManager"
 ):
-    """Where a collection of resources of type PlacementGroup starts."""
+    """Makes collections of resources of type PlacementGroup."""
 
     _collection_cls = ServiceResourcePlacementGroupsCollection
 
@@ -185,13 +185,13 @@ class ServiceResourcePlacementGroupsCollectionManager(
 class ServiceResourceRouteTablesCollection(
     ResourceCollection, name="ec2.route_tablesCollection"
 ):
-    """Resources of type RouteTable, out of DescribeRouteTables."""
+    """Resources of type RouteTable, from DescribeRouteTables."""
 
 
 class ServiceResourceRouteTablesCollectionManager(
     CollectionManager, name="ec2.route_tablesCollectionManager"
 ):
-    """Where a collection of resources of type RouteTable starts."""
+    """Makes collections of resources of type RouteTable."""
 
     _collection_cls = ServiceResourceRouteTablesCollection
 
@@ -199,13 +199,13 @@ class ServiceResourceRouteTablesCollectionManager(
 class ServiceResourceSecurityGroupsCollection(
     ResourceCollection, name="ec2.security_groupsCollection"
 ):
-    """Resources of type SecurityGroup, out of DescribeSecurityGroups."""
+    """Resources of type SecurityGroup, from DescribeSecurityGroups."""
 
 
 class ServiceResourceSecurityGroupsCollectionManager(
     CollectionManager, name="ec2.security_groupsCollectionManager"
 ):
-    """Where a collection of resources of type SecurityGroup starts."""
+    """Makes collections of resources of type SecurityGroup."""
 
     _collection_cls = ServiceResourceSecurityGroupsCollection
 
@@ -213,13 +213,13 @@ class ServiceResourceSecurityGroupsCollectionManager(
 class ServiceResourceSnapshotsCollection(
     ResourceCollection, name="ec2.snapshotsCollection"
 ):
-    """Resources of type Snapshot, out of DescribeSnapshots."""
+    """Resources of type Snapshot, from DescribeSnapshots."""
 
 
 class ServiceResourceSnapshotsCollectionManager(
     CollectionManager, name="ec2.snapshotsCollectionManager"
 ):
-    """Where a collection of resources of type Snapshot starts."""
+    """Makes collections of resources of type Snapshot."""
 
     _collection_cls = ServiceResourceSnapshotsCollection
 
@@ -227,13 +227,13 @@ class ServiceResourceSnapshotsCollectionManager(
 class ServiceResourceSubnetsCollection(
     ResourceCollection, name="ec2.subnetsCollection"
 ):
-    """Resources of type Subnet, out of DescribeSubnets."""
+    """Resources of type Subnet, from DescribeSubnets."""
 
 
 class ServiceResourceSubnetsCollectionManager(
     CollectionManager, name="ec2.subnetsCollectionManager"
 ):
-    """Where a collection of resources of type Subnet starts."""
+    """Makes collections of resources of type Subnet."""
 
     _collection_cls = ServiceResourceSubnetsCollection
 
@@ -241,13 +241,13 @@ class ServiceResourceSubnetsCollectionManager(
 class ServiceResourceVolumesCollection(
     ResourceCollection, name="ec2.volumesCollection"
 ):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
 
 class ServiceResourceVolumesCollectionManager(
     CollectionManager, name="ec2.volumesCollectionManager"
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     _collection_cls = ServiceResourceVolumesCollection
 
@@ -255,13 +255,13 @@ class ServiceResourceVolumesCollectionManager(
 class ServiceResourceVpcAddressesCollection(
     ResourceCollection, name="ec2.vpc_addressesCollection"
 ):
-    """Resources of type VpcAddress, out of DescribeAddresses."""
+    """Resources of type VpcAddress, from DescribeAddresses."""
 
 
 class ServiceResourceVpcAddressesCollectionManager(
     CollectionManager, name="ec2.vpc_addressesCollectionManager"
 ):
-    """Where a collection of resources of type VpcAddress starts."""
+    """Makes collections of resources of type VpcAddress."""
 
     _collection_cls = ServiceResourceVpcAddressesCollection
 
@@ -269,25 +269,25 @@ class ServiceResourceVpcAddressesCollectionManager(
 class ServiceResourceVpcPeeringConnectionsCollection(
     ResourceCollection, name="ec2.vpc_peering_connectionsCollection"
 ):
-    """Resources of type VpcPeeringConnection, out of DescribeVpcPeeringConnections."""
+    """Resources of type VpcPeeringConnection, from DescribeVpcPeeringConnections."""
 
 
 class ServiceResourceVpcPeeringConnectionsCollectionManager(
     CollectionManager, name="ec2.vpc_peering_connectionsCollectionManager"
 ):
-    """Where a collection of resources of type VpcPeeringConnection starts."""
+    """Makes collections of resources of type VpcPeeringConnection."""
 
     _collection_cls = ServiceResourceVpcPeeringConnectionsCollection
 
 
 class ServiceResourceVpcsCollection(ResourceCollection, name="ec2.vpcsCollection"):
-    """Resources of type Vpc, out of DescribeVpcs."""
+    """Resources of type Vpc, from DescribeVpcs."""
 
 
 class ServiceResourceVpcsCollectionManager(
     CollectionManager, name="ec2.vpcsCollectionManager"
 ):
-    """Where a collection of resources of type Vpc starts."""
+    """Makes collections of resources of type Vpc."""
 
     _collection_cls = ServiceResourceVpcsCollection
 
@@ -687,13 +687,13 @@ class Image(ServiceResource, service=SERVICE, resource="Image"):
 class InstanceVolumesCollection(
     ResourceCollection, name="ec2.Instance.volumesCollection"
 ):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
 
 class InstanceVolumesCollectionManager(
     CollectionManager, name="ec2.Instance.volumesCollectionManager"
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     _collection_cls = InstanceVolumesCollection
 
@@ -701,13 +701,13 @@ class InstanceVolumesCollectionManager(
 class InstanceVpcAddressesCollection(
     ResourceCollection, name="ec2.Instance.vpc_addressesCollection"
 ):
-    """Resources of type VpcAddress, out of DescribeAddresses."""
+    """Resources of type VpcAddress, from DescribeAddresses."""
 
 
 class InstanceVpcAddressesCollectionManager(
     CollectionManager, name="ec2.Instance.vpc_addressesCollectionManager"
 ):
-    """Where a collection of resources of type VpcAddress starts."""
+    """Makes collections of resources of type VpcAddress."""
 
     _collection_cls = InstanceVpcAddressesCollection
 
@@ -1163,7 +1163,7 @@ class NetworkInterfaceAssociation(
 class PlacementGroupInstancesCollection(
     ResourceCollection, name="ec2.PlacementGroup.instancesCollection"
 ):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def create_tags(self, *args, **kwargs):
         """Adds or overwrites only the specified tags for the specified Amazon EC2..."""
@@ -1197,7 +1197,7 @@ class PlacementGroupInstancesCollection(
 class PlacementGroupInstancesCollectionManager(
     CollectionManager, name="ec2.PlacementGroup.instancesCollectionManager"
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     _collection_cls = PlacementGroupInstancesCollection
 
@@ -1477,7 +1477,7 @@ class Snapshot(ServiceResource, service=SERVICE, resource="Snapshot"):
 class SubnetInstancesCollection(
     ResourceCollection, name="ec2.Subnet.instancesCollection"
 ):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def create_tags(self, *args, **kwargs):
         """Adds or overwrites only the specified tags for the specified Amazon EC2..."""
@@ -1511,7 +1511,7 @@ class SubnetInstancesCollection(
 class SubnetInstancesCollectionManager(
     CollectionManager, name="ec2.Subnet.instancesCollectionManager"
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     _collection_cls = SubnetInstancesCollection
 
@@ -1527,13 +1527,13 @@ class SubnetInstancesCollectionManager(
 class SubnetNetworkInterfacesCollection(
     ResourceCollection, name="ec2.Subnet.network_interfacesCollection"
 ):
-    """Resources of type NetworkInterface, out of DescribeNetworkInterfaces."""
+    """Resources of type NetworkInterface, from DescribeNetworkInterfaces."""
 
 
 class SubnetNetworkInterfacesCollectionManager(
     CollectionManager, name="ec2.Subnet.network_interfacesCollectionManager"
 ):
-    """Where a collection of resources of type NetworkInterface starts."""
+    """Makes collections of resources of type NetworkInterface."""
 
     _collection_cls = SubnetNetworkInterfacesCollection
 
@@ -1624,13 +1624,13 @@ class Tag(ServiceResource, service=SERVICE, resource="Tag"):
 class VolumeSnapshotsCollection(
     ResourceCollection, name="ec2.Volume.snapshotsCollection"
 ):
-    """Resources of type Snapshot, out of DescribeSnapshots."""
+    """Resources of type Snapshot, from DescribeSnapshots."""
 
 
 class VolumeSnapshotsCollectionManager(
     CollectionManager, name="ec2.Volume.snapshotsCollectionManager"
 ):
-    """Where a collection of resources of type Snapshot starts."""
+    """Makes collections of resources of type Snapshot."""
 
     _collection_cls = VolumeSnapshotsCollection
 
@@ -1714,19 +1714,19 @@ class Volume(ServiceResource, service=SERVICE, resource="Volume"):
 class VpcAcceptedVpcPeeringConnectionsCollection(
     ResourceCollection, name="ec2.Vpc.accepted_vpc_peering_connectionsCollection"
 ):
-    """Resources of type VpcPeeringConnection, out of DescribeVpcPeeringConnections."""
+    """Resources of type VpcPeeringConnection, from DescribeVpcPeeringConnections."""
 
 
 class VpcAcceptedVpcPeeringConnectionsCollectionManager(
     CollectionManager, name="ec2.Vpc.accepted_vpc_peering_connectionsCollectionManager"
 ):
-    """Where a collection of resources of type VpcPeeringConnection starts."""
+    """Makes collections of resources of type VpcPeeringConnection."""
 
     _collection_cls = VpcAcceptedVpcPeeringConnectionsCollection
 
 
 class VpcInstancesCollection(ResourceCollection, name="ec2.Vpc.instancesCollection"):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def create_tags(self, *args, **kwargs):
         """Adds or overwrites only the specified tags for the specified Amazon EC2..."""
@@ -1760,7 +1760,7 @@ class VpcInstancesCollection(ResourceCollection, name="ec2.Vpc.instancesCollecti
 class VpcInstancesCollectionManager(
     CollectionManager, name="ec2.Vpc.instancesCollectionManager"
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     _collection_cls = VpcInstancesCollection
 
@@ -1776,13 +1776,13 @@ class VpcInstancesCollectionManager(
 class VpcInternetGatewaysCollection(
     ResourceCollection, name="ec2.Vpc.internet_gatewaysCollection"
 ):
-    """Resources of type InternetGateway, out of DescribeInternetGateways."""
+    """Resources of type InternetGateway, from DescribeInternetGateways."""
 
 
 class VpcInternetGatewaysCollectionManager(
     CollectionManager, name="ec2.Vpc.internet_gatewaysCollectionManager"
 ):
-    """Where a collection of resources of type InternetGateway starts."""
+    """Makes collections of resources of type InternetGateway."""
 
     _collection_cls = VpcInternetGatewaysCollection
 
@@ -1790,13 +1790,13 @@ class VpcInternetGatewaysCollectionManager(
 class VpcNetworkAclsCollection(
     ResourceCollection, name="ec2.Vpc.network_aclsCollection"
 ):
-    """Resources of type NetworkAcl, out of DescribeNetworkAcls."""
+    """Resources of type NetworkAcl, from DescribeNetworkAcls."""
 
 
 class VpcNetworkAclsCollectionManager(
     CollectionManager, name="ec2.Vpc.network_aclsCollectionManager"
 ):
-    """Where a collection of resources of type NetworkAcl starts."""
+    """Makes collections of resources of type NetworkAcl."""
 
     _collection_cls = VpcNetworkAclsCollection
 
@@ -1804,13 +1804,13 @@ class VpcNetworkAclsCollectionManager(
 class VpcNetworkInterfacesCollection(
     ResourceCollection, name="ec2.Vpc.network_interfacesCollection"
 ):
-    """Resources of type NetworkInterface, out of DescribeNetworkInterfaces."""
+    """Resources of type NetworkInterface, from DescribeNetworkInterfaces."""
 
 
 class VpcNetworkInterfacesCollectionManager(
     CollectionManager, name="ec2.Vpc.network_interfacesCollectionManager"
 ):
-    """Where a collection of resources of type NetworkInterface starts."""
+    """Makes collections of resources of type NetworkInterface."""
 
     _collection_cls = VpcNetworkInterfacesCollection
 
@@ -1818,13 +1818,13 @@ class VpcNetworkInterfacesCollectionManager(
 class VpcRequestedVpcPeeringConnectionsCollection(
     ResourceCollection, name="ec2.Vpc.requested_vpc_peering_connectionsCollection"
 ):
-    """Resources of type VpcPeeringConnection, out of DescribeVpcPeeringConnections."""
+    """Resources of type VpcPeeringConnection, from DescribeVpcPeeringConnections."""
 
 
 class VpcRequestedVpcPeeringConnectionsCollectionManager(
     CollectionManager, name="ec2.Vpc.requested_vpc_peering_connectionsCollectionManager"
 ):
-    """Where a collection of resources of type VpcPeeringConnection starts."""
+    """Makes collections of resources of type VpcPeeringConnection."""
 
     _collection_cls = VpcRequestedVpcPeeringConnectionsCollection
 
@@ -1832,13 +1832,13 @@ class VpcRequestedVpcPeeringConnectionsCollectionManager(
 class VpcRouteTablesCollection(
     ResourceCollection, name="ec2.Vpc.route_tablesCollection"
 ):
-    """Resources of type RouteTable, out of DescribeRouteTables."""
+    """Resources of type RouteTable, from DescribeRouteTables."""
 
 
 class VpcRouteTablesCollectionManager(
     CollectionManager, name="ec2.Vpc.route_tablesCollectionManager"
 ):
-    """Where a collection of resources of type RouteTable starts."""
+    """Makes collections of resources of type RouteTable."""
 
     _collection_cls = VpcRouteTablesCollection
 
@@ -1846,25 +1846,25 @@ class VpcRouteTablesCollectionManager(
 class VpcSecurityGroupsCollection(
     ResourceCollection, name="ec2.Vpc.security_groupsCollection"
 ):
-    """Resources of type SecurityGroup, out of DescribeSecurityGroups."""
+    """Resources of type SecurityGroup, from DescribeSecurityGroups."""
 
 
 class VpcSecurityGroupsCollectionManager(
     CollectionManager, name="ec2.Vpc.security_groupsCollectionManager"
 ):
-    """Where a collection of resources of type SecurityGroup starts."""
+    """Makes collections of resources of type SecurityGroup."""
 
     _collection_cls = VpcSecurityGroupsCollection
 
 
 class VpcSubnetsCollection(ResourceCollection, name="ec2.Vpc.subnetsCollection"):
-    """Resources of type Subnet, out of DescribeSubnets."""
+    """Resources of type Subnet, from DescribeSubnets."""
 
 
 class VpcSubnetsCollectionManager(
     CollectionManager, name="ec2.Vpc.subnetsCollectionManager"
 ):
-    """Where a collection of resources of type Subnet starts."""
+    """Makes collections of resources of type Subnet."""
 
     _collection_cls = VpcSubnetsCollection
 

@@ -23,10 +23,10 @@ from .client import EC2Client
 
 @type_check_only
 class EC2ResourceMeta(ResourceMeta[EC2Client]):
-    """What a resource of the service knows beside its own members."""
+    """What `meta` of a resource has, besides the resource's own members."""
 
 class ServiceResourceClassicAddressesCollection(ResourceCollection[r.ClassicAddress]):
-    """Resources of type ClassicAddress, out of DescribeAddresses."""
+    """Resources of type ClassicAddress, from DescribeAddresses."""
 
     def filter(
         self,
@@ -49,7 +49,7 @@ class ServiceResourceClassicAddressesCollection(ResourceCollection[r.ClassicAddr
 class ServiceResourceClassicAddressesCollectionManager(
     CollectionManager[r.ClassicAddress, ServiceResourceClassicAddressesCollection]
 ):
-    """Where a collection of resources of type ClassicAddress starts."""
+    """Makes collections of resources of type ClassicAddress."""
 
     def filter(
         self,
@@ -70,7 +70,7 @@ class ServiceResourceClassicAddressesCollectionManager(
         """
 
 class ServiceResourceDhcpOptionsSetsCollection(ResourceCollection[r.DhcpOptions]):
-    """Resources of type DhcpOptions, out of DescribeDhcpOptions."""
+    """Resources of type DhcpOptions, from DescribeDhcpOptions."""
 
     def filter(
         self,
@@ -95,7 +95,7 @@ class ServiceResourceDhcpOptionsSetsCollection(ResourceCollection[r.DhcpOptions]
 class ServiceResourceDhcpOptionsSetsCollectionManager(
     CollectionManager[r.DhcpOptions, ServiceResourceDhcpOptionsSetsCollection]
 ):
-    """Where a collection of resources of type DhcpOptions starts."""
+    """Makes collections of resources of type DhcpOptions."""
 
     def filter(
         self,
@@ -118,7 +118,7 @@ class ServiceResourceDhcpOptionsSetsCollectionManager(
         """
 
 class ServiceResourceImagesCollection(ResourceCollection[r.Image]):
-    """Resources of type Image, out of DescribeImages."""
+    """Resources of type Image, from DescribeImages."""
 
     def filter(
         self,
@@ -152,7 +152,7 @@ class ServiceResourceImagesCollection(ResourceCollection[r.Image]):
 class ServiceResourceImagesCollectionManager(
     CollectionManager[r.Image, ServiceResourceImagesCollection]
 ):
-    """Where a collection of resources of type Image starts."""
+    """Makes collections of resources of type Image."""
 
     def filter(
         self,
@@ -184,7 +184,7 @@ class ServiceResourceImagesCollectionManager(
         """
 
 class ServiceResourceInstancesCollection(ResourceCollection[r.Instance]):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def filter(
         self,
@@ -331,7 +331,7 @@ class ServiceResourceInstancesCollection(ResourceCollection[r.Instance]):
 class ServiceResourceInstancesCollectionManager(
     CollectionManager[r.Instance, ServiceResourceInstancesCollection]
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     def filter(
         self,
@@ -476,7 +476,7 @@ class ServiceResourceInstancesCollectionManager(
         """
 
 class ServiceResourceInternetGatewaysCollection(ResourceCollection[r.InternetGateway]):
-    """Resources of type InternetGateway, out of DescribeInternetGateways."""
+    """Resources of type InternetGateway, from DescribeInternetGateways."""
 
     def filter(
         self,
@@ -501,7 +501,7 @@ class ServiceResourceInternetGatewaysCollection(ResourceCollection[r.InternetGat
 class ServiceResourceInternetGatewaysCollectionManager(
     CollectionManager[r.InternetGateway, ServiceResourceInternetGatewaysCollection]
 ):
-    """Where a collection of resources of type InternetGateway starts."""
+    """Makes collections of resources of type InternetGateway."""
 
     def filter(
         self,
@@ -524,7 +524,7 @@ class ServiceResourceInternetGatewaysCollectionManager(
         """
 
 class ServiceResourceKeyPairsCollection(ResourceCollection[r.KeyPairInfo]):
-    """Resources of type KeyPairInfo, out of DescribeKeyPairs."""
+    """Resources of type KeyPairInfo, from DescribeKeyPairs."""
 
     def filter(
         self,
@@ -550,7 +550,7 @@ class ServiceResourceKeyPairsCollection(ResourceCollection[r.KeyPairInfo]):
 class ServiceResourceKeyPairsCollectionManager(
     CollectionManager[r.KeyPairInfo, ServiceResourceKeyPairsCollection]
 ):
-    """Where a collection of resources of type KeyPairInfo starts."""
+    """Makes collections of resources of type KeyPairInfo."""
 
     def filter(
         self,
@@ -574,7 +574,7 @@ class ServiceResourceKeyPairsCollectionManager(
         """
 
 class ServiceResourceNetworkAclsCollection(ResourceCollection[r.NetworkAcl]):
-    """Resources of type NetworkAcl, out of DescribeNetworkAcls."""
+    """Resources of type NetworkAcl, from DescribeNetworkAcls."""
 
     def filter(
         self,
@@ -599,7 +599,7 @@ class ServiceResourceNetworkAclsCollection(ResourceCollection[r.NetworkAcl]):
 class ServiceResourceNetworkAclsCollectionManager(
     CollectionManager[r.NetworkAcl, ServiceResourceNetworkAclsCollection]
 ):
-    """Where a collection of resources of type NetworkAcl starts."""
+    """Makes collections of resources of type NetworkAcl."""
 
     def filter(
         self,
@@ -624,7 +624,7 @@ class ServiceResourceNetworkAclsCollectionManager(
 class ServiceResourceNetworkInterfacesCollection(
     ResourceCollection[r.NetworkInterface]
 ):
-    """Resources of type NetworkInterface, out of DescribeNetworkInterfaces."""
+    """Resources of type NetworkInterface, from DescribeNetworkInterfaces."""
 
     def filter(
         self,
@@ -652,7 +652,7 @@ class ServiceResourceNetworkInterfacesCollection(
 class ServiceResourceNetworkInterfacesCollectionManager(
     CollectionManager[r.NetworkInterface, ServiceResourceNetworkInterfacesCollection]
 ):
-    """Where a collection of resources of type NetworkInterface starts."""
+    """Makes collections of resources of type NetworkInterface."""
 
     def filter(
         self,
@@ -678,7 +678,7 @@ class ServiceResourceNetworkInterfacesCollectionManager(
         """
 
 class ServiceResourcePlacementGroupsCollection(ResourceCollection[r.PlacementGroup]):
-    """Resources of type PlacementGroup, out of DescribePlacementGroups."""
+    """Resources of type PlacementGroup, from DescribePlacementGroups."""
 
     def filter(
         self,
@@ -701,7 +701,7 @@ class ServiceResourcePlacementGroupsCollection(ResourceCollection[r.PlacementGro
 class ServiceResourcePlacementGroupsCollectionManager(
     CollectionManager[r.PlacementGroup, ServiceResourcePlacementGroupsCollection]
 ):
-    """Where a collection of resources of type PlacementGroup starts."""
+    """Makes collections of resources of type PlacementGroup."""
 
     def filter(
         self,
@@ -722,7 +722,7 @@ class ServiceResourcePlacementGroupsCollectionManager(
         """
 
 class ServiceResourceRouteTablesCollection(ResourceCollection[r.RouteTable]):
-    """Resources of type RouteTable, out of DescribeRouteTables."""
+    """Resources of type RouteTable, from DescribeRouteTables."""
 
     def filter(
         self,
@@ -747,7 +747,7 @@ class ServiceResourceRouteTablesCollection(ResourceCollection[r.RouteTable]):
 class ServiceResourceRouteTablesCollectionManager(
     CollectionManager[r.RouteTable, ServiceResourceRouteTablesCollection]
 ):
-    """Where a collection of resources of type RouteTable starts."""
+    """Makes collections of resources of type RouteTable."""
 
     def filter(
         self,
@@ -770,7 +770,7 @@ class ServiceResourceRouteTablesCollectionManager(
         """
 
 class ServiceResourceSecurityGroupsCollection(ResourceCollection[r.SecurityGroup]):
-    """Resources of type SecurityGroup, out of DescribeSecurityGroups."""
+    """Resources of type SecurityGroup, from DescribeSecurityGroups."""
 
     def filter(
         self,
@@ -797,7 +797,7 @@ class ServiceResourceSecurityGroupsCollection(ResourceCollection[r.SecurityGroup
 class ServiceResourceSecurityGroupsCollectionManager(
     CollectionManager[r.SecurityGroup, ServiceResourceSecurityGroupsCollection]
 ):
-    """Where a collection of resources of type SecurityGroup starts."""
+    """Makes collections of resources of type SecurityGroup."""
 
     def filter(
         self,
@@ -822,7 +822,7 @@ class ServiceResourceSecurityGroupsCollectionManager(
         """
 
 class ServiceResourceSnapshotsCollection(ResourceCollection[r.Snapshot]):
-    """Resources of type Snapshot, out of DescribeSnapshots."""
+    """Resources of type Snapshot, from DescribeSnapshots."""
 
     def filter(
         self,
@@ -852,7 +852,7 @@ class ServiceResourceSnapshotsCollection(ResourceCollection[r.Snapshot]):
 class ServiceResourceSnapshotsCollectionManager(
     CollectionManager[r.Snapshot, ServiceResourceSnapshotsCollection]
 ):
-    """Where a collection of resources of type Snapshot starts."""
+    """Makes collections of resources of type Snapshot."""
 
     def filter(
         self,
@@ -880,7 +880,7 @@ class ServiceResourceSnapshotsCollectionManager(
         """
 
 class ServiceResourceSubnetsCollection(ResourceCollection[r.Subnet]):
-    """Resources of type Subnet, out of DescribeSubnets."""
+    """Resources of type Subnet, from DescribeSubnets."""
 
     def filter(
         self,
@@ -905,7 +905,7 @@ class ServiceResourceSubnetsCollection(ResourceCollection[r.Subnet]):
 class ServiceResourceSubnetsCollectionManager(
     CollectionManager[r.Subnet, ServiceResourceSubnetsCollection]
 ):
-    """Where a collection of resources of type Subnet starts."""
+    """Makes collections of resources of type Subnet."""
 
     def filter(
         self,
@@ -928,7 +928,7 @@ class ServiceResourceSubnetsCollectionManager(
         """
 
 class ServiceResourceVolumesCollection(ResourceCollection[r.Volume]):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
     def filter(
         self,
@@ -956,7 +956,7 @@ class ServiceResourceVolumesCollection(ResourceCollection[r.Volume]):
 class ServiceResourceVolumesCollectionManager(
     CollectionManager[r.Volume, ServiceResourceVolumesCollection]
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     def filter(
         self,
@@ -982,7 +982,7 @@ class ServiceResourceVolumesCollectionManager(
         """
 
 class ServiceResourceVpcAddressesCollection(ResourceCollection[r.VpcAddress]):
-    """Resources of type VpcAddress, out of DescribeAddresses."""
+    """Resources of type VpcAddress, from DescribeAddresses."""
 
     def filter(
         self,
@@ -1005,7 +1005,7 @@ class ServiceResourceVpcAddressesCollection(ResourceCollection[r.VpcAddress]):
 class ServiceResourceVpcAddressesCollectionManager(
     CollectionManager[r.VpcAddress, ServiceResourceVpcAddressesCollection]
 ):
-    """Where a collection of resources of type VpcAddress starts."""
+    """Makes collections of resources of type VpcAddress."""
 
     def filter(
         self,
@@ -1028,7 +1028,7 @@ class ServiceResourceVpcAddressesCollectionManager(
 class ServiceResourceVpcPeeringConnectionsCollection(
     ResourceCollection[r.VpcPeeringConnection]
 ):
-    """Resources of type VpcPeeringConnection, out of DescribeVpcPeeringConnections."""
+    """Resources of type VpcPeeringConnection, from DescribeVpcPeeringConnections."""
 
     def filter(
         self,
@@ -1055,7 +1055,7 @@ class ServiceResourceVpcPeeringConnectionsCollectionManager(
         r.VpcPeeringConnection, ServiceResourceVpcPeeringConnectionsCollection
     ]
 ):
-    """Where a collection of resources of type VpcPeeringConnection starts."""
+    """Makes collections of resources of type VpcPeeringConnection."""
 
     def filter(
         self,
@@ -1078,7 +1078,7 @@ class ServiceResourceVpcPeeringConnectionsCollectionManager(
         """
 
 class ServiceResourceVpcsCollection(ResourceCollection[r.Vpc]):
-    """Resources of type Vpc, out of DescribeVpcs."""
+    """Resources of type Vpc, from DescribeVpcs."""
 
     def filter(
         self,
@@ -1103,7 +1103,7 @@ class ServiceResourceVpcsCollection(ResourceCollection[r.Vpc]):
 class ServiceResourceVpcsCollectionManager(
     CollectionManager[r.Vpc, ServiceResourceVpcsCollection]
 ):
-    """Where a collection of resources of type Vpc starts."""
+    """Makes collections of resources of type Vpc."""
 
     def filter(
         self,
@@ -2509,7 +2509,7 @@ class Image(ServiceResource):
         """
 
 class InstanceVolumesCollection(ResourceCollection[r.Volume]):
-    """Resources of type Volume, out of DescribeVolumes."""
+    """Resources of type Volume, from DescribeVolumes."""
 
     def filter(
         self,
@@ -2537,7 +2537,7 @@ class InstanceVolumesCollection(ResourceCollection[r.Volume]):
 class InstanceVolumesCollectionManager(
     CollectionManager[r.Volume, InstanceVolumesCollection]
 ):
-    """Where a collection of resources of type Volume starts."""
+    """Makes collections of resources of type Volume."""
 
     def filter(
         self,
@@ -2563,7 +2563,7 @@ class InstanceVolumesCollectionManager(
         """
 
 class InstanceVpcAddressesCollection(ResourceCollection[r.VpcAddress]):
-    """Resources of type VpcAddress, out of DescribeAddresses."""
+    """Resources of type VpcAddress, from DescribeAddresses."""
 
     def filter(
         self,
@@ -2586,7 +2586,7 @@ class InstanceVpcAddressesCollection(ResourceCollection[r.VpcAddress]):
 class InstanceVpcAddressesCollectionManager(
     CollectionManager[r.VpcAddress, InstanceVpcAddressesCollection]
 ):
-    """Where a collection of resources of type VpcAddress starts."""
+    """Makes collections of resources of type VpcAddress."""
 
     def filter(
         self,
@@ -4312,7 +4312,7 @@ class NetworkInterfaceAssociation(ServiceResource):
         """Return the names of the sub-resources."""
 
 class PlacementGroupInstancesCollection(ResourceCollection[r.Instance]):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def filter(
         self,
@@ -4459,7 +4459,7 @@ class PlacementGroupInstancesCollection(ResourceCollection[r.Instance]):
 class PlacementGroupInstancesCollectionManager(
     CollectionManager[r.Instance, PlacementGroupInstancesCollection]
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     def filter(
         self,
@@ -5642,7 +5642,7 @@ class Snapshot(ServiceResource):
         """
 
 class SubnetInstancesCollection(ResourceCollection[r.Instance]):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def filter(
         self,
@@ -5789,7 +5789,7 @@ class SubnetInstancesCollection(ResourceCollection[r.Instance]):
 class SubnetInstancesCollectionManager(
     CollectionManager[r.Instance, SubnetInstancesCollection]
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     def filter(
         self,
@@ -5934,7 +5934,7 @@ class SubnetInstancesCollectionManager(
         """
 
 class SubnetNetworkInterfacesCollection(ResourceCollection[r.NetworkInterface]):
-    """Resources of type NetworkInterface, out of DescribeNetworkInterfaces."""
+    """Resources of type NetworkInterface, from DescribeNetworkInterfaces."""
 
     def filter(
         self,
@@ -5962,7 +5962,7 @@ class SubnetNetworkInterfacesCollection(ResourceCollection[r.NetworkInterface]):
 class SubnetNetworkInterfacesCollectionManager(
     CollectionManager[r.NetworkInterface, SubnetNetworkInterfacesCollection]
 ):
-    """Where a collection of resources of type NetworkInterface starts."""
+    """Makes collections of resources of type NetworkInterface."""
 
     def filter(
         self,
@@ -6428,7 +6428,7 @@ class Tag(ServiceResource):
         """Return the names of the sub-resources."""
 
 class VolumeSnapshotsCollection(ResourceCollection[r.Snapshot]):
-    """Resources of type Snapshot, out of DescribeSnapshots."""
+    """Resources of type Snapshot, from DescribeSnapshots."""
 
     def filter(
         self,
@@ -6458,7 +6458,7 @@ class VolumeSnapshotsCollection(ResourceCollection[r.Snapshot]):
 class VolumeSnapshotsCollectionManager(
     CollectionManager[r.Snapshot, VolumeSnapshotsCollection]
 ):
-    """Where a collection of resources of type Snapshot starts."""
+    """Makes collections of resources of type Snapshot."""
 
     def filter(
         self,
@@ -6784,7 +6784,7 @@ class Volume(ServiceResource):
 class VpcAcceptedVpcPeeringConnectionsCollection(
     ResourceCollection[r.VpcPeeringConnection]
 ):
-    """Resources of type VpcPeeringConnection, out of DescribeVpcPeeringConnections."""
+    """Resources of type VpcPeeringConnection, from DescribeVpcPeeringConnections."""
 
     def filter(
         self,
@@ -6811,7 +6811,7 @@ class VpcAcceptedVpcPeeringConnectionsCollectionManager(
         r.VpcPeeringConnection, VpcAcceptedVpcPeeringConnectionsCollection
     ]
 ):
-    """Where a collection of resources of type VpcPeeringConnection starts."""
+    """Makes collections of resources of type VpcPeeringConnection."""
 
     def filter(
         self,
@@ -6834,7 +6834,7 @@ class VpcAcceptedVpcPeeringConnectionsCollectionManager(
         """
 
 class VpcInstancesCollection(ResourceCollection[r.Instance]):
-    """Resources of type Instance, out of DescribeInstances."""
+    """Resources of type Instance, from DescribeInstances."""
 
     def filter(
         self,
@@ -6981,7 +6981,7 @@ class VpcInstancesCollection(ResourceCollection[r.Instance]):
 class VpcInstancesCollectionManager(
     CollectionManager[r.Instance, VpcInstancesCollection]
 ):
-    """Where a collection of resources of type Instance starts."""
+    """Makes collections of resources of type Instance."""
 
     def filter(
         self,
@@ -7126,7 +7126,7 @@ class VpcInstancesCollectionManager(
         """
 
 class VpcInternetGatewaysCollection(ResourceCollection[r.InternetGateway]):
-    """Resources of type InternetGateway, out of DescribeInternetGateways."""
+    """Resources of type InternetGateway, from DescribeInternetGateways."""
 
     def filter(
         self,
@@ -7151,7 +7151,7 @@ class VpcInternetGatewaysCollection(ResourceCollection[r.InternetGateway]):
 class VpcInternetGatewaysCollectionManager(
     CollectionManager[r.InternetGateway, VpcInternetGatewaysCollection]
 ):
-    """Where a collection of resources of type InternetGateway starts."""
+    """Makes collections of resources of type InternetGateway."""
 
     def filter(
         self,
@@ -7174,7 +7174,7 @@ class VpcInternetGatewaysCollectionManager(
         """
 
 class VpcNetworkAclsCollection(ResourceCollection[r.NetworkAcl]):
-    """Resources of type NetworkAcl, out of DescribeNetworkAcls."""
+    """Resources of type NetworkAcl, from DescribeNetworkAcls."""
 
     def filter(
         self,
@@ -7199,7 +7199,7 @@ class VpcNetworkAclsCollection(ResourceCollection[r.NetworkAcl]):
 class VpcNetworkAclsCollectionManager(
     CollectionManager[r.NetworkAcl, VpcNetworkAclsCollection]
 ):
-    """Where a collection of resources of type NetworkAcl starts."""
+    """Makes collections of resources of type NetworkAcl."""
 
     def filter(
         self,
@@ -7222,7 +7222,7 @@ class VpcNetworkAclsCollectionManager(
         """
 
 class VpcNetworkInterfacesCollection(ResourceCollection[r.NetworkInterface]):
-    """Resources of type NetworkInterface, out of DescribeNetworkInterfaces."""
+    """Resources of type NetworkInterface, from DescribeNetworkInterfaces."""
 
     def filter(
         self,
@@ -7250,7 +7250,7 @@ class VpcNetworkInterfacesCollection(ResourceCollection[r.NetworkInterface]):
 class VpcNetworkInterfacesCollectionManager(
     CollectionManager[r.NetworkInterface, VpcNetworkInterfacesCollection]
 ):
-    """Where a collection of resources of type NetworkInterface starts."""
+    """Makes collections of resources of type NetworkInterface."""
 
     def filter(
         self,
@@ -7278,7 +7278,7 @@ class VpcNetworkInterfacesCollectionManager(
 class VpcRequestedVpcPeeringConnectionsCollection(
     ResourceCollection[r.VpcPeeringConnection]
 ):
-    """Resources of type VpcPeeringConnection, out of DescribeVpcPeeringConnections."""
+    """Resources of type VpcPeeringConnection, from DescribeVpcPeeringConnections."""
 
     def filter(
         self,
@@ -7305,7 +7305,7 @@ class VpcRequestedVpcPeeringConnectionsCollectionManager(
         r.VpcPeeringConnection, VpcRequestedVpcPeeringConnectionsCollection
     ]
 ):
-    """Where a collection of resources of type VpcPeeringConnection starts."""
+    """Makes collections of resources of type VpcPeeringConnection."""
 
     def filter(
         self,
@@ -7328,7 +7328,7 @@ class VpcRequestedVpcPeeringConnectionsCollectionManager(
         """
 
 class VpcRouteTablesCollection(ResourceCollection[r.RouteTable]):
-    """Resources of type RouteTable, out of DescribeRouteTables."""
+    """Resources of type RouteTable, from DescribeRouteTables."""
 
     def filter(
         self,
@@ -7353,7 +7353,7 @@ class VpcRouteTablesCollection(ResourceCollection[r.RouteTable]):
 class VpcRouteTablesCollectionManager(
     CollectionManager[r.RouteTable, VpcRouteTablesCollection]
 ):
-    """Where a collection of resources of type RouteTable starts."""
+    """Makes collections of resources of type RouteTable."""
 
     def filter(
         self,
@@ -7376,7 +7376,7 @@ class VpcRouteTablesCollectionManager(
         """
 
 class VpcSecurityGroupsCollection(ResourceCollection[r.SecurityGroup]):
-    """Resources of type SecurityGroup, out of DescribeSecurityGroups."""
+    """Resources of type SecurityGroup, from DescribeSecurityGroups."""
 
     def filter(
         self,
@@ -7403,7 +7403,7 @@ class VpcSecurityGroupsCollection(ResourceCollection[r.SecurityGroup]):
 class VpcSecurityGroupsCollectionManager(
     CollectionManager[r.SecurityGroup, VpcSecurityGroupsCollection]
 ):
-    """Where a collection of resources of type SecurityGroup starts."""
+    """Makes collections of resources of type SecurityGroup."""
 
     def filter(
         self,
@@ -7428,7 +7428,7 @@ class VpcSecurityGroupsCollectionManager(
         """
 
 class VpcSubnetsCollection(ResourceCollection[r.Subnet]):
-    """Resources of type Subnet, out of DescribeSubnets."""
+    """Resources of type Subnet, from DescribeSubnets."""
 
     def filter(
         self,
@@ -7451,7 +7451,7 @@ class VpcSubnetsCollection(ResourceCollection[r.Subnet]):
         """
 
 class VpcSubnetsCollectionManager(CollectionManager[r.Subnet, VpcSubnetsCollection]):
-    """Where a collection of resources of type Subnet starts."""
+    """Makes collections of resources of type Subnet."""
 
     def filter(
         self,

@@ -20,13 +20,13 @@ SERVICE = ServiceDefinition("iam", "2010-05-08")
 
 
 class ServiceResourceGroupsCollection(ResourceCollection, name="iam.groupsCollection"):
-    """Resources of type Group, out of ListGroups."""
+    """Resources of type Group, from ListGroups."""
 
 
 class ServiceResourceGroupsCollectionManager(
     CollectionManager, name="iam.groupsCollectionManager"
 ):
-    """Where a collection of resources of type Group starts."""
+    """Makes collections of resources of type Group."""
 
     _collection_cls = ServiceResourceGroupsCollection
 
@@ -34,13 +34,13 @@ class ServiceResourceGroupsCollectionManager(
 class ServiceResourceInstanceProfilesCollection(
     ResourceCollection, name="iam.instance_profilesCollection"
 ):
-    """Resources of type InstanceProfile, out of ListInstanceProfiles."""
+    """Resources of type InstanceProfile, from ListInstanceProfiles."""
 
 
 class ServiceResourceInstanceProfilesCollectionManager(
     CollectionManager, name="iam.instance_profilesCollectionManager"
 ):
-    """Where a collection of resources of type InstanceProfile starts."""
+    """Makes collections of resources of type InstanceProfile."""
 
     _collection_cls = ServiceResourceInstanceProfilesCollection
 
@@ -48,25 +48,25 @@ class ServiceResourceInstanceProfilesCollectionManager(
 class ServiceResourcePoliciesCollection(
     ResourceCollection, name="iam.policiesCollection"
 ):
-    """Resources of type Policy, out of ListPolicies."""
+    """Resources of type Policy, from ListPolicies."""
 
 
 class ServiceResourcePoliciesCollectionManager(
     CollectionManager, name="iam.policiesCollectionManager"
 ):
-    """Where a collection of resources of type Policy starts."""
+    """Makes collections of resources of type Policy."""
 
     _collection_cls = ServiceResourcePoliciesCollection
 
 
 class ServiceResourceRolesCollection(ResourceCollection, name="iam.rolesCollection"):
-    """Resources of type Role, out of ListRoles."""
+    """Resources of type Role, from ListRoles."""
 
 
 class ServiceResourceRolesCollectionManager(
     CollectionManager, name="iam.rolesCollectionManager"
 ):
-    """Where a collection of resources of type Role starts."""
+    """Makes collections of resources of type Role."""
 
     _collection_cls = ServiceResourceRolesCollection
 
@@ -74,13 +74,13 @@ class ServiceResourceRolesCollectionManager(
 class ServiceResourceSamlProvidersCollection(
     ResourceCollection, name="iam.saml_providersCollection"
 ):
-    """Resources of type SamlProvider, out of ListSAMLProviders."""
+    """Resources of type SamlProvider, from ListSAMLProviders."""
 
 
 class ServiceResourceSamlProvidersCollectionManager(
     CollectionManager, name="iam.saml_providersCollectionManager"
 ):
-    """Where a collection of resources of type SamlProvider starts."""
+    """Makes collections of resources of type SamlProvider."""
 
     _collection_cls = ServiceResourceSamlProvidersCollection
 
@@ -88,25 +88,25 @@ class ServiceResourceSamlProvidersCollectionManager(
 class ServiceResourceServerCertificatesCollection(
     ResourceCollection, name="iam.server_certificatesCollection"
 ):
-    """Resources of type ServerCertificate, out of ListServerCertificates."""
+    """Resources of type ServerCertificate, from ListServerCertificates."""
 
 
 class ServiceResourceServerCertificatesCollectionManager(
     CollectionManager, name="iam.server_certificatesCollectionManager"
 ):
-    """Where a collection of resources of type ServerCertificate starts."""
+    """Makes collections of resources of type ServerCertificate."""
 
     _collection_cls = ServiceResourceServerCertificatesCollection
 
 
 class ServiceResourceUsersCollection(ResourceCollection, name="iam.usersCollection"):
-    """Resources of type User, out of ListUsers."""
+    """Resources of type User, from ListUsers."""
 
 
 class ServiceResourceUsersCollectionManager(
     CollectionManager, name="iam.usersCollectionManager"
 ):
-    """Where a collection of resources of type User starts."""
+    """Makes collections of resources of type User."""
 
     _collection_cls = ServiceResourceUsersCollection
 
@@ -114,13 +114,13 @@ class ServiceResourceUsersCollectionManager(
 class ServiceResourceVirtualMfaDevicesCollection(
     ResourceCollection, name="iam.virtual_mfa_devicesCollection"
 ):
-    """Resources of type VirtualMfaDevice, out of ListVirtualMFADevices."""
+    """Resources of type VirtualMfaDevice, from ListVirtualMFADevices."""
 
 
 class ServiceResourceVirtualMfaDevicesCollectionManager(
     CollectionManager, name="iam.virtual_mfa_devicesCollectionManager"
 ):
-    """Where a collection of resources of type VirtualMfaDevice starts."""
+    """Makes collections of resources of type VirtualMfaDevice."""
 
     _collection_cls = ServiceResourceVirtualMfaDevicesCollection
 
@@ -444,13 +444,13 @@ class AssumeRolePolicy(ServiceResource, service=SERVICE, resource="AssumeRolePol
 class CurrentUserAccessKeysCollection(
     ResourceCollection, name="iam.CurrentUser.access_keysCollection"
 ):
-    """Resources of type AccessKey, out of ListAccessKeys."""
+    """Resources of type AccessKey, from ListAccessKeys."""
 
 
 class CurrentUserAccessKeysCollectionManager(
     CollectionManager, name="iam.CurrentUser.access_keysCollectionManager"
 ):
-    """Where a collection of resources of type AccessKey starts."""
+    """Makes collections of resources of type AccessKey."""
 
     _collection_cls = CurrentUserAccessKeysCollection
 
@@ -458,13 +458,13 @@ class CurrentUserAccessKeysCollectionManager(
 class CurrentUserMfaDevicesCollection(
     ResourceCollection, name="iam.CurrentUser.mfa_devicesCollection"
 ):
-    """Resources of type MfaDevice, out of ListMFADevices."""
+    """Resources of type MfaDevice, from ListMFADevices."""
 
 
 class CurrentUserMfaDevicesCollectionManager(
     CollectionManager, name="iam.CurrentUser.mfa_devicesCollectionManager"
 ):
-    """Where a collection of resources of type MfaDevice starts."""
+    """Makes collections of resources of type MfaDevice."""
 
     _collection_cls = CurrentUserMfaDevicesCollection
 
@@ -472,13 +472,13 @@ class CurrentUserMfaDevicesCollectionManager(
 class CurrentUserSigningCertificatesCollection(
     ResourceCollection, name="iam.CurrentUser.signing_certificatesCollection"
 ):
-    """Resources of type SigningCertificate, out of ListSigningCertificates."""
+    """Resources of type SigningCertificate, from ListSigningCertificates."""
 
 
 class CurrentUserSigningCertificatesCollectionManager(
     CollectionManager, name="iam.CurrentUser.signing_certificatesCollectionManager"
 ):
-    """Where a collection of resources of type SigningCertificate starts."""
+    """Makes collections of resources of type SigningCertificate."""
 
     _collection_cls = CurrentUserSigningCertificatesCollection
 
@@ -515,37 +515,37 @@ class CurrentUser(ServiceResource, service=SERVICE, resource="CurrentUser"):
 class GroupAttachedPoliciesCollection(
     ResourceCollection, name="iam.Group.attached_policiesCollection"
 ):
-    """Resources of type Policy, out of ListAttachedGroupPolicies."""
+    """Resources of type Policy, from ListAttachedGroupPolicies."""
 
 
 class GroupAttachedPoliciesCollectionManager(
     CollectionManager, name="iam.Group.attached_policiesCollectionManager"
 ):
-    """Where a collection of resources of type Policy starts."""
+    """Makes collections of resources of type Policy."""
 
     _collection_cls = GroupAttachedPoliciesCollection
 
 
 class GroupPoliciesCollection(ResourceCollection, name="iam.Group.policiesCollection"):
-    """Resources of type GroupPolicy, out of ListGroupPolicies."""
+    """Resources of type GroupPolicy, from ListGroupPolicies."""
 
 
 class GroupPoliciesCollectionManager(
     CollectionManager, name="iam.Group.policiesCollectionManager"
 ):
-    """Where a collection of resources of type GroupPolicy starts."""
+    """Makes collections of resources of type GroupPolicy."""
 
     _collection_cls = GroupPoliciesCollection
 
 
 class GroupUsersCollection(ResourceCollection, name="iam.Group.usersCollection"):
-    """Resources of type User, out of GetGroup."""
+    """Resources of type User, from GetGroup."""
 
 
 class GroupUsersCollectionManager(
     CollectionManager, name="iam.Group.usersCollectionManager"
 ):
-    """Where a collection of resources of type User starts."""
+    """Makes collections of resources of type User."""
 
     _collection_cls = GroupUsersCollection
 
@@ -746,13 +746,13 @@ class MfaDevice(ServiceResource, service=SERVICE, resource="MfaDevice"):
 class PolicyAttachedGroupsCollection(
     ResourceCollection, name="iam.Policy.attached_groupsCollection"
 ):
-    """Resources of type Group, out of ListEntitiesForPolicy."""
+    """Resources of type Group, from ListEntitiesForPolicy."""
 
 
 class PolicyAttachedGroupsCollectionManager(
     CollectionManager, name="iam.Policy.attached_groupsCollectionManager"
 ):
-    """Where a collection of resources of type Group starts."""
+    """Makes collections of resources of type Group."""
 
     _collection_cls = PolicyAttachedGroupsCollection
 
@@ -760,13 +760,13 @@ class PolicyAttachedGroupsCollectionManager(
 class PolicyAttachedRolesCollection(
     ResourceCollection, name="iam.Policy.attached_rolesCollection"
 ):
-    """Resources of type Role, out of ListEntitiesForPolicy."""
+    """Resources of type Role, from ListEntitiesForPolicy."""
 
 
 class PolicyAttachedRolesCollectionManager(
     CollectionManager, name="iam.Policy.attached_rolesCollectionManager"
 ):
-    """Where a collection of resources of type Role starts."""
+    """Makes collections of resources of type Role."""
 
     _collection_cls = PolicyAttachedRolesCollection
 
@@ -774,13 +774,13 @@ class PolicyAttachedRolesCollectionManager(
 class PolicyAttachedUsersCollection(
     ResourceCollection, name="iam.Policy.attached_usersCollection"
 ):
-    """Resources of type User, out of ListEntitiesForPolicy."""
+    """Resources of type User, from ListEntitiesForPolicy."""
 
 
 class PolicyAttachedUsersCollectionManager(
     CollectionManager, name="iam.Policy.attached_usersCollectionManager"
 ):
-    """Where a collection of resources of type User starts."""
+    """Makes collections of resources of type User."""
 
     _collection_cls = PolicyAttachedUsersCollection
 
@@ -788,13 +788,13 @@ class PolicyAttachedUsersCollectionManager(
 class PolicyVersionsCollection(
     ResourceCollection, name="iam.Policy.versionsCollection"
 ):
-    """Resources of type PolicyVersion, out of ListPolicyVersions."""
+    """Resources of type PolicyVersion, from ListPolicyVersions."""
 
 
 class PolicyVersionsCollectionManager(
     CollectionManager, name="iam.Policy.versionsCollectionManager"
 ):
-    """Where a collection of resources of type PolicyVersion starts."""
+    """Makes collections of resources of type PolicyVersion."""
 
     _collection_cls = PolicyVersionsCollection
 
@@ -896,13 +896,13 @@ class PolicyVersion(ServiceResource, service=SERVICE, resource="PolicyVersion"):
 class RoleAttachedPoliciesCollection(
     ResourceCollection, name="iam.Role.attached_policiesCollection"
 ):
-    """Resources of type Policy, out of ListAttachedRolePolicies."""
+    """Resources of type Policy, from ListAttachedRolePolicies."""
 
 
 class RoleAttachedPoliciesCollectionManager(
     CollectionManager, name="iam.Role.attached_policiesCollectionManager"
 ):
-    """Where a collection of resources of type Policy starts."""
+    """Makes collections of resources of type Policy."""
 
     _collection_cls = RoleAttachedPoliciesCollection
 
@@ -910,25 +910,25 @@ class RoleAttachedPoliciesCollectionManager(
 class RoleInstanceProfilesCollection(
     ResourceCollection, name="iam.Role.instance_profilesCollection"
 ):
-    """Resources of type InstanceProfile, out of ListInstanceProfilesForRole."""
+    """Resources of type InstanceProfile, from ListInstanceProfilesForRole."""
 
 
 class RoleInstanceProfilesCollectionManager(
     CollectionManager, name="iam.Role.instance_profilesCollectionManager"
 ):
-    """Where a collection of resources of type InstanceProfile starts."""
+    """Makes collections of resources of type InstanceProfile."""
 
     _collection_cls = RoleInstanceProfilesCollection
 
 
 class RolePoliciesCollection(ResourceCollection, name="iam.Role.policiesCollection"):
-    """Resources of type RolePolicy, out of ListRolePolicies."""
+    """Resources of type RolePolicy, from ListRolePolicies."""
 
 
 class RolePoliciesCollectionManager(
     CollectionManager, name="iam.Role.policiesCollectionManager"
 ):
-    """Where a collection of resources of type RolePolicy starts."""
+    """Makes collections of resources of type RolePolicy."""
 
     _collection_cls = RolePoliciesCollection
 
@@ -1116,13 +1116,13 @@ class SigningCertificate(
 class UserAccessKeysCollection(
     ResourceCollection, name="iam.User.access_keysCollection"
 ):
-    """Resources of type AccessKey, out of ListAccessKeys."""
+    """Resources of type AccessKey, from ListAccessKeys."""
 
 
 class UserAccessKeysCollectionManager(
     CollectionManager, name="iam.User.access_keysCollectionManager"
 ):
-    """Where a collection of resources of type AccessKey starts."""
+    """Makes collections of resources of type AccessKey."""
 
     _collection_cls = UserAccessKeysCollection
 
@@ -1130,25 +1130,25 @@ class UserAccessKeysCollectionManager(
 class UserAttachedPoliciesCollection(
     ResourceCollection, name="iam.User.attached_policiesCollection"
 ):
-    """Resources of type Policy, out of ListAttachedUserPolicies."""
+    """Resources of type Policy, from ListAttachedUserPolicies."""
 
 
 class UserAttachedPoliciesCollectionManager(
     CollectionManager, name="iam.User.attached_policiesCollectionManager"
 ):
-    """Where a collection of resources of type Policy starts."""
+    """Makes collections of resources of type Policy."""
 
     _collection_cls = UserAttachedPoliciesCollection
 
 
 class UserGroupsCollection(ResourceCollection, name="iam.User.groupsCollection"):
-    """Resources of type Group, out of ListGroupsForUser."""
+    """Resources of type Group, from ListGroupsForUser."""
 
 
 class UserGroupsCollectionManager(
     CollectionManager, name="iam.User.groupsCollectionManager"
 ):
-    """Where a collection of resources of type Group starts."""
+    """Makes collections of resources of type Group."""
 
     _collection_cls = UserGroupsCollection
 
@@ -1156,25 +1156,25 @@ class UserGroupsCollectionManager(
 class UserMfaDevicesCollection(
     ResourceCollection, name="iam.User.mfa_devicesCollection"
 ):
-    """Resources of type MfaDevice, out of ListMFADevices."""
+    """Resources of type MfaDevice, from ListMFADevices."""
 
 
 class UserMfaDevicesCollectionManager(
     CollectionManager, name="iam.User.mfa_devicesCollectionManager"
 ):
-    """Where a collection of resources of type MfaDevice starts."""
+    """Makes collections of resources of type MfaDevice."""
 
     _collection_cls = UserMfaDevicesCollection
 
 
 class UserPoliciesCollection(ResourceCollection, name="iam.User.policiesCollection"):
-    """Resources of type UserPolicy, out of ListUserPolicies."""
+    """Resources of type UserPolicy, from ListUserPolicies."""
 
 
 class UserPoliciesCollectionManager(
     CollectionManager, name="iam.User.policiesCollectionManager"
 ):
-    """Where a collection of resources of type UserPolicy starts."""
+    """Makes collections of resources of type UserPolicy."""
 
     _collection_cls = UserPoliciesCollection
 
@@ -1182,13 +1182,13 @@ class UserPoliciesCollectionManager(
 class UserSigningCertificatesCollection(
     ResourceCollection, name="iam.User.signing_certificatesCollection"
 ):
-    """Resources of type SigningCertificate, out of ListSigningCertificates."""
+    """Resources of type SigningCertificate, from ListSigningCertificates."""
 
 
 class UserSigningCertificatesCollectionManager(
     CollectionManager, name="iam.User.signing_certificatesCollectionManager"
 ):
-    """Where a collection of resources of type SigningCertificate starts."""
+    """Makes collections of resources of type SigningCertificate."""
 
     _collection_cls = UserSigningCertificatesCollection
 

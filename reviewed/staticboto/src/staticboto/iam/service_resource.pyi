@@ -21,10 +21,10 @@ from .client import IAMClient
 
 @type_check_only
 class IAMResourceMeta(ResourceMeta[IAMClient]):
-    """What a resource of the service knows beside its own members."""
+    """What `meta` of a resource has, besides the resource's own members."""
 
 class ServiceResourceGroupsCollection(ResourceCollection[r.Group]):
-    """Resources of type Group, out of ListGroups."""
+    """Resources of type Group, from ListGroups."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -42,7 +42,7 @@ class ServiceResourceGroupsCollection(ResourceCollection[r.Group]):
 class ServiceResourceGroupsCollectionManager(
     CollectionManager[r.Group, ServiceResourceGroupsCollection]
 ):
-    """Where a collection of resources of type Group starts."""
+    """Makes collections of resources of type Group."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -58,7 +58,7 @@ class ServiceResourceGroupsCollectionManager(
         """
 
 class ServiceResourceInstanceProfilesCollection(ResourceCollection[r.InstanceProfile]):
-    """Resources of type InstanceProfile, out of ListInstanceProfiles."""
+    """Resources of type InstanceProfile, from ListInstanceProfiles."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -76,7 +76,7 @@ class ServiceResourceInstanceProfilesCollection(ResourceCollection[r.InstancePro
 class ServiceResourceInstanceProfilesCollectionManager(
     CollectionManager[r.InstanceProfile, ServiceResourceInstanceProfilesCollection]
 ):
-    """Where a collection of resources of type InstanceProfile starts."""
+    """Makes collections of resources of type InstanceProfile."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -92,7 +92,7 @@ class ServiceResourceInstanceProfilesCollectionManager(
         """
 
 class ServiceResourcePoliciesCollection(ResourceCollection[r.Policy]):
-    """Resources of type Policy, out of ListPolicies."""
+    """Resources of type Policy, from ListPolicies."""
 
     def filter(
         self,
@@ -120,7 +120,7 @@ class ServiceResourcePoliciesCollection(ResourceCollection[r.Policy]):
 class ServiceResourcePoliciesCollectionManager(
     CollectionManager[r.Policy, ServiceResourcePoliciesCollection]
 ):
-    """Where a collection of resources of type Policy starts."""
+    """Makes collections of resources of type Policy."""
 
     def filter(
         self,
@@ -146,7 +146,7 @@ class ServiceResourcePoliciesCollectionManager(
         """
 
 class ServiceResourceRolesCollection(ResourceCollection[r.Role]):
-    """Resources of type Role, out of ListRoles."""
+    """Resources of type Role, from ListRoles."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -164,7 +164,7 @@ class ServiceResourceRolesCollection(ResourceCollection[r.Role]):
 class ServiceResourceRolesCollectionManager(
     CollectionManager[r.Role, ServiceResourceRolesCollection]
 ):
-    """Where a collection of resources of type Role starts."""
+    """Makes collections of resources of type Role."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -180,7 +180,7 @@ class ServiceResourceRolesCollectionManager(
         """
 
 class ServiceResourceSamlProvidersCollection(ResourceCollection[r.SamlProvider]):
-    """Resources of type SamlProvider, out of ListSAMLProviders."""
+    """Resources of type SamlProvider, from ListSAMLProviders."""
 
     def filter(self) -> r.ServiceResourceSamlProvidersCollection:
         """Return the resources that these parameters select."""
@@ -188,7 +188,7 @@ class ServiceResourceSamlProvidersCollection(ResourceCollection[r.SamlProvider])
 class ServiceResourceSamlProvidersCollectionManager(
     CollectionManager[r.SamlProvider, ServiceResourceSamlProvidersCollection]
 ):
-    """Where a collection of resources of type SamlProvider starts."""
+    """Makes collections of resources of type SamlProvider."""
 
     def filter(self) -> r.ServiceResourceSamlProvidersCollection:
         """Return the resources that these parameters select."""
@@ -196,7 +196,7 @@ class ServiceResourceSamlProvidersCollectionManager(
 class ServiceResourceServerCertificatesCollection(
     ResourceCollection[r.ServerCertificate]
 ):
-    """Resources of type ServerCertificate, out of ListServerCertificates."""
+    """Resources of type ServerCertificate, from ListServerCertificates."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -214,7 +214,7 @@ class ServiceResourceServerCertificatesCollection(
 class ServiceResourceServerCertificatesCollectionManager(
     CollectionManager[r.ServerCertificate, ServiceResourceServerCertificatesCollection]
 ):
-    """Where a collection of resources of type ServerCertificate starts."""
+    """Makes collections of resources of type ServerCertificate."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -230,7 +230,7 @@ class ServiceResourceServerCertificatesCollectionManager(
         """
 
 class ServiceResourceUsersCollection(ResourceCollection[r.User]):
-    """Resources of type User, out of ListUsers."""
+    """Resources of type User, from ListUsers."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -248,7 +248,7 @@ class ServiceResourceUsersCollection(ResourceCollection[r.User]):
 class ServiceResourceUsersCollectionManager(
     CollectionManager[r.User, ServiceResourceUsersCollection]
 ):
-    """Where a collection of resources of type User starts."""
+    """Makes collections of resources of type User."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -266,7 +266,7 @@ class ServiceResourceUsersCollectionManager(
 class ServiceResourceVirtualMfaDevicesCollection(
     ResourceCollection[r.VirtualMfaDevice]
 ):
-    """Resources of type VirtualMfaDevice, out of ListVirtualMFADevices."""
+    """Resources of type VirtualMfaDevice, from ListVirtualMFADevices."""
 
     def filter(
         self,
@@ -289,7 +289,7 @@ class ServiceResourceVirtualMfaDevicesCollection(
 class ServiceResourceVirtualMfaDevicesCollectionManager(
     CollectionManager[r.VirtualMfaDevice, ServiceResourceVirtualMfaDevicesCollection]
 ):
-    """Where a collection of resources of type VirtualMfaDevice starts."""
+    """Makes collections of resources of type VirtualMfaDevice."""
 
     def filter(
         self,
@@ -891,7 +891,7 @@ class AssumeRolePolicy(ServiceResource):
         """Return the names of the sub-resources."""
 
 class CurrentUserAccessKeysCollection(ResourceCollection[r.AccessKey]):
-    """Resources of type AccessKey, out of ListAccessKeys."""
+    """Resources of type AccessKey, from ListAccessKeys."""
 
     def filter(
         self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -909,7 +909,7 @@ class CurrentUserAccessKeysCollection(ResourceCollection[r.AccessKey]):
 class CurrentUserAccessKeysCollectionManager(
     CollectionManager[r.AccessKey, CurrentUserAccessKeysCollection]
 ):
-    """Where a collection of resources of type AccessKey starts."""
+    """Makes collections of resources of type AccessKey."""
 
     def filter(
         self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -925,7 +925,7 @@ class CurrentUserAccessKeysCollectionManager(
         """
 
 class CurrentUserMfaDevicesCollection(ResourceCollection[r.MfaDevice]):
-    """Resources of type MfaDevice, out of ListMFADevices."""
+    """Resources of type MfaDevice, from ListMFADevices."""
 
     def filter(
         self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -943,7 +943,7 @@ class CurrentUserMfaDevicesCollection(ResourceCollection[r.MfaDevice]):
 class CurrentUserMfaDevicesCollectionManager(
     CollectionManager[r.MfaDevice, CurrentUserMfaDevicesCollection]
 ):
-    """Where a collection of resources of type MfaDevice starts."""
+    """Makes collections of resources of type MfaDevice."""
 
     def filter(
         self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -961,7 +961,7 @@ class CurrentUserMfaDevicesCollectionManager(
 class CurrentUserSigningCertificatesCollection(
     ResourceCollection[r.SigningCertificate]
 ):
-    """Resources of type SigningCertificate, out of ListSigningCertificates."""
+    """Resources of type SigningCertificate, from ListSigningCertificates."""
 
     def filter(
         self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -980,7 +980,7 @@ class CurrentUserSigningCertificatesCollection(
 class CurrentUserSigningCertificatesCollectionManager(
     CollectionManager[r.SigningCertificate, CurrentUserSigningCertificatesCollection]
 ):
-    """Where a collection of resources of type SigningCertificate starts."""
+    """Makes collections of resources of type SigningCertificate."""
 
     def filter(
         self, *, UserName: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -1074,7 +1074,7 @@ class CurrentUser(ServiceResource):
         """Return the names of the sub-resources."""
 
 class GroupAttachedPoliciesCollection(ResourceCollection[r.Policy]):
-    """Resources of type Policy, out of ListAttachedGroupPolicies."""
+    """Resources of type Policy, from ListAttachedGroupPolicies."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -1092,7 +1092,7 @@ class GroupAttachedPoliciesCollection(ResourceCollection[r.Policy]):
 class GroupAttachedPoliciesCollectionManager(
     CollectionManager[r.Policy, GroupAttachedPoliciesCollection]
 ):
-    """Where a collection of resources of type Policy starts."""
+    """Makes collections of resources of type Policy."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -1108,7 +1108,7 @@ class GroupAttachedPoliciesCollectionManager(
         """
 
 class GroupPoliciesCollection(ResourceCollection[r.GroupPolicy]):
-    """Resources of type GroupPolicy, out of ListGroupPolicies."""
+    """Resources of type GroupPolicy, from ListGroupPolicies."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -1125,7 +1125,7 @@ class GroupPoliciesCollection(ResourceCollection[r.GroupPolicy]):
 class GroupPoliciesCollectionManager(
     CollectionManager[r.GroupPolicy, GroupPoliciesCollection]
 ):
-    """Where a collection of resources of type GroupPolicy starts."""
+    """Makes collections of resources of type GroupPolicy."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -1140,7 +1140,7 @@ class GroupPoliciesCollectionManager(
         """
 
 class GroupUsersCollection(ResourceCollection[r.User]):
-    """Resources of type User, out of GetGroup."""
+    """Resources of type User, from GetGroup."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -1155,7 +1155,7 @@ class GroupUsersCollection(ResourceCollection[r.User]):
         """
 
 class GroupUsersCollectionManager(CollectionManager[r.User, GroupUsersCollection]):
-    """Where a collection of resources of type User starts."""
+    """Makes collections of resources of type User."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -1507,7 +1507,7 @@ class MfaDevice(ServiceResource):
         """Return the names of the sub-resources."""
 
 class PolicyAttachedGroupsCollection(ResourceCollection[r.Group]):
-    """Resources of type Group, out of ListEntitiesForPolicy."""
+    """Resources of type Group, from ListEntitiesForPolicy."""
 
     def filter(
         self,
@@ -1531,7 +1531,7 @@ class PolicyAttachedGroupsCollection(ResourceCollection[r.Group]):
 class PolicyAttachedGroupsCollectionManager(
     CollectionManager[r.Group, PolicyAttachedGroupsCollection]
 ):
-    """Where a collection of resources of type Group starts."""
+    """Makes collections of resources of type Group."""
 
     def filter(
         self,
@@ -1553,7 +1553,7 @@ class PolicyAttachedGroupsCollectionManager(
         """
 
 class PolicyAttachedRolesCollection(ResourceCollection[r.Role]):
-    """Resources of type Role, out of ListEntitiesForPolicy."""
+    """Resources of type Role, from ListEntitiesForPolicy."""
 
     def filter(
         self,
@@ -1577,7 +1577,7 @@ class PolicyAttachedRolesCollection(ResourceCollection[r.Role]):
 class PolicyAttachedRolesCollectionManager(
     CollectionManager[r.Role, PolicyAttachedRolesCollection]
 ):
-    """Where a collection of resources of type Role starts."""
+    """Makes collections of resources of type Role."""
 
     def filter(
         self,
@@ -1599,7 +1599,7 @@ class PolicyAttachedRolesCollectionManager(
         """
 
 class PolicyAttachedUsersCollection(ResourceCollection[r.User]):
-    """Resources of type User, out of ListEntitiesForPolicy."""
+    """Resources of type User, from ListEntitiesForPolicy."""
 
     def filter(
         self,
@@ -1623,7 +1623,7 @@ class PolicyAttachedUsersCollection(ResourceCollection[r.User]):
 class PolicyAttachedUsersCollectionManager(
     CollectionManager[r.User, PolicyAttachedUsersCollection]
 ):
-    """Where a collection of resources of type User starts."""
+    """Makes collections of resources of type User."""
 
     def filter(
         self,
@@ -1645,7 +1645,7 @@ class PolicyAttachedUsersCollectionManager(
         """
 
 class PolicyVersionsCollection(ResourceCollection[r.PolicyVersion]):
-    """Resources of type PolicyVersion, out of ListPolicyVersions."""
+    """Resources of type PolicyVersion, from ListPolicyVersions."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -1662,7 +1662,7 @@ class PolicyVersionsCollection(ResourceCollection[r.PolicyVersion]):
 class PolicyVersionsCollectionManager(
     CollectionManager[r.PolicyVersion, PolicyVersionsCollection]
 ):
-    """Where a collection of resources of type PolicyVersion starts."""
+    """Makes collections of resources of type PolicyVersion."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -1876,7 +1876,7 @@ class PolicyVersion(ServiceResource):
         """Return the names of the sub-resources."""
 
 class RoleAttachedPoliciesCollection(ResourceCollection[r.Policy]):
-    """Resources of type Policy, out of ListAttachedRolePolicies."""
+    """Resources of type Policy, from ListAttachedRolePolicies."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -1894,7 +1894,7 @@ class RoleAttachedPoliciesCollection(ResourceCollection[r.Policy]):
 class RoleAttachedPoliciesCollectionManager(
     CollectionManager[r.Policy, RoleAttachedPoliciesCollection]
 ):
-    """Where a collection of resources of type Policy starts."""
+    """Makes collections of resources of type Policy."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -1910,7 +1910,7 @@ class RoleAttachedPoliciesCollectionManager(
         """
 
 class RoleInstanceProfilesCollection(ResourceCollection[r.InstanceProfile]):
-    """Resources of type InstanceProfile, out of ListInstanceProfilesForRole."""
+    """Resources of type InstanceProfile, from ListInstanceProfilesForRole."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -1927,7 +1927,7 @@ class RoleInstanceProfilesCollection(ResourceCollection[r.InstanceProfile]):
 class RoleInstanceProfilesCollectionManager(
     CollectionManager[r.InstanceProfile, RoleInstanceProfilesCollection]
 ):
-    """Where a collection of resources of type InstanceProfile starts."""
+    """Makes collections of resources of type InstanceProfile."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -1942,7 +1942,7 @@ class RoleInstanceProfilesCollectionManager(
         """
 
 class RolePoliciesCollection(ResourceCollection[r.RolePolicy]):
-    """Resources of type RolePolicy, out of ListRolePolicies."""
+    """Resources of type RolePolicy, from ListRolePolicies."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -1959,7 +1959,7 @@ class RolePoliciesCollection(ResourceCollection[r.RolePolicy]):
 class RolePoliciesCollectionManager(
     CollectionManager[r.RolePolicy, RolePoliciesCollection]
 ):
-    """Where a collection of resources of type RolePolicy starts."""
+    """Makes collections of resources of type RolePolicy."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2289,7 +2289,7 @@ class SigningCertificate(ServiceResource):
         """Return the names of the sub-resources."""
 
 class UserAccessKeysCollection(ResourceCollection[r.AccessKey]):
-    """Resources of type AccessKey, out of ListAccessKeys."""
+    """Resources of type AccessKey, from ListAccessKeys."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2306,7 +2306,7 @@ class UserAccessKeysCollection(ResourceCollection[r.AccessKey]):
 class UserAccessKeysCollectionManager(
     CollectionManager[r.AccessKey, UserAccessKeysCollection]
 ):
-    """Where a collection of resources of type AccessKey starts."""
+    """Makes collections of resources of type AccessKey."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2321,7 +2321,7 @@ class UserAccessKeysCollectionManager(
         """
 
 class UserAttachedPoliciesCollection(ResourceCollection[r.Policy]):
-    """Resources of type Policy, out of ListAttachedUserPolicies."""
+    """Resources of type Policy, from ListAttachedUserPolicies."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -2339,7 +2339,7 @@ class UserAttachedPoliciesCollection(ResourceCollection[r.Policy]):
 class UserAttachedPoliciesCollectionManager(
     CollectionManager[r.Policy, UserAttachedPoliciesCollection]
 ):
-    """Where a collection of resources of type Policy starts."""
+    """Makes collections of resources of type Policy."""
 
     def filter(
         self, *, PathPrefix: str = ..., Marker: str = ..., MaxItems: int = ...
@@ -2355,7 +2355,7 @@ class UserAttachedPoliciesCollectionManager(
         """
 
 class UserGroupsCollection(ResourceCollection[r.Group]):
-    """Resources of type Group, out of ListGroupsForUser."""
+    """Resources of type Group, from ListGroupsForUser."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2370,7 +2370,7 @@ class UserGroupsCollection(ResourceCollection[r.Group]):
         """
 
 class UserGroupsCollectionManager(CollectionManager[r.Group, UserGroupsCollection]):
-    """Where a collection of resources of type Group starts."""
+    """Makes collections of resources of type Group."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2385,7 +2385,7 @@ class UserGroupsCollectionManager(CollectionManager[r.Group, UserGroupsCollectio
         """
 
 class UserMfaDevicesCollection(ResourceCollection[r.MfaDevice]):
-    """Resources of type MfaDevice, out of ListMFADevices."""
+    """Resources of type MfaDevice, from ListMFADevices."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2402,7 +2402,7 @@ class UserMfaDevicesCollection(ResourceCollection[r.MfaDevice]):
 class UserMfaDevicesCollectionManager(
     CollectionManager[r.MfaDevice, UserMfaDevicesCollection]
 ):
-    """Where a collection of resources of type MfaDevice starts."""
+    """Makes collections of resources of type MfaDevice."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2417,7 +2417,7 @@ class UserMfaDevicesCollectionManager(
         """
 
 class UserPoliciesCollection(ResourceCollection[r.UserPolicy]):
-    """Resources of type UserPolicy, out of ListUserPolicies."""
+    """Resources of type UserPolicy, from ListUserPolicies."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2434,7 +2434,7 @@ class UserPoliciesCollection(ResourceCollection[r.UserPolicy]):
 class UserPoliciesCollectionManager(
     CollectionManager[r.UserPolicy, UserPoliciesCollection]
 ):
-    """Where a collection of resources of type UserPolicy starts."""
+    """Makes collections of resources of type UserPolicy."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2449,7 +2449,7 @@ class UserPoliciesCollectionManager(
         """
 
 class UserSigningCertificatesCollection(ResourceCollection[r.SigningCertificate]):
-    """Resources of type SigningCertificate, out of ListSigningCertificates."""
+    """Resources of type SigningCertificate, from ListSigningCertificates."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...
@@ -2466,7 +2466,7 @@ class UserSigningCertificatesCollection(ResourceCollection[r.SigningCertificate]
 class UserSigningCertificatesCollectionManager(
     CollectionManager[r.SigningCertificate, UserSigningCertificatesCollection]
 ):
-    """Where a collection of resources of type SigningCertificate starts."""
+    """Makes collections of resources of type SigningCertificate."""
 
     def filter(
         self, *, Marker: str = ..., MaxItems: int = ...

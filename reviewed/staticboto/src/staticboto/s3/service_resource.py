@@ -21,13 +21,13 @@ SERVICE = ServiceDefinition("s3", "2006-03-01")
 
 
 class ServiceResourceBucketsCollection(ResourceCollection, name="s3.bucketsCollection"):
-    """Resources of type Bucket, out of ListBuckets."""
+    """Resources of type Bucket, from ListBuckets."""
 
 
 class ServiceResourceBucketsCollectionManager(
     CollectionManager, name="s3.bucketsCollectionManager"
 ):
-    """Where a collection of resources of type Bucket starts."""
+    """Makes collections of resources of type Bucket."""
 
     _collection_cls = ServiceResourceBucketsCollection
 
@@ -150,13 +150,13 @@ class S3ServiceResource(ServiceResource, service=SERVICE):
 class BucketMultipartUploadsCollection(
     ResourceCollection, name="s3.Bucket.multipart_uploadsCollection"
 ):
-    """Resources of type MultipartUpload, out of ListMultipartUploads."""
+    """Resources of type MultipartUpload, from ListMultipartUploads."""
 
 
 class BucketMultipartUploadsCollectionManager(
     CollectionManager, name="s3.Bucket.multipart_uploadsCollectionManager"
 ):
-    """Where a collection of resources of type MultipartUpload starts."""
+    """Makes collections of resources of type MultipartUpload."""
 
     _collection_cls = BucketMultipartUploadsCollection
 
@@ -164,7 +164,7 @@ class BucketMultipartUploadsCollectionManager(
 class BucketObjectVersionsCollection(
     ResourceCollection, name="s3.Bucket.object_versionsCollection"
 ):
-    """Resources of type ObjectVersion, out of ListObjectVersions."""
+    """Resources of type ObjectVersion, from ListObjectVersions."""
 
     def delete(self, *args, **kwargs):
         """This operation enables you to delete multiple objects from a bucket..."""
@@ -174,7 +174,7 @@ class BucketObjectVersionsCollection(
 class BucketObjectVersionsCollectionManager(
     CollectionManager, name="s3.Bucket.object_versionsCollectionManager"
 ):
-    """Where a collection of resources of type ObjectVersion starts."""
+    """Makes collections of resources of type ObjectVersion."""
 
     _collection_cls = BucketObjectVersionsCollection
 
@@ -182,7 +182,7 @@ class BucketObjectVersionsCollectionManager(
 
 
 class BucketObjectsCollection(ResourceCollection, name="s3.Bucket.objectsCollection"):
-    """Resources of type ObjectSummary, out of ListObjects."""
+    """Resources of type ObjectSummary, from ListObjects."""
 
     def delete(self, *args, **kwargs):
         """This operation enables you to delete multiple objects from a bucket..."""
@@ -192,7 +192,7 @@ class BucketObjectsCollection(ResourceCollection, name="s3.Bucket.objectsCollect
 class BucketObjectsCollectionManager(
     CollectionManager, name="s3.Bucket.objectsCollectionManager"
 ):
-    """Where a collection of resources of type ObjectSummary starts."""
+    """Makes collections of resources of type ObjectSummary."""
 
     _collection_cls = BucketObjectsCollection
 
@@ -664,13 +664,13 @@ class BucketWebsite(ServiceResource, service=SERVICE, resource="BucketWebsite"):
 class MultipartUploadPartsCollection(
     ResourceCollection, name="s3.MultipartUpload.partsCollection"
 ):
-    """Resources of type MultipartUploadPart, out of ListParts."""
+    """Resources of type MultipartUploadPart, from ListParts."""
 
 
 class MultipartUploadPartsCollectionManager(
     CollectionManager, name="s3.MultipartUpload.partsCollectionManager"
 ):
-    """Where a collection of resources of type MultipartUploadPart starts."""
+    """Makes collections of resources of type MultipartUploadPart."""
 
     _collection_cls = MultipartUploadPartsCollection
 

@@ -32,10 +32,10 @@ from .client import S3Client
 
 @type_check_only
 class S3ResourceMeta(ResourceMeta[S3Client]):
-    """What a resource of the service knows beside its own members."""
+    """What `meta` of a resource has, besides the resource's own members."""
 
 class ServiceResourceBucketsCollection(ResourceCollection[r.Bucket]):
-    """Resources of type Bucket, out of ListBuckets."""
+    """Resources of type Bucket, from ListBuckets."""
 
     def filter(
         self,
@@ -60,7 +60,7 @@ class ServiceResourceBucketsCollection(ResourceCollection[r.Bucket]):
 class ServiceResourceBucketsCollectionManager(
     CollectionManager[r.Bucket, ServiceResourceBucketsCollection]
 ):
-    """Where a collection of resources of type Bucket starts."""
+    """Makes collections of resources of type Bucket."""
 
     def filter(
         self,
@@ -211,7 +211,7 @@ class S3ServiceResource(ServiceResource):
         """Return the names of the sub-resources."""
 
 class BucketMultipartUploadsCollection(ResourceCollection[r.MultipartUpload]):
-    """Resources of type MultipartUpload, out of ListMultipartUploads."""
+    """Resources of type MultipartUpload, from ListMultipartUploads."""
 
     def filter(
         self,
@@ -242,7 +242,7 @@ class BucketMultipartUploadsCollection(ResourceCollection[r.MultipartUpload]):
 class BucketMultipartUploadsCollectionManager(
     CollectionManager[r.MultipartUpload, BucketMultipartUploadsCollection]
 ):
-    """Where a collection of resources of type MultipartUpload starts."""
+    """Makes collections of resources of type MultipartUpload."""
 
     def filter(
         self,
@@ -271,7 +271,7 @@ class BucketMultipartUploadsCollectionManager(
         """
 
 class BucketObjectVersionsCollection(ResourceCollection[r.ObjectVersion]):
-    """Resources of type ObjectVersion, out of ListObjectVersions."""
+    """Resources of type ObjectVersion, from ListObjectVersions."""
 
     def filter(
         self,
@@ -328,7 +328,7 @@ class BucketObjectVersionsCollection(ResourceCollection[r.ObjectVersion]):
 class BucketObjectVersionsCollectionManager(
     CollectionManager[r.ObjectVersion, BucketObjectVersionsCollection]
 ):
-    """Where a collection of resources of type ObjectVersion starts."""
+    """Makes collections of resources of type ObjectVersion."""
 
     def filter(
         self,
@@ -383,7 +383,7 @@ class BucketObjectVersionsCollectionManager(
         """
 
 class BucketObjectsCollection(ResourceCollection[r.ObjectSummary]):
-    """Resources of type ObjectSummary, out of ListObjects."""
+    """Resources of type ObjectSummary, from ListObjects."""
 
     def filter(
         self,
@@ -438,7 +438,7 @@ class BucketObjectsCollection(ResourceCollection[r.ObjectSummary]):
 class BucketObjectsCollectionManager(
     CollectionManager[r.ObjectSummary, BucketObjectsCollection]
 ):
-    """Where a collection of resources of type ObjectSummary starts."""
+    """Makes collections of resources of type ObjectSummary."""
 
     def filter(
         self,
@@ -1676,7 +1676,7 @@ class BucketWebsite(ServiceResource):
         """Return the names of the sub-resources."""
 
 class MultipartUploadPartsCollection(ResourceCollection[r.MultipartUploadPart]):
-    """Resources of type MultipartUploadPart, out of ListParts."""
+    """Resources of type MultipartUploadPart, from ListParts."""
 
     def filter(
         self,
@@ -1705,7 +1705,7 @@ class MultipartUploadPartsCollection(ResourceCollection[r.MultipartUploadPart]):
 class MultipartUploadPartsCollectionManager(
     CollectionManager[r.MultipartUploadPart, MultipartUploadPartsCollection]
 ):
-    """Where a collection of resources of type MultipartUploadPart starts."""
+    """Makes collections of resources of type MultipartUploadPart."""
 
     def filter(
         self,

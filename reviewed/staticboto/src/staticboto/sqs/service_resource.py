@@ -18,13 +18,13 @@ SERVICE = ServiceDefinition("sqs", "2012-11-05")
 
 
 class ServiceResourceQueuesCollection(ResourceCollection, name="sqs.queuesCollection"):
-    """Resources of type Queue, out of ListQueues."""
+    """Resources of type Queue, from ListQueues."""
 
 
 class ServiceResourceQueuesCollectionManager(
     CollectionManager, name="sqs.queuesCollectionManager"
 ):
-    """Where a collection of resources of type Queue starts."""
+    """Makes collections of resources of type Queue."""
 
     _collection_cls = ServiceResourceQueuesCollection
 
@@ -97,13 +97,13 @@ class Message(ServiceResource, service=SERVICE, resource="Message"):
 class QueueDeadLetterSourceQueuesCollection(
     ResourceCollection, name="sqs.Queue.dead_letter_source_queuesCollection"
 ):
-    """Resources of type Queue, out of ListDeadLetterSourceQueues."""
+    """Resources of type Queue, from ListDeadLetterSourceQueues."""
 
 
 class QueueDeadLetterSourceQueuesCollectionManager(
     CollectionManager, name="sqs.Queue.dead_letter_source_queuesCollectionManager"
 ):
-    """Where a collection of resources of type Queue starts."""
+    """Makes collections of resources of type Queue."""
 
     _collection_cls = QueueDeadLetterSourceQueuesCollection
 

@@ -20,10 +20,10 @@ from .client import SQSClient
 
 @type_check_only
 class SQSResourceMeta(ResourceMeta[SQSClient]):
-    """What a resource of the service knows beside its own members."""
+    """What `meta` of a resource has, besides the resource's own members."""
 
 class ServiceResourceQueuesCollection(ResourceCollection[r.Queue]):
-    """Resources of type Queue, out of ListQueues."""
+    """Resources of type Queue, from ListQueues."""
 
     def filter(
         self, *, QueueNamePrefix: str = ..., NextToken: str = ..., MaxResults: int = ...
@@ -39,7 +39,7 @@ class ServiceResourceQueuesCollection(ResourceCollection[r.Queue]):
 class ServiceResourceQueuesCollectionManager(
     CollectionManager[r.Queue, ServiceResourceQueuesCollection]
 ):
-    """Where a collection of resources of type Queue starts."""
+    """Makes collections of resources of type Queue."""
 
     def filter(
         self, *, QueueNamePrefix: str = ..., NextToken: str = ..., MaxResults: int = ...
@@ -172,7 +172,7 @@ class Message(ServiceResource):
         """Return the names of the sub-resources."""
 
 class QueueDeadLetterSourceQueuesCollection(ResourceCollection[r.Queue]):
-    """Resources of type Queue, out of ListDeadLetterSourceQueues."""
+    """Resources of type Queue, from ListDeadLetterSourceQueues."""
 
     def filter(
         self, *, NextToken: str = ..., MaxResults: int = ...
@@ -187,7 +187,7 @@ class QueueDeadLetterSourceQueuesCollection(ResourceCollection[r.Queue]):
 class QueueDeadLetterSourceQueuesCollectionManager(
     CollectionManager[r.Queue, QueueDeadLetterSourceQueuesCollection]
 ):
-    """Where a collection of resources of type Queue starts."""
+    """Makes collections of resources of type Queue."""
 
     def filter(
         self, *, NextToken: str = ..., MaxResults: int = ...

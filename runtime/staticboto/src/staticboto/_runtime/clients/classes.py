@@ -110,6 +110,8 @@ def _method(
             raise TypeError(f"{name}() only accepts keyword arguments.")
         return self._make_api_call(operation, kwargs)
 
+    # As in botocore, where a signature has no types.
+    call.__annotations__ = {}
     call.__name__ = name
     call.__qualname__ = f"{owner}.{name}"
     call.__module__ = module

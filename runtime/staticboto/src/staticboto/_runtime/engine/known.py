@@ -24,6 +24,7 @@ FILES: Mapping[str, Mapping[str, int]] = {
         "botocore.parsers": 60629,
         "botocore.regions": 35041,
         "botocore.serialize": 52256,
+        "botocore.session": 51661,
         "botocore.signers": 35033,
         "botocore.useragent": 24585,
         "botocore.utils": 139185,
@@ -35,6 +36,9 @@ FILES: Mapping[str, Mapping[str, int]] = {
 It has the sizes of the files that these functions are in. Where they are those of the
 installed files nothing has to be read; where botocore comes without its source, as in frozen
 programs, the version decides.
+
+No other version stands here, since nothing would notice when a function is added to the table
+that reads otherwise there.
 """
 
 ABSENT = "absent"
@@ -100,10 +104,19 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.awsrequest:HeadersDict": {"ea8e870a428a14bd": "1.44.5"},
     "botocore.awsrequest:_HeaderKey": {"6015749a3c28fc39": "1.44.5"},
     "botocore.awsrequest:create_request_object": {"8065c5f01193855d": "1.44.5"},
+    "botocore.client:ClientCreator._create_api_method": {"38f4b1a03af8721a": "1.44.5"},
+    "botocore.client:ClientCreator._create_client_class": {
+        "ebace457e2e4d2f7": "1.44.5"
+    },
+    "botocore.client:ClientCreator._create_methods": {"1b3d3d4464613ab7": "1.44.5"},
+    "botocore.client:ClientCreator._create_name_mapping": {
+        "da177bf121503fd9": "1.44.5"
+    },
     "botocore.client:ClientCreator._get_client_args": {"0657f5129128db82": "1.44.5"},
     "botocore.client:ClientCreator._load_service_endpoints_ruleset": {
         "f1e576bec689d90a": "1.44.5"
     },
+    "botocore.client:ClientCreator._load_service_model": {"274f95ac32781299": "1.44.5"},
     "botocore.compat:get_tzinfo_options": {"edffd2a873ac83ee": "1.44.5"},
     "botocore.context:get_context": {
         "e802d890a200220d": "1.44.5",
@@ -138,6 +151,7 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     },
     "botocore.hooks:EventAliaser.emit": {"81cabdc80de3a3b9": "1.44.5"},
     "botocore.hooks:EventAliaser.emit_until_response": {"1e72075f029a7ea5": "1.44.5"},
+    "botocore.hooks:HierarchicalEmitter.__copy__": {"338c62712f492cc0": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter._emit": {"7cb45465fd40cb69": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter.emit": {"97ce1717ab5f186b": "1.44.5"},
     "botocore.hooks:HierarchicalEmitter.emit_until_response": {
@@ -178,6 +192,7 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "a553bda9c2fbc265": "1.44.5",
     },
     "botocore.httpsession:create_urllib3_context": {"eb2a4e005c983b14": "1.44.5"},
+    "botocore.parsers:BaseCBORParser": {"b8bc26cc38173bb6": "1.44.5"},
     "botocore.parsers:BaseJSONParser._handle_blob": {"bacd744a3b99713e": "1.44.5"},
     "botocore.parsers:BaseJSONParser._handle_map": {"44e7bb25773c75d4": "1.44.5"},
     "botocore.parsers:BaseJSONParser._handle_structure": {"85d00957e05bce03": "1.44.5"},
@@ -202,6 +217,7 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.parsers:BaseRestParser._populate_response_metadata": {
         "037aa26deed6dce9": "1.44.5"
     },
+    "botocore.parsers:BaseRpcV2Parser": {"55fcd10f46c7eb0c": "1.44.5"},
     "botocore.parsers:BaseXMLResponseParser": {"c58c22f3ef194a35": "1.44.5"},
     "botocore.parsers:BaseXMLResponseParser._parse_xml_string_to_dom": {
         "4df9184adbcf67ca": "1.44.5"
@@ -243,6 +259,9 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.parsers:RestXMLParser": {"42defdac11f13d02": "1.44.5"},
     "botocore.parsers:RestXMLParser._initial_body_parse": {
         "5751113eea7197bf": "1.44.5"
+    },
+    "botocore.parsers:RpcV2CBORParser._initial_body_parse": {
+        "187f81a8d5c61920": "1.44.5"
     },
     "botocore.parsers:_text_content": {"045bb7321cb45b9a": "1.44.5"},
     "botocore.regions:EndpointRulesetResolver.__init__": {
@@ -448,6 +467,11 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
         "875640677358b080": "1.44.5"
     },
     "botocore.serialize:Serializer._is_shape_flattened": {"32349db6f5e4ae11": "1.44.5"},
+    "botocore.session:Session.__init__": {"01cfd6dbf0f89b54": "1.44.5"},
+    "botocore.session:Session._register_builtin_handlers": {
+        "97ea1bd6a30074e6": "1.44.5"
+    },
+    "botocore.session:Session.register": {"cbf5d3c2b420ab31": "1.44.5"},
     "botocore.signers:RequestSigner.get_auth_instance": {"471afc3fd1f32169": "1.44.5"},
     "botocore.useragent:RawStringUserAgentComponent.to_string": {
         "989b2e25eac6ffba": "1.44.5",
@@ -530,4 +554,3 @@ KNOWN: Mapping[str, Mapping[str, str]] = {
     "botocore.validate:range_check": {"65bde782555ee1a6": "1.44.5"},
     "botocore.validate:type_check": {"faf81fa0565dd601": "1.44.5"},
 }
-"""Functions, each with the digests of its known texts and a version that has it."""

@@ -3,6 +3,8 @@
 botocore's models and those who walk them take dictionaries: they look up, iterate, copy and
 sometimes change what they find. This is one, whose values are first made, and kept, when they
 are looked up. What is changed in it stays in it: nothing of it is shared with another one.
+An `OrderedDict` that is asked whether it is equal looks past the methods, and finds a dictionary
+equal only once everything in it was read.
 """
 
 from __future__ import annotations
@@ -19,6 +21,10 @@ else:
     _Dict = dict
 
 _lock = threading.RLock()
+
+# What is in the dictionary as C sees it until everything is read: json's encoder takes one
+# with nothing in it for empty, and does not ask any of the methods below.
+_UNREAD: Any = object()
 
 
 class Lines(_Dict):
@@ -37,7 +43,7 @@ class Lines(_Dict):
     _prefix: str
 
     def __init__(self, pack: Pack, prefix: str) -> None:
-        super().__init__()
+        super().__init__({_UNREAD: None})
         self._pack = pack
         self._prefix = prefix
 
@@ -77,10 +83,10 @@ class Lines(_Dict):
         return dict.fromkeys(self._names()).keys()
 
     def values(self) -> Any:
-        return self._whole().values()
+        return _Dict.values(self._whole())
 
     def items(self) -> Any:
-        return self._whole().items()
+        return _Dict.items(self._whole())
 
     def copy(self) -> dict[str, Any]:
         return dict(self.items())

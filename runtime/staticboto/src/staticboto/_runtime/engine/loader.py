@@ -128,7 +128,7 @@ class PackLoader(Loader):
 
     def list_available_services(self, type_name: str) -> list[str]:
         packed = {
-            packs.SERVICE_MODEL: PACKAGES,
+            packs.SERVICE_MODEL: packs.services(),
             packs.RESOURCE_MODEL: packs.with_resources(),
         }
         files = super().list_available_services(type_name)
@@ -158,7 +158,10 @@ class PackLoader(Loader):
                 for version in os.listdir(os.path.join(path, service))
                 if any(
                     self.file_loader.exists(os.path.join(path, service, version, name))
-                    for name in (kind, *(f"{kind}.{e}-extras" for e in self.extras_types))
+                    for name in (
+                        kind,
+                        *(f"{kind}.{e}-extras" for e in self.extras_types),
+                    )
                 )
             ),
         )

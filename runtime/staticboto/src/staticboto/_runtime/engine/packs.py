@@ -8,6 +8,7 @@ is not. Owns the names of the files and of what is in them. Source of the kinds 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -37,6 +38,13 @@ def of_service(service: str) -> Pack | None:
     if service not in PACKAGES:
         return None
     return _open(f"{_ROOT}.{PACKAGES[service]}", "service.pack")
+
+
+def services() -> Iterable[str]:
+    """Return the services that have a pack here."""
+    if not getattr(sys, "frozen", False):
+        return PACKAGES
+    return {service for service in PACKAGES if of_service(service) is not None}
 
 
 @cache
@@ -96,7 +104,8 @@ def common_document(pack: Pack, name: str) -> Any:
 def with_resources() -> set[str]:
     """Return the services that have a resource model in a pack."""
     pack = common()
-    return {*RESOURCES, *(pack.read(RESOURCE_MODEL) if pack else ())}
+    own = {*RESOURCES}.intersection(services())
+    return own.union(pack.read(RESOURCE_MODEL) if pack else ())
 
 
 def _resource_versions(service: str) -> list[str]:

@@ -69,8 +69,7 @@ class ServiceDefinition:
         return document
 
     def shapes(self, client: Any) -> ServiceModel:
-        """Return botocore's model of the service: the client's, or a newly loaded one
-        for None."""
+        """Return botocore's model of the service: the client's, or a new one for None."""
         if client is not None and isinstance(client.meta.service_model, ServiceModel):
             return client.meta.service_model
         return service_model(self.name, self.api_version)

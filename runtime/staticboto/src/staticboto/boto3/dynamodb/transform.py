@@ -169,8 +169,7 @@ class TransformationInjector:
     def inject_condition_expressions(
         self, params: dict[str, Any], model: OperationModel, **kwargs: Any
     ) -> None:
-        """Replace the conditions in `params` by expressions, and add the values of
-        placeholders.
+        """Replace the conditions in `params` by expressions, and add their placeholders.
 
         Placeholders are numbered consecutively, in conditions on attributes before those
         on keys. They are added to the caller's own, and replace those of the same name.

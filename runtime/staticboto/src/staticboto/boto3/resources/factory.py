@@ -1,5 +1,4 @@
-"""The classes of resources: the generated one, one adapted to a program's handlers, or a
-new one for a model that was not generated.
+"""The classes of resources: generated, adapted to handlers, or made at run time.
 
 Owns the event `creating-resource-class.<service>.<type>` and the cache of its results.
 Deliberately does not know how members work (`_runtime.resources.member`) or how the

@@ -138,6 +138,12 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
         *_PARSE_QUERY,
         "botocore.parsers:EC2QueryParser._inject_response_metadata",
     ),
+    "parse smithy-rpc-v2-cbor": (
+        *_PARSE,
+        "botocore.parsers:BaseCBORParser",
+        "botocore.parsers:BaseRpcV2Parser",
+        "botocore.parsers:RpcV2CBORParser._initial_body_parse",
+    ),
     "serialize json": (
         *_SERIALIZE,
         *_SERIALIZE_JSON,
@@ -185,6 +191,7 @@ FUNCTIONS: Mapping[str, tuple[str, ...]] = {
         "botocore.serialize:EC2Serializer._get_serialized_name",
         "botocore.serialize:EC2Serializer._serialize_type_list",
     ),
+    "serialize smithy-rpc-v2-cbor": _SERIALIZE,
     "xml once": (
         "botocore.handlers:_handle_200_error",
         "botocore.handlers:_looks_like_special_case_error",

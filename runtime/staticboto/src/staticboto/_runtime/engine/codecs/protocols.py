@@ -33,6 +33,11 @@ def make_reader(protocol: str) -> Callable[[Any], ReadResponse]:
 
         rest_readers = read_json.Readers(read_json.REST_JSON)
         return lambda shape: read_rest.json_response(shape, rest_readers)
+    if protocol == "smithy-rpc-v2-cbor":
+        from . import read_cbor
+
+        cbor_readers = read_cbor.Readers()
+        return lambda shape: read_cbor.response(shape, cbor_readers)
     from . import read_xml
 
     readers = read_xml.Readers()
@@ -99,4 +104,7 @@ def _make_writer(protocol: str, inner: Any) -> MakeRequest:
 
         forms = write_query.Writers(inner, protocol == "ec2")
         return lambda operation: write_query.request(operation, inner, forms)
+    if protocol == "smithy-rpc-v2-cbor":
+        # What botocore writes is written at once; only its validation is spared.
+        return lambda operation: inner.serialize_to_request
     raise Doubt

@@ -68,7 +68,7 @@ class Readers:
         if kind == "structure":
             return None if shape.is_document_type else self._structure(shape)
         if kind == "list":
-            return _list(self.of(shape.member))
+            return read_elements(self.of(shape.member))
         if kind == "map":
             return _map(self.of(shape.key), self.of(shape.value))
         if kind not in self._scalars:
@@ -167,7 +167,8 @@ def _union(shape: Any, read: Read) -> Read:
     return read_union
 
 
-def _list(read: Read | None) -> Read:
+def read_elements(read: Read | None) -> Read:
+    """Return the reader of a list, given that of its elements, which may be null."""
     if read is None:
         return list
 

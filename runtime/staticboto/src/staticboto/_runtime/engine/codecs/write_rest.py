@@ -53,6 +53,8 @@ def request(operation: Any, inner: Any, writers: Any, json: bool) -> WriteReques
         headers: dict[str, Any] = {}
         body: dict[str, Any] = {}
         for key, value in parameters.items():
+            if value is None:
+                continue  # a document may be
             location, name, convert = members[key]
             if location == _BODY:
                 body[key] = value
