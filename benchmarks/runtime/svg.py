@@ -120,7 +120,7 @@ class Lines:
             x = left + number * step * wide
             inner.append(_text(x, bottom + 18, f"{number * step:g}", "middle"))
         inner.append(_text((left + WIDTH - 30) / 2, bottom + 38, self.across, "middle"))
-        inner.append(_text(left - 40, HEAD - 12, self.up))
+        inner.append(_text(WIDTH - 30, 42, self.up, "end"))
         for index, line in enumerate(self.series.values()):
             drawn = " ".join(
                 f"{left + x * wide:.1f},{bottom - y * high:.1f}" for x, y in line

@@ -12,7 +12,6 @@ import botocore
 
 from ..._index import VERSION
 from ..._index.catalog import BOTOCORE_VERSION
-from .known import FILES
 from .inventory import PIECES
 from .pieces import reason, within
 
@@ -45,8 +44,7 @@ def report() -> Iterator[str]:
     """Yield the lines of the report."""
     yield f"Python      {platform.python_version()} ({platform.python_implementation()})"
     yield f"staticboto  {VERSION}"
-    looked_at = ", ".join(FILES)
-    yield f"botocore    {botocore.__version__} (models of {BOTOCORE_VERSION}; read: {looked_at})"
+    yield f"botocore    {botocore.__version__} (models of {BOTOCORE_VERSION})"
     for name in DEPENDENCIES:
         try:
             yield f"{name:<11} {version(name)}"
