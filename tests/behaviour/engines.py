@@ -9,6 +9,7 @@ these, so that what still differs is what is done with them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,9 @@ def lend(session: Any, models: Path, service: str) -> None:
         models: the directory with botocore and boto3 that were generated from.
         service: the service whose clients are going to be made.
     """
-    _read(session._session.get_component("data_loader"), models)
+    reader: Any = session._session.get_component("data_loader")
+    _read(reader, models)
+    reader._cache.update(_read_before(models))
     # Imported here, since which package it is is not known before the sides are open.
     catalog = import_module("staticboto._index.catalog")
     session._session.user_agent_version = catalog.BOTO3_VERSION
@@ -51,6 +54,23 @@ def lend(session: Any, models: Path, service: str) -> None:
             class_attributes.pop(method, None)
 
     session.events.register("creating-client-class", take_away)
+
+
+@cache
+def _read_before(models: Path) -> Mapping[Any, Any]:
+    """Return what a loader keeps that is the same for all services.
+
+    It takes botocore longer than all that is asked about a service.
+    """
+    reader: Any = loader(models)
+    for kind in ("service-2", "paginators-1", "waiters-2", "endpoint-rule-set-1"):
+        reader.list_available_services(kind)
+    reader.list_available_services("resources-1")
+    reader.list_available_services(type_name="resources-1")
+    for name in ("endpoints", "partitions", "_retry", "sdk-default-configuration"):
+        reader.load_data(name)
+    kept: Mapping[Any, Any] = reader._cache
+    return kept
 
 
 def _read(loader: Any, models: Path) -> None:

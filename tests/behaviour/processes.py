@@ -14,7 +14,7 @@ from tests.behaviour import engines
 from tests.behaviour.compare import compare_service
 from tests.behaviour.score import Difference, Score
 
-_TASKS = 20
+_TASKS, _TASKS_OF_SAMPLES = 20, 60
 
 
 def compare_services(
@@ -38,7 +38,8 @@ def compare_services(
     ordered = _largest_first(services, engines.loader(models))
     work = [(service, sample, source, models) for service in ordered]
     # A fresh process now and then: sessions keep models, and models are large.
-    with get_context("spawn").Pool(jobs, _ignore_interrupts, (), _TASKS) as pool:
+    tasks = _TASKS if sample is None else _TASKS_OF_SAMPLES
+    with get_context("spawn").Pool(jobs, _ignore_interrupts, (), tasks) as pool:
         yield from pool.imap_unordered(_compare, work)
 
 

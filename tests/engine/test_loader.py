@@ -346,7 +346,7 @@ def test_the_class_of_a_client_with_a_model_of_a_user_has_its_methods(
     folder: Path,
 ) -> None:
     put(folder, "2999-01-01", "service-2", model("2999-01-01"))
-    client: Any = ours.client("sqs")
+    client: Any = ours.Session().client("sqs")
     assert callable(client.paint_queue)
     assert not hasattr(client, "send_message")
     # Another session has what was generated.

@@ -85,8 +85,10 @@ class PackLoader(Loader):
                     lambda: packs.document(service_name, type_name, version),
                 )
         elif (
-            type_name == rules.DOCUMENT or (type_name in _WHOLE and api_version)
-        ) and self._packed(service_name, packs.SERVICE_MODEL):
+            (type_name == rules.DOCUMENT or (type_name in _WHOLE and api_version))
+            and self._packed(service_name, packs.SERVICE_MODEL)
+            and not self._given(service_name, type_name)
+        ):
             # A client asks, and goes on without: no reason to look for the document among
             # the files of all services, as botocore does to name those that have one.
             raise UnknownServiceError(
