@@ -89,9 +89,9 @@ class Session:
         profile_name: str | None = None,
         aws_account_id: str | None = None,
     ) -> None:
-        if botocore_session is None:
-            botocore_session = new_session()
-        self._session = botocore_session
+        self._session: botocore.session.Session = (
+            new_session() if botocore_session is None else botocore_session
+        )
         self._name_in_user_agent()
         if profile_name is not None:
             self._session.set_config_variable("profile", profile_name)
@@ -121,8 +121,10 @@ class Session:
             raise AttributeError(
                 f"{type(self).__name__!r} object has no attribute {name!r}"
             )
-        self.resource_factory: ResourceFactory = here.ResourceFactory(self.events)
-        return self.resource_factory
+        # Looked up here, where programs put others in its place.
+        make: type[ResourceFactory] = getattr(here, "ResourceFactory")
+        self.resource_factory = made = make(self.events)
+        return made
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(region_name={self.region_name!r})"

@@ -65,7 +65,7 @@ class Client(BaseClient):
     ) -> None:
         if operations is not None:
             # botocore looks for it on the class, which has those of the generated model.
-            self._PY_TO_OP_NAME = operations
+            setattr(self, "_PY_TO_OP_NAME", operations)
         if not args:
             improve(arguments)
         super().__init__(*args, **arguments)

@@ -89,7 +89,7 @@ def _members(
     """
     own = vars(generated)
     methods = {operation: method for method, operation in operations.items()}
-    members = {}
+    members: dict[str, Any] = {}
     for key, value in made.items():
         if key in _NO_MEMBERS or (key == "__doc__" and value is None):
             continue

@@ -54,7 +54,7 @@ else:
     _ClientCreator = ClientCreator
 
 
-def new_session() -> Any:
+def new_session() -> botocore.session.Session:
     """Make a session as `botocore.session.get_session` does.
 
     That function and the class are looked up, since programs put others in their places.
@@ -81,7 +81,7 @@ def _creates_clients(function: Any) -> bool:
     inner = inspect.unwrap(function)
     return (
         type(inner) is FunctionType
-        and inner.__globals__ is vars(botocore.session)
+        and inner.__module__ == botocore.session.__name__
         and "ClientCreator" in inner.__code__.co_names
     )
 

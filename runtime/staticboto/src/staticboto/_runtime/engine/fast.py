@@ -55,7 +55,7 @@ def improve(arguments: dict[str, Any]) -> None:
 
 def _take_codecs(arguments: dict[str, Any], codecs: Codecs) -> None:
     arguments["serializer"] = serializer(arguments["serializer"], codecs)
-    endpoint: dict[str, Any] = vars(arguments["endpoint"])
+    endpoint: dict[str, Any] = arguments["endpoint"].__dict__
     factory = "_response_parser_factory"
     if factory in endpoint:
         endpoint[factory] = parser_factory(endpoint[factory], codecs)

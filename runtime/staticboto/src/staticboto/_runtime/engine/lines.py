@@ -59,7 +59,7 @@ class Lines(_Dict):
         # Of two threads that read the same the first one's value is everybody's.
         return _Dict.setdefault(self, key, value)
 
-    def get(self, key: str, default: Any = None) -> Any:
+    def get(self, key: Any, default: Any = None, /) -> Any:
         try:
             return self[key]
         except KeyError:

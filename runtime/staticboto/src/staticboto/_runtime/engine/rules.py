@@ -39,7 +39,7 @@ def attach(resolver: Any, pack: Pack) -> None:
         resolver: botocore's resolver, which was made of rules that `without_rules` returned.
         pack: the pack that they are from.
     """
-    ruleset = vars(vars(resolver)["_provider"])["ruleset"]
+    ruleset: Any = resolver.__dict__["_provider"].ruleset
     ruleset.__class__ = PackedRuleSet
     ruleset.pack = pack
 
@@ -49,17 +49,15 @@ class PackedRuleSet(RuleSet):
 
     pack: Pack
 
-    @property
-    def rules(self) -> list[Any]:
-        """The rules that are tried first."""
+    def _shared(self) -> list[Any]:
+        """Return the rules that are tried first."""
         made = _made.get(self.pack)
         return made or _made.setdefault(
             self.pack, list(map(_rule, self.pack.read(_RULES)))
         )
 
-    @rules.setter
-    def rules(self, value: object) -> None:
-        """Take no other rules."""
+    # Before those that an instance was made with, of which there are none.
+    rules: Any = property(_shared, lambda self, value: None)
 
 
 class _Branch(TreeRule):

@@ -8,7 +8,7 @@ model of S3; tests compare both.
 
 from __future__ import annotations
 
-from typing import IO, Any, Literal, Protocol, TypeAlias, TypedDict, Union
+from typing import IO, Literal, Protocol, TypeAlias, TypedDict, Union
 
 from .prepared import GivenDict
 from .shared import MapInput, TimestampInput

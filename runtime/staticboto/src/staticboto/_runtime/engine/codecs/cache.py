@@ -80,7 +80,7 @@ class Codecs:
         """
         if not self.usable(f"serialize {protocol}"):
             return None
-        precision = vars(inner)["_timestamp_precision"]
+        precision: Any = inner.__dict__["_timestamp_precision"]
         key = protocol, precision, operation.name, http
         if key not in self._writers:
             self._writers[key] = self._make_writer(

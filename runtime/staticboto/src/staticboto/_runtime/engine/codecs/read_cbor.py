@@ -83,7 +83,7 @@ def _content(body: bytes, at: int, extra: int) -> tuple[bytes, int]:
 
 
 def _array(body: bytes, at: int, extra: int) -> tuple[list[Any], int]:
-    elements = []
+    elements: list[Any] = []
     if extra == _INDEFINITE:
         while body[at] != _BREAK:
             element, at = _item(body, at)
@@ -97,7 +97,7 @@ def _array(body: bytes, at: int, extra: int) -> tuple[list[Any], int]:
 
 
 def _map(body: bytes, at: int, extra: int) -> tuple[dict[Any, Any], int]:
-    pairs = {}
+    pairs: dict[Any, Any] = {}
     length = -1
     if extra != _INDEFINITE:
         length, at = _number(body, at, extra)
@@ -150,7 +150,7 @@ class _Structure:
             )
         if self._union and len(value.keys() - {"__type"}) != 1:
             raise Doubt
-        result = {}
+        result: dict[str, Any] = {}
         for name, read in members:
             raw = value.get(name)
             if raw is not None:

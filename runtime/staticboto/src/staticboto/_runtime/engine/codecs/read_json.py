@@ -125,7 +125,7 @@ class _Structure:
         members = self._members
         if members is None:
             members = self._prepare()
-        result = {}
+        result: dict[str, Any] = {}
         if len(value) <= self._few:
             find = self._by_name.get
             last = -1
@@ -172,21 +172,28 @@ def read_elements(read: Read | None) -> Read:
     if read is None:
         return list
 
+    each: Read = read
+
     def read_list(value: Any) -> list[Any]:
-        return [None if element is None else read(element) for element in value]
+        return [None if element is None else each(element) for element in value]
 
     return read_list
 
 
 def _map(read_key: Read | None, read: Read | None) -> Read:
-    if read_key is not None:
-        return lambda value: {
-            read_key(key): element if read is None else read(element)
-            for key, element in value.items()
-        }
-    if read is None:
+    if read is None and read_key is None:
         return lambda value: dict(value.items())
-    return lambda value: {key: read(element) for key, element in value.items()}
+    of_value: Read = read or _as_it_is
+    if read_key is None:
+        return lambda value: {key: of_value(element) for key, element in value.items()}
+    of_key: Read = read_key
+    return lambda value: {
+        of_key(key): of_value(element) for key, element in value.items()
+    }
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _refuse(value: Any) -> Any:

@@ -119,7 +119,7 @@ class _Structure:
 
     def _prepare(self) -> dict[str, _Member]:
         by_tag: dict[str, _Member] = {}
-        attributes = []
+        attributes: list[tuple[str, str]] = []
         for place, (key, member) in enumerate(self._shape.members.items()):
             traits = member.serialization
             self._places[key] = place

@@ -91,7 +91,8 @@ def bare(inner: Any) -> tuple[Any, str] | None:
             return None
         found = parts["_serializer"]
     protocol = _PROTOCOLS.get(type(found))
-    if protocol is None or {"serialize_to_request", "MAP_TYPE"} & vars(found).keys():
+    own: Any = found.__dict__
+    if protocol is None or {"serialize_to_request", "MAP_TYPE"} & own.keys():
         return None
     return found, protocol
 

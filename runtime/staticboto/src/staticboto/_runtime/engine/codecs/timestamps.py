@@ -21,7 +21,7 @@ from .doubt import Doubt
 _OWN = (datetime,)
 _UTC: tzinfo = tz.tzutc()
 _MILLENNIUM = datetime(2000, 1, 1)
-_MONTHS = {
+_MONTHS: dict[str, int] = {
     name: number
     for number, name in enumerate(
         "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1

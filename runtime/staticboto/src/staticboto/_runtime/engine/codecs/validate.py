@@ -79,7 +79,8 @@ class _Structure:
         return members
 
     def check(self, value: Any) -> None:
-        if type(value) is not dict:
+        kind: Any = type(value)  # pyright: ignore[reportUnknownVariableType]
+        if kind is not dict:
             raise Doubt
         members = self._members
         if members is None:
@@ -140,7 +141,8 @@ def _real(least: Any) -> Check:
 
 def _list(check_element: Check, least: Any) -> Check:
     def check(value: Any) -> None:
-        if type(value) is not list and type(value) is not tuple:
+        kind: Any = type(value)  # pyright: ignore[reportUnknownVariableType]
+        if kind is not list and kind is not tuple:
             raise Doubt
         if least is not None and len(value) < least:
             raise Doubt
@@ -152,7 +154,8 @@ def _list(check_element: Check, least: Any) -> Check:
 
 def _map(check_key: Check, check_element: Check) -> Check:
     def check(value: Any) -> None:
-        if type(value) is not dict:
+        kind: Any = type(value)  # pyright: ignore[reportUnknownVariableType]
+        if kind is not dict:
             raise Doubt
         for key, element in value.items():
             check_key(key)
@@ -182,7 +185,7 @@ def _something(value: Any) -> None:
 
 
 def _document(value: Any) -> None:
-    kind = type(value)
+    kind: Any = type(value)  # pyright: ignore[reportUnknownVariableType]
     if kind is dict:
         for element in value.values():
             _document(element)

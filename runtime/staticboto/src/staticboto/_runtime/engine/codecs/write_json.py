@@ -88,7 +88,7 @@ class _Structure:
                 key: (member.serialization.get("name", key), self._writers.of(member))
                 for key, member in self._shape.members.items()
             }
-        result = {}
+        result: dict[str, Any] = {}
         for key, member in value.items():
             name, write = members[key]
             result[name] = member if write is None else write(member)
@@ -98,13 +98,15 @@ class _Structure:
 def _list(write: Write | None) -> Write | None:
     if write is None:
         return None
-    return lambda value: [write(element) for element in value]
+    each: Write = write
+    return lambda value: [each(element) for element in value]
 
 
 def _map(write: Write | None) -> Write | None:
     if write is None:
         return None
-    return lambda value: {key: write(element) for key, element in value.items()}
+    each: Write = write
+    return lambda value: {key: each(element) for key, element in value.items()}
 
 
 def request(operation: Any, inner: Any, writers: Writers) -> WriteRequest:

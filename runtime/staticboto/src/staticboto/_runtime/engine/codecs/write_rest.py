@@ -106,7 +106,8 @@ def _member(key: str, member: Any, inner: Any) -> tuple[int, str, Convert | None
             convert = _in_uri(member.member, inner)
             if convert is None:
                 return _QUERY, name, list
-            return _QUERY, name, lambda value: [convert(each) for each in value]
+            of_each: Callable[[Any], Any] = convert
+            return _QUERY, name, lambda value: [of_each(each) for each in value]
         return _QUERY, name, _in_uri(member, inner)
     if location == "header":
         if kind == "string" and not traits.get("jsonvalue"):

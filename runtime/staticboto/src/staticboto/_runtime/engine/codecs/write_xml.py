@@ -160,10 +160,11 @@ def _scalar(convert: Callable[[Any], str], namespace: tuple[str, str] | None) ->
 def _namespace(shape: Any) -> tuple[str, str] | None:
     """Return the attribute that declares the namespace of a shape, and its value."""
     namespace = shape.serialization.get("xmlNamespace")
-    if isinstance(namespace, dict):
+    kind: Any = type(namespace)  # pyright: ignore[reportUnknownVariableType]
+    if kind is dict:
         prefix = namespace.get("prefix")
         return f"xmlns:{prefix}" if prefix else "xmlns", namespace["uri"]
-    return ("xmlns", namespace) if isinstance(namespace, str) else None
+    return ("xmlns", namespace) if kind is str else None
 
 
 def _declare(node: Any, namespace: tuple[str, str] | None) -> None:
