@@ -36,12 +36,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
         for figure in FIGURES
         if not chosen.groups or figure.group in chosen.groups
     ]
-    results = list(_results(wanted, sides, chosen.repeat, chosen.instructions))
     described = {side.name: side.description for side in sides}
+    results: list[Result] = []
     report = Report(machine.describe(PACKAGES), described, chosen.repeat, results)
+    for result in _results(wanted, sides, chosen.repeat, chosen.instructions):
+        results.append(result)
+        if chosen.json:  # after each, since a run takes long and may be ended
+            report.write(chosen.json)
     print(markdown(report))
-    if chosen.json:
-        report.write(chosen.json)
     return int(any(result.missed for result in results))
 
 
