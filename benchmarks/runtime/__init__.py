@@ -2,12 +2,16 @@
 
     python -m benchmarks.runtime                    every figure, some minutes
     python -m benchmarks.runtime cold memory        only these groups
-    python -m benchmarks.runtime --instructions     cold starts counted by valgrind, too
+    python -m benchmarks.runtime --instructions     instructions counted by valgrind, too
+    python -m benchmarks.runtime.plots FILE         the plots of what `--json FILE` wrote
 
 Each side has a virtual environment of its own, installed and compiled as pip leaves it, and
 talks to a server on loopback that plays AWS (`server`). A figure is a scenario of `program`,
-which runs in a fresh process of the side; of several runs the least counts. Owns which
-figures there are (`figures`), and the table.
+which runs in a fresh process of the side; of several runs the least counts.
+
+`figures` has the figures with their bars, `sides` the sides, `faces` what other SDKs look like
+to `program`, `running` how one measurement is taken, `limits` a process that gets little,
+`results` what was measured, `tables` and `plots` how it is shown.
 """
 
 from __future__ import annotations

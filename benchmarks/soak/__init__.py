@@ -10,7 +10,8 @@ calls follow from a seed. Outcomes are compared call by call and counted, and th
 processes is sampled.
 
 `faults` has the schedule, `answers` what is answered, `server` how, `calls` the calls,
-`worker` the process of a side, `memory` the judgement of samples, `command` the rest.
+`worker` the process of a side, `tally` what is counted, `memory` the judgement of samples,
+`command` the rest.
 """
 
 from __future__ import annotations

@@ -5,54 +5,25 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import subprocess
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests import generated
 
 from .. import machine
 from .faults import SHARE, Schedule
-from .memory import Growth, Sample, growth, resident
+from .memory import Sample, growth, resident
+from .tally import Tally, data, report
 
 FACES = {"boto3": "boto3", "staticboto": "staticboto.boto3"}
 BATCH = 1000
 """After so many calls the sides wait for each other, and memory is looked at."""
-SHOWN = 20
-"""How many calls with different outcomes are shown in full."""
 PACKAGES = ("boto3", "botocore", "urllib3")
-_RETRIES = re.compile(r'"RetryAttempts": \d+')
-
 Process = subprocess.Popen[str]
-
-
-@dataclass(slots=True)
-class Tally:
-    """What was counted.
-
-    Attributes:
-        calls: how many calls each side has made.
-        returned: how many of them returned something, the same on both sides.
-        raised: how many raised the same error, by its class.
-        retries: how many differ in nothing but how often the request was sent.
-        different: calls whose outcomes differ, with both.
-        faults: how many of each kind the schedule had for these calls.
-        samples: the memory of each side.
-    """
-
-    calls: int = 0
-    returned: int = 0
-    raised: Counter[str] = field(default_factory=Counter)
-    retries: int = 0
-    different: list[tuple[int, str, str]] = field(default_factory=list)
-    faults: Counter[str] = field(default_factory=Counter)
-    samples: dict[str, list[Sample]] = field(default_factory=dict)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -100,13 +71,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
             if sys.stderr.isatty():
                 print(f"\r{tally.calls:,} calls", end="", file=sys.stderr)
     found = {name: growth(samples) for name, samples in tally.samples.items()}
-    print("\n".join(_report(tally, found, time.monotonic() - begun)))
+    print("\n".join(report(tally, found, time.monotonic() - begun)))
     if chosen.json:
-        chosen.json.write_text(json.dumps(_data(tally), indent=1))
+        chosen.json.write_text(json.dumps(data(tally), indent=1))
     ours = found.get("staticboto")
-    return int(
-        bool(tally.different or tally.retries) or (ours is not None and not ours.flat)
-    )
+    return int(tally.differs or (ours is not None and not ours.flat))
 
 
 @contextmanager
@@ -159,7 +128,7 @@ def _batch(
     theirs = told.get("boto3", mine)
     schedule = Schedule(seed, share)
     for call, (_, ours), (_, peers) in zip(calls, mine, theirs, strict=True):
-        _compare(call, ours, peers, tally)
+        tally.compare(call, ours, peers)
         tally.faults.update(
             fault.value for fault in schedule.of_call(call) if fault is not None
         )
@@ -169,64 +138,9 @@ def _batch(
         tally.samples.setdefault(name, []).append(sample)
 
 
-def _compare(call: int, ours: str, peers: str, tally: Tally) -> None:
-    if ours == peers:
-        outcome = json.loads(ours.partition(": ")[2])
-        if isinstance(outcome, dict) and "classes" in outcome:
-            tally.raised[outcome["classes"][0]] += 1
-        else:
-            tally.returned += 1
-    elif _without_retries(ours) == _without_retries(peers):
-        tally.retries += 1
-    else:
-        tally.different.append((call, ours, peers))
-
-
-def _without_retries(outcome: str) -> str:
-    """Leave out how often requests were sent."""
-    return _RETRIES.sub("", outcome)
-
-
 def _line(process: Process) -> str:
     assert process.stdout is not None
     line = process.stdout.readline()
     if not line:
         raise RuntimeError(f"{process.args!r} ended")
     return line
-
-
-def _report(
-    tally: Tally, found: dict[str, Growth | None], seconds: float
-) -> Iterator[str]:
-    raised = tally.raised.total()
-    same = tally.returned + raised
-    yield f"{tally.calls:,} calls of each side in {seconds / 60:.1f} minutes, "
-    yield f"  with {tally.faults.total():,} faults planned:"
-    for fault, count in tally.faults.most_common():
-        yield f"    {count:>9,} {fault}"
-    yield f"outcomes the same: {same:,}, of which {raised:,} raised an error:"
-    for name, count in tally.raised.most_common():
-        yield f"    {count:>9,} {name}"
-    yield f"the same but for the number of retries: {tally.retries:,}"
-    yield f"outcomes that differ: {len(tally.different):,}"
-    for call, ours, peers in tally.different[:SHOWN]:
-        yield f"    call {call}"
-        yield f"      staticboto: {ours[:3000]}"
-        yield f"      boto3:      {peers[:3000]}"
-    for name, grown in found.items():
-        yield f"memory of {name}: {grown or 'too few samples to judge'}"
-
-
-def _data(tally: Tally) -> dict[str, object]:
-    return {
-        "calls": tally.calls,
-        "returned": tally.returned,
-        "raised": dict(tally.raised),
-        "retries": tally.retries,
-        "different": len(tally.different),
-        "faults": dict(tally.faults),
-        "samples": {
-            name: [[sample.calls, sample.resident] for sample in samples]
-            for name, samples in tally.samples.items()
-        },
-    }
