@@ -60,4 +60,4 @@ def test_the_doctor(release: str) -> None:
     )
     assert ran.returncode == 0, ran.stderr
     number = botocores.version(release)
-    assert f"botocore    {number} (models of {BOTOCORE_VERSION};" in ran.stdout
+    assert f"botocore    {number} (models of {BOTOCORE_VERSION}" in ran.stdout
