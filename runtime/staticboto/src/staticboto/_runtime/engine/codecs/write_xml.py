@@ -160,11 +160,12 @@ def _scalar(convert: Callable[[Any], str], namespace: tuple[str, str] | None) ->
 def _namespace(shape: Any) -> tuple[str, str] | None:
     """Return the attribute that declares the namespace of a shape, and its value."""
     namespace = shape.serialization.get("xmlNamespace")
-    kind: Any = type(namespace)  # pyright: ignore[reportUnknownVariableType]
-    if kind is dict:
-        prefix = namespace.get("prefix")
-        return f"xmlns:{prefix}" if prefix else "xmlns", namespace["uri"]
-    return ("xmlns", namespace) if kind is str else None
+    if isinstance(namespace, str):
+        return "xmlns", namespace
+    if namespace is None:
+        return None
+    prefix = namespace.get("prefix")
+    return f"xmlns:{prefix}" if prefix else "xmlns", namespace["uri"]
 
 
 def _declare(node: Any, namespace: tuple[str, str] | None) -> None:
