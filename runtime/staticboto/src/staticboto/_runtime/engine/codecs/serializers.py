@@ -91,8 +91,10 @@ def bare(inner: Any) -> tuple[Any, str] | None:
             return None
         found = parts["_serializer"]
     protocol = _PROTOCOLS.get(type(found))
+    if protocol is None:
+        return None
     own: Any = found.__dict__
-    if protocol is None or {"serialize_to_request", "MAP_TYPE"} & own.keys():
+    if {"serialize_to_request", "MAP_TYPE"} & own.keys():
         return None
     return found, protocol
 
