@@ -23,6 +23,7 @@ REASONS: Mapping[str, str] = {
 
 NAMES = re.compile(rf"\b(Any|{'|'.join(REASONS)})\b")
 PLACES: Mapping[str, str] = {
+    "engine": "the engine: parts of botocore, and values of all kinds on their way",
     "_index": "what is made for a name that is not known",
     "_runtime": "the shared runtime: handlers, expressions, what a session decides",
     "boto3": "the drop-in face: what boto3 takes and gives untyped",
