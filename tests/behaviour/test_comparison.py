@@ -73,8 +73,8 @@ def test_equal() -> None:
 
 
 def _drop(call: Any) -> Any:
-    return lambda self, operation, args, kwargs: call(
-        self, operation, (), {"QueueUrl": "https://elsewhere"}
+    return lambda self, operation, arguments: call(
+        self, operation, {"QueueUrl": "https://elsewhere"}
     )
 
 
@@ -107,7 +107,7 @@ def test_planted_defect(
     defect: Callable[[Any], Any], kinds: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kind: Any = runtime.Client
-    monkeypatch.setattr(kind, "_call", defect(kind._call))
+    monkeypatch.setattr(kind, "_make_api_call", defect(kind._make_api_call))
     score = compare_service("sqs", None, None)
     assert kinds <= {difference.kind for difference in score.differences}
     assert score.unequal

@@ -65,6 +65,7 @@ def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         monkeypatch.delenv(name)
     # Of programs that tests start; another botocore may be on the path already.
     monkeypatch.setenv("PYTHONPATH", SOURCE, prepend=os.pathsep)
+    monkeypatch.setattr("staticboto.boto3.DEFAULT_SESSION", None)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "key")

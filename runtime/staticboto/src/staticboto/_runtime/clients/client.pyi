@@ -150,3 +150,6 @@ class Client(BaseClient):
     @property
     def exceptions(self) -> ClientExceptions:  # type: ignore[override] # ty: ignore[incompatible-property-override]
         """The exceptions of the service, by name."""
+
+    def _make_api_call(self, operation_name: str, api_params: Any) -> Any:
+        """Make a call: what methods do, and what tools that test or trace wrap."""

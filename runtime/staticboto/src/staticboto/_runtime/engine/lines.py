@@ -94,7 +94,8 @@ class Lines(_Dict):
     __copy__ = copy
 
     def __eq__(self, other: object) -> bool:
-        return _Dict.__eq__(self._whole(), other)
+        self._whole()
+        return super().__eq__(other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
