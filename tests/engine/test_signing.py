@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import time
 import io
 import logging
+import time
 from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 from typing import Any
