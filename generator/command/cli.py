@@ -1,33 +1,25 @@
 """The verbs: generate, diff, check, list, explain, clean.
 
-Owns the command line: its options, its help, and the exit code (0: success; 1: something
-failed, or `diff` found a difference; 2: wrong usage; 130: interrupted). Deliberately
-knows nothing of how a stage works. A verb imports the stages that it needs, so that help
-and usage errors are fast.
+Owns the verbs, their help, and the exit code (0: success; 1: something failed, or `diff`
+found a difference; 2: wrong usage; 130: interrupted). The options that several verbs have
+are in `arguments`. Deliberately knows nothing of how a stage works. A verb imports the
+stages that it needs, so that help and usage errors are fast.
 """
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import Any
 
 import click
 from rich.console import Console
 
-from .. import __version__, options, projects
+from .. import __version__
 from ..errors import GenerationError, UsageError
-
-if TYPE_CHECKING:
-    from ..run.report import Request
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-# More processes than this would need more than 2 GB of memory.
-MOST_JOBS = 8
+from . import arguments
 
 
 class Verbs(click.Group):
@@ -49,79 +41,6 @@ class Verbs(click.Group):
             hint = f" Did you mean '{close[0]}'?" if close else ""
             ctx.fail(f"No such command '{args[0]}'.{hint}")
         return super().resolve_command(ctx, args)
-
-
-SERVICES = click.option(
-    "--services",
-    "-s",
-    multiple=True,
-    metavar="NAMES",
-    help="Names or globs, separated by commas, or the option repeated: "
-    "'s3,ec2,dynamodb*'. Without it, all services.",
-)
-PROJECT = click.option(
-    "--project",
-    "projects",
-    multiple=True,
-    metavar="NAMES",
-    callback=lambda _, __, names: projects.select(_patterns(names)),
-    help=f"Which of {' and '.join(projects.PROJECTS)}, separated by commas or the option "
-    "repeated. Without it, all; projects that are not named stay as they are.",
-)
-OUTPUT = click.option(
-    "--output",
-    "-o",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("output"),
-    help="The directory that the packages are generated into.",
-)
-MODELS = click.option(
-    "--models",
-    multiple=True,
-    metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A directory with models of private services, "
-    "DIR/<service>/<version>/service-2.json; may be repeated. It comes before botocore. "
-    "Programs find the same models by AWS_DATA_PATH.",
-)
-JOBS = click.option(
-    "--jobs",
-    "-j",
-    type=click.IntRange(min=1),
-    metavar="N",
-    show_default="one a processor",
-    default=lambda: min(_processors(), MOST_JOBS),
-    help="How many processes work at the same time.",
-)
-DOCS = click.option(
-    "--docs",
-    type=click.Choice(get_args(options.Docs)),
-    default=options.Options().docs,
-    help="How much of AWS's documentation becomes docstrings.",
-)
-ENUMS = click.option(
-    "--enums",
-    type=click.Choice(get_args(options.Enums)),
-    default=options.Options().enums,
-    help="Closed enums complete and catch typing mistakes; open ones accept values that "
-    "a service may add later.",
-)
-OUTPUTS = click.option(
-    "--outputs",
-    type=click.Choice(get_args(options.Outputs)),
-    default=options.Options().outputs,
-    help="Which keys of a response are promised to be there. strict: what AWS's models "
-    "require and botocore adds; observed: also what AWS was always seen to send, and "
-    "attributes of resources follow it; lenient: every key, as code that writes "
-    "response['Key'] unchecked would like. 'explain' says why.",
-)
-
-
-def selecting(command: Command) -> Command:
-    """Add the options for selecting services and for what is generated to `command`."""
-    for add in (OUTPUTS, ENUMS, DOCS, JOBS, MODELS, OUTPUT, PROJECT, SERVICES):
-        command = add(command)
-    return command
 
 
 @click.group(
@@ -155,7 +74,7 @@ def main() -> None:
 
 
 @main.command()
-@selecting
+@arguments.selecting
 @click.option(
     "--check/--no-check", default=True, help="Run mypy --strict over the output."
 )
@@ -180,14 +99,14 @@ def generate(check: bool, quiet: bool, **chosen: Any) -> None:
 
     out, err = _consoles()
     with Terminal(out, err, quiet) as terminal:
-        report = generate(_request(chosen, check), terminal)
+        report = generate(arguments.request(chosen, check), terminal)
     if not quiet or not report.ok:
         show_summary(out, err, report, chosen["output"])
     sys.exit(0 if report.ok else 1)
 
 
 @main.command()
-@selecting
+@arguments.selecting
 @click.option("--patch", "-p", is_flag=True, help="Show the changes line by line.")
 def diff(patch: bool, **chosen: Any) -> None:
     """Show what 'generate' would change; write nothing.
@@ -206,14 +125,14 @@ def diff(patch: bool, **chosen: Any) -> None:
     out, err = _consoles()
     # Progress must not be mixed with the patch.
     with Terminal(err, err) as terminal:
-        report = diff(_request(chosen, check=False), terminal)
+        report = diff(arguments.request(chosen, check=False), terminal)
     for line in lines(report, chosen["output"], patch):
         click.echo(line)
     sys.exit(0 if report.ok and not report.changes else 1)
 
 
 @main.command()
-@OUTPUT
+@arguments.OUTPUT
 def check(output: Path) -> None:
     """Run mypy --strict over the output.
 
@@ -240,9 +159,9 @@ def check(output: Path) -> None:
 
 @main.command("list")
 @click.argument("names", nargs=-1, metavar="[NAMES]...")
-@SERVICES
-@MODELS
-@OUTPUT
+@arguments.SERVICES
+@arguments.MODELS
+@arguments.OUTPUT
 def list_(
     names: tuple[str, ...], services: tuple[str, ...], models: Any, output: Path
 ) -> None:
@@ -260,13 +179,13 @@ def list_(
     from .listing import show
 
     out, _ = _consoles()
-    show(out, _patterns((*names, *services)), models, output)
+    show(out, arguments.patterns((*names, *services)), models, output)
 
 
 @main.command()
 @click.argument("service")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
-@MODELS
+@arguments.MODELS
 def explain(service: str, names: tuple[str, ...], models: tuple[Path, ...]) -> None:
     """Say which keys of a response are promised, and why.
 
@@ -301,8 +220,8 @@ def explain(service: str, names: tuple[str, ...], models: tuple[Path, ...]) -> N
 
 
 @main.command()
-@PROJECT
-@OUTPUT
+@arguments.PROJECT
+@arguments.OUTPUT
 def clean(projects: tuple[str, ...], output: Path) -> None:
     """Remove everything that was generated, and nothing else.
 
@@ -360,33 +279,6 @@ def _fail(error: GenerationError) -> None:
     from .progress import show_error
 
     show_error(_consoles()[1], error)
-
-
-def _request(chosen: dict[str, Any], check: bool) -> Request:
-    from ..run.report import Request
-
-    return Request(
-        chosen["output"],
-        _patterns(chosen["services"]),
-        chosen["models"],
-        options.Options(chosen["docs"], chosen["enums"], chosen["outputs"]),
-        chosen["jobs"],
-        check,
-        chosen["projects"],
-    )
-
-
-def _patterns(given: Sequence[str]) -> tuple[str, ...]:
-    """Split at commas and spaces, since make passes `SERVICES="s3 ec2"` as one word."""
-    return tuple(
-        name for part in given for name in part.replace(",", " ").split() if name
-    )
-
-
-def _processors() -> int:
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _consoles() -> tuple[Console, Console]:
