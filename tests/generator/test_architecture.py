@@ -31,7 +31,7 @@ ROOMS = """
                 types type_defs resource_client service_resource service_resource_stub index
     store:      interrupts disk manifest staging write lock
     files:      needs packs targets packages render format product
-    run:        pool check report generate
+    run:        pool check report plan project generate
     command:    diff progress listing explain arguments cli
     :           __main__
     :           migrate

@@ -82,7 +82,7 @@ def test_options_differ(option: str, first: tuple[str, str], tmp_path: Path) -> 
 def test_releases_of_the_generator_differ(
     first: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.run.generate.__version__", "99.0")
+    monkeypatch.setattr("generator.run.plan.__version__", "99.0")
     found = versions(tmp_path, "--services", "sqs")
     assert found[0] != first[0]
     assert found[1] != first[1]
