@@ -69,7 +69,6 @@ _DEPRECATION: Final = frozenset({"deprecated", "deprecatedMessage", "deprecatedS
 
 SERVICE: Final = _DEPRECATION | {  # no checker marks a module
     "version",  # the version of the notation, always 2.0
-    "documentation",  # modules are called by the service's title
     "clientContextParams",  # settings that only endpoint rules use
     "examples",  # empty; examples have a document of their own
 }
