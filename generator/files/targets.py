@@ -15,7 +15,7 @@ from .. import __version__, installation, projects
 from ..model.service import Service
 from ..options import Options
 from ..parts.context import Context
-from ..read import load
+from ..read import load, sdk
 from . import packs
 from ..views import (
     client,
@@ -201,7 +201,7 @@ def for_package(
     project: str,
     cards: Sequence[Card],
     options: Options,
-    versions: load.Versions,
+    versions: sdk.Versions,
     digest: str,
 ) -> tuple[File, ...]:
     """Return the files of a project about all of its services.
@@ -219,7 +219,7 @@ def for_package(
         tuple(cards),
         versions.botocore,
         boto3,
-        load.regions(),
+        sdk.regions(),
         options,
         projects.version(boto3, len(cards), digest),
         __version__,

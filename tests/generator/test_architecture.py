@@ -19,7 +19,7 @@ from generator.installation import CODE, RUNTIME, TEMPLATES, TOOLS, files
 ROOMS = """
     :           errors options projects installation
     model:      shapes resources service wire
-    read:       documents load parse
+    read:       documents kinds directories load sdk selection parse
     python:     types runtime expressions layout page documentation docstrings typed_dicts signatures stubs
     facts:      tables overrides evidence
     graph:      walks directions paths
