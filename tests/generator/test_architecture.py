@@ -91,7 +91,6 @@ ALLOWED = (
     nodes.If,
     nodes.Include,
     nodes.Const,
-    nodes.Filter,
 )
 
 
@@ -250,7 +249,7 @@ def test_what_is_rendered_and_what_is_copied_stand_apart() -> None:
     "path", TEMPLATE_FILES, ids=lambda path: str(path.relative_to(TEMPLATES))
 )
 def test_templates_are_layout_only(path: Path) -> None:
-    """Templates have `for`, `if name`, `include`, output and `indent`, and compute nothing."""
+    """Templates have `for`, `if name`, `include` and output, and compute nothing."""
     tree = Environment().parse(path.read_text())
     for node in tree.find_all(nodes.Node):
         place = f"{path}:{node.lineno}: {node}"
@@ -262,9 +261,6 @@ def test_templates_are_layout_only(path: Path) -> None:
             assert node.test is None and not node.recursive, place
         elif isinstance(node, nodes.Include):
             assert isinstance(node.template, nodes.Const), place
-        elif isinstance(node, nodes.Filter):
-            assert node.name == "indent", place
-            assert isinstance(node.node, (nodes.Name, nodes.Getattr)), place
 
 
 def test_partials_are_included_and_templates_are_not() -> None:

@@ -26,7 +26,7 @@ _derived: WeakValueDictionary[Hashable, type] = WeakValueDictionary()
 _lock = threading.RLock()
 
 
-class Absent:
+class Removed:
     """Hides a member of a generated class that a handler removed.
 
     Reading it raises `AttributeError`, so that `hasattr` and `__getattr__` see no member.
@@ -57,7 +57,7 @@ def specialise(
     Returns:
         `generated` if nothing differs. Otherwise a class derived from it, always the same
         one for the same differences. Added and replaced members are its own members,
-        members that `attributes` lacks are `Absent`, and added bases stand where the
+        members that `attributes` lacks are `Removed`, and added bases stand where the
         handler put them. If a base of `generated` was removed, nothing can be derived from
         `generated`, and the class is made of the arguments alone.
     """
@@ -104,7 +104,7 @@ def _derive(
         if any(hasattr(base, key) for base in added):
             body[key] = value
     if removed:
-        body.update({key: Absent() for key in removed})
+        body.update({key: Removed() for key in removed})
         body.setdefault("__dir__", _dir_without(frozenset(removed)))
     return type(name, _with_generated(generated, bases), body)
 
