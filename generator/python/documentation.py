@@ -47,7 +47,7 @@ _HEADINGS: Final = frozenset({"fullname", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 _SENTENCE_END = re.compile(r"[.!?][\"')\]`]*(?= )")
 # Abbreviations: a full stop after them ends no sentence.
-_OUTDATED = re.compile(r"This [\w ]+ is (deprecated|a legacy \w+)\.")
+_OUTDATED = re.compile(r"This( [\w ]+)? is (deprecated|a legacy \w+)\.")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|nos|inc|corp|ltd|dr|mr|ms|st|fig|u\.s)"
     r"|(?:^|[ (])[A-Za-z])\.$",

@@ -69,10 +69,12 @@ def test_a_brief_text_is_the_sentences_that_have_room() -> None:
     assert brief(html) == "First one. Second one. Third one."
 
 
-@pytest.mark.parametrize("first", ["a legacy parameter", "deprecated"])
+@pytest.mark.parametrize(
+    "first", ["This is a legacy parameter.", "This data type is deprecated."]
+)
 def test_what_is_outdated_says_what_to_use_instead(first: str) -> None:
-    html = f"<p>This parameter is {first}. Use <code>Other</code> instead. More.</p>"
-    assert brief(html, 0) == f"This parameter is {first}. Use `Other` instead."
+    html = f"<p>{first} Use <code>Other</code> instead. There is more.</p>"
+    assert brief(html, 0) == f"{first} Use `Other` instead."
 
 
 def test_a_full_text_keeps_its_structure() -> None:
