@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import UsageError
-from generator.read import load
+from generator.read import kinds, load, selection
 from generator.read.documents import read_json
 from generator.store.write import STATE
 
@@ -79,12 +79,12 @@ class Session:
     def change(self, name: str) -> None:
         """Give a service a newer model: an operation of it takes one parameter more."""
         source = self.services[name]
-        model = read_json(source.files[load.SERVICE])
+        model = read_json(source.files[kinds.SERVICE])
         operations = model["operations"].values()
         shape = next(each["input"]["shape"] for each in operations if "input" in each)
         model["shapes"][shape]["members"]["AddedMember"] = {"shape": "AddedShape"}
         model["shapes"]["AddedShape"] = {"type": "string"}
-        path = self.models / name / source.api_version / f"{load.SERVICE}.json"
+        path = self.models / name / source.api_version / f"{kinds.SERVICE}.json"
         path.parent.mkdir(parents=True)
         path.write_text(json.dumps(model), encoding="utf-8")
 
@@ -123,9 +123,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parse(arguments)
     known = load.find_services()
     try:
-        names = load.select(_words(options.services), known)
+        names = selection.select(_words(options.services), known)
         default = [name for name in TYPICAL if name in names] or names[:1]
-        changed = load.select(_words(options.changed) or default, names)
+        changed = selection.select(_words(options.changed) or default, names)
     except UsageError as error:
         sys.exit(str(error))
     machine.restrict(CORES)

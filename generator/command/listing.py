@@ -18,7 +18,7 @@ from rich.text import Text
 from .. import projects
 from ..files import packs
 from ..naming import names
-from ..read import load
+from ..read import load, selection
 from ..read.documents import Document
 
 
@@ -84,7 +84,7 @@ def show(
     known = load.find_services(models)
     found = {
         name: count(load.read(known[name]), output)
-        for name in load.select(patterns, known)
+        for name in selection.select(patterns, known)
     }
     table = Table(box=None, pad_edge=False)
     table.add_column("service", no_wrap=True)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ..errors import GenerationError
 from ..naming import names
-from ..read import load
+from ..read import kinds, load
 from . import targets
 
 RENAME = (
@@ -49,4 +49,4 @@ def refused(project: str, sources: Sequence[load.Source]) -> dict[str, Generatio
 
 
 def _directory(source: load.Source) -> str:
-    return str(source.files[load.SERVICE].parents[1])
+    return str(source.files[kinds.SERVICE].parents[1])

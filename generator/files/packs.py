@@ -18,7 +18,7 @@ from ..graph.walks import references
 from ..model.service import Service
 from ..naming import names
 from ..parts.context import Context
-from ..read import load
+from ..read import kinds, load, sdk
 from ..views.card import Card
 from .needs import needs
 
@@ -60,9 +60,9 @@ def common(cards: Sequence[Card]) -> bytes:
             for api_version, content in models.items()
             if (service, api_version) not in packed
         }
-        for service, models in load.resource_documents().items()
+        for service, models in sdk.resource_documents().items()
     }
-    return _pack(_common(load.common_documents(), resources))
+    return _pack(_common(sdk.common_documents(), resources))
 
 
 def _service(documents: load.Documents, context: Context) -> Iterator[_Line]:
@@ -89,9 +89,9 @@ def _service(documents: load.Documents, context: Context) -> Iterator[_Line]:
     yield "endpoint-discovery", _discovery(operations)
     yield "exceptions", [name for name in shapes if shapes[name].get("exception")]
     for kind, document in (
-        (load.PAGINATORS, documents.paginators),
-        (load.WAITERS, documents.waiters),
-        (load.RESOURCES, documents.resources),
+        (kinds.PAGINATORS, documents.paginators),
+        (kinds.WAITERS, documents.waiters),
+        (kinds.RESOURCES, documents.resources),
     ):
         if document:
             yield kind, document.content
@@ -150,7 +150,7 @@ def _rules(document: _Json) -> Iterator[_Line]:
     parameters = {
         name: _plain(parameter) for name, parameter in document["parameters"].items()
     }
-    yield load.RULES, {"version": document["version"], "parameters": parameters}
+    yield kinds.RULES, {"version": document["version"], "parameters": parameters}
     yield "endpoint-rules", list(map(_rule, document["rules"]))
 
 
@@ -186,7 +186,7 @@ def _common(
     documents: Mapping[str, _Json], resources: Mapping[str, Mapping[str, _Json]]
 ) -> Iterator[_Line]:
     for name, document in documents.items():
-        if name != load.ENDPOINTS:
+        if name != sdk.ENDPOINTS:
             yield name, document
             continue
         bare = [{**each, "services": {}} for each in document["partitions"]]
@@ -196,10 +196,10 @@ def _common(
             yield prefix, list(each["services"])
             for service, value in each["services"].items():
                 yield f"{prefix}/{service}", value
-    yield load.RESOURCES, {name: list(models) for name, models in resources.items()}
+    yield kinds.RESOURCES, {name: list(models) for name, models in resources.items()}
     for name, models in resources.items():
         for version, document in models.items():
-            yield f"{load.RESOURCES}/{name}/{version}", document
+            yield f"{kinds.RESOURCES}/{name}/{version}", document
 
 
 def _operation(operation: _Json) -> _Json:

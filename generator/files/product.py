@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from ..options import Options
-from ..read import load, parse
+from ..read import load, parse, sdk
 from ..store.manifest import INDEX, digest
 from ..views.card import Card
 from . import targets
@@ -65,7 +65,7 @@ class PackageTask:
     key: str
     cards: Sequence[Mapping[str, Any]]
     options: Options
-    versions: load.Versions
+    versions: sdk.Versions
     digest: str
     formatted: Mapping[str, str]
     gathered: Mapping[str, Sequence[bytes]] = field(default_factory=dict)

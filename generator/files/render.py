@@ -2,7 +2,7 @@
 
 Owns the Jinja environment and the translation of Jinja's failures into a
 `GenerationError` with the template's file and line. Templates are layout only: the
-environment has no globals, no tests and one filter, `indent`. Knows nothing of AWS, of
+environment has no globals, no tests and no filters. Knows nothing of AWS, of
 Python's grammar or of files other than templates.
 """
 
@@ -15,7 +15,6 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 import jinja2
-from jinja2.filters import do_indent
 
 from ..errors import GenerationError
 from ..installation import TEMPLATES
@@ -40,7 +39,6 @@ def environment(templates: Path) -> jinja2.Environment:
     made.globals.clear()
     made.tests.clear()
     made.filters.clear()
-    made.filters["indent"] = do_indent
     return made
 
 
@@ -82,7 +80,7 @@ def render(path: PurePosixPath, content: Rendered, templates: Path = TEMPLATES) 
         raise GenerationError(
             f"{error.filename or error.name}:{error.lineno}",
             f"the template does not parse: {error.message}",
-            "Correct that line; templates have only for, if, include, output and indent.",
+            "Correct that line; templates have only for, if, include and output.",
         ) from error
     except Exception as error:
         place = _place(error, templates)

@@ -16,7 +16,7 @@ from .. import __version__, installation, projects
 from ..model.service import Service
 from ..options import Options
 from ..parts.context import Context
-from ..read import load
+from ..read import load, sdk
 from ..reference import (
     client_page,
     exception_classes,
@@ -266,7 +266,7 @@ def for_package(
     project: str,
     cards: Sequence[Card],
     options: Options,
-    versions: load.Versions,
+    versions: sdk.Versions,
     digest: str,
     gathered: Mapping[str, Sequence[bytes]],
 ) -> tuple[File, ...]:
@@ -286,7 +286,7 @@ def for_package(
         tuple(cards),
         versions.botocore,
         boto3,
-        load.regions(),
+        sdk.regions(),
         options,
         projects.version(boto3, len(cards), digest),
         __version__,

@@ -3,7 +3,7 @@
 Every identifier, action, sub-resource, reference, collection, waiter and attribute gets
 a Python name; the category is appended to a name that is already taken. Owns these rules
 of boto3's resource layer. Knows nothing of types. The runtime has the same rules for
-classes that are built at run time (`resources.model`); a test compares both with boto3.
+classes that are built at run time (`resources.names`); a test compares both with boto3.
 """
 
 from __future__ import annotations

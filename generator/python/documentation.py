@@ -47,6 +47,7 @@ _HEADINGS: Final = frozenset({"fullname", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 _SENTENCE_END = re.compile(r"[.!?][\"')\]`]*(?= )")
 # Abbreviations: a full stop after them ends no sentence.
+_OUTDATED = re.compile(r"This( [\w ]+)? is (deprecated|a legacy \w+)\.")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|nos|inc|corp|ltd|dr|mr|ms|st|fig|u\.s)"
     r"|(?:^|[ (])[A-Za-z])\.$",
@@ -147,10 +148,14 @@ def _first_sentences(html: str, limit: int) -> str:
 
 
 def _leading(text: str, limit: int) -> str:
-    """Return the first sentence of `text`, and those after it that fit into `limit`."""
+    """Return the first sentence of `text`, and those after it that fit into `limit`.
+
+    A first sentence that only says that something is outdated includes the next one, which
+    says what to use instead.
+    """
     stop = 0
     for end in _sentence_ends(text):
-        if stop and end > limit:
+        if stop and end > limit and not _OUTDATED.fullmatch(text[:stop]):
             break
         stop = end
     return _finish(text[:stop])

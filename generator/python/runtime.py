@@ -24,6 +24,7 @@ RESOURCE_DEFINITION = f"{RESOURCES}.definition"
 RESOURCE_MEMBER = f"{RESOURCES}.member"
 SETTING_TYPES = f"{VALUES}.setting_types"
 TYPES = f"{VALUES}.shared"
+TYPE_DEFS = f"{VALUES}.type_defs"
 WAITER = f"{CLIENTS}.waiter"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from ..options import Options
 from ..parts.context import Context
 from ..python import documentation
-from ..read import load
+from ..read import sdk
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Frame:
 @cache
 def version() -> str:
     """Return the version of boto3 that the site documents."""
-    found = load.versions()
+    found = sdk.versions()
     return found.boto3 or found.botocore
 
 

@@ -17,7 +17,7 @@ from ..facts import evidence, overrides
 from ..files import packages
 from ..files.product import PackageTask, ServiceTask
 from ..options import Options
-from ..read import load
+from ..read import load, sdk, selection
 from ..store import manifest
 from ..store.manifest import Entry, Project, group
 from ..store.staging import Stage
@@ -54,7 +54,7 @@ def services(
         GenerationError: a requested name fits no service, or the models cannot be found.
     """
     known = load.find_services(request.models)
-    chosen = load.select(request.services, known)
+    chosen = selection.select(request.services, known)
     plan = Plan()
     plan.failures.update(packages.refused(project, [known[name] for name in chosen]))
     for name in chosen:
@@ -94,7 +94,7 @@ def index(
         old: the entry of the index that the last run wrote. It is up to date if it has
             the key of the task.
     """
-    versions = load.versions()
+    versions = sdk.versions()
     cards = [services[name].card for name in services]
     files = {
         path: file.digest

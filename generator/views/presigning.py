@@ -63,12 +63,12 @@ def presigning(context: Context) -> PresigningModule | None:
 
 
 def imports_of(context: Context) -> set[Import]:
-    """Return what `types` imports to decide what mypy sees; see `is_light`."""
+    """Return what `types` imports to decide what mypy sees; see `hides_overloads_from_mypy`."""
     wanted = {TYPE_CHECKING} if signing_method(context) else set()
-    return wanted | {MYPY} if is_light(context) else wanted
+    return wanted | {MYPY} if hides_overloads_from_mypy(context) else wanted
 
 
-def is_light(context: Context) -> bool:
+def hides_overloads_from_mypy(context: Context) -> bool:
     """Whether mypy sees the simpler function that all services share."""
     return (
         signing_method(context) is not None and not context.overrides.client.presigned

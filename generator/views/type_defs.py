@@ -12,7 +12,8 @@ from ..naming.compatibility import FurtherNames
 from ..naming.type_defs import SHARED_TYPE_DEFS
 from ..parts import structures
 from ..parts.context import Context
-from ..python.page import Page
+from ..python import runtime
+from ..python.page import Import, Page
 from ..python.typed_dicts import declare_alias
 from ..python.types import REQUESTS, TYPES
 from . import requests
@@ -20,12 +21,10 @@ from . import requests
 
 @dataclass(frozen=True, slots=True)
 class TypeDefsModule:
-    """The module; a service may lack requests or structures. `aliases` are laid out."""
+    """The module; `aliases` are laid out."""
 
     title: str
     imports: str
-    requests: bool
-    structures: bool
     aliases: tuple[str, ...]
 
 
@@ -48,10 +47,13 @@ def type_defs(context: Context) -> TypeDefsModule:
     page.imports = {  # except for names that the module has already
         each for each in page.imports if each.name not in SHARED_TYPE_DEFS
     }
+    page.needs(Import(runtime.TYPE_DEFS, "*"))
+    if context.once(requests.all_drafts):
+        page.needs(Import(REQUESTS, "*"))
+    if context.once(structures.all_drafts):
+        page.needs(Import(TYPES, "*"))
     return TypeDefsModule(
         context.title,
         page.statements(),
-        bool(context.once(requests.all_drafts)),
-        bool(context.once(structures.all_drafts)),
         tuple(aliases[name] for name in sorted(aliases)),
     )

@@ -30,7 +30,7 @@ class TypesModule:
         title: the name of the service for readers.
         imports: the import statements.
         presigns: whether there are operations to presign.
-        is_light: whether mypy sees a simpler function for it than other checkers.
+        hides_overloads_from_mypy: whether mypy sees a simpler function for it than other checkers.
         aliases: enums and the names of methods, laid out.
         definitions: the TypedDicts, and the aliases of several.
     """
@@ -38,7 +38,7 @@ class TypesModule:
     title: str
     imports: str
     presigns: bool
-    is_light: bool
+    hides_overloads_from_mypy: bool
     aliases: tuple[str, ...]
     definitions: tuple[Definition, ...]
 
@@ -62,7 +62,7 @@ def types(context: Context) -> TypesModule | None:
         others,
         signing | {RECURSIVE} if apart.drafts else signing,
         bool(signing),
-        presigning.is_light(context),
+        presigning.hides_overloads_from_mypy(context),
     )
 
 
@@ -98,7 +98,7 @@ def _view(
     contents: _Contents,
     imports: Iterable[Import] = (),
     presigns: bool = False,
-    is_light: bool = False,
+    hides_overloads_from_mypy: bool = False,
 ) -> TypesModule:
     page = Page(here=TYPES)
     page.needs(*imports)
@@ -116,7 +116,7 @@ def _view(
         module.title,
         module.imports,
         presigns,
-        is_light,
+        hides_overloads_from_mypy,
         aliases,
         module.definitions,
     )

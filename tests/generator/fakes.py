@@ -24,7 +24,7 @@ from generator.files import product, targets
 from generator.files.render import render
 from generator.model.service import Service
 from generator.options import Options
-from generator.read import load
+from generator.read import load, sdk
 
 PACKAGE = "staticboto/src/staticboto"
 STUBS = "boto3-stubs/src/boto3-stubs"
@@ -124,7 +124,7 @@ def for_package(
     project: str,
     cards: Sequence[Card],
     options: Options,
-    versions: load.Versions,
+    versions: sdk.Versions,
     digest: str,
     gathered: Mapping[str, Sequence[bytes]],
 ) -> tuple[targets.File, ...]:

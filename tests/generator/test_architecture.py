@@ -19,7 +19,7 @@ from generator.installation import CODE, RUNTIME, TEMPLATES, TOOLS, files
 ROOMS = """
     :           errors options projects installation
     model:      shapes resources service wire
-    read:       documents load parse
+    read:       documents kinds directories load sdk selection parse
     python:     types runtime expressions layout page documentation docstrings typed_dicts signatures stubs
     facts:      tables overrides evidence
     graph:      walks directions paths
@@ -94,7 +94,6 @@ ALLOWED = (
     nodes.If,
     nodes.Include,
     nodes.Const,
-    nodes.Filter,
 )
 
 
@@ -253,7 +252,7 @@ def test_what_is_rendered_and_what_is_copied_stand_apart() -> None:
     "path", TEMPLATE_FILES, ids=lambda path: str(path.relative_to(TEMPLATES))
 )
 def test_templates_are_layout_only(path: Path) -> None:
-    """Templates have `for`, `if name`, `include`, output and `indent`, and compute nothing."""
+    """Templates have `for`, `if name`, `include` and output, and compute nothing."""
     tree = Environment().parse(path.read_text())
     for node in tree.find_all(nodes.Node):
         place = f"{path}:{node.lineno}: {node}"
@@ -265,9 +264,6 @@ def test_templates_are_layout_only(path: Path) -> None:
             assert node.test is None and not node.recursive, place
         elif isinstance(node, nodes.Include):
             assert isinstance(node.template, nodes.Const), place
-        elif isinstance(node, nodes.Filter):
-            assert node.name == "indent", place
-            assert isinstance(node.node, (nodes.Name, nodes.Getattr)), place
 
 
 def test_partials_are_included_and_templates_are_not() -> None:

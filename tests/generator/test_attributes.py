@@ -15,7 +15,7 @@ from generator.model.resources import ResourceModel
 from generator.options import Options, Outputs
 from generator.parts.context import Context
 from generator.parts.resource_class import ResourceClass
-from generator.read import load, parse
+from generator.read import kinds, load, parse
 from generator.typing.attributes import Attributes, Certainty, Judgement
 
 SURE, UNKNOWN, MISSING = Certainty.SURE, Certainty.UNKNOWN, Certainty.MISSING
@@ -99,7 +99,7 @@ def test_attributes(service: str, name: str, certainty: Certainty) -> None:
 RESOURCES = [
     name
     for name, source in load.find_services().items()
-    if load.RESOURCES in source.files
+    if kinds.RESOURCES in source.files
 ]
 
 

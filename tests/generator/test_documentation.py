@@ -69,6 +69,14 @@ def test_a_brief_text_is_the_sentences_that_have_room() -> None:
     assert brief(html) == "First one. Second one. Third one."
 
 
+@pytest.mark.parametrize(
+    "first", ["This is a legacy parameter.", "This data type is deprecated."]
+)
+def test_what_is_outdated_says_what_to_use_instead(first: str) -> None:
+    html = f"<p>{first} Use <code>Other</code> instead. There is more.</p>"
+    assert brief(html, 0) == f"{first} Use `Other` instead."
+
+
 def test_a_full_text_keeps_its_structure() -> None:
     html = (
         "<p>Puts an item into a table, in place of the one that was there.</p>"

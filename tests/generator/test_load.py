@@ -19,7 +19,7 @@ import pytest
 from botocore.loaders import Loader
 
 from generator.errors import GenerationError, UsageError
-from generator.read import load
+from generator.read import directories, kinds, load, sdk, selection
 from tests.support import golden
 
 ROOT = Path(__file__).parents[2]
@@ -46,9 +46,11 @@ def write(directory: Path, name: str, kind: str, content: Any) -> Path:
 
 def test_the_services_are_those_of_botocore(installed: dict[str, load.Source]) -> None:
     loader = Loader()
-    assert list(installed) == loader.list_available_services(load.SERVICE)
+    assert list(installed) == loader.list_available_services(kinds.SERVICE)
     for name, source in installed.items():
-        assert source.api_version == loader.determine_latest_version(name, load.SERVICE)
+        assert source.api_version == loader.determine_latest_version(
+            name, kinds.SERVICE
+        )
 
 
 def test_extras_are_merged_as_botocore_merges(
@@ -61,9 +63,9 @@ def test_extras_are_merged_as_botocore_merges(
     for source in sources:
         documents = load.read(source)
         for kind, document in (
-            (load.SERVICE, documents.service),
-            (load.PAGINATORS, documents.paginators),
-            (load.WAITERS, documents.waiters),
+            (kinds.SERVICE, documents.service),
+            (kinds.PAGINATORS, documents.paginators),
+            (kinds.WAITERS, documents.waiters),
         ):
             if document is not None:
                 where = (source.name, kind, source.api_version)
@@ -80,13 +82,13 @@ def test_every_kind_is_taken_from_the_first_directory_that_has_it(
     given, first, second = (tmp_path / name for name in ("given", "first", "second"))
     home = tmp_path / "home" / ".aws" / "models"
     expected = {
-        load.SERVICE: write(first, "thing", load.SERVICE, {"from": "first"}),
-        load.PAGINATORS: write(given, "thing", load.PAGINATORS, {"from": "given"}),
-        load.WAITERS: write(home, "thing", load.WAITERS, {"from": "home"}),
+        kinds.SERVICE: write(first, "thing", kinds.SERVICE, {"from": "first"}),
+        kinds.PAGINATORS: write(given, "thing", kinds.PAGINATORS, {"from": "given"}),
+        kinds.WAITERS: write(home, "thing", kinds.WAITERS, {"from": "home"}),
     }
     for later in (second, home):
-        write(later, "thing", load.SERVICE, {})
-        write(later, "thing", load.PAGINATORS, {})
+        write(later, "thing", kinds.SERVICE, {})
+        write(later, "thing", kinds.PAGINATORS, {})
     monkeypatch.setenv("AWS_DATA_PATH", os.pathsep.join(["", str(first), str(second)]))
     found = load.find_services([given])["thing"]
     assert found.files == expected
@@ -104,29 +106,29 @@ def test_own_models_take_the_place_of_the_sdks(tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_text("{}")
     found = load.find_services([tmp_path])["sqs"].files
-    assert found[load.SERVICE] == path
-    assert botocore.__path__[0] in str(found[load.PAGINATORS])
+    assert found[kinds.SERVICE] == path
+    assert botocore.__path__[0] in str(found[kinds.PAGINATORS])
 
 
 def test_uncompressed_files_are_preferred(tmp_path: Path) -> None:
-    plain = write(tmp_path, "thing", load.SERVICE, {"from": "json"})
+    plain = write(tmp_path, "thing", kinds.SERVICE, {"from": "json"})
     packed = plain.with_name("service-2.json.gz")
     packed.write_bytes(gzip.compress(b'{"from": "gz"}'))
-    assert load.find_services([tmp_path])["thing"].files[load.SERVICE] == plain
+    assert load.find_services([tmp_path])["thing"].files[kinds.SERVICE] == plain
     plain.unlink()
     found = load.find_services([tmp_path])["thing"]
     assert load.read(found).service.content == {"from": "gz"}
 
 
 def test_the_newest_version_with_a_service_model_is_taken(tmp_path: Path) -> None:
-    write(tmp_path, "thing", load.SERVICE, {})
-    for version, kind in (("2019-01-01", load.SERVICE), ("2021-01-01", load.WAITERS)):
+    write(tmp_path, "thing", kinds.SERVICE, {})
+    for version, kind in (("2019-01-01", kinds.SERVICE), ("2021-01-01", kinds.WAITERS)):
         path = tmp_path / "thing" / version / f"{kind}.json"
         path.parent.mkdir()
         path.write_text("{}")
     found = load.find_services([tmp_path])["thing"]
     assert found.api_version == "2020-01-01"
-    assert set(found.files) == {load.SERVICE}
+    assert set(found.files) == {kinds.SERVICE}
 
 
 @pytest.mark.parametrize(
@@ -141,25 +143,25 @@ def test_the_newest_version_with_a_service_model_is_taken(tmp_path: Path) -> Non
 def test_resources_go_with_the_shapes_of_their_own_version(
     versions: list[str], paired: bool, tmp_path: Path
 ) -> None:
-    write(tmp_path, "thing", load.SERVICE, {})
+    write(tmp_path, "thing", kinds.SERVICE, {})
     for version in versions:
         path = tmp_path / "thing" / version / "resources-1.json"
         path.parent.mkdir(exist_ok=True)
         path.write_text("{}")
     found = load.find_services([tmp_path])["thing"]
-    assert (load.RESOURCES in found.files) is paired
+    assert (kinds.RESOURCES in found.files) is paired
 
 
 def test_the_services_with_resources_are_those_of_boto3(
     installed: dict[str, load.Source],
 ) -> None:
-    paired = {name for name, each in installed.items() if load.RESOURCES in each.files}
+    paired = {name for name, each in installed.items() if kinds.RESOURCES in each.files}
     assert paired == set(boto3.Session().get_available_resources())
 
 
 def test_all_resource_models_of_boto3_are_found() -> None:
     data = Path(boto3.__path__[0], "data")
-    found = load.resource_documents()
+    found = sdk.resource_documents()
     files = {
         (path.parts[-3], path.parts[-2]): json.loads(path.read_bytes())
         for path in data.rglob("resources-1.json")
@@ -174,13 +176,13 @@ def test_all_resource_models_of_boto3_are_found() -> None:
 
 def test_what_belongs_to_no_service_is_found() -> None:
     data = Path(botocore.__path__[0], "data")
-    assert load.common_documents() == {
+    assert sdk.common_documents() == {
         path.stem: json.loads(path.read_bytes()) for path in data.glob("*.json")
     }
 
 
 def test_a_byte_order_mark_is_no_part_of_a_model(tmp_path: Path) -> None:
-    path = write(tmp_path, "thing", load.SERVICE, {"metadata": {}})
+    path = write(tmp_path, "thing", kinds.SERVICE, {"metadata": {}})
     path.write_bytes(codecs.BOM_UTF8 + path.read_bytes())
     found = load.find_services([tmp_path])["thing"]
     assert load.read(found).service.content == {"metadata": {}}
@@ -189,8 +191,8 @@ def test_a_byte_order_mark_is_no_part_of_a_model(tmp_path: Path) -> None:
 def test_a_digest_depends_on_content_and_not_on_the_place(tmp_path: Path) -> None:
     digests = []
     for place, content in (("a", {}), ("b", {}), ("c", {"x": 1})):
-        write(tmp_path / place, "thing", load.SERVICE, {})
-        write(tmp_path / place, "thing", load.WAITERS, content)
+        write(tmp_path / place, "thing", kinds.SERVICE, {})
+        write(tmp_path / place, "thing", kinds.WAITERS, content)
         digests.append(load.find_services([tmp_path / place])["thing"].digest())
     assert digests[0] == digests[1] != digests[2]
 
@@ -198,9 +200,9 @@ def test_a_digest_depends_on_content_and_not_on_the_place(tmp_path: Path) -> Non
 def test_neither_botocore_nor_boto3_is_imported() -> None:
     program = (
         "import sys\n"
-        "from generator.read import load\n"
-        "assert load.find_services() and load.versions().boto3\n"
-        "assert load.resource_documents()\n"
+        "from generator.read import load, sdk\n"
+        "assert load.find_services() and sdk.versions().boto3\n"
+        "assert sdk.resource_documents()\n"
         "assert not {'boto3', 'botocore'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
@@ -209,26 +211,28 @@ def test_neither_botocore_nor_boto3_is_imported() -> None:
 def _hide(package: str, monkeypatch: pytest.MonkeyPatch) -> None:
     original = importlib.util.find_spec
     monkeypatch.setattr(
-        load, "find_spec", lambda name: None if name == package else original(name)
+        directories,
+        "find_spec",
+        lambda name: None if name == package else original(name),
     )
 
 
 def test_boto3_need_not_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     _hide("boto3", monkeypatch)
-    assert load.RESOURCES not in load.find_services()["ec2"].files
-    assert load.resource_documents() == {}
-    assert load.versions() == load.Versions(botocore.__version__, None)
+    assert kinds.RESOURCES not in load.find_services()["ec2"].files
+    assert sdk.resource_documents() == {}
+    assert sdk.versions() == sdk.Versions(botocore.__version__, None)
 
 
 def test_botocore_has_to_be_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     _hide("botocore", monkeypatch)
-    for ask in (load.find_services, load.versions):
+    for ask in (load.find_services, sdk.versions):
         with pytest.raises(GenerationError, match="pip install boto3"):
             ask()
 
 
 def test_versions_are_those_that_are_installed() -> None:
-    assert load.versions() == load.Versions(botocore.__version__, boto3.__version__)
+    assert sdk.versions() == sdk.Versions(botocore.__version__, boto3.__version__)
 
 
 def test_a_directory_of_models_has_to_exist(tmp_path: Path) -> None:
@@ -239,7 +243,7 @@ def test_a_directory_of_models_has_to_exist(tmp_path: Path) -> None:
 def test_a_directory_that_cannot_be_listed_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(tmp_path, "thing", load.SERVICE, {})
+    write(tmp_path, "thing", kinds.SERVICE, {})
     scan = os.scandir
 
     def refuse(path: str) -> Iterator[os.DirEntry[str]]:
@@ -253,7 +257,7 @@ def test_a_directory_that_cannot_be_listed_is_named(
 
 
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    path = write(tmp_path, "thing", load.SERVICE, {})
+    path = write(tmp_path, "thing", kinds.SERVICE, {})
     found = load.find_services([tmp_path])["thing"]
     path.unlink()
     for ask in (lambda: load.read(found), found.digest):
@@ -262,14 +266,14 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
 
 def test_json_that_is_nested_too_deeply_is_reported(tmp_path: Path) -> None:
-    path = write(tmp_path, "thing", load.SERVICE, {})
+    path = write(tmp_path, "thing", kinds.SERVICE, {})
     path.write_text('{"a":' * 200_000)
     with pytest.raises(GenerationError, match="nested too deeply"):
         load.read(load.find_services([tmp_path])["thing"])
 
 
 def test_a_long_line_is_quoted_around_the_error(tmp_path: Path) -> None:
-    path = write(tmp_path, "thing", load.SERVICE, {})
+    path = write(tmp_path, "thing", kinds.SERVICE, {})
     path.write_text('{"a": "' + "x" * 5000 + '" "b": "' + "y" * 5000 + '"}')
     with pytest.raises(GenerationError) as raised:
         load.read(load.find_services([tmp_path])["thing"])
@@ -290,7 +294,7 @@ def test_a_long_line_is_quoted_around_the_error(tmp_path: Path) -> None:
 def test_services_are_selected_by_name_and_pattern(
     patterns: list[str], selected: list[str]
 ) -> None:
-    assert load.select(patterns, ["ec2", "s3", "s3control", "sqs"]) == selected
+    assert selection.select(patterns, ["ec2", "s3", "s3control", "sqs"]) == selected
 
 
 @pytest.mark.parametrize(
@@ -306,5 +310,5 @@ def test_an_unknown_service_is_an_error(
     pattern: str, said: str, installed: dict[str, load.Source]
 ) -> None:
     with pytest.raises(GenerationError, match=said) as raised:
-        load.select([pattern, "s3"], installed)
+        selection.select([pattern, "s3"], installed)
     assert raised.value.where == pattern

@@ -16,7 +16,7 @@ from botocore.model import ServiceModel, Shape, StructureShape
 from generator.model.resources import Identifier, Parameter
 from generator.model.service import Acceptor, Paginator, Service, Waiter
 from generator.model.shapes import ListShape, MapShape, Scalar, Structure
-from generator.read import load, parse
+from generator.read import kinds, load, parse, sdk
 from tests.support import golden
 
 # Real services with the same features as the made-up ones, in AWS's own models.
@@ -42,7 +42,7 @@ def service(source: load.Source) -> Service:
 @pytest.fixture
 def theirs(source: load.Source) -> ServiceModel:
     loader = Loader(extra_search_paths=[str(golden.SERVICES)])
-    return ServiceModel(loader.load_service_model(source.name, load.SERVICE))
+    return ServiceModel(loader.load_service_model(source.name, kinds.SERVICE))
 
 
 @pytest.mark.slow
@@ -54,7 +54,7 @@ def test_every_installed_model_is_understood() -> None:
         count += 1
         with_resources += parsed.resources is not None
     assert count > 400
-    assert with_resources == sum(map(len, load.resource_documents().values()))
+    assert with_resources == sum(map(len, sdk.resource_documents().values()))
 
 
 def _all_versions(directories: list[Path]) -> Iterator[load.Source]:
@@ -64,7 +64,7 @@ def _all_versions(directories: list[Path]) -> Iterator[load.Source]:
             kind = path.name.removesuffix(".gz").removesuffix(".json")
             versions.setdefault(path.parent.name, {})[kind] = path
         for version, files in versions.items():
-            if load.SERVICE in files:
+            if kinds.SERVICE in files:
                 yield load.Source(name, version, files)
 
 

@@ -41,17 +41,17 @@ def rendered(templates: Path, text: str, view: object = View("T")) -> str:
 
 
 def test_fields_of_the_view_are_the_variables(tmp_path: Path) -> None:
-    view = View("A <title> & 'more'", (Inner("one"), Inner("two\nlines")))
+    view = View("A <title> & 'more'", (Inner("one"), Inner("two")))
     template = (
         "{{ title }}\n"
         "{% for item in items %}\n"
         "    {% if item.text %}\n"
-        "  - {{ item.text | indent(4) }}\n"
+        "  - {{ item.text }}\n"
         "    {% endif %}\n"
         "{% endfor %}\n"
     )
     assert rendered(tmp_path, template, view) == (
-        "A <title> & 'more'\n  - one\n  - two\n    lines\n"
+        "A <title> & 'more'\n  - one\n  - two\n"
     )
 
 

@@ -9,7 +9,7 @@ from botocore.loaders import Loader
 from botocore.model import ServiceModel, Shape
 
 from generator.model.wire import Encoding, Wire
-from generator.read import load
+from generator.read import kinds, load
 from generator.read.parse.wire import wire
 from tests.support import golden
 
@@ -49,7 +49,7 @@ def ours(name: str) -> Wire:
 @pytest.fixture
 def theirs(name: str) -> ServiceModel:
     loader = Loader(extra_search_paths=[str(golden.SERVICES)])
-    return ServiceModel(loader.load_service_model(name, load.SERVICE))
+    return ServiceModel(loader.load_service_model(name, kinds.SERVICE))
 
 
 def test_values_are_encoded_as_botocore_does(ours: Wire, theirs: ServiceModel) -> None:

@@ -29,7 +29,7 @@ def credentials(machine: Machine) -> None:
 class Setting(NamedTuple):
     """A setting of three levels, and what shows of it.
 
-    Args:
+    Attributes:
         read: returns what shows, of a client.
         default: what shows when nothing is set.
         profile: what a profile says, and what shows then.

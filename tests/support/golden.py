@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.read import load
+from generator.read import kinds, load
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SERVICES = GOLDEN / "services"
@@ -29,7 +29,7 @@ def made_up_in(directory: Path) -> Mapping[str, load.Source]:
     return {
         name: source
         for name, source in load.find_services([directory]).items()
-        if directory in source.files[load.SERVICE].parents
+        if directory in source.files[kinds.SERVICE].parents
     }
 
 

@@ -1,4 +1,4 @@
-"""Types of boto3 as it is: what it makes has the classes that staticboto generates."""
+"""Types of boto3 itself; its clients and resources have the types that staticboto generates."""
 
 from logging import NullHandler as NullHandler
 
@@ -9,7 +9,8 @@ from staticboto.boto3 import (
     setup_default_session as setup_default_session,
 )
 
-# `dynamodb`, `ec2` and `s3` are there once a client or resource of these was made.
+# boto3 imports `dynamodb`, `ec2` and `s3` when the first client or resource of these services is
+# made; checkers cannot know when, so they are always declared.
 from . import (
     compat as compat,
     docs as docs,

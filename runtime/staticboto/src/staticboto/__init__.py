@@ -1,12 +1,12 @@
 """boto3, generated ahead of time.
 
-`from staticboto import boto3` is the drop-in face; `from staticboto.s3 import S3Client`
-is one service. Nothing more is imported here, so that neither a program nor a type checker
-pays for what it does not use.
+`from staticboto import boto3` is the drop-in replacement for boto3, and
+`from staticboto.s3 import S3Client` has the classes of one service. Nothing is imported
+here, so that neither a program nor a type checker reads more than it uses.
 """
 
-# Checkers go by the name. `typing` has the same one, but takes ten times as long to import
-# as this package does.
+# Type checkers take any variable of this name for true. It is not imported from `typing`,
+# because that takes ten times as long as importing this package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._index import VERSION as __version__
@@ -15,7 +15,7 @@ __all__ = ["__version__"]
 
 
 def __getattr__(name: str) -> str:
-    """Return the version, which a module knows that nobody needs else."""
+    """Return the version, from a module that is not needed for anything else."""
     if name == "__version__":
         from ._index import VERSION
 

@@ -1,4 +1,4 @@
-"""`python -m staticboto`: what this package can say about itself."""
+"""`python -m staticboto`: the commands of this package."""
 
 import sys
 

@@ -54,8 +54,8 @@ SIGNATURE = (99, 0)
 """The version of Python for which `factory` has one signature for all services."""
 
 
-class Product(NamedTuple):
-    """The result of a call: clients, or resources.
+class Kind(NamedTuple):
+    """The kind of object that a call makes: a client, or a resource.
 
     Attributes:
         module: the module of a service's package that has its class.
@@ -68,8 +68,8 @@ class Product(NamedTuple):
     services: Mapping[str, str]
 
 
-CLIENT = Product("client", "Client", PACKAGES)
-RESOURCE = Product("service_resource", "ServiceResource", RESOURCES)
+CLIENT = Kind("client", "Client", PACKAGES)
+RESOURCE = Kind("service_resource", "ServiceResource", RESOURCES)
 CALLS = {
     f"{FACTORY}.MakeClient.__call__": CLIENT,
     f"{FACTORY}.MakeResource.__call__": RESOURCE,
@@ -111,18 +111,18 @@ class ServicePlugin(Plugin):
         if file.fullname.partition(".")[0] in FACES:
             return []
         return [
-            (PRIORITY, _module(service, product), NO_LINE)
+            (PRIORITY, _module(service, kind), NO_LINE)
             for service in sorted(self._services(file))
-            for product in (CLIENT, RESOURCE)
-            if service in product.services
+            for kind in (CLIENT, RESOURCE)
+            if service in kind.services
         ]
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
         """Return the hook for calls of `client` and `resource`, under any name."""
         if fullname == presigned_calls.CALL:
             return presigned_calls.check
-        product = CALLS.get(fullname)
-        return partial(self._type, product) if product else None
+        kind = CALLS.get(fullname)
+        return partial(self._type, kind) if kind else None
 
     def get_attribute_hook(
         self, fullname: str
@@ -156,25 +156,23 @@ class ServicePlugin(Plugin):
             return ()
         return PACKAGES.keys() & {name.decode() for name in QUOTED.findall(text)}
 
-    def _type(self, product: Product, call: MethodContext) -> Type:
+    def _type(self, kind: Kind, call: MethodContext) -> Type:
         """Return the type of a call."""
         if call.arg_kinds[0] not in ([ARG_POS], [ARG_NAMED]):
             return AnyType(TypeOfAny.special_form)  # `**options`, say.
         names = get_proper_type(call.arg_types[0][0])
         items = names.items if isinstance(names, UnionType) else [names]
-        return make_simplified_union(
-            [self._made(product, call, each) for each in items]
-        )
+        return make_simplified_union([self._made(kind, call, each) for each in items])
 
-    def _made(self, product: Product, call: MethodContext, given: Type) -> Type:
+    def _made(self, kind: Kind, call: MethodContext, given: Type) -> Type:
         """Return the type of a call with one name; `Any` if it is unknown."""
         name = get_proper_type(given)
         if isinstance(name, Instance) and name.last_known_value:
             name = name.last_known_value
-        if not isinstance(name, LiteralType) or name.value not in product.services:
+        if not isinstance(name, LiteralType) or name.value not in kind.services:
             return call.default_return_type
         service = str(name.value)
-        found = self._class(_module(service, product), product.suffix)
+        found = self._class(_module(service, kind), kind.suffix)
         if found is None:
             unread = (
                 f'mypy has not read "{service}", since no file has that name in quotes; '
@@ -200,8 +198,8 @@ class ServicePlugin(Plugin):
         return None
 
 
-def _module(service: str, product: Product) -> str:
-    return f"{ROOT}.{PACKAGES[service]}.{product.module}"
+def _module(service: str, kind: Kind) -> str:
+    return f"{ROOT}.{PACKAGES[service]}.{kind.module}"
 
 
 def _imports(file: MypyFile) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What writes boto3's reference documentation: the one part that staticboto has not."""
+"""Writes boto3's reference documentation; the only part of boto3 that staticboto lacks."""
 
 from ..session import Session
 from . import (

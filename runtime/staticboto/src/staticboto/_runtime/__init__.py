@@ -1,1 +1,1 @@
-"""What all services share."""
+"""The code that all services share."""

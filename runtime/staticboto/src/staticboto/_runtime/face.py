@@ -1,9 +1,9 @@
-"""The one door from the runtime up to `boto3`, the face that programs see.
+"""The one way from the runtime up to `staticboto.boto3`, the *face* that programs see.
 
-What the runtime needs of boto3's modules it looks up there at each use, where programs and
-tools patch it: `boto3.client`, the classes and functions of the resource engine. The door
-opens at run time alone, so that no import goes round in a circle and a type checker that
-reads one service's client does not read the overloads for all.
+Programs and tools patch names in boto3's modules, such as `boto3.client` and the classes of
+the resource engine. So the runtime looks these names up in the modules each time it uses
+them. The modules are imported at run time only: an import statement would go in a circle,
+and a type checker that reads the client of one service would read the overloads for all.
 """
 
 from __future__ import annotations
@@ -15,10 +15,9 @@ from typing import Any
 
 @cache
 def face(module: str = "") -> Any:
-    """Return a module of the face, imported when it is first needed.
+    """Return a module of the face; the first call imports it.
 
     Args:
-        module: its name below `boto3`, with a leading dot, or nothing for the package
-            itself.
+        module: its name below `boto3`, with a leading dot; empty for the package itself.
     """
     return import_module(f"..boto3{module}", __package__)

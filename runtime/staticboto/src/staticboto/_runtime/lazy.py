@@ -13,8 +13,8 @@ def attributes(module: str, places: Mapping[str, str]) -> Callable[[str], Any]:
 
     Args:
         module: the module that gets the attributes.
-        places: where each attribute is, in the same package: a module that calls it the
-            same, or `module.name` for one that does not.
+        places: name of the attribute → where it is in the same package: a module that
+            has it by the same name, or `module.name` if the name differs.
     """
 
     def __getattr__(name: str) -> Any:
@@ -32,7 +32,8 @@ def attributes(module: str, places: Mapping[str, str]) -> Callable[[str], Any]:
 def submodules(package: str, *names: str) -> Callable[[str], Any]:
     """Return a module `__getattr__` for `package` that imports its submodules `names`.
 
-    What boto3 imports at once is there as an attribute without an import of one's own.
+    boto3 imports them with the package, so programs use them as attributes without an
+    import statement of their own.
     """
 
     def __getattr__(name: str) -> Any:

@@ -1,9 +1,9 @@
-"""Finds generated classes by the names that botocore gives to its own.
+"""Finds the generated class that replaces one which botocore or boto3 makes.
 
-A generated class has the `__name__` of the class that botocore (or, for resources, boto3)
-would make: `SQS`, `S3.Paginator.ListObjectsV2`, `S3.Waiter.BucketExists`, `S3Exceptions`,
-`s3.Bucket`. So whatever was made at run time names its counterpart, and a user's model
-with other names has none.
+A generated class has the `__name__` of the class that botocore (for resources, boto3) makes
+at run time: `SQS`, `S3.Paginator.ListObjectsV2`, `S3.Waiter.BucketExists`, `S3Exceptions`,
+`s3.Bucket`. So the name of a class leads to its counterpart. A class from a user's model
+with other names has no counterpart.
 
 Owns the import of service packages, each when it is first needed.
 """
@@ -21,10 +21,11 @@ _ROOT = __name__.partition("._runtime")[0]
 
 
 def rename(cls: type[Any], name: str) -> None:
-    """Give a generated class the name that botocore's or boto3's has.
+    """Give a generated class the name of botocore's or boto3's class.
 
-    The qualified one too, which messages about read-only attributes show, and by which
-    pickling looks for a class: it fails as it does there, before any state is touched.
+    `__qualname__` is set too. Messages about read-only attributes show it, and pickling
+    looks for the class by it: so pickling fails as it does with botocore's class, before it
+    reads the state of the object.
     """
     cls.__name__ = cls.__qualname__ = name
 
@@ -50,8 +51,8 @@ def _classes(service: str, module: str) -> Mapping[str, type[Any]]:
     except ModuleNotFoundError as error:
         if error.name not in (name, name.rpartition(".")[0]):
             raise
-        # Not every service has paginators, waiters or errors of its own, and a frozen
-        # program has the packages of those services only that it was seen to use.
+        # Not every service has paginators, waiters or its own errors, and a frozen
+        # program has only the packages of the services that it was seen to use.
         return {}
     return {
         value.__name__: value for value in namespace.values() if isinstance(value, type)

@@ -1,13 +1,13 @@
-"""The seam: how what event handlers did to a class reaches a generated class.
+"""The seam: applies the changes of event handlers to a generated class.
 
-botocore announces every client class (`creating-client-class.…`) and boto3 every resource
-class (`creating-resource-class.…`) before making it, with a dict of attributes and a list
-of base classes that handlers may change as they like. A generated class is what those two
-are when nobody interferes; `specialise` compares, and gives back either the generated
-class itself or a class derived from it that carries the differences.
+Before botocore makes the class of a client, it emits `creating-client-class.…`; boto3 emits
+`creating-resource-class.…` for the class of a resource. Handlers receive a dict of attributes
+and a list of base classes, and may change both. A generated class is made for the case that
+no handler changes them. `specialise` compares it with what the handlers left, and returns
+the generated class itself or a class derived from it that has the differences.
 
-Owns the comparison and the derived classes. Deliberately does not know what a client or a
-resource is, nor who emits which event.
+Owns the comparison and the derived classes. Deliberately knows nothing of clients and
+resources, nor of who emits an event.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from weakref import WeakValueDictionary
 
 C = TypeVar("C", bound=type)
 
-# Weak: a handler that makes a new function for every event would otherwise leave a class
-# behind for every client. The ids in a key stay valid as long as its class, which holds
-# the values.
+# Weak references, since a handler that makes a new function for every event would otherwise
+# leave a class behind for every client. A key contains the ids of values; they stay valid as
+# long as the class does, because the class refers to the values.
 _derived: WeakValueDictionary[Hashable, type] = WeakValueDictionary()
 _lock = threading.RLock()
 
 
-class Absent:
-    """A member of a generated class that is not there after all.
+class Removed:
+    """Hides a member of a generated class that a handler removed.
 
-    Raises `AttributeError`, so that `hasattr` and `__getattr__` see it as missing.
+    Reading it raises `AttributeError`, so that `hasattr` and `__getattr__` see no member.
     """
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -47,18 +47,19 @@ def specialise(
     """Return the class that `name`, `bases` and `attributes` describe.
 
     Args:
-        generated: the class that they describe when no handler changed anything. Its
+        generated: the class that they describe if no handler changed anything. Its
             public members are compared by identity with `attributes`.
         name: the class's `__name__`.
-        bases: the base classes after the event, in the terms of `generated.__bases__`.
+        bases: the base classes after the event, with the classes of `generated.__bases__`
+            in the place of those that they replace.
         attributes: the members after the event.
 
     Returns:
-        `generated` when nothing differs. Otherwise a class derived from it, the same one
-        for the same differences: additions and replacements are its members, what is
-        missing from `attributes` is `Absent`, further bases join the class where they
-        were put. When a base of `generated` was taken away nothing can be derived from
-        it, and the class is made from the description alone.
+        `generated` if nothing differs. Otherwise a class derived from it, always the same
+        one for the same differences. Added and replaced members are its own members,
+        members that `attributes` lacks are `Removed`, and added bases stand where the
+        handler put them. If a base of `generated` was removed, nothing can be derived from
+        `generated`, and the class is made of the arguments alone.
     """
     own = vars(generated)
     changed = {
@@ -95,21 +96,21 @@ def _derive(
     body: dict[str, Any] = {"__module__": generated.__module__, **changed}
     body["__doc__"] = changed.get("__doc__", generated.__doc__)
     added = [base for base in bases if not issubclass(generated, base)]
-    # Members of a class come before those of its bases, mix-ins included; ours would come
-    # after, since they are themselves in a base.
+    # A member of the class takes precedence over the same member of a base that a handler
+    # added. The members of `generated` would not, since `generated` is now a base itself.
     for key, value in vars(generated).items():
         if key.startswith("_") or key in body or key in removed:
             continue
         if any(hasattr(base, key) for base in added):
             body[key] = value
     if removed:
-        body.update({key: Absent() for key in removed})
+        body.update({key: Removed() for key in removed})
         body.setdefault("__dir__", _dir_without(frozenset(removed)))
     return type(name, _with_generated(generated, bases), body)
 
 
 def _with_generated(generated: type, bases: Sequence[type]) -> tuple[type, ...]:
-    """Put `generated` in the place of the last base that it already has."""
+    """Put `generated` in the place of the last of its own bases, and drop the others."""
     covered = [base for base in bases if issubclass(generated, base)]
     return tuple(
         generated if base is covered[-1] else base

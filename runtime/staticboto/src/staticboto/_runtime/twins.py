@@ -1,8 +1,8 @@
-"""Recognising boto3's own objects where a program uses both SDKs in one process.
+"""Recognises boto3's own objects, for programs that use boto3 beside this package.
 
-A condition, a `Binary` or an attribute that a library made with boto3 behaves like ours
-and is welcome wherever ours is. Which class it has is decided by name alone: boto3 is never
-imported, and `isinstance` keeps meaning our classes only.
+A condition, a `Binary` or an attribute that a library made with boto3 behaves like ours,
+and is accepted where ours is. Classes are compared by name: boto3 is never imported, and
+`isinstance` is true of our classes only.
 """
 
 from __future__ import annotations

@@ -212,11 +212,11 @@ class Session:
 
         Args:
             service_name: the service, such as `s3`.
-            region_name: the region; None is the session's.
-            api_version: the API version of the service; None is the newest.
-            use_ssl: whether to speak HTTPS, where `endpoint_url` does not say.
+            region_name: the region; None for the region of the session.
+            api_version: the API version of the service; None for the newest.
+            use_ssl: whether to use HTTPS, unless `endpoint_url` decides it.
             verify: whether to verify certificates, or the path of a CA bundle.
-            endpoint_url: where to connect to, instead of the service's endpoint.
+            endpoint_url: the URL to connect to, instead of the service's endpoint.
             aws_access_key_id: the access key, instead of the session's credentials.
             aws_secret_access_key: the secret key.
             aws_session_token: the token of temporary credentials.

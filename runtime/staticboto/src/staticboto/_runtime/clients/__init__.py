@@ -1,1 +1,1 @@
-"""What clients, paginators, waiters and errors are."""
+"""Clients, paginators, waiters and the errors that they raise."""

@@ -1,10 +1,10 @@
 """The classes of clients, made from packs.
 
-A client's module shows its methods, with their documentation, to editors and readers. Most
-programs never import it: the class is made of what the pack says, with the same methods, in
-less time than it takes to read that text, and once a process.
+The module of a client has its methods with their documentation, for editors and readers. Most
+programs never import it. Instead the class is made from the pack of the service, with the
+same methods, once in each process; that takes less time than importing the module.
 
-Owns what a client's method does and is called.
+Owns the names and the behaviour of a client's methods.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .docstring import LazyDocstring, write_operation
 
 _ROOT = __name__.partition("._runtime")[0]
 
-# Reentrant, since a method that is added may come from a module that imports a client.
+# Reentrant, since an added method may come from a module that imports a client.
 _lock = threading.RLock()
 _made: dict[str, Made] = {}
 
@@ -30,8 +30,8 @@ class Made(NamedTuple):
 
     Attributes:
         client_class: the class.
-        operations: the names of the model's operations by the names of their methods.
-            An operation that takes a stream of events has a name, and no method.
+        operations: name of the method → name of the operation in the model. An operation
+            that takes a stream of events has an entry, but no method.
     """
 
     client_class: type[Client]
@@ -39,13 +39,15 @@ class Made(NamedTuple):
 
 
 def made_of_pack(service: str) -> Callable[[type], type[Client]]:
-    """Return a decorator that exchanges the class that is shown for the one that is made.
+    """Return a decorator that replaces a class by the one that is made from the pack.
+
+    The modules of clients use it, so that their class is the one that sessions use.
 
     Args:
-        service: the service's name; it has been generated.
+        service: the name of a service that has been generated.
 
     Raises:
-        ImportError: its pack was left out of a frozen program.
+        ImportError: there is no pack of the service; a frozen program may lack it.
     """
 
     def exchange(shown: type) -> type[Client]:
@@ -58,10 +60,10 @@ def made_of_pack(service: str) -> Callable[[type], type[Client]]:
 
 
 def find(service: str) -> Made | None:
-    """Return the class of a service's clients; None where there is no pack for it.
+    """Return the class of a service's clients; None if there is no pack for it.
 
     Raises:
-        DamagedPackError: the file is not what was generated.
+        DamagedPackError: the file differs from the generated one.
     """
     made = _made.get(service)
     if made is None and (pack := packs.of_service(service)) is not None:
@@ -76,7 +78,7 @@ def _make(service: str, told: Mapping[str, Any]) -> Made:
 
     Args:
         service: the service's name.
-        told: what its pack says of the class; `generator/files/packs` says what that is.
+        told: the description of the class in the pack; `generator/files/packs` writes it.
     """
     module = f"{_ROOT}.{told['package']}.client"
     operations = told["operations"]
@@ -110,7 +112,7 @@ def _method(
             raise TypeError(f"{name}() only accepts keyword arguments.")
         return self._make_api_call(operation, kwargs)
 
-    # As in botocore, where a signature has no types.
+    # As in botocore, whose methods have no annotations.
     call.__annotations__ = {}
     call.__name__ = name
     call.__qualname__ = f"{owner}.{name}"
@@ -120,7 +122,11 @@ def _method(
 
 
 def _imported(path: str) -> Any:
-    """Return a function that botocore or the face adds to a client, such as signing URLs."""
+    """Return a function that becomes a method, such as `generate_presigned_url`.
+
+    Args:
+        path: its module, a dot and its name; two leading dots stand for this package.
+    """
     module, _, name = path.rpartition(".")
     if module.startswith(".."):
         return getattr(import_module(_ROOT + module[1:]), name)

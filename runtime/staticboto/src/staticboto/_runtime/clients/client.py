@@ -1,9 +1,10 @@
-"""What all generated clients are: botocore's client, with real methods.
+"""The base class of all generated clients: botocore's client with real methods.
 
-A generated client has one method an operation; everything that a client *does* is inherited from botocore, `_make_api_call` above all, which testing and tracing tools patch
-on `BaseClient`. Owns what is added to botocore's client: the generated paginators, waiters
-and exceptions, each imported when first needed. How botocore comes to make a generated
-client is in `creation`.
+A generated client has one method for each operation. Everything that a client *does* is
+inherited from botocore, above all `_make_api_call`, which testing and tracing tools patch on
+`BaseClient`. Owns the additions to botocore's client: the generated paginators, waiters and
+exceptions, which are imported when they are first needed. `creation` and `session` let
+botocore make generated clients.
 """
 
 from __future__ import annotations
@@ -31,18 +32,18 @@ class Client(BaseClient):
     """The base of all generated clients.
 
     Args:
-        operations: the names of the model's operations by the names of their methods, where
-            the model is a user's own or of another API version.
-        arguments: what botocore's `BaseClient` takes.
+        operations: name of the method → name of the operation, if the client's model is a
+            user's own or of another API version.
+        arguments: the arguments of botocore's `BaseClient`.
 
-    A generated class is told the name of the service, and the name that botocore's class has:
-    `service="sqs", name="SQS"`. It is made in `classes`.
+    A generated class is made in `classes`, with the name of the service and the name of
+    botocore's class: `service="sqs", name="SQS"`.
     """
 
     _service: ClassVar[str]
     _PY_TO_OP_NAME: Mapping[str, str]
 
-    if TYPE_CHECKING:  # botocore's stubs leave out what is not public
+    if TYPE_CHECKING:  # botocore's stubs have no private methods
 
         def _make_api_call(
             self, operation_name: str, api_params: Mapping[str, Any]
@@ -64,20 +65,20 @@ class Client(BaseClient):
         **arguments: Any,
     ) -> None:
         if operations is not None:
-            # botocore looks for it on the class, which has those of the generated model.
+            # botocore reads this from the class, which has the names of the generated model.
             setattr(self, "_PY_TO_OP_NAME", operations)
         if not args:
             improve(arguments)
         super().__init__(*args, **arguments)
 
-    if not TYPE_CHECKING:  # what a client has is in its stub
+    if not TYPE_CHECKING:  # the stub has all attributes; this would accept any other
 
         def __getattr__(self, name: str) -> Any:
-            """Return what handlers add, or the method that this botocore calls otherwise.
+            """Return an attribute that a handler adds, or a method by its newer name.
 
-            Methods have the names that botocore gave them when they were generated. Another
-            botocore may make another name of the same operation, and its own code, such as
-            that which signs a user in, calls the operation by that.
+            Methods have the names that botocore had for them when they were generated.
+            Another version of botocore may give the method of an operation another name, and
+            its own code, such as the code that signs a user in, uses that name.
             """
             try:
                 return super().__getattr__(name)
@@ -107,10 +108,11 @@ class Client(BaseClient):
         """Return the paginator of an operation.
 
         Args:
-            operation_name: the name of the operation's method: `list_queues` for what
-                `client.list_queues(…)` calls. `can_paginate` tells which there are.
+            operation_name: the name of the operation's method, such as `list_queues`.
+                `can_paginate` tells whether it has a paginator.
 
-        Raises botocore's `OperationNotPageableError` when it has no pages.
+        Raises:
+            OperationNotPageableError: the operation has no paginator; the class is botocore's.
         """
         return self._counterpart("paginator", super().get_paginator(operation_name))
 
@@ -120,14 +122,15 @@ class Client(BaseClient):
         Args:
             waiter_name: the name of the waiter; `client.waiter_names` has them all.
 
-        Raises `ValueError` when the client has none of that name.
+        Raises:
+            ValueError: the client has no waiter of this name.
         """
         return self._counterpart("waiter", super().get_waiter(waiter_name))
 
     def _counterpart(self, module: str, made: _T) -> _T:
-        """Turn what botocore made into an instance of its generated class, if it has one.
+        """Make an object of botocore's an instance of the generated class, if there is one.
 
-        The state stays: botocore's class and ours differ in nothing but their names.
+        Its state stays as it is, since the generated class has no state of its own.
         """
         generated = counterpart(self._service, module, type(made).__name__)
         if generated is not None:

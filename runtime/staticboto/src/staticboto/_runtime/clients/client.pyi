@@ -9,17 +9,18 @@ from typing_extensions import Never
 
 from .exceptions import ClientExceptions
 
-# From where the stub of a client has `Client`, it has the types of inputs too.
+# The stub of a client imports `Client` and the types of inputs from here by one statement. A
+# second statement would cost a checker time in the stub of every client.
 from ..types.shared import *
 
-# Not `Self`, which jedi takes for the class that says it.
+# Not `Self`: jedi takes it for the class in which it is written, which is `Client`.
 _Own = TypeVar("_Own", bound=Client)
 
 @type_check_only
 class Session(Protocol):
-    """As much of `boto3.Session` as tells it from others.
+    """The properties by which a checker recognises a `boto3.Session`.
 
-    The class itself would bring the overloads for all services along.
+    Importing the class itself would make checkers read the overloads for all services.
     """
 
     @property
@@ -29,9 +30,9 @@ class Session(Protocol):
 
 @type_check_only
 class Events(BaseEventHooks):
-    """An emitter of events; handlers are called with keyword arguments.
+    """An emitter of events, which calls handlers with keyword arguments.
 
-    A handler may return something, which botocore's stubs forbid.
+    A handler may return a value here; botocore's stubs do not allow it.
     """
 
     def register(
@@ -41,7 +42,15 @@ class Events(BaseEventHooks):
         unique_id: str | None = None,
         unique_id_uses_count: bool = False,
     ) -> None:
-        """Call `handler` for the event and for those whose names begin with it."""
+        """Call `handler` for the event, and for events below it.
+
+        Args:
+            event_name: the event; `before-call.s3` is for all operations of S3.
+            handler: called with keyword arguments.
+            unique_id: an id; a second handler with the same id is not added.
+            unique_id_uses_count: whether registrations with the id are counted, so that as
+                many calls of `unregister` are needed.
+        """
 
     def register_first(
         self,
@@ -50,7 +59,7 @@ class Events(BaseEventHooks):
         unique_id: str | None = None,
         unique_id_uses_count: bool = False,
     ) -> None:
-        """Like `register`, before the others of the same name."""
+        """Like `register`, but before the other handlers of the event."""
 
     def register_last(
         self,
@@ -59,7 +68,7 @@ class Events(BaseEventHooks):
         unique_id: str | None = None,
         unique_id_uses_count: bool = False,
     ) -> None:
-        """Like `register`, after the others of the same name."""
+        """Like `register`, but after the other handlers of the event."""
 
     def unregister(
         self,
@@ -68,24 +77,24 @@ class Events(BaseEventHooks):
         unique_id: str | None = None,
         unique_id_uses_count: bool = False,
     ) -> None:
-        """No longer call `handler`, or the one that was registered with `unique_id`."""
+        """Remove `handler`, or the handler that was registered with `unique_id`."""
 
     def emit(
         self, event_name: str, **kwargs: Any
     ) -> list[tuple[Callable[..., object], Any]]:
-        """Call the handlers and return each with its answer."""
+        """Call the handlers; return each with its result."""
 
     def emit_until_response(
         self, event_name: str, **kwargs: Any
     ) -> tuple[Callable[..., object] | None, Any]:
-        """Call the handlers up to the first answer that is not None."""
+        """Call handlers until one returns a value; return that handler and the value."""
 
 @type_check_only
 class ClientMeta(botocore.client.ClientMeta):
-    """What is known about a client, as `client.meta`."""
+    """The description of a client, `client.meta`."""
 
-    # An attribute at run time. What can be set is as in botocore's class, so that what can
-    # be read may be more.
+    # An attribute at run time. It is a property here so that its type for reading can be
+    # narrower than in botocore's class; its type for setting is botocore's.
     @property
     def events(self) -> Events: ...
     @events.setter
@@ -96,8 +105,9 @@ class ClientMeta(botocore.client.ClientMeta):
 class Client(BaseClient):
     """The base of all generated clients.
 
-    What takes names of a service takes none here, and each client narrows it to those of its
-    own service, though botocore's class takes any text; only mypy compares it with that.
+    The methods that take a name accept none here, and in each client the names of its
+    service. botocore's class accepts any `str`; `type: ignore` is for mypy, which compares
+    the methods with botocore's as well.
     """
 
     @property
@@ -122,15 +132,15 @@ class Client(BaseClient):
         config: Config | None = None,
         aws_account_id: str | None = None,
     ) -> _Own:
-        """Make a client of this service; what `session.client("…")` does, typed.
+        """Make a client of this service, as `session.client("…")` does.
 
         Args:
-            session: the session to make it with; None is the default session.
-            region_name: the region; None is the session's.
-            api_version: the API version of the service; None is the newest.
-            use_ssl: whether to speak HTTPS, where `endpoint_url` does not say.
+            session: the session to make it with; None for the default session.
+            region_name: the region; None for the region of the session.
+            api_version: the API version of the service; None for the newest.
+            use_ssl: whether to use HTTPS, unless `endpoint_url` decides it.
             verify: whether to verify certificates, or the path of a CA bundle.
-            endpoint_url: where to connect to, instead of the service's endpoint.
+            endpoint_url: the URL to connect to, instead of the service's endpoint.
             aws_access_key_id: the access key, instead of the session's credentials.
             aws_secret_access_key: the secret key.
             aws_session_token: the token of temporary credentials.
@@ -152,4 +162,4 @@ class Client(BaseClient):
         """The exceptions of the service, by name."""
 
     def _make_api_call(self, operation_name: str, api_params: Any) -> Any:
-        """Make a call: what methods do, and what tools that test or trace wrap."""
+        """Make a call; methods use it, and tools for tests and tracing wrap it."""

@@ -1,11 +1,13 @@
-"""How botocore comes to make a generated client, without botocore being patched.
+"""Lets any botocore session make generated clients, without a patch of botocore.
 
-botocore builds a class from the model of every client, announces it as
-`creating-client-class.<service id>`, and instantiates it. A handler that runs after all
-others exchanges the base class; instantiating a class with that base gives the generated
-client, or one derived from it when the model or handlers made the class differ.
+botocore builds a class from the model of every client, emits
+`creating-client-class.<service id>`, and instantiates the class. A handler that runs after all
+others replaces the base class. Instantiating a class with the new base gives a generated
+client, or a client of a derived class if the model or a handler made the class differ.
 
-Owns this hand-over. The comparison is in `seam`, what a client is in `client`.
+Owns this replacement. The comparison of classes is in `seam`, the base class of generated
+clients in `client`. A session that this package makes itself (`session`) does not build the
+class first.
 """
 
 from __future__ import annotations
@@ -27,15 +29,16 @@ if TYPE_CHECKING:
     from botocore.session import Session
 
 _OPERATIONS = "_PY_TO_OP_NAME"
-# What `type()` puts into a body by itself, and what belongs to the model.
+# The attributes that `type()` adds by itself, and the one that belongs to the model.
 _NO_MEMBERS = {"__module__", "__dict__", "__weakref__", _OPERATIONS}
 
 
 def register(session: Session) -> None:
-    """Let clients that are made with `session` be generated ones.
+    """Make the clients of a session generated clients.
 
-    The handler comes after all others. A stand-in for a botocore session may have nothing
-    but `register`, which is all that boto3 asks for; then it comes when it comes.
+    The handler runs after all others. An object that replaces a botocore session may have no
+    more than `register`, which is all that boto3 needs; then the handler runs in the order of
+    registration.
     """
     events = session.get_component("event_emitter")
     register: Any = getattr(events, "register_last", session.register)
@@ -45,7 +48,7 @@ def register(session: Session) -> None:
 class ModelledClient(BaseClient):
     """The base of the classes that botocore builds from models.
 
-    Stays a client's class where nothing was generated for its service.
+    If the service was not generated, an instance keeps the class that botocore built.
     """
 
     def __new__(cls, *args: Any, **arguments: Any) -> Any:
@@ -55,7 +58,7 @@ class ModelledClient(BaseClient):
             return super().__new__(cls)
         generated = made.client_class
         own = vars(cls)
-        # The names of a model that is a user's own are botocore's to give.
+        # A model that does not come from a pack, such as a user's own, has botocore's names.
         operations = own[_OPERATIONS] if pack_of(model) is None else made.operations
         client_class: Any = specialise(
             generated,
@@ -65,7 +68,7 @@ class ModelledClient(BaseClient):
         )
         return client_class(*args, operations=operations, **arguments)
 
-    # On any botocore: `except NoSuchKey` must not depend on how the client was made.
+    # So that `except NoSuchKey` works for a class that botocore built as well.
     _load_exceptions = load_exceptions
 
 
@@ -79,13 +82,13 @@ def _exchange_base(base_classes: list[type], **event: Any) -> None:
 def _members(
     made: Mapping[str, Any], generated: type, operations: Mapping[str, str]
 ) -> dict[str, Any]:
-    """Return the members of botocore's class, with generated methods for its plain ones.
+    """Return the members of botocore's class, with generated methods instead of plain ones.
 
     Args:
-        made: what botocore made. It may have names of its own for operations, if it is
-            another botocore than the one that was there when methods got theirs.
+        made: the members of botocore's class. The names of its methods may differ from the
+            generated ones if this is another version of botocore than the generator used.
         generated: the generated class.
-        operations: the names of operations by the names that their methods are to have.
+        operations: name that the method has to have → name of the operation.
     """
     own = vars(generated)
     methods = {operation: method for method, operation in operations.items()}
@@ -102,9 +105,9 @@ def _members(
 
 
 def _is_plain(name: str, value: object) -> bool:
-    """Tell whether `value` is botocore's own method for an operation, unchanged.
+    """Return whether `value` is botocore's own method for an operation, unchanged.
 
-    A wrapper around it, as tracing tools put on it, is not.
+    A wrapper around the method, such as those of tracing tools, is not plain.
     """
     return (
         type(value) is FunctionType

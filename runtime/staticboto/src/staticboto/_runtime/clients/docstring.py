@@ -1,9 +1,9 @@
-"""What `help()` shows for methods of clients, paginators and waiters: botocore's own text.
+"""The docstrings of methods of clients, paginators and waiters: botocore's own text.
 
-Generated modules carry what editors show of a method, and of that a class keeps the first
-paragraph. The full text is rendered by botocore from the service model the moment somebody
-reads it, through a session that exists for this alone, so that no class keeps a user's
-session alive. What resources say is in `resources.docstring`.
+Generated modules contain the documentation that editors show; a class keeps the first
+paragraph of it. botocore renders the full text from the service model when a program reads the
+docstring, with `help()` for example. It uses a session that exists only for this, so that no
+class keeps a user's session alive. The docstrings of resources are in `resources.docstring`.
 """
 
 from __future__ import annotations
@@ -26,24 +26,23 @@ from botocore.session import Session
 
 Writer: TypeAlias = Callable[..., None]
 
-# Truthy, as a docstring has to be.
+# Not empty, since `help()` and tools take an empty docstring for a missing one.
 _UNREAD = "Rendered when it is read."
 
 
 class LazyDocstring(str):
     """A docstring that is rendered when it is shown.
 
-    Until then it is the first paragraph of `written`: a class is made of hundreds of these,
-    and a copy of all that is written of each would take half a megabyte for EC2. Making one
-    costs next to nothing, since importing a service makes as many as it has members.
-    `help()` and `inspect.getdoc` ask a docstring for `expandtabs`, whoever prints it for
-    `str` or `repr`.
+    Until then it is the first paragraph of `written`. A class has hundreds of these, and
+    copies of the whole texts would take half a megabyte for EC2. Making one has to be cheap,
+    since importing a service makes one for each member. `help()` and `inspect.getdoc` call
+    `expandtabs` of a docstring, and printing calls `str` or `repr`; these render it.
 
     Args:
-        written: what the generated module says; None for nothing.
-        write: writes the text into a document of botocore, of which it is given a section;
-            if it writes nothing, `written` is shown.
-        subject: what `write` is given besides, after `written`.
+        written: the docstring in the generated module; None if there is none.
+        write: writes the text. It is called with a section of a document of botocore,
+            `written`, and `subject`. If it writes nothing, `written` is shown.
+        subject: the further arguments of `write`.
     """
 
     __slots__ = ("_rendered", "_subject", "_write")
@@ -60,7 +59,7 @@ class LazyDocstring(str):
 
     @property
     def written(self) -> str:
-        """The first paragraph of what is written; empty for nothing."""
+        """The first paragraph of the docstring in the module; empty if there is none."""
         return "" if self == _UNREAD else str.__str__(self)
 
     def _render(self) -> str:
@@ -137,20 +136,20 @@ def write_waiter(
     called: str,
     presets: Sequence[str] = (),
 ) -> None:
-    """Document what waits with a waiter.
+    """Document a method that waits with a waiter.
 
     Args:
         section: the document of botocore to write into.
         waiter: botocore's model of the waiter.
         shapes: botocore's model of the service.
-        events: what botocore announces documentation with.
-        written: what the generated module says that is waited for; empty for a waiter
+        events: the emitter of botocore's events for documentation.
+        written: the description of the waiter in the generated module; empty for a waiter
             that was not generated.
-        called: how a program names the method.
-        presets: the parameters that are not the user's to give.
+        called: the method as an example calls it, such as `waiter.wait`.
+        presets: the parameters that a user cannot pass, since a resource sets them.
     """
     polled = xform_name(waiter.operation)
-    # A sequence of shapes, whatever botocore's stubs say.
+    # botocore takes a sequence of shapes; its stubs say otherwise.
     config: Any = [_waiter_config(waiter)]
     document_model_driven_method(
         section,
@@ -172,14 +171,14 @@ def _waiter_config(waiter: Any) -> Any:
     members = OrderedDict(
         (name, DocumentedShape(name, "integer", f"{text} Default: {default}"))
         for name, text, default in (
-            ("Delay", "How many seconds there are between attempts.", waiter.delay),
-            ("MaxAttempts", "How many attempts are made.", waiter.max_attempts),
+            ("Delay", "The number of seconds between two attempts.", waiter.delay),
+            ("MaxAttempts", "The maximal number of attempts.", waiter.max_attempts),
         )
     )
     return DocumentedShape(
         "WaiterConfig",
         "structure",
-        "How often and how long is waited.",
+        "The time between two attempts, and their number.",
         members=members,
     )
 
@@ -190,17 +189,17 @@ def documenting() -> Session:
     return botocore.session.get_session()
 
 
-@lru_cache(maxsize=1)  # of the service that was looked at last
+@lru_cache(maxsize=1)  # Readers of documentation look at one service after the other.
 def service_model(service: str, api_version: str | None = None) -> ServiceModel:
     """Return botocore's model of a service, by default in its newest version."""
     return documenting().get_service_model(service, api_version)
 
 
 resource_handlers: dict[str, tuple[str, Callable[..., None]]] = {}
-"""Handlers of botocore's documentation events for what resources say, by their ids.
+"""Handlers of botocore's events for documentation of resources: id → event and handler.
 
-Where a service's resources take and give other values than its client, the module that
-converts them says so here.
+If the resources of a service take and return other values than its client, the module that
+converts the values adds a handler here that documents them.
 """
 
 

@@ -1,28 +1,28 @@
-"""What documentation says of a shape whose values a handler converts.
+"""The documentation of a shape whose values a handler converts.
 
-The newer botocore has `botocore.docs.utils.DocumentModifiedShape` for this; here is what stands
-for it where botocore has none. Sections and their names are botocore's: `botocore.docs.params`
-and `botocore.docs.example`.
+Newer versions of botocore have `botocore.docs.utils.DocumentModifiedShape` for this; the class
+here is for versions without it. Source of the sections and their names:
+`botocore.docs.params` and `botocore.docs.example`.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-# What is said of a parameter besides the members of its own shape.
+# The sections about a parameter itself; all others are about the members of its shape.
 _KEPT = frozenset(
     {"param-name", "param-documentation", "end-structure", "param-type", "end-param"}
 )
 
 
 class DocumentModifiedShape:
-    """Says of all values of a shape what they are for a program.
+    """Documents all values of a shape as a program passes and receives them.
 
     Args:
         shape_name: the shape.
-        new_type: what type it has for a program.
-        new_description: what is said of it; None leaves what is said.
-        new_example_value: what examples show.
+        new_type: the type of its values for a program.
+        new_description: the new description; None keeps the present one.
+        new_example_value: the value in examples.
     """
 
     def __init__(
@@ -44,8 +44,8 @@ class DocumentModifiedShape:
 
         Args:
             event_name: the name of the event, which tells examples and parameters apart.
-            section: the section, which may be about the shape or hold sections that are.
-            kwargs: what else the event has.
+            section: the section; it, or sections in it, may be about the shape.
+            kwargs: the further arguments of the event.
         """
         if section.context.get("shape") == self._shape:
             self._replace(event_name, section)
@@ -69,7 +69,7 @@ class DocumentModifiedShape:
             ):
                 _write(section.get_section("param-documentation"), self._description)
             kind = section.get_section("param-type")
-            # Of a parameter on a line of its own, or behind the name of a member.
+            # A parameter has a line of its own, a member has its type behind its name.
             if kind.getvalue().startswith(b":type"):
                 _write(kind, f":type {section.name}: {self._type}")
             else:

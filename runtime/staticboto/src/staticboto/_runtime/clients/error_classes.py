@@ -1,8 +1,8 @@
-"""Which classes the errors of a client have: those of its service's package.
+"""Gives the errors of a client the classes of its service's package.
 
-What errors there are, and which code means which, stays botocore's to say: it reads the
-model of the session, a user's own included. Errors without a generated class keep the one
-that botocore made.
+botocore still decides which errors there are, and which code leads to which: it reads the
+model of the session, which may be a user's own. An error without a generated class keeps the
+class that botocore made.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from ..seam import specialise
 
 
 def load_exceptions(client: Any) -> Any:
-    """Return the errors of a client's service; to be `_load_exceptions` of its class.
+    """Return the errors of a client's service; `_load_exceptions` of the client's class.
 
-    The result is an instance of the service's generated `…Exceptions`, or what botocore
-    made when there is none.
+    The result is an instance of the service's generated `…Exceptions`. If there is none, it
+    is botocore's own object.
     """
-    # By name, since botocore's stubs leave out what is not public.
+    # With `getattr`, since botocore's stubs have no private methods.
     stock: BaseClientExceptions = getattr(BaseClient, "_load_exceptions")(client)
     service = client.meta.service_model.service_name
     name = type(stock).__name__

@@ -1,8 +1,8 @@
-"""The bases of the errors that service packages declare.
+"""The base classes of the errors that service packages declare.
 
-botocore makes a class for each error shape of each session's model, so that nothing can be
-caught without a client at hand. The `exceptions` module of a service package declares them
-once, over these bases. How clients come to raise them is in `error_classes`.
+botocore makes the class of an error when a client needs it, so a program cannot catch the error
+without a client. The `exceptions` module of a service package declares the classes once, with
+these bases; `error_classes` lets clients raise them.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from ..packages import rename
 
 
 class ClientExceptions(BaseClientExceptions):
-    """The base of what `client.exceptions` is, one generated subclass a service.
+    """The base of the class of `client.exceptions`; each service has a subclass.
 
-    Args:
-        name: of a generated subclass: the name that botocore's class has.
+    A generated subclass has the name of botocore's class as the argument `name`:
+    `class S3Exceptions(ClientExceptions, name="S3Exceptions")`.
     """
 
     def __init_subclass__(cls, *, name: str | None = None, **kwargs: Any) -> None:
@@ -28,5 +28,5 @@ class ClientExceptions(BaseClientExceptions):
             rename(cls, name)
 
     def __repr__(self) -> str:
-        # Part of the text for an unknown name.
+        # botocore's message about an unknown exception contains it.
         return f"<botocore.errorfactory.{type(self).__name__} object at {id(self):#x}>"

@@ -9,15 +9,15 @@ from ..types.shared import ErrorResponseTypeDef
 _Response = TypeVar("_Response", covariant=True, default=ErrorResponseTypeDef)
 
 class ClientError(botocore.exceptions.ClientError, Generic[_Response]):
-    """The base of all errors that AWS answers with; it is `botocore.exceptions.ClientError`.
+    """The base of all errors in AWS's answers; at run time `botocore.exceptions.ClientError`.
 
     Attributes:
-        response: what the service answered; `response["Error"]["Code"]` says what it is.
+        response: the answer of the service; `response["Error"]["Code"]` identifies the error.
         operation_name: the operation that failed, such as `GetObject`.
     """
 
-    # Of its own type for each error, which a class of botocore's cannot know. That is said
-    # here, once: an override in each error's class would be wrong in each.
+    # Generic, since each error has its own type of response and botocore's class has one for
+    # all. So the ignored error is here only, and not in the class of each error.
     @property
     def response(self) -> _Response: ...  # type: ignore[override] # ty: ignore[incompatible-property-override]
 
@@ -27,4 +27,4 @@ class ClientExceptions:
     ClientError: type[exceptions.ClientError]
 
     def from_code(self, error_code: str) -> type[exceptions.ClientError]:
-        """Return the class for a code; `ClientError` when the code is not modelled."""
+        """Return the class for a code; `ClientError` if the model has no such code."""

@@ -1,7 +1,7 @@
-"""What all generated paginators and their page iterators are.
+"""The base classes of all generated paginators and of their page iterators.
 
-Paging is botocore's. Owns the names by which generated paginators are found, their
-documentation, and iteration over items rather than pages.
+botocore fetches the pages. Owns the names by which generated paginators are found, their
+documentation, and the iteration over items instead of pages.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from botocore import paginate
 from .docstring import LazyDocstring, write_paginator
 from ..packages import rename
 
-if TYPE_CHECKING:  # generic in botocore's stubs, and only there
+if TYPE_CHECKING:  # Generic in botocore's stubs, but not at run time.
     _BotocorePageIterator = paginate.PageIterator[Any]
     _BotocorePaginator = paginate.Paginator[Any]
 else:
@@ -28,8 +28,8 @@ class PageIterator(_BotocorePageIterator):
     def items(self) -> Iterator[Any]:
         """Return an iterator over the items of all pages.
 
-        Items are the elements of the first result key: of `Contents`, but not of
-        `CommonPrefixes`, for `list_objects_v2`. What is there and not a list is one item.
+        Items are the elements of the first result key: for `list_objects_v2`, those of
+        `Contents` and not those of `CommonPrefixes`. A value that is no list is one item.
         """
         result_keys: Any = self.result_keys
         for page in self:
@@ -43,9 +43,9 @@ class PageIterator(_BotocorePageIterator):
 class Paginator(_BotocorePaginator):
     """The base of all generated paginators.
 
-    A generated class says `class ListQueuesPaginator(Paginator, service="sqs",
-    name="SQS.Paginator.ListQueues")`: the name of the service, and the name that
-    botocore's class has, which ends in the operation.
+    A generated class has the name of the service and the name of botocore's class, which
+    ends in the operation, as arguments: `class ListQueuesPaginator(Paginator, service="sqs",
+    name="SQS.Paginator.ListQueues")`.
     """
 
     PAGE_ITERATOR_CLS = PageIterator

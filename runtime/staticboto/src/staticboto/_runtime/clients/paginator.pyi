@@ -11,22 +11,22 @@ _Result = TypeVar("_Result", default=Any)
 class PageIterator(paginate.PageIterator[_Page], Generic[_Page, _Item, _Result]):
     """Pages, fetched one by one while they are iterated over.
 
-    The types are those of a page, of what `items` yields, and of all pages merged.
+    The type parameters are a page, an item that `items` yields, and all pages merged.
     """
 
     resume_token: str | None  # type: ignore[assignment] # ty: ignore[incompatible-property-override]
-    """Where a later call can go on, as `StartingToken`."""
+    """The token with which a later call can continue, as `StartingToken`."""
 
     @property
     def result_keys(self) -> list[Any]:
-        """The compiled JMESPath expressions of what pages have."""
+        """The compiled JMESPath expressions of the results in a page."""
 
     def __iter__(self) -> Iterator[_Page]: ...
     def items(self) -> Iterator[_Item]:
         """Return an iterator over the items of all pages.
 
-        Items are the elements of the first result key: of `Contents`, but not of
-        `CommonPrefixes`, for `list_objects_v2`. What is there and not a list is one item.
+        Items are the elements of the first result key: for `list_objects_v2`, those of
+        `Contents` and not those of `CommonPrefixes`. A value that is no list is one item.
         """
 
     def search(self, expression: str) -> Iterator[Any]:
@@ -44,7 +44,7 @@ class Paginator(paginate.Paginator[_Page]):
     @property
     def result_keys(self) -> list[Any]: ...
 
-    # Takes and returns anything, so that each paginator may say what; only mypy compares
-    # it with botocore's as well.
+    # Takes and returns anything, so that each paginator can declare its own types. The
+    # ignored error is mypy's, which compares the method with botocore's as well.
     def paginate(self, *args: Any, **kwargs: Any) -> object:  # type: ignore[override] # ty: ignore[incompatible-method-override]
         """Return an iterator over the pages."""

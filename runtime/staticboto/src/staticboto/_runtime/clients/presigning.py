@@ -1,10 +1,11 @@
-"""`client.generate_presigned_url`, as far as it is the same for all services.
+"""The signature of `client.generate_presigned_url` that is the same for all services.
 
-Each service has a module `presigning` with an overload for each operation, as a function
-that the stub of its client has for a method. mypy reads every module that is imported, for
-some programs those of all services; so the stubs of most clients show it the function from
-here, which tells methods apart and not what they take. That is what the plugin adds, for
-which the method is an object with two types. Owns these signatures; what signs is botocore.
+Each service has a module `presigning` with a function that has an overload for each operation;
+the stub of its client uses the function as the method. mypy reads every imported module, for
+some programs those of all services. So in the stubs of most clients mypy sees the function
+from here instead, which checks the names of methods and not their parameters. The plugin adds
+the check of the parameters; for it, the method is an object of the class
+`GeneratePresignedUrl`. Owns these signatures; botocore signs.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from typing_extensions import TypeAlias
 from ..types.prepared import PreparedDict
 
 RequestParameters: TypeAlias = PreparedDict
-"""Parameters that were put together before the call.
+"""Parameters in a dictionary that was made before the call.
 
-A display is none, which leaves it to the operation's overload.
+A display does not fit, so that checkers use the overload of the operation for it.
 """
 
 _Names = TypeVar("_Names", covariant=True)
@@ -27,9 +28,9 @@ _Client = TypeVar("_Client", covariant=True)
 
 
 class GeneratePresignedUrl(Protocol[_Names, _Client]):
-    """What the method is to the plugin, which checks what it is called with.
+    """The method for the mypy plugin, which checks the arguments of calls.
 
-    `_Names` has the methods of the client, `_Client` is the client.
+    `_Names` is the union of the names of the client's methods, `_Client` the client.
     """
 
     def __call__(
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     _Taken = TypeVar("_Taken", contravariant=True)
 
     class HasOperations(Protocol[_Taken]):
-        """A client, as far as it tells the names of its methods."""
+        """The part of a client that has the names of its methods in a type."""
 
         def can_paginate(self, operation_name: _Taken, /) -> bool: ...
 
@@ -67,5 +68,5 @@ if TYPE_CHECKING:
         HttpMethod: str | None = None,
     ) -> str: ...
     def generate_presigned_url(self: Any, *args: Any, **kwargs: Any) -> str:
-        """Return a URL that makes a call, signed and valid for a while."""
+        """Return a signed URL for one call, which is valid for `ExpiresIn` seconds."""
         raise NotImplementedError

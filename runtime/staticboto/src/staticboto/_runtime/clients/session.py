@@ -1,12 +1,12 @@
-"""botocore's session, with a maker of clients that takes their classes from packs.
+"""A botocore session whose clients have the classes that were made from packs.
 
-botocore builds a class from the model of every client that it makes: for EC2, 830 functions
-with a docstring each, and all operations read for that. Here the class is there already, and
-what is built is what event handlers change of it.
+botocore builds a class from the model of every client that it makes: for EC2, it reads all
+operations and makes 830 functions with a docstring each. Here the class exists already, and
+only the changes of event handlers are applied to it.
 
-`Session.create_client` names the class of botocore's maker of clients. It is run as it is, in
-whichever botocore is installed, but for that name. Source: `botocore.session.Session` and
-`botocore.client.ClientCreator`.
+`Session.create_client` uses the class `ClientCreator` by its name. The function of the
+installed botocore runs unchanged, but finds another class by that name. Source:
+`botocore.session.Session` and `botocore.client.ClientCreator`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from .creation import ModelledClient
 _STOCK = botocore.session.Session
 _GET_SESSION = botocore.session.get_session
 
-if TYPE_CHECKING:  # botocore's stubs leave out what is not public
+if TYPE_CHECKING:  # botocore's stubs have no private methods
 
     class _ClientCreator(ClientCreator):
         _event_emitter: Any
@@ -57,7 +57,7 @@ else:
 def new_session() -> botocore.session.Session:
     """Make a session as `botocore.session.get_session` does.
 
-    That function and the class are looked up, since programs put others in their places.
+    If a program has replaced that function or the class of sessions, the replacement is used.
     """
     if botocore.session.Session is not _STOCK or (
         botocore.session.get_session is not _GET_SESSION
@@ -67,9 +67,9 @@ def new_session() -> botocore.session.Session:
 
 
 def adopt(session: Any) -> bool:
-    """Let a session make clients of packs; tell whether it does.
+    """Let a session make clients from packs; return whether it does.
 
-    One of another class than botocore's own stays what it is.
+    A session of another class than botocore's own is not changed.
     """
     if type(session) is _STOCK and _creates_clients(_STOCK.create_client):
         session.__class__ = PackedSession
@@ -77,7 +77,7 @@ def adopt(session: Any) -> bool:
 
 
 def _creates_clients(function: Any) -> bool:
-    """Tell whether a function is botocore's, and makes clients as it is known to."""
+    """Return whether a function is botocore's `create_client`, and uses `ClientCreator`."""
     inner = inspect.unwrap(function)
     return (
         type(inner) is FunctionType
@@ -87,7 +87,7 @@ def _creates_clients(function: Any) -> bool:
 
 
 class PackedSession(_STOCK):
-    """A botocore session whose clients have the classes that were generated."""
+    """A botocore session whose clients have the generated classes."""
 
     _original_handler: Any
 
@@ -99,7 +99,7 @@ class PackedSession(_STOCK):
             register(events)
 
     def create_client(self, *args: Any, **kwargs: Any) -> BaseClient:
-        """Make a client; the arguments and errors are those of botocore's method."""
+        """Make a client, with the arguments and errors of botocore's method."""
         create: Any = _STOCK.create_client
         if botocore.client.ClientCreator is ClientCreator:
             create = _with_creator(inspect.unwrap(create))
@@ -109,9 +109,9 @@ class PackedSession(_STOCK):
 
 
 class PackedClientCreator(_ClientCreator):
-    """Makes clients whose classes come from packs, where there is one."""
+    """Makes clients with classes from packs, for services that have a pack."""
 
-    # The pack whose rules the client that is being made will have.
+    # The pack with the endpoint rules for the client that is being made.
     _rules: Pack | None = None
 
     def _load_service_model(self, *args: Any, **kwargs: Any) -> Any:
@@ -162,7 +162,7 @@ class PackedClientCreator(_ClientCreator):
 
 
 class _Overlay:
-    """A module with other values for some of its names."""
+    """Stands for a module, with other values for some of its names."""
 
     def __init__(self, module: Any, **names: Any) -> None:
         vars(self).update(names)
@@ -176,7 +176,7 @@ _CLIENT = _Overlay(botocore.client, ClientCreator=PackedClientCreator)
 
 
 def _with_creator(function: FunctionType) -> Any:
-    """Return `create_client` with our maker of clients, and all else as it is now."""
+    """Return `create_client` with our `ClientCreator`, and its other globals unchanged."""
     names = {**function.__globals__, "botocore": _Overlay(botocore, client=_CLIENT)}
     return FunctionType(
         function.__code__,

@@ -1,6 +1,6 @@
-"""What all generated waiters are.
+"""The base class of all generated waiters.
 
-Waiting is botocore's. Owns the names by which generated waiters are found, and their
+botocore does the waiting. Owns the names by which generated waiters are found, and their
 documentation.
 """
 
@@ -17,9 +17,9 @@ from ..packages import rename
 class Waiter(waiter.Waiter):
     """The base of all generated waiters.
 
-    A generated class says `class BucketExistsWaiter(Waiter, service="s3",
-    name="S3.Waiter.BucketExists")`: the name of the service, and the name that botocore's
-    class has, which ends in the waiter's own.
+    A generated class has the name of the service and the name of botocore's class, which
+    ends in the name of the waiter, as arguments: `class BucketExistsWaiter(Waiter,
+    service="s3", name="S3.Waiter.BucketExists")`.
     """
 
     def __init_subclass__(

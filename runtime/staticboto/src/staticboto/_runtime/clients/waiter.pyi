@@ -10,7 +10,12 @@ class Waiter(botocore.waiter.Waiter):
     config: Any
     """Its `operation`, `delay` in seconds, `max_attempts` and `acceptors`."""
 
-    # Takes and returns anything, so that each waiter may say what; only mypy compares it
-    # with botocore's as well.
+    # Takes and returns anything, so that each waiter can declare its own types. The ignored
+    # error is mypy's, which compares the method with botocore's as well.
     def wait(self, *args: Any, **kwargs: Any) -> object:  # type: ignore[override] # ty: ignore[incompatible-method-override]
-        """Poll until what is waited for is there, or raise botocore's `WaiterError`."""
+        """Poll until the waiter's condition is met.
+
+        Raises:
+            WaiterError: it was not met in time, or cannot be met any more; the class is
+                botocore's.
+        """

@@ -1,8 +1,8 @@
-"""What PyInstaller is told, so that a frozen program has what is imported by name.
+"""PyInstaller's hooks, by which a frozen program gets the modules that are imported by name.
 
-The project's entry point `pyinstaller40` names `hook_dirs`. Owns which modules and data
-files are frozen: those of the services that the program uses, as far as `used` can tell.
-Nothing here is imported when a program runs.
+The project's entry point `pyinstaller40` names `hook_dirs`. Owns which modules and data files
+are frozen: those of the services that the program uses; `used` finds these. Nothing here is
+imported when a program runs.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What is frozen for the services that a program uses: modules and data files.
+"""The modules and data files that are frozen for the services that a program uses.
 
-What the modules of a service declare for type checkers alone is frozen only where a program
-imports it, which PyInstaller sees by itself.
+A module that only type checkers need, such as `type_defs`, is frozen only if the program
+imports it, which PyInstaller finds by itself.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..._index.catalog import PACKAGES
 
 _ROOT = Path(__file__).resolve().parents[2]
 _ENGINE = Path(botocore.__file__).resolve().parent
-# What clients and resources import by name, where a service has it.
+# The modules of a service that clients and resources import by name, if they exist.
 _BEHAVIOUR = (
     "client",
     "exceptions",
@@ -24,7 +24,7 @@ _BEHAVIOUR = (
     "service_resource",
     "waiter",
 )
-# What botocore itself calls for credentials: roles, single sign-on, `aws login`.
+# The services that botocore itself calls for credentials: roles, single sign-on, `aws login`.
 _CREDENTIALS = {"signin", "sso", "sso-oidc", "sts"}
 
 
@@ -41,7 +41,10 @@ def modules(services: Iterable[str]) -> Iterator[str]:
 
 
 def packs(services: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the packs of services, and that of all: the file, and where it goes to."""
+    """Yield the packs of services and the common pack: each file with its directory.
+
+    The directory is that in the frozen program.
+    """
     packages = [PACKAGES[service] for service in sorted(services)]
     for package in ("_index", *packages):
         for path in sorted((_ROOT / package).glob("*.pack")):
@@ -49,7 +52,7 @@ def packs(services: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def engine_data(services: Iterable[str] | None) -> Iterator[tuple[str, str]]:
-    """Yield the data files of botocore.
+    """Yield the data files of botocore, each with its directory in the frozen program.
 
     Args:
         services: those whose models are needed; None for all.

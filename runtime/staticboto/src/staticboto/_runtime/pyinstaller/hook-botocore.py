@@ -1,7 +1,7 @@
-"""PyInstaller's hook for botocore, in the place of the one that freezes all of its data.
+"""PyInstaller's hook for botocore, instead of PyInstaller's own, which freezes all its data.
 
-Where a program does not use this package, or may use services that it does not name, all
-the data is frozen here as well.
+If a program does not use this package, or may use services that it does not name, this hook
+freezes all the data too.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ hiddenimports = ["html.parser"]
 
 
 def hook(hook_api: Any) -> None:
-    """Freeze the models of the services that the program uses, and what all need."""
+    """Freeze the models of the services that the program uses, and the common data."""
     services = None
     if hook_api.graph.find_node("staticboto") is not None:
         found = used(hook_api.graph)

@@ -7,7 +7,7 @@ from staticboto._runtime.pyinstaller.used import used
 
 
 def hook(hook_api: Any) -> None:
-    """Freeze what is imported by name, and what it reads."""
+    """Freeze the modules that are imported by name, and the packs that they read."""
     services = used(hook_api.graph).services
     hook_api.add_imports(*frozen.modules(services))
     hook_api.add_datas([*frozen.packs(services)])

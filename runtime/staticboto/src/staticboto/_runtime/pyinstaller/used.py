@@ -1,8 +1,9 @@
-"""Which services a program uses, as far as its modules say.
+"""Finds the services that a program uses, by reading its modules.
 
-A program names a service in quotes (`boto3.client("s3")`, a constant in its settings) or
-imports its package. What is in quotes is looked for in all modules of the program, and in
-installed ones that speak of this package. Source of the modules: PyInstaller's graph.
+A program has the name of a service in a string (`boto3.client("s3")`, a constant in its
+settings), or imports the package of the service. Strings are searched in all modules of the
+program, and in installed modules that mention this package. Source of the modules:
+PyInstaller's graph.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from ..._index.catalog import PACKAGES
 
 _ROOT = Path(__file__).resolve().parents[2]
 _MAKERS = {"client", "create_client", "resource"}
-# What is installed and speaks of botocore without being one more program that uses it.
+# Installed packages that mention botocore, but choose no services by themselves.
 _ENGINE = {"botocore", "s3transfer", _ROOT.name}
 
 
@@ -25,9 +26,9 @@ class Used(NamedTuple):
     """What a program uses.
 
     Attributes:
-        services: the services; all of them when none is named anywhere.
-        certain: whether these are all. They are unless a client or a resource is made with
-            a name that is not written there, or an installed package uses botocore.
+        services: the services; all if the program names none.
+        certain: whether the program can use no others. It can if it makes a client or a
+            resource with a name that is no constant, or if an installed package uses botocore.
     """
 
     services: frozenset[str]
@@ -57,7 +58,7 @@ def used(graph: Any) -> Used:
 def _modules(graph: Any) -> Iterator[tuple[bytes, bool]]:
     """Yield the source of each module, and whether it is installed.
 
-    Python's own are left out, and those that clients are made of.
+    Modules of the standard library, of this package and of `_ENGINE` are left out.
     """
     paths = {key: Path(path).resolve() for key, path in sysconfig.get_paths().items()}
     names = (getattr(node, "filename", None) for node in graph.nodes())
@@ -82,7 +83,7 @@ def _modules(graph: Any) -> Iterator[tuple[bytes, bool]]:
 
 
 def _named(content: bytes) -> tuple[set[str], bool]:
-    """Return the services that a module has in quotes, and whether it needs no others."""
+    """Return the services that a module has in strings, and whether it can use no others."""
     try:
         nodes = list(ast.walk(ast.parse(content)))
     except (SyntaxError, ValueError):
@@ -98,7 +99,7 @@ def _named(content: bytes) -> tuple[set[str], bool]:
 
 
 def _imports_engine(content: bytes) -> bool:
-    """Tell whether a module imports botocore or boto3."""
+    """Return whether a module imports botocore or boto3, or cannot be parsed."""
     try:
         nodes = list(ast.walk(ast.parse(content)))
     except (SyntaxError, ValueError):
@@ -111,7 +112,7 @@ def _imports_engine(content: bytes) -> bool:
 
 
 def _makes_anything(node: ast.AST) -> bool:
-    """Tell a call that makes a client or a resource of a service that it does not name."""
+    """Return whether a node makes a client or a resource with a name that is no constant."""
     if not isinstance(node, ast.Call):
         return False
     name = getattr(node.func, "attr", getattr(node.func, "id", ""))

@@ -55,7 +55,8 @@ class LazyLoadedWaiterModel:
     def get_waiter(self, waiter_name: str) -> SingleWaiterConfig:
         """Return the configuration of the waiter `waiter_name` (CamelCase).
 
-        Raises `ValueError` if there is none.
+        Raises:
+            ValueError: there is none.
         """
         return self._session.get_waiter_model(
             self._service_name, self._api_version

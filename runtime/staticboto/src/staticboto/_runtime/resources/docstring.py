@@ -13,9 +13,11 @@ from typing import Any
 from botocore.model import ServiceModel
 
 from ..clients.docstring import LazyDocstring
+from .collection_page import write_element
+from .descriptions import Documented, example, write_action
 from .member import collection
 from .model import Action, Collection
-from .page import SELECTIONS, Documented, Page, example, write_action
+from .page import Page
 
 
 def write_member(
@@ -37,11 +39,7 @@ def _write_element(
     name: str,
 ) -> None:
     """Document the method `name` of a collection; `model` returns its model."""
-    page = Page(section, declaration, written)
-    if name in SELECTIONS:
-        page.selection(name, model())
-    else:
-        page.batch_action(name, model())
+    write_element(section, declaration, model(), name)
 
 
 class ActionDocstring(LazyDocstring):

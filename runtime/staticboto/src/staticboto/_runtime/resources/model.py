@@ -1,8 +1,7 @@
 """The resource model: the entry of one type in `resources-1.json`, with Python names.
 
-Owns the names of a class's members and how collisions between them are resolved (the
-generator has the same rules in `naming/members`), and the classes that
-`boto3.resources.model` exports. Everything is a view of the JSON, made on first use.
+Owns the classes that `boto3.resources.model` exports. Each is a view of the JSON, made on
+first use. The names are decided in `names`.
 
 Deliberately does not know what a member does; `member` and the modules of
 `boto3.resources` do.
@@ -18,23 +17,13 @@ Deliberately does not know what a member does; `member` and the modules of
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
-from botocore import xform_name
+from .names import WAITER_PREFIX, Json, Member, Members, needs_data
 
 logger = logging.getLogger("boto3.resources.model")
-
-Json: TypeAlias = Mapping[str, Any]
-
-
-class Member(NamedTuple):
-    """One member of a resource's class: its Python name, its kind, its key in the model."""
-
-    name: str
-    kind: str
-    key: str
 
 
 class Identifier:
@@ -108,7 +97,7 @@ class Request(DefinitionWithParams):
 class Waiter(DefinitionWithParams):
     """A waiter of a resource; `waiter_name` is the one of the client that it starts."""
 
-    PREFIX = "WaitUntil"
+    PREFIX = WAITER_PREFIX
 
     def __init__(self, name: str, definition: Json) -> None:
         super().__init__(definition)
@@ -181,130 +170,25 @@ class Collection(Action):
             yield from self.resource.model.batch_members()
 
 
-class ResourceModel:
-    """The model of one type, or of the service itself.
-
-    Attributes:
-        name: the type; the service's name for the service itself.
-        shape: the shape whose members are the attributes, if there is one.
-    """
+class ResourceModel(Members):
+    """The model of one type, or of the service itself."""
 
     def __init__(self, name: str, definition: Json, resource_defs: Json) -> None:
-        self._definition = definition
-        self._resource_defs = resource_defs
-        self._renamed: dict[tuple[str, str], str] = {}
+        super().__init__(name, definition, resource_defs)
         # Used whenever an object makes another one.
         self._related: dict[str, Action] = {}
-        self.name = name
-        self.shape: str | None = definition.get("shape")
-
-    # Names.
 
     def load_rename_map(self, shape: Any = None) -> None:
-        """Decide which members get another name because theirs is already taken.
+        """Decide the names again; what was made with the previous ones is forgotten.
 
         Args:
-            shape: botocore's shape called `self.shape`; without it, attributes keep
-                their names.
+            shape: as in `Members.load_rename_map`.
 
         Raises:
             ValueError: a member has no name left.
         """
-        self._renamed = {}
+        super().load_rename_map(shape)
         self._related = {}
-        taken = {"meta"}
-        for category, name in self._names(shape):
-            self._load_name_with_category(taken, name, category, False)
-
-    def _names(self, shape: Any) -> Iterator[tuple[str, str]]:
-        """Yield category and preferred name of all members, in order of precedence."""
-        definition = self._definition
-        if definition.get("load"):
-            yield "action", "load"
-        for item in definition.get("identifiers", []):
-            yield "identifier", xform_name(item["name"])
-        for key in definition.get("actions", {}):
-            yield "action", xform_name(key)
-        for key, item in self._get_has_definition().items():
-            if _needs_data(item):
-                yield "reference", xform_name(key)
-            else:
-                yield "subresource", key
-        for key in definition.get("hasMany", {}):
-            yield "collection", xform_name(key)
-        for key in definition.get("waiters", {}):
-            yield "waiter", xform_name(Waiter.PREFIX + key)
-        if shape is not None:
-            for key in shape.members:
-                yield "attribute", xform_name(key)
-
-    def _load_name_with_category(
-        self, names: set[str], name: str, category: str, snake_case: bool = True
-    ) -> None:
-        name = xform_name(name) if snake_case else name
-        if name in names:
-            logger.debug("Renaming %s %s %s", self.name, category, name)
-            self._renamed[category, name] = name = f"{name}_{category}"
-            if name in names:
-                raise ValueError(f"Problem renaming {self.name} {category} to {name}!")
-        names.add(name)
-
-    def _get_name(self, category: str, name: str, snake_case: bool = True) -> str:
-        name = xform_name(name) if snake_case else name
-        return self._renamed.get((category, name), name)
-
-    def members(self, shape: Any = None) -> Iterator[Member]:
-        """Yield the members of the class, in the order in which they are assigned.
-
-        Kinds: identifier, load, action, alias (its key is the identifier's name),
-        attribute, collection, reference, subresource, waiter.
-        """
-        definition = self._definition
-        for item in definition.get("identifiers", []):
-            name = self._get_name("identifier", item["name"])
-            yield Member(name, "identifier", item["name"])
-        if self.load:
-            yield Member("load", "load", "load")
-            yield Member("reload", "load", "load")
-        for key in definition.get("actions", {}):
-            yield Member(self._get_name("action", key), "action", key)
-        if shape is not None:
-            aliases = {i.member_name: i.name for i in self.identifiers}
-            for name, (key, _) in self.get_attributes(shape).items():
-                if name in aliases:
-                    yield Member(name, "alias", aliases[name])
-                else:
-                    yield Member(name, "attribute", key)
-        for key in definition.get("hasMany", {}):
-            yield Member(self._get_name("collection", key), "collection", key)
-        related = self._get_has_definition().items()
-        for key, item in related:
-            if _needs_data(item):
-                yield Member(self._get_name("reference", key), "reference", key)
-        for key, item in related:
-            if not _needs_data(item):
-                name = self._get_name("subresource", key, snake_case=False)
-                yield Member(name, "subresource", key)
-        for key in definition.get("waiters", {}):
-            name = self._get_name("waiter", Waiter.PREFIX + key)
-            yield Member(name, "waiter", key)
-
-    def get_attributes(self, shape: Any) -> dict[str, tuple[str, Any]]:
-        """Return {name: (member of the shape, botocore's shape of it)}.
-
-        A member with the name of an identifier is not an attribute.
-        """
-        identifiers = {identifier.name for identifier in self.identifiers}
-        return {
-            self._get_name("attribute", key): (key, member)
-            for key, member in shape.members.items()
-            if xform_name(key) not in identifiers
-        }
-
-    def batch_members(self) -> Iterator[Member]:
-        """Yield the batch actions, which are members of collections of such resources."""
-        for key in self._definition.get("batchActions", {}):
-            yield Member(self._get_name("batch_action", key), "batch_action", key)
 
     # One entry, by its key in the model.
 
@@ -325,7 +209,7 @@ class ResourceModel:
         if key in self._related:
             return self._related[key]
         definition = self._get_has_definition()[key]
-        if _needs_data(definition):
+        if needs_data(definition):
             name = self._get_name("reference", key)
         else:
             name = self._get_name("subresource", key, snake_case=False)
@@ -405,35 +289,5 @@ class ResourceModel:
         return [
             self.related(key)
             for key, definition in self._get_has_definition().items()
-            if _needs_data(definition) is not subresources
+            if needs_data(definition) is not subresources
         ]
-
-    def _get_has_definition(self) -> Json:
-        """Return the `has` entries; the service itself has one for every type."""
-        own: Json = self._definition.get("has", {})
-        if self.name in self._resource_defs:
-            return own
-        entries: dict[str, Any] = {}
-        for type_name, definition in self._resource_defs.items():
-            named = {
-                key: item
-                for key, item in own.items()
-                if item["resource"]["type"] == type_name
-            }
-            entries.update(named or {type_name: _made_by_user(type_name, definition)})
-        return entries
-
-
-def _needs_data(definition: Json) -> bool:
-    """Tell a reference from a sub-resource."""
-    identifiers = definition["resource"].get("identifiers", [])
-    return any(item["source"] == "data" for item in identifiers)
-
-
-def _made_by_user(type_name: str, definition: Json) -> Json:
-    """Describe a sub-resource of which the user gives all identifiers."""
-    identifiers = [
-        {"target": item["name"], "source": "input"}
-        for item in definition.get("identifiers", [])
-    ]
-    return {"resource": {"type": type_name, "identifiers": identifiers}}

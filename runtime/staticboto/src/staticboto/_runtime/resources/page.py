@@ -1,8 +1,8 @@
 """The text of `help()` for each kind of member of a resource.
 
-Actions document the parameters of their operation without those that the resource
-presets, attributes the member of the service's shape, and methods of a collection the
-parameters of its operation. The texts are botocore's and the models', as for clients.
+Attributes document the member of the service's shape, and methods the parameters that the
+resource does not preset. The texts are botocore's and the models', as for clients. The
+methods of collections are described in `collection_page`.
 
 The model of a class comes from its declaration.
 """
@@ -11,36 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any
 
 from botocore import xform_name
 from botocore.docs.method import document_model_driven_method
 from botocore.docs.params import ResponseParamsDocumenter
-from botocore.docs.utils import DocumentedShape
-from botocore.model import ServiceModel, Shape
+from botocore.model import Shape
 from botocore.utils import get_service_module_name
 
 from ..clients.docstring import resource_events, write_waiter
-from .model import Action, Collection, Member, Parameter, ResourceModel
-
-SELECTIONS = ("all", "filter", "limit", "page_size")
-"""The methods of collections that return a collection."""
-
-
-class Documented(Protocol):
-    """The part of a class's declaration that documentation uses."""
-
-    def full_model(self, client: Any = None) -> ResourceModel:
-        """Return the model of the class, with the names of attributes."""
-        ...
-
-    def shapes(self) -> ServiceModel:
-        """Return botocore's model of the service, in the version of the resources."""
-        ...
-
-    def waiter(self, name: str) -> Any:
-        """Return botocore's model of a waiter of the service."""
-        ...
+from .descriptions import Documented, example, presets, type_of, write_action
+from .names import Member
 
 
 class _AttributeDocumenter(ResponseParamsDocumenter):
@@ -125,7 +106,7 @@ class Page:
         """Describe a collection."""
         elements = self.model.collection(key)
         self._section.write(
-            f"A collection of {_type(elements)} resources, out of "
+            f"A collection of {type_of(elements)} resources, out of "
             f"{elements.request.operation if elements.request else None}. It has all of "
             "them until `filter` or `limit` say otherwise; an action that it performs is "
             "performed on each."
@@ -155,7 +136,7 @@ class Page:
         section.style.new_line()
 
     def _target(self, key: str) -> str:
-        return _type(self.model.related(key))
+        return type_of(self.model.related(key))
 
     def load(self, name: str, key: str) -> None:
         """Describe the action that loads the attributes."""
@@ -173,26 +154,20 @@ class Page:
                 "`reload` are the same."
             ),
             example_prefix=f"{self._owner}.{name}",
-            exclude_input=_presets(
-                load.request.params if load and load.request else ()
-            ),
+            exclude_input=presets(load.request.params if load and load.request else ()),
             document_output=False,
             include_signature=False,
         )
 
     def action(self, name: str, key: str) -> None:
         """Describe an action."""
-        self._action(f"{self._owner}.{name}", self.model.action(key))
-
-    def batch_action(self, name: str, elements: Collection) -> None:
-        """Describe an action of a collection."""
-        for member in elements.batch_members():
-            if member.name == name and elements.resource is not None:
-                action = elements.resource.model.batch_action(member.key)
-                self._action(f"{self._owner}.{elements.name}.{name}", action)
-
-    def _action(self, called: str, action: Action) -> None:
-        write_action(self._section, called, action, self._shapes, self._events, False)
+        write_action(
+            self._section,
+            f"{self._owner}.{name}",
+            self.model.action(key),
+            self._shapes,
+            self._events,
+        )
 
     def waiter(self, name: str, key: str) -> None:
         """Describe a waiter."""
@@ -204,37 +179,7 @@ class Page:
             self._events,
             self._written,
             f"{self._owner}.{name}",
-            _presets(waiter.params),
-        )
-
-    def selection(self, name: str, elements: Collection) -> None:
-        """Describe a method that returns a collection of some or all of the elements."""
-        made = _type(elements)
-        request = elements.request
-        operation = self._shapes.operation_model(request.operation if request else "")
-        taken: Any = getattr(operation.input_shape, "members", {})
-        text, counted = _SELECTED[name]
-        included: Any = (
-            [DocumentedShape("count", "integer", counted)] if counted else None
-        )
-        if name == "filter":
-            taken = _presets(request.params if request else ())
-        document_model_driven_method(
-            self._section,
-            name,
-            operation,
-            event_emitter=self._events,
-            method_description=text.format(made),
-            example_prefix=(
-                f"{xform_name(made)}_iterator = {self._owner}.{elements.name}.{name}"
-            ),
-            include_input=included,
-            exclude_input=list(taken),
-            document_output=False,
-            include_signature=False,
-        )
-        _write_return(
-            self._section, f":rtype: an iterable of {made} resources, lazily loaded"
+            presets(waiter.params),
         )
 
 
@@ -249,78 +194,3 @@ _KINDS: Mapping[str, Callable[[Page, str, str], None]] = {
     "subresource": Page.subresource,
     "waiter": Page.waiter,
 }
-
-# The description of each method, and of the number that it takes.
-_SELECTED = {
-    "all": ("Returns an iterable of all {} resources of the collection.", ""),
-    "filter": (
-        "Returns an iterable of those {} resources of the collection that the "
-        "parameters select; without any, of all. Parameters of several calls are "
-        "joined.",
-        "",
-    ),
-    "limit": (
-        "Returns an iterable of no more than `count` {} resources of the collection.",
-        "How many resources there are at most.",
-    ),
-    "page_size": (
-        "Returns an iterable of the {} resources of the collection that asks for "
-        "`count` of them with each call.",
-        "How many resources are asked for with each call.",
-    ),
-}
-
-
-def write_action(
-    section: Any,
-    called: str,
-    action: Action,
-    shapes: ServiceModel,
-    events: Any,
-    signature: bool,
-) -> None:
-    """Describe an action; `called` is how a program names it."""
-    request, made = action.request, action.resource
-    if request is None:
-        return
-    operation = shapes.operation_model(request.operation)
-    result = "response" if made is None else xform_name(made.type)
-    document_model_driven_method(
-        section,
-        action.name,
-        operation,
-        event_emitter=events,
-        method_description=operation.documentation,
-        example_prefix=f"{result} = {called}",
-        exclude_input=_presets(request.params),
-        document_output=made is None,
-        include_signature=signature,
-    )
-    if made is not None:
-        many = any("[" in (each.path or "") for each in made.identifiers)
-        class_ = f":py:class:`{shapes.service_name}.{made.type}`"
-        _write_return(section, f":rtype: {f'list({class_})' if many else class_}")
-
-
-def _write_return(section: Any, text: str) -> None:
-    section.delete_section("return")
-    section = section.add_new_section("return")
-    section.style.new_line()
-    section.write(text)
-    section.style.new_line()
-
-
-def _presets(params: Any) -> list[str]:
-    """Return the parameters that are preset as a whole, which users do not pass."""
-    preset: list[Parameter] = [each for each in params if each.source != "input"]
-    return [each.target for each in preset if each.target.isidentifier()]
-
-
-def example(resource: str, shapes: ServiceModel) -> str:
-    """Return the name in examples of an object of a type, or of the service itself."""
-    name: str = resource if resource == shapes.service_name else xform_name(resource)
-    return name
-
-
-def _type(action: Action) -> str:
-    return action.resource.type if action.resource else action.name

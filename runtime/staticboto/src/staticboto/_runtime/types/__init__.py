@@ -1,1 +1,1 @@
-"""What the stubs of services say of values."""
+"""The types of values in the stubs of services."""

@@ -1,15 +1,15 @@
-"""DynamoDB's values: the Python types that a `Table` takes and returns, and the wire's.
+"""DynamoDB's values: the Python types that a `Table` takes and returns, and those on the wire.
 
-Owns the types that the stubs of the dynamodb package name, and `Binary`, which is one of
-them. They live outside `staticboto.boto3` because a checker that follows an import into
-that package reads the overloads of every service. Deliberately knows nothing of how a value
-is converted: that is `staticboto.boto3.dynamodb.types`, where programs find `Binary`.
+Owns the types that the stubs of the dynamodb package use, including the class `Binary`. They
+are outside `staticboto.boto3` because a checker that follows an import into that package
+reads the overloads of every service. Deliberately knows nothing of the conversion of values,
+which is in `staticboto.boto3.dynamodb.types`; programs import `Binary` from there.
 
-    DynamoDBValue    what may be written: floats are refused, whatever they are nested in
-    DynamoDBItem     the same for a whole item or key, which has to be a dict
-    DynamoDBResult   what is read: numbers are Decimals, binaries are `Binary`
-    AttributeValue   what is sent: {"S": "text"}, {"N": "1"}, …
-    Condition        what conditions of both SDKs have in common
+    DynamoDBValue    a value to write; it must not be or contain a float
+    DynamoDBItem     a whole item or key to write, which has to be a dict
+    DynamoDBResult   a value that was read: numbers are Decimals, binaries are `Binary`
+    AttributeValue   a value as it is sent: {"S": "text"}, {"N": "1"}, …
+    Condition        the common part of boto3's conditions and ours
 """
 
 from __future__ import annotations
@@ -25,13 +25,16 @@ BINARY_TYPES: tuple[type, ...] = (bytearray, bytes)
 
 
 class Binary:
-    """Bytes as DynamoDB returns them; equal to, and hashed like, the bytes themselves.
+    """Bytes as DynamoDB returns them; equal to the bytes themselves, with the same hash.
 
     Args:
-        value: the bytes. Anything but `bytes` and `bytearray` raises `TypeError`.
+        value: the bytes.
+
+    Raises:
+        TypeError: the value is neither `bytes` nor `bytearray`.
     """
 
-    # Where programs import it from, and what pickles should name.
+    # The module from which programs import it, and which pickles should name.
     __module__ = "staticboto.boto3.dynamodb.types"
 
     value: bytes | bytearray
@@ -53,8 +56,8 @@ class Binary:
     def __repr__(self) -> str:
         return f"Binary({self.value!r})"
 
-    # As in boto3, so `str(binary)` is a TypeError: bytes have no text until they are
-    # decoded. So is `bytes(binary)` where the value is a bytearray.
+    # As in boto3: `str(binary)` is a TypeError, since bytes are not text until they are
+    # decoded. `bytes(binary)` is a TypeError too if the value is a bytearray.
     def __str__(self) -> str:
         return cast(str, self.value)
 
@@ -71,7 +74,8 @@ if TYPE_CHECKING:
     ]
     NestedResult: TypeAlias = Union[list["DynamoDBResult"], dict[str, "DynamoDBResult"]]
 else:
-    # `typing.get_type_hints` cannot look up what an alias of another module refers to.
+    # Not recursive, since `typing.get_type_hints` cannot resolve the name in an alias that
+    # comes from another module.
     NestedValue = Union[list[Any], tuple[Any, ...], Mapping[str, Any]]
     NestedResult = Union[list[Any], dict[str, Any]]
 
@@ -105,10 +109,10 @@ DynamoDBResult: TypeAlias = Union[
 
 
 class AttributeValue(TypedDict, total=False):
-    """A value as a plain client sends and receives it; exactly one key is present.
+    """A value as a client sends and receives it; exactly one key is present.
 
-    `Any` stands where services' own type definitions differ between input and output, so
-    that this type can be passed to both.
+    A key is `Any` if the generated types of the key differ between requests and responses,
+    so that this type fits both.
     """
 
     S: str
@@ -124,7 +128,7 @@ class AttributeValue(TypedDict, total=False):
 
 
 class Condition(Protocol):
-    """What is read of a condition, whichever SDK made it."""
+    """The part of a condition that is read, of boto3's conditions and ours."""
 
     @property
     def has_grouped_values(self) -> bool: ...

@@ -1,8 +1,9 @@
-"""What type checkers know of themselves."""
+"""The constant by which type checkers can be told apart."""
 
 from typing import Final
 
-# No `Literal[False]`: mypy would take what follows a condition for unreachable, and not know
-# the type of anything with a decorator in it.
+# `Final`, not `Literal[False]`: mypy would take the code after such a condition for
+# unreachable, and would not know the types of decorated functions there.
 MYPY: Final = False
-"""What mypy, and no other checker, takes for true wherever it is a condition."""
+"""False when a program runs; mypy, and no other checker, takes a condition of this name for
+true."""

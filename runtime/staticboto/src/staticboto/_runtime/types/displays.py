@@ -1,15 +1,15 @@
-"""Dictionaries that were made before the call, as each checker can tell them from displays.
+"""Types that accept a dictionary made before the call, and no dictionary written in the call.
 
-`ExtraArgs` of a transfer and `Params` of a presigned URL are often made step by step, and
-what checkers infer for a variable, `dict[str, str]`, says nothing of its keys. It has to be
-accepted. A dictionary that is written in the call, a display, has to have the keys of the
-TypedDict. Both are of the same class, so no type tells them apart by what they are. These
-types do by how checkers *infer* a display: from the type that is asked for. Each of them
-fits every `dict` with texts for keys that there is already, and none that a checker would
-infer for the sake of it.
+Programs often make the `ExtraArgs` of a transfer and the `Params` of a presigned URL step by
+step. Checkers infer `dict[str, str]` for such a variable, which says nothing of its keys, and
+it has to be accepted. A *display*, a dictionary that is written in the call itself, has to
+have the keys of the TypedDict. Both are a `dict`, so no ordinary type tells them apart. These
+types use the way in which checkers infer the type of a display: from the type that is
+expected. Each of them fits every `dict` that has `str` keys already, and no `dict` that a
+checker could infer for a display when it expects this type.
 
-Checkers infer differently, so there is a type for each; which of them a checker is shown is
-decided in `prepared`. None means anything when a program runs.
+Checkers infer in different ways, so there is a type for each. `prepared` decides which
+checker sees which. At run time the types mean nothing.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ V_co = TypeVar("V_co", covariant=True)
 
 
 class As(Generic[T]):
-    """What no value is; where mypy expected it, the TypedDict `T` says what it has to be."""
+    """A type that no value has. mypy's messages show it, and `T` names the TypedDict."""
 
 
 class ToMypy(Protocol[T]):
     """A `dict`, for mypy and pyrefly.
 
-    They take the values of a display to be of the type of `default`, which nothing is. A
-    `dict` that there is already has a `get` that takes whatever default.
+    From `get` they infer that the values of a display have the type of `default`, which no
+    value has. The `get` of an existing `dict` accepts any default.
     """
 
     def get(self, key: str, default: As[T], /) -> object: ...
@@ -42,14 +42,15 @@ class ToMypy(Protocol[T]):
 ToMypyOfAny: TypeAlias = ToMypy[Any]
 
 ToTy: TypeAlias = dict[str, As[Any]]
-"""A `dict` of which nothing is known, for ty: variables of type `dict[str, Any]` alone.
+"""For ty: accepts variables of the type `dict[str, Any]`, and no others.
 
-ty infers a display on its own where the type that is asked for is a protocol.
+A protocol would accept every display, since ty infers a display by itself if the expected
+type is a protocol.
 """
 
 
 class Changeable(Protocol):
-    """What any text can be deleted from, which a `dict` of literals does not let itself."""
+    """A mapping from which any `str` can be deleted; a `dict` with literal keys is none."""
 
     def __delitem__(self, key: str, /) -> None: ...
 
@@ -57,13 +58,13 @@ class Changeable(Protocol):
 class ToPyrightOf(Protocol[K_contra, V_co]):
     """A `dict`, for pyright and basedpyright.
 
-    They take the keys of a display to be of the type that `__getitem__` takes, and in what
-    is then a `dict` of literals the result of `copy` does not fit. A display with nothing
-    in it, as in `extra or {}`, is of objects, and passes.
+    From `__getitem__` they infer that a display has literal keys. The `copy` of such a
+    `dict` does not have the result that is declared here, so the display is refused. An
+    empty display, as in `extra or {}`, is a `dict` of objects, and is accepted.
     """
 
-    # pyright finds this in the class of a class; ty and pyrefly do not, and so they let
-    # nothing pass for this type, whose trick they would not see through.
+    # pyright finds this attribute in the metaclass. ty and pyrefly do not, so that nothing
+    # fits this type for them; without it they would accept displays.
     __qualname__: str
 
     def __getitem__(self, key: K_contra, /) -> V_co: ...

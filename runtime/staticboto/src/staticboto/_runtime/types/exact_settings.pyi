@@ -1,4 +1,4 @@
-"""What the settings of clients and resources are; `setting_types` has what is shown to whom."""
+"""The type of each setting of clients and resources; `setting_types` decides who sees them."""
 
 from botocore.config import Config
 from typing_extensions import TypeAlias
@@ -6,11 +6,11 @@ from typing_extensions import TypeAlias
 from ..._index.literals import RegionName
 
 Region: TypeAlias = RegionName | str | None
-"""The name of a region; None for that of the session."""
+"""The name of a region; None for the region of the session."""
 Text: TypeAlias = str | None
 Switch: TypeAlias = bool
 Verification: TypeAlias = bool | str | None
 Configuration: TypeAlias = Config | None
 
 Setting: TypeAlias = Config | str | bool | None
-"""What any of them may be."""
+"""The union of all of them."""

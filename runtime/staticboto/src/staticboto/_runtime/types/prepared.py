@@ -1,13 +1,13 @@
-"""A dictionary that was made before the call, and is not checked by key.
+"""The types of a dictionary that was made before the call, and whose keys are not checked.
 
-`PreparedDict` is for an overload of its own, next to the one that takes the TypedDict.
-`GivenDict` is for a union with the TypedDict: pyright infers a display on its own where no
-member of a union fits, so what it is shown is a `dict` of which nothing is known.
+`PreparedDict` is for an overload beside the one that takes the TypedDict. `GivenDict` is for
+a union with the TypedDict. There pyright sees `dict` with unknown keys and values, since it
+infers a display by itself if no member of the union fits.
 
-Owns which checker is shown which of the types in `displays`. It is done by imports, of
-which mypy reads the first branch, since it takes `MYPY` for true, and ty the second, since
-it knows the value. pyright goes by the last declaration that it can reach, and pyrefly
-takes all together.
+Owns which checker sees which of the types in `displays`. The imports below decide it: mypy
+reads the first branch, since it takes `MYPY` for true; ty reads the second, since it knows
+the value of `MYPY`; pyright uses the last declaration that it can reach; pyrefly uses the
+union of all.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
-"""What checkers are shown of the settings of clients and resources.
+"""The types of the settings of clients and resources, as each checker sees them.
 
-mypy finds the overload that a call with `**options` is for, where their values are `Any`, only
-if all that they may fill is of one type. So it is shown one type for all, which tells names
-apart and not values; pyright and ty are shown what each setting is. pyrefly takes both
-branches for possible. Apart from the TypedDicts of settings, since pyright does so as well
-within this module.
+If a program passes `**options` whose values are `Any`, mypy finds the right overload only if
+all parameters that they may fill have one type. So mypy sees one type for all settings: it
+checks their names, and not their values. pyright and ty see the type of each setting, and
+pyrefly the union of both branches.
+
+The TypedDicts of settings are in another module, because pyright too would take both branches
+for possible in this one.
 """
 
 from .checkers import MYPY

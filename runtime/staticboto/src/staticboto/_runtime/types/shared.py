@@ -1,14 +1,14 @@
-"""Types that all services share: what botocore accepts, and what it delivers.
+"""Types that all services share: those that botocore accepts, and those that it returns.
 
-An input type is what botocore's parameter validator lets through and its serializers can
-send; an output type is what its parsers return. Lists and maps are invariant in Python's
-type system, so their input types are protocols that only those classes have: a variable
-whose elements are of a narrower type fits, and checkers still see what a display is to be.
-A tagged union is one TypedDict for each of its members, in which the others are `Absent`:
-so two keys are an error, and every key can still be asked for.
+An input type has the values that botocore's parameter validator accepts and its serializers
+can send; an output type has those that its parsers return. `list` and `dict` are invariant in
+Python's type system, so their input types are protocols that only these classes implement: a
+variable whose elements have a narrower type fits, and checkers still know the type of a
+display. A tagged union is one TypedDict for each of its members, in which the other keys are
+`Absent`: so two keys are an error, and a program can still ask for every key.
 
-At run time the protocols are left out and what is absent is anything, so that
-`typing.get_type_hints` and pydantic read the aliases as they are meant.
+At run time plain classes stand for the protocols, and `Any` for `Absent`, so that
+`typing.get_type_hints` and pydantic can read the aliases.
 """
 
 import os
@@ -42,13 +42,13 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Readable(Protocol):
-    """Something to read a body from: a file, a socket's file, another body."""
+    """An object that a body can be read from: a file, the file of a socket, another body."""
 
     def read(self, size: int = ..., /) -> Union[bytes, str]: ...
 
 
 class Writable(Protocol):
-    """Something to write a download to."""
+    """An object that a download can be written to."""
 
     def write(self, data: bytes, /) -> object: ...
 
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     Absent: TypeAlias = Never
 
     class AnyList(Protocol[T_co]):
-        """A list, read only; no tuple, set, string or other sequence has these methods."""
+        """A list that is only read. No tuple, set, string or other sequence fits."""
 
         def __iter__(self) -> Iterator[T_co]: ...
         def pop(self, index: SupportsIndex = ..., /) -> T_co: ...
@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     ListInput: TypeAlias = Union[AnyList[T], tuple[T, ...]]
 
     class MapInput(Protocol[K_co, T_co]):
-        """A dict, read only; no other mapping and no `TypedDict` has these methods."""
+        """A dict that is only read. No other mapping and no `TypedDict` fits."""
 
         def __iter__(self) -> Iterator[K_co]: ...
         def __reversed__(self) -> Iterator[K_co]: ...
@@ -99,14 +99,14 @@ else:
     DocumentInput = Any
 
 MaybeNone: TypeAlias = Any
-"""None, perhaps: nobody knows whether AWS always sends what a resource's attribute reads.
+"""For an attribute of a resource that may be None, if AWS does not always send its value.
 
-`str | MaybeNone` is a `str` of which no check for None is asked; a misspelt method and a
-wrong type are still found. The name is that of the stubs of Python's standard library.
+`str | MaybeNone` is a `str` that needs no check for None; checkers still report a misspelt
+method and a wrong type. The stubs of Python's standard library use the same name.
 """
 
 Document: TypeAlias = Any
-"""JSON as it was parsed; the service's model says nothing of what is in it."""
+"""Parsed JSON; the model of the service does not describe its content."""
 
 BlobInput: TypeAlias = Union[bytes, bytearray, str]
 PayloadInput: TypeAlias = Union[bytes, bytearray, str, Readable]
@@ -117,11 +117,12 @@ PathInput: TypeAlias = Union[str, os.PathLike[str]]
 ProgressCallback: TypeAlias = Callable[[int], object]
 
 
-# A TypedDict reads `Required` when it is made, so annotations are not postponed here.
+# `from __future__ import annotations` is missing in this module, because a TypedDict reads
+# `Required` from its annotations when it is made.
 
 
 class ErrorInfo(TypedDict, total=False):
-    """What every error says of itself. Source: botocore.parsers."""
+    """The description of an error, which every error has. Source: botocore.parsers."""
 
     Code: Required[str]
     Message: Required[str]
@@ -129,14 +130,14 @@ class ErrorInfo(TypedDict, total=False):
 
 
 class ErrorResponseTypeDef(TypedDict):
-    """The response of an exception that has no fields of its own."""
+    """The response of an exception whose model has no members."""
 
     Error: ErrorInfo
     ResponseMetadata: ErrorResponseMetadataTypeDef
 
 
 class MessageErrorResponseTypeDef(TypedDict, total=False):
-    """The response of an exception whose only field is the text of the error."""
+    """The response of an exception whose only member is the text of the error."""
 
     Error: Required[ErrorInfo]
     ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
@@ -144,7 +145,7 @@ class MessageErrorResponseTypeDef(TypedDict, total=False):
 
 
 class CapitalMessageErrorResponseTypeDef(TypedDict, total=False):
-    """The same, of a service that spells the field so."""
+    """The same, for a service that writes the member with a capital letter."""
 
     Error: Required[ErrorInfo]
     ResponseMetadata: Required[ErrorResponseMetadataTypeDef]
@@ -162,8 +163,8 @@ if TYPE_CHECKING:
     class EmptyResponse(dict[str, Any]):
         """The response of an operation whose output has no members in its model.
 
-        A plain `dict`, which programs annotate it as and then read like any other; of its
-        one key the type is known.
+        A `dict[str, Any]`, since programs annotate it so and read it like any other. The
+        type of its one known key is declared.
         """
 
         @overload
@@ -202,7 +203,7 @@ class CopySourceTypeDef(TypedDict, total=False):
 
 
 class PresignedPostTypeDef(TypedDict):
-    """What an HTML form needs to upload. Source: botocore.signers."""
+    """The URL and the fields of an HTML form that uploads. Source: botocore.signers."""
 
     url: str
     fields: dict[str, str]
@@ -223,7 +224,7 @@ class PolicyStatement(TypedDict, total=False):
 
 
 class PolicyDocumentTypeDef(TypedDict, total=False):
-    """An IAM policy as it comes back, decoded. Source: IAM's policy grammar."""
+    """A returned IAM policy, decoded. Source: IAM's policy grammar."""
 
     Version: str
     Id: str
@@ -231,7 +232,7 @@ class PolicyDocumentTypeDef(TypedDict, total=False):
 
 
 TemplateTypeDef: TypeAlias = dict[str, Any]
-"""A CloudFormation template in JSON as it comes back, decoded."""
+"""A returned CloudFormation template in JSON, decoded."""
 
 PostCondition: TypeAlias = Union[MapInput[str, str], ListInput[Any]]
 """A condition of a presigned post: `{"acl": "private"}`, `["eq", "$key", "name"]`."""

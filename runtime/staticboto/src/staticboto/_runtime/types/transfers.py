@@ -1,9 +1,9 @@
 """The types of S3 transfers: their extra arguments and their settings.
 
-Apart from the code, because the stubs of the s3 package name these types: an import from
-`staticboto.boto3` there would make a checker read the overloads of every service. Which
-arguments a direction allows is decided by s3transfer's lists, what a member may be by the
-model of S3; tests compare both.
+They are apart from the code, because the stubs of the s3 package use them: an import from
+`staticboto.boto3` there would make a checker read the overloads of every service. Sources:
+the arguments that a direction allows are those of s3transfer's lists, and the types of their
+values those of the model of S3. Tests compare both.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ StorageClassName: TypeAlias = Literal[
 
 
 File: TypeAlias = IO[bytes]
-"""What can be uploaded and downloaded into alike."""
+"""A file that can be uploaded, or downloaded into."""
 
 
 class EveryDirectionArgs(TypedDict, total=False):
@@ -138,14 +138,15 @@ class CopyArgs(NewObjectArgs, total=False):
     TaggingDirective: Literal["COPY", "REPLACE"]
 
 
-# What functions that have code take, beside the stubs of which methods have overloads.
+# For the functions of `boto3.s3`, which have no stubs. The methods that are declared in stubs
+# have an overload with `PreparedDict` instead.
 UploadOptions: TypeAlias = Union[UploadArgs, GivenDict, None]
 DownloadOptions: TypeAlias = Union[DownloadArgs, GivenDict, None]
 CopyOptions: TypeAlias = Union[CopyArgs, GivenDict, None]
 
 
 class TransferSettings(Protocol):
-    """What a `TransferConfig` is known by, whichever SDK made it."""
+    """The common part of boto3's `TransferConfig` and ours."""
 
     @property
     def multipart_threshold(self) -> int: ...

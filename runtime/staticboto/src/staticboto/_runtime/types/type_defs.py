@@ -1,7 +1,7 @@
 """The types that all services share, by the names that users of types-boto3 know.
 
-The module `type_defs` of each service has these too. Owns the names; what they mean is in
-`types`.
+The module `type_defs` of each service exports them. Owns the names; the types are in
+`shared`.
 """
 
 from typing_extensions import TypeAlias

@@ -9,7 +9,7 @@ from staticboto._runtime.clients.docstring import (
     resource_events,
     service_model,
 )
-from staticboto._runtime.resources.page import write_action
+from staticboto._runtime.resources.descriptions import write_action
 from staticboto.boto3.resources.action import CustomModeledAction
 from staticboto.boto3.resources.model import Action
 
@@ -45,7 +45,7 @@ def _write(section: Any, written: str) -> None:
     """Document `delete_tags` like any action of a resource."""
     action, called = Action("delete_tags", _MODEL, {}), "instance.delete_tags"
     shapes, events = service_model("ec2"), resource_events()
-    write_action(section, called, action, shapes, events, signature=False)
+    write_action(section, called, action, shapes, events)
 
 
 delete_tags.__doc__ = LazyDocstring(delete_tags.__doc__, _write)

@@ -33,7 +33,7 @@ from staticboto._runtime.resources.member import (
     reference,
     wait,
 )
-from staticboto._runtime.resources.model import Member
+from staticboto._runtime.resources.names import Member
 from staticboto._runtime.seam import specialise
 from staticboto.boto3.exceptions import ResourceLoadException
 from staticboto.boto3.utils import ServiceContext
