@@ -40,12 +40,18 @@ def modules(services: Iterable[str]) -> Iterator[str]:
                 yield f"{_ROOT.name}.{package}.{name}"
 
 
-def packs(services: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the packs of services, and that of all: the file, and where it goes to."""
-    packages = [PACKAGES[service] for service in sorted(services)]
-    for package in ("_index", *packages):
-        for path in sorted((_ROOT / package).glob("*.pack")):
-            yield str(path), str(path.relative_to(_ROOT.parent).parent)
+def data(services: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the files that this package reads: each, and where it goes to.
+
+    They are the packs of services, that of all, and the table of what is known of botocore.
+    """
+    packages = ["_index", *(PACKAGES[service] for service in sorted(services))]
+    folders = [_ROOT / package for package in packages]
+    for path in (
+        *(path for folder in folders for path in sorted(folder.glob("*.pack"))),
+        *sorted((_ROOT / "_runtime").rglob("*.txt")),
+    ):
+        yield str(path), str(path.relative_to(_ROOT.parent).parent)
 
 
 def engine_data(services: Iterable[str] | None) -> Iterator[tuple[str, str]]:
