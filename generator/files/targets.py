@@ -125,8 +125,8 @@ class Rows:
         default_factory=dict
     )
     index: Mapping[str, Callable[[Catalog], object]] = field(default_factory=dict)
-    several_index: Mapping[str, Callable[[Catalog], Mapping[str, object]]] = (
-        field(default_factory=dict)
+    several_index: Mapping[str, Callable[[Catalog], Mapping[str, object]]] = field(
+        default_factory=dict
     )
     packed_index: Mapping[str, Callable[[Sequence[Card]], bytes]] = field(
         default_factory=dict

@@ -1,7 +1,7 @@
 """botocore's own event handlers, registered once a process and copied into every session.
 
-Each session registers a hundred and thirty of them, and looks for every one whether its event
-has been renamed and whether it takes keywords. Owns how that is done once. Which handlers there
+Each session registers a hundred and thirty of them, and looks for every one whether it takes
+keywords. Owns how that is done once. Which handlers there
 are is botocore's list, looked at each time, since programs change it. Source:
 `botocore.session.Session._register_builtin_handlers` and `botocore.hooks`.
 """
@@ -10,19 +10,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from botocore import handlers
 from botocore.hooks import EventAliaser, HierarchicalEmitter
 
-if TYPE_CHECKING:  # botocore's stubs leave out what is not public
-
-    class _Aliaser(EventAliaser):
-        def _alias_event_name(self, event_name: str) -> str: ...
-
-else:
-    _Aliaser = EventAliaser
+from ..pieces.inventory import EVENTS
+from ..pieces.verdict import usable
+from .events import improve
 
 _Listed = tuple[Any, ...]
 
@@ -45,30 +40,10 @@ def register(events: Any, emitter: Any, register_all: Callable[[Any], object]) -
     elif _filled is not None and _filled[0] == listed:
         vars(emitter).update(vars(copy.copy(_filled[1])))
     else:
-        events.__class__ = _QuickAliaser
+        if usable(EVENTS):
+            improve(events)
         try:
             register_all(events)
         finally:
             events.__class__ = EventAliaser
         _filled = listed, copy.copy(emitter)
-
-
-class _QuickAliaser(_Aliaser):
-    """Tells at once of most events that they were never renamed."""
-
-    _event_aliases: dict[str, str]
-    _alias_name_cache: dict[str, str]
-
-    def _alias_event_name(self, event_name: str) -> str:
-        aliases = self._event_aliases
-        if aliases.keys().isdisjoint(event_name.split(".")) and not any(
-            old in event_name for old in _of_several_parts(frozenset(aliases))
-        ):
-            self._alias_name_cache[event_name] = event_name
-            return event_name
-        return super()._alias_event_name(event_name)
-
-
-@cache
-def _of_several_parts(aliases: frozenset[str]) -> list[str]:
-    return [old for old in aliases if "." in old]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import botocore
 from botocore.exceptions import BotoCoreError
 
-from ..._index.catalog import BOTOCORE_VERSION
+from ...._index.catalog import BOTOCORE_VERSION
 
 if TYPE_CHECKING:
     from .pack import Pack

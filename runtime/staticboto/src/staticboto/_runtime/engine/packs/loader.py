@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from botocore.exceptions import DataNotFoundError, UnknownServiceError
 from botocore.loaders import Loader
 
-from ..._index.catalog import PACKAGES
-from . import packs, rules
+from ...._index.catalog import PACKAGES
+from . import installed, rules
 
 if TYPE_CHECKING:
     from botocore.session import Session
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # Where boto3 has its resource models.
-_NO_MODELS = Path(__file__).parents[2] / "boto3" / "data"
+_NO_MODELS = Path(__file__).parents[3] / "boto3" / "data"
 
 # Kinds of documents that are in the pack of a service if it has them at all.
 _WHOLE = frozenset({rules.DOCUMENT, "paginators-1", "waiters-2"})
@@ -82,11 +82,11 @@ class PackLoader(Loader):
                 # The same document for all who ask this loader, as botocore caches it.
                 return self._once(
                     ("pack", service_name, type_name, version),
-                    lambda: packs.document(service_name, type_name, version),
+                    lambda: installed.document(service_name, type_name, version),
                 )
         elif (
             (type_name == rules.DOCUMENT or (type_name in _WHOLE and api_version))
-            and self._packed(service_name, packs.SERVICE_MODEL)
+            and self._packed(service_name, installed.SERVICE_MODEL)
             and not self._given(service_name, type_name)
         ):
             # A client asks, and goes on without: no reason to look for the document among
@@ -105,7 +105,7 @@ class PackLoader(Loader):
         The arguments are those of `load_service_model`.
         """
         packed = self._packed(service_name, type_name)
-        own = packs.of_service(service_name)
+        own = installed.of_service(service_name)
         if own is None or not packed:
             return None
         version = api_version or self.determine_latest_version(service_name, type_name)
@@ -130,24 +130,26 @@ class PackLoader(Loader):
 
     def list_available_services(self, type_name: str) -> list[str]:
         packed = {
-            packs.SERVICE_MODEL: packs.services(),
-            packs.RESOURCE_MODEL: packs.with_resources(),
+            installed.SERVICE_MODEL: installed.services(),
+            installed.RESOURCE_MODEL: installed.with_resources(),
         }
         files = super().list_available_services(type_name)
         return sorted({*files, *packed.get(type_name, ())})
 
     def load_data_with_path(self, name: str) -> tuple[Any, str]:
-        pack = packs.common() if name in packs.COMMON else None
+        pack = installed.common() if name in installed.COMMON else None
         if pack is None or self._is_file_of_a_user(name):
             data: tuple[Any, str] = super().load_data_with_path(name)
             return data
-        found = self._once(("pack", name), lambda: packs.common_document(pack, name))
+        found = self._once(
+            ("pack", name), lambda: installed.common_document(pack, name)
+        )
         return found, os.path.join(self.BUILTIN_DATA_PATH, name)
 
     def _packed(self, service: str, kind: str) -> list[str]:
         """Return the API versions in which a document is read from a pack."""
         given = self._given(service, kind)
-        return [each for each in packs.versions(service, kind) if each not in given]
+        return [each for each in installed.versions(service, kind) if each not in given]
 
     def _given(self, service: str, kind: str) -> frozenset[str]:
         """Return the API versions in which a user has such a document, or extras for it."""

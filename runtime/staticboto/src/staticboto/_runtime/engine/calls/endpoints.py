@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import jmespath
 from botocore.regions import EndpointResolverBuiltins, EndpointRulesetResolver
 
-from .inventory import ENDPOINTS
-from .pieces import guard
+from ..pieces.inventory import ENDPOINTS
+from ..pieces.verdict import guard
 
 _intact = guard(ENDPOINTS)
 _botocore: Any = EndpointRulesetResolver

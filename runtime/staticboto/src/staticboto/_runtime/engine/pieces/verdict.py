@@ -20,7 +20,7 @@ import botocore
 
 from .digests import digest, find, original, size
 from .inventory import PIECES
-from .known import ABSENT, FILES, KNOWN
+from .known import ABSENT, FILES, known
 
 SWITCH = "STATICBOTO_FAST"
 """The environment variable that turns all pieces off when it is 0."""
@@ -95,9 +95,8 @@ def guard(name: str) -> Callable[[], bool]:
 
 def _judge(name: str, value: object) -> str:
     """Say what is wrong with what is in the place of a function; nothing if it is known."""
-    known = KNOWN.get(name, {})
     if value is None:
-        return "" if ABSENT in known else f"{name} is not there"
+        return "" if ABSENT in known().get(name, {}) else f"{name} is not there"
     function = original(name, value)
     if function is None:
         return f"{name} is not botocore's own: something has taken its place"
@@ -108,6 +107,6 @@ def _judge(name: str, value: object) -> str:
     found = digest(function)
     if found is None:
         return f"{name} has no source here, and this botocore is none that was read"
-    if found not in known:
+    if found not in known().get(name, {}):
         return f"{name} reads otherwise than any that was read"
     return ""

@@ -12,8 +12,8 @@ from typing import Any
 from botocore.context import get_context
 from botocore.useragent import UserAgentString
 
-from .inventory import USER_AGENT
-from .pieces import guard
+from ..pieces.inventory import USER_AGENT
+from ..pieces.verdict import guard
 
 LIMIT = 64
 """How many texts a client keeps before it forgets them all: features come in few sets."""

@@ -19,8 +19,8 @@ import botocore.auth
 from botocore.auth import S3SigV4Auth, SigV4Auth
 from botocore.signers import RequestSigner
 
-from .inventory import SIGNING
-from .pieces import guard
+from ..pieces.inventory import SIGNING
+from ..pieces.verdict import guard
 
 LIMIT = 16
 """How many signing keys a client keeps: it may sign for several regions, and roll over."""

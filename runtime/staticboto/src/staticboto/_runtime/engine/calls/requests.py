@@ -15,8 +15,8 @@ from botocore.compat import HTTPHeaders
 from botocore.endpoint import Endpoint
 
 from .headers import QuickHeaders
-from .inventory import REQUESTS
-from .pieces import guard
+from ..pieces.inventory import REQUESTS
+from ..pieces.verdict import guard
 
 _intact = guard(REQUESTS)
 

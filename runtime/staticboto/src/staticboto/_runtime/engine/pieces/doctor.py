@@ -10,10 +10,10 @@ from importlib.metadata import PackageNotFoundError, version
 
 import botocore
 
-from ..._index import VERSION
-from ..._index.catalog import BOTOCORE_VERSION
+from ...._index import VERSION
+from ...._index.catalog import BOTOCORE_VERSION
 from .inventory import PIECES
-from .pieces import reason, within
+from .verdict import reason, within
 
 DEPENDENCIES = ("urllib3", "s3transfer", "awscrt", "certifi")
 """What changes how calls are made, where it is installed."""

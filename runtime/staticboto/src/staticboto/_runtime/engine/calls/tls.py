@@ -20,8 +20,8 @@ from typing import Any
 import botocore.httpsession
 import urllib3.util.ssl_
 
-from .inventory import TLS
-from .pieces import guard
+from ..pieces.inventory import TLS
+from ..pieces.verdict import guard
 
 LIMIT = 8
 """How many contexts are kept for sessions to come; those in use live on with their sessions."""

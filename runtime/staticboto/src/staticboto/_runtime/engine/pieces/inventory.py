@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .codecs.functions import FUNCTIONS
+from ..codecs.functions import FUNCTIONS
 
 CLASSES = "classes"
 HANDLERS = "handlers"
@@ -21,6 +21,7 @@ REQUESTS = "requests"
 EVENTS = "events"
 HTTP = "http"
 TLS = "tls"
+XML_ONCE = "xml once"
 
 
 class Piece(NamedTuple):
@@ -36,6 +37,7 @@ class Piece(NamedTuple):
         loggers: the loggers to which these functions write at the level `DEBUG`. While one
             of them is enabled botocore does the work, so that its lines are there.
         within: a function whose being there says that botocore spares the work itself.
+        service: the only service for whose clients it is; empty if it is for all.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Piece(NamedTuple):
     relied: tuple[str, ...] = ()
     loggers: tuple[str, ...] = ()
     within: str = ""
+    service: str = ""
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -52,6 +55,9 @@ class Piece(NamedTuple):
 
 
 def _codec(name: str, functions: tuple[str, ...]) -> Piece:
+    if name == XML_ONCE:
+        spares = "a second reading of answers, which looks for errors in them"
+        return Piece(name, spares, functions, service="s3")
     work = "requests" if name.startswith("serialize") else "answers"
     return Piece(name, f"the walk through the model for {work}", functions)
 
@@ -73,10 +79,7 @@ PIECES: Mapping[str, Piece] = {
         Piece(
             HANDLERS,
             "the registration of botocore's own handlers in every session",
-            (
-                "botocore.hooks:EventAliaser._alias_event_name",
-                "botocore.session:Session._register_builtin_handlers",
-            ),
+            ("botocore.session:Session._register_builtin_handlers",),
             (
                 "botocore.hooks:HierarchicalEmitter.__copy__",
                 "botocore.session:Session.register",
@@ -210,10 +213,10 @@ PIECES: Mapping[str, Piece] = {
             (
                 "botocore.hooks:EventAliaser.emit",
                 "botocore.hooks:EventAliaser.emit_until_response",
+                "botocore.hooks:EventAliaser._alias_event_name",
                 "botocore.hooks:HierarchicalEmitter._emit",
             ),
             (
-                "botocore.hooks:EventAliaser._alias_event_name",
                 "botocore.hooks:EventAliaser.__copy__",
                 "botocore.hooks:HierarchicalEmitter.emit",
                 "botocore.hooks:HierarchicalEmitter.emit_until_response",

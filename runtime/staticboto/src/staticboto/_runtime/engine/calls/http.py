@@ -20,8 +20,8 @@ from urllib3.util.url import parse_url
 
 from . import tls
 from .headers import QuickHeaders
-from .inventory import HTTP, TLS
-from .pieces import guard, usable
+from ..pieces.inventory import HTTP, TLS
+from ..pieces.verdict import guard, usable
 
 _intact = guard(HTTP)
 _botocore: Any = URLLib3Session

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from ..._index.catalog import PACKAGES, RESOURCES
+from ...._index.catalog import PACKAGES, RESOURCES
 from . import needs, rules
 from .lines import Lines
 from .pack import Pack
