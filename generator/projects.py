@@ -15,7 +15,10 @@ from .errors import UsageError
 PACKAGES = ("staticboto", "boto3-stubs")
 """The projects with Python packages, which are made if a user selects none."""
 
-PROJECTS = (*PACKAGES, "reference")
+SITE = "reference"
+"""The project with a page for everything that a program can use."""
+
+PROJECTS = (*PACKAGES, SITE)
 """In the order in which they are made: a project comes after those that it refers to."""
 
 

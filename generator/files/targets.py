@@ -188,7 +188,7 @@ TABLE: Mapping[str, Rows] = {
         index={"pyproject.toml": index.catalog, "README.md": index.catalog}
     ),
     # Each page of the site has a twin in Markdown.
-    "reference": Rows(
+    projects.SITE: Rows(
         folder=lambda context: context.service.name,
         service=_twins(
             {

@@ -38,6 +38,8 @@ def of(shape: Shape) -> tuple[Fact, ...]:
             found = ()
     if isinstance(shape, Scalar) and shape.pattern:
         found = (*found, Fact("pattern", shape.pattern, is_code=True))
+    if isinstance(shape, Scalar) and shape.sensitive:
+        found = (*found, Fact("secret", "do not log it"))
     return found
 
 

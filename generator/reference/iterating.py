@@ -13,6 +13,7 @@ from ..model.service import Paginator, Waiter
 from ..naming import addresses, names
 from ..parts.context import Context
 from ..python import documentation
+from ..python.signatures import Documentation
 from ..views.operation_class import Kind
 from ..views.paginator import PAGINATORS
 from ..views.waiter import WAITERS
@@ -110,7 +111,7 @@ class Iterating(Generic[_M]):
     def _page(self, context: Context, name: str, model: _M) -> ClassPage:
         links = Links(context, 2)
         described = self.kind.describe(context, model, context.annotator)
-        said = described.method.documentation
+        said: Documentation = described.method.documentation
         text = said.lead or said.otherwise
         code, plain = signature(links, described.method)
         method = names.method(model.operation)

@@ -71,7 +71,8 @@ class OperationPage(frame.Frame):
         package: the package of the service.
         deprecated: why it should not be used, as HTML; empty if it is not deprecated.
         is_deprecated: whether it is.
-        html: its documentation.
+        lead: what it does, in a sentence, as HTML.
+        html: the rest of its documentation; empty if there is no more.
         signature: as the stub has it, with links.
         example: a program that calls it; empty for a method that is added.
         example_html: what the example is about; often empty.
@@ -91,6 +92,8 @@ class OperationPage(frame.Frame):
     package: str
     is_deprecated: bool
     deprecated: str
+    lead: str
+    lead_md: str
     html: str
     html_md: str
     signature: str
@@ -161,6 +164,9 @@ def _operation(
         returned = Tree(context, Direction.OUTPUT).of(structure)
     name = made.name
     service = context.service
+    lead = documentation.brief(operation.documentation, 0) or f"Call {operation.name}."
+    paragraphs = documentation.full(operation.documentation, 1000)
+    is_long = paragraphs not in ([], [lead])
     example = calls.of_operation(context, operation)
     paginator = _paginator(context, operation, links)
     waiters = tuple(
@@ -185,6 +191,7 @@ def _operation(
         headings=sides.headings(
             ("signature", "Signature"),
             ("example", "Example"),
+            ("description", "Description" if is_long else ""),
             ("parameters", "Parameters"),
             ("response", "Response"),
             ("errors", "Errors" if operation.errors else ""),
@@ -197,8 +204,10 @@ def _operation(
         package=context.package,
         is_deprecated=operation.deprecated is not None,
         deprecated=markup.html(operation.deprecated or ""),
-        html=markup.html(operation.documentation),
-        html_md="\n\n".join(documentation.full(operation.documentation, 1000)),
+        lead=escape(lead, quote=False),
+        lead_md=lead,
+        html=markup.html(operation.documentation) if is_long else "",
+        html_md="\n\n".join(paragraphs) if is_long else "",
         signature=code,
         signature_md=plain,
         example=highlight.python(example.code),
@@ -260,8 +269,10 @@ def _added(context: Context, method: MethodOverride, made: Signature) -> Operati
         package=context.package,
         is_deprecated=False,
         deprecated="",
-        html=f"<p>{escape(method.summary, quote=False)}</p>",
-        html_md=method.summary,
+        lead=escape(method.summary, quote=False),
+        lead_md=method.summary,
+        html="",
+        html_md="",
         signature=code,
         signature_md=plain,
         example="",

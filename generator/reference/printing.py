@@ -47,11 +47,19 @@ def _type(node: Node, links: Links) -> str:
 
 
 def _badges(node: Node) -> str:
+    return "".join(
+        f' <span class="badge {kind}">{text}</span>' for kind, text in _marks(node)
+    )
+
+
+def _marks(node: Node) -> Iterator[tuple[str, str]]:
+    """Yield what is to be known of a member at first sight: its kind, and in words."""
     if node.required:
-        return ' <span class="badge required">required</span>'
+        yield "required", "required"
     if node.promised:
-        return ' <span class="badge promised">always there</span>'
-    return ""
+        yield "promised", "always there"
+    if node.is_deprecated:
+        yield "deprecated", "deprecated"
 
 
 def _facts_html(facts: Iterable[Fact]) -> str:
@@ -95,8 +103,7 @@ def _inside_html(node: Node, links: Links) -> str:
 
 def _markdown(node: Node, indent: int) -> Iterator[str]:
     margin = "  " * indent
-    marks = [f"`{PLAIN.spell(node.type)}`"]
-    marks += ["required"] * node.required + ["always there"] * node.promised
+    marks = [f"`{PLAIN.spell(node.type)}`", *(text for _, text in _marks(node))]
     text = plain(node.html)
     yield f"{margin}- `{node.name}` ({', '.join(marks)}){': ' + text if text else ''}"
     about = [

@@ -46,6 +46,7 @@ class Node:
         is_union: whether exactly one of `members` is there.
         members: the members of that structure, if they are shown here.
         is_above: whether they are shown elsewhere on the page.
+        is_deprecated: whether it should not be used.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Node:
     is_union: bool = False
     members: tuple[Node, ...] = ()
     is_above: bool = False
+    is_deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ class Tree:
             isinstance(inner, Structure) and inner.union,
             members,
             is_above,
+            member.deprecated is not None,
         )
 
     def _type(self, structure: Structure, member: Member) -> Type:
