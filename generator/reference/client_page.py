@@ -8,7 +8,7 @@ from html import escape
 from ..naming import addresses
 from ..parts.context import Context
 from ..python import documentation, stubs
-from . import frame, highlight
+from . import frame, highlight, sides
 from .links import PLAIN, Links
 from .listing import Entry
 from .operation import methods, pages
@@ -58,6 +58,8 @@ def page(context: Context) -> ClientPage:
         **frame.of_service(
             context, f"{context.prefix}Client", description, addresses.CLIENT
         ),
+        section=context.title,
+        entries=sides.parts(context, links, addresses.CLIENT),
         service=context.service.name,
         package=context.package,
         prefix=context.prefix,

@@ -10,7 +10,7 @@ from ..model.shapes import Structure
 from ..naming import addresses, names
 from ..parts.context import Context
 from ..python import documentation
-from . import frame, markup
+from . import frame, markup, sides
 from .links import Links
 from .listing import Entry
 
@@ -56,6 +56,8 @@ def page(context: Context) -> ExceptionsPage:
     description = f"The exceptions of {context.title}, and how to catch them."
     return ExceptionsPage(
         **frame.of_service(context, "Exceptions", description, addresses.EXCEPTIONS),
+        section=context.title,
+        entries=sides.parts(context, Links(context, 1), addresses.EXCEPTIONS),
         service=context.service.name,
         package=context.package,
         prefix=context.prefix,

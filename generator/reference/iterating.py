@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Generic, TypeVar
@@ -17,8 +17,9 @@ from ..python.signatures import Documentation
 from ..views.operation_class import Kind
 from ..views.paginator import PAGINATORS
 from ..views.waiter import WAITERS
-from . import frame, highlight, markup
-from .links import PLAIN, Links
+from . import frame, highlight, markup, sides
+from .frame import Crumb
+from .links import Links
 from .listing import Entry, Group, Listing
 from .operation import signature
 
@@ -86,6 +87,8 @@ class Iterating(Generic[_M]):
         return Listing(
             **frame.of_service(context, self.title, description, self.folder),
             lead=f"<p>{escape(description)}</p>",
+            section=context.title,
+            entries=sides.parts(context, Links(context, 1), self.folder),
             heading=self.title,
             groups=(Group("", "", entries),),
         )
@@ -108,6 +111,12 @@ class Iterating(Generic[_M]):
             text = described.method.documentation.lead or described.summary
             yield Entry(called, f"{called}/index.html", documentation_text(text), text)
 
+    def _near(self, context: Context, name: str) -> Sequence[str]:
+        """Return the names before and after a name."""
+        names_ = sorted(self.kind.models(context.service))
+        start = max(0, names_.index(name) - sides.MOST // 2)
+        return names_[start : start + sides.MOST]
+
     def _page(self, context: Context, name: str, model: _M) -> ClassPage:
         links = Links(context, 2)
         described = self.kind.describe(context, model, context.annotator)
@@ -119,6 +128,16 @@ class Iterating(Generic[_M]):
         made = self.example(context, model)
         return ClassPage(
             **frame.of_service(context, called, described.summary, self.folder, called),
+            section=self.title,
+            entries=tuple(
+                Crumb.to(
+                    names.snake(each),
+                    f"../{names.snake(each)}/index.html",
+                    each == name,
+                )
+                for each in self._near(context, name)
+            ),
+            headings=sides.headings(("example", "Example"), ("signature", "Signature")),
             name=called,
             class_name=f"{name}{self.kind.name}",
             package=context.package,

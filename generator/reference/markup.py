@@ -88,7 +88,9 @@ class _Writer:
             if closing:
                 self._close("aside")
             else:
-                self._block("aside", f' class="{name}" aria-label="{_ASIDES[name]}"')
+                label = _ASIDES[name]
+                self._block("aside", f' class="{name}" aria-label="{label}"')
+                self._out.append(f'<p class="label">{label}</p>')
         elif name in _LISTS:
             self._close("p")
             if closing:

@@ -12,7 +12,8 @@ from ..parts.context import Context
 from ..parts.resource_types import ResourceTypes
 from ..python import documentation
 from ..python.signatures import Signature
-from . import frame, highlight, markup
+from . import frame, highlight, markup, sides
+from .frame import Crumb
 from .links import PLAIN, Links, folder
 from .listing import Entry, Group, Listing
 from .operation import signature
@@ -93,6 +94,8 @@ def overview(context: Context) -> Listing | None:
     description = f"The resources of {context.title}."
     return Listing(
         **frame.of_service(context, "Resources", description, addresses.RESOURCES),
+        section=context.title,
+        entries=sides.parts(context, Links(context, 1), addresses.RESOURCES),
         heading="Resources",
         lead=f"<p>{escape(description)}</p>",
         groups=(Group("", "", entries),),
@@ -110,6 +113,7 @@ def pages(context: Context) -> Mapping[str, ResourcePage]:
 def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
     links = Links(context, 2)
     html = resource.shape.documentation if resource.shape else ""
+    properties = tuple(_property(each, links) for each in resource.properties())
     made = calls.of_resource(context, resource.type, resource.resource)
     return ResourcePage(
         **frame.of_service(
@@ -119,6 +123,17 @@ def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
             addresses.RESOURCES,
             folder(resource.type),
         ),
+        section="Resources",
+        entries=tuple(
+            Crumb.to(each.name, links.resource(each.type), each.type == resource.type)
+            for each in ResourceTypes.all_of(context)
+        ),
+        headings=sides.headings(
+            ("example", "Example"),
+            ("attributes", "Attributes" if properties else ""),
+            ("methods", "Methods"),
+            ("collections", "Collections" if resource.collections else ""),
+        ),
         name=resource.name,
         service=context.service.name,
         package=context.package,
@@ -126,7 +141,7 @@ def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
         html_md="\n\n".join(documentation.full(html, 1000)) or _summary(resource),
         example=highlight.python(made.code),
         example_md=made.code,
-        properties=tuple(_property(each, links) for each in resource.properties()),
+        properties=properties,
         methods=tuple(
             _method(each, links)
             for each in resource.methods()

@@ -9,8 +9,8 @@ from html import escape
 from ..naming import addresses, names
 from ..parts.context import Context
 from ..python import documentation
-from . import frame, markup
-from .links import TypePages
+from . import frame, markup, sides
+from .links import Links, TypePages
 from .listing import Entry, Group
 
 TASKS = (
@@ -19,6 +19,9 @@ TASKS = (
     *("tag", "untag", "send", "invoke", "copy", "search", "query", "import", "export"),
 )
 """Verbs in the order in which readers look for them; others follow by the alphabet."""
+
+ABOUT = ("about", "About the service")
+"""The fragment and the title of the documentation of a service as a whole."""
 
 FEW = 2
 """Methods whose verb fewer than this have are listed together."""
@@ -33,6 +36,7 @@ class ServicePage(frame.Frame):
         package: its package.
         prefix: the prefix of its classes.
         variable: what examples call its client.
+        lead: what it does, in a sentence.
         html: what it does.
         tasks: its methods by task.
         parts: its other pages.
@@ -44,6 +48,7 @@ class ServicePage(frame.Frame):
     prefix: str
     variable: str
     api_version: str
+    lead: str
     html: str
     html_md: str
     tasks: tuple[Group, ...]
@@ -52,7 +57,8 @@ class ServicePage(frame.Frame):
 
 def page(context: Context) -> ServicePage:
     """Return the view."""
-    service = context.service
+    service, links = context.service, Links(context, 0)
+    tasks = tuple(_tasks(context))
     return ServicePage(
         **frame.of_service(
             context,
@@ -63,11 +69,15 @@ def page(context: Context) -> ServicePage:
         service=service.name,
         package=context.package,
         prefix=context.prefix,
+        section=context.title,
+        entries=sides.parts(context, links),
+        headings=sides.headings(*((each.id, each.title) for each in tasks), ABOUT),
         variable=context.package.rstrip("_"),
         api_version=service.metadata.api_version,
+        lead=escape(documentation.brief(service.documentation), quote=False),
         html=markup.html(service.documentation),
         html_md="\n\n".join(documentation.full(service.documentation, 1000)),
-        tasks=tuple(_tasks(context)),
+        tasks=tasks,
         parts=tuple(_parts(context)),
     )
 

@@ -10,7 +10,8 @@ from ..naming import addresses
 from ..parts.context import Context
 from ..python.typed_dicts import Draft
 from ..python.types import REQUESTS, TYPES, Literal, Name, Type
-from . import frame, markup, printing
+from . import frame, markup, printing, sides
+from .frame import Crumb
 from .links import PLAIN, Links, TypePages
 from .listing import Entry, Group, Listing
 
@@ -80,6 +81,8 @@ def overview(context: Context) -> Listing | None:
         **frame.of_service(
             context, "Type definitions", description, addresses.TYPE_DEFINITIONS
         ),
+        section=context.title,
+        entries=sides.parts(context, Links(context, 1), addresses.TYPE_DEFINITIONS),
         heading="Type definitions",
         lead=f"<p>{escape(description)}</p>",
         groups=groups,
@@ -111,6 +114,12 @@ def pages(context: Context) -> Mapping[str, DefinitionsPage]:
                 addresses.TYPE_DEFINITIONS,
                 letters,
             ),
+            section="Type definitions",
+            entries=tuple(
+                Crumb.to(f"{first} …", f"../{each}/index.html", each == letters)
+                for each, (first, *_) in made.letters.items()
+            ),
+            headings=sides.headings(*((name, name) for name in names)),
             package=context.package,
             heading=heading,
             definitions=tuple(_definitions(made, names, links)),
