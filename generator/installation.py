@@ -1,7 +1,7 @@
 """Where the generator's own parts are, in a checkout and in an installed wheel.
 
-Owns the paths of the templates, of the hand-written runtime and of the licence, and the
-digest of those parts of the generator that every generated file depends on.
+Owns the paths of the templates, of the hand-written runtime, of the documents and of the
+licence, and the digest of those parts of the generator that every generated file depends on.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 CODE = Path(__file__).resolve().parent
+CODE_IN_REPOSITORY = "generator"
 
-# In a wheel, templates and runtime are inside the package; in a checkout they are beside
-# it.
+# In a wheel, templates, runtime and documents are inside the package; in a checkout they are
+# beside it.
 _HOME = next(path for path in (CODE, CODE.parent) if (path / "templates").is_dir())
 
 # These two trees, laid over each other, are the output: one is rendered, the other copied.
@@ -25,7 +26,13 @@ RUNTIME = _HOME / "runtime"
 LEGAL = tuple(_HOME / name for name in ("LICENSE", "NOTICE"))
 
 # The tools whose releases can change the output; the models have digests of their own.
-TOOLS = ("black", "botocore", "jinja2")
+TOOLS = ("black", "botocore", "jinja2", "markdown-it-py", "pygments")
+
+
+def document(path: str) -> Path:
+    """Return where a document is, or a folder of them, by its path in the repository."""
+    inside = path.removeprefix(f"{CODE_IN_REPOSITORY}/")
+    return _HOME / path if inside == path else CODE / inside
 
 
 def black() -> str:
