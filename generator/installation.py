@@ -1,7 +1,7 @@
 """Where the generator's own parts are, in a checkout and in an installed wheel.
 
-Owns the paths of the templates, of the hand-written runtime and of the licence, and the
-digest of those parts of the generator that every generated file depends on.
+Owns the paths of the templates, of the hand-written runtime, of the documents and of the
+licence, and the digest of those parts of the generator that every generated file depends on.
 """
 
 from __future__ import annotations
@@ -12,20 +12,31 @@ from importlib.metadata import version
 from pathlib import Path
 
 CODE = Path(__file__).resolve().parent
+CODE_IN_REPOSITORY = "generator"
 
-# In a wheel, templates and runtime are inside the package; in a checkout they are beside
-# it.
+# In a wheel, templates and runtime are inside the package; in a checkout they are beside it.
 _HOME = next(path for path in (CODE, CODE.parent) if (path / "templates").is_dir())
 
 # These two trees, laid over each other, are the output: one is rendered, the other copied.
 TEMPLATES = _HOME / "templates"
 RUNTIME = _HOME / "runtime"
 
+# The documents of the repository, which are pages of the reference. A wheel has them in a
+# folder of their own, since `examples` is also a part of the generator.
+_INSTALLED = CODE / "documents"
+DOCUMENTS = _INSTALLED if _INSTALLED.is_dir() else _HOME
+
 # What every installed project has to include.
 LEGAL = tuple(_HOME / name for name in ("LICENSE", "NOTICE"))
 
 # The tools whose releases can change the output; the models have digests of their own.
-TOOLS = ("black", "botocore", "jinja2")
+TOOLS = ("black", "botocore", "jinja2", "markdown-it-py", "pygments")
+
+
+def document(path: str) -> Path:
+    """Return where a document is, or a folder of them, by its path in the repository."""
+    inside = path.removeprefix(f"{CODE_IN_REPOSITORY}/")
+    return DOCUMENTS / path if inside == path else CODE / inside
 
 
 def black() -> str:

@@ -13,12 +13,14 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from .. import __version__, installation, projects
+from ..guide import contents
 from ..model.service import Service
 from ..options import Options
 from ..parts.context import Context
 from ..read import load, sdk
 from ..reference import (
     client_page,
+    documents,
     exception_classes,
     operation,
     resources,
@@ -109,6 +111,8 @@ class Rows:
         index: the files that see all services, relative to the project.
         several_index: files of a kind that see all services.
         packed_index: the data that sees all services, relative to the project.
+        copied: files besides the project's part of the runtime: path, relative to the
+            project, to source.
         gathered: a file that each service has, by its name in the folder of the service,
             and what is made of those of all services: path, relative to the project, to
             content.
@@ -131,6 +135,7 @@ class Rows:
     packed_index: Mapping[str, Callable[[Sequence[Card]], bytes]] = field(
         default_factory=dict
     )
+    copied: Callable[[], Mapping[str, Path]] = dict
     gathered: Mapping[str, Callable[[Sequence[bytes]], Mapping[str, bytes]]] = field(
         default_factory=dict
     )
@@ -211,6 +216,11 @@ TABLE: Mapping[str, Rows] = {
             }
         ),
         index=_twins({"index": site.page, f"{shared.FOLDER}/index": site.shared_types}),
+        several_index={
+            "{document}/index.html": documents.pages,
+            "{document}/index.md": documents.twins,
+        },
+        copied=contents.copied,
     ),
 }
 
@@ -235,13 +245,13 @@ def modules(project: str) -> frozenset[str]:
 
 
 def for_service(
-    project: str, documents: load.Documents, service: Service, options: Options
+    project: str, read: load.Documents, service: Service, options: Options
 ) -> tuple[File, ...]:
     """Return the files that a project has of one service.
 
     Args:
         project: its name.
-        documents: the service's documents.
+        read: the service's documents.
         service: the parsed service.
         options: the user's options.
     """
@@ -256,7 +266,7 @@ def for_service(
         if views[view] is not None
     )
     packed = (
-        File(folder / name, Packed(pack(documents, context)))
+        File(folder / name, Packed(pack(read, context)))
         for name, pack in rows.packed.items()
     )
     return (*rendered, *_several(rows.several, context, folder, templates), *packed)
@@ -349,4 +359,6 @@ def _written(project: str) -> dict[PurePosixPath, Path]:
         for path in installation.files(installation.RUNTIME / project)
     }
     legal = {PurePosixPath(project, path.name): path for path in installation.LEGAL}
-    return found | legal
+    copied = TABLE[project].copied()
+    others = {PurePosixPath(project, path): source for path, source in copied.items()}
+    return found | legal | others

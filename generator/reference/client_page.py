@@ -8,7 +8,8 @@ from html import escape
 from ..naming import addresses
 from ..parts.context import Context
 from ..python import documentation, stubs
-from . import frame, highlight, sides
+from ..guide import highlight
+from . import frame, sides
 from .links import PLAIN, Links
 from .listing import Entry
 from .operation import methods, pages
@@ -59,7 +60,7 @@ def page(context: Context) -> ClientPage:
             context, f"{context.prefix}Client", description, addresses.CLIENT
         ),
         section=context.title,
-        entries=sides.parts(context, links, addresses.CLIENT),
+        beside=sides.parts(context, links, addresses.CLIENT),
         service=context.service.name,
         package=context.package,
         prefix=context.prefix,

@@ -57,7 +57,7 @@ def page(context: Context) -> ExceptionsPage:
     return ExceptionsPage(
         **frame.of_service(context, "Exceptions", description, addresses.EXCEPTIONS),
         section=context.title,
-        entries=sides.parts(context, Links(context, 1), addresses.EXCEPTIONS),
+        beside=sides.parts(context, Links(context, 1), addresses.EXCEPTIONS),
         service=context.service.name,
         package=context.package,
         prefix=context.prefix,

@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
+from ..guide.convert import Heading
 from ..options import Options
 from ..parts.context import Context
 from ..python import documentation
@@ -27,12 +28,11 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of a page: its level, such as `h2`, its fragment, and its text."""
+class Beside:
+    """Pages that are listed beside a page, below a title or, if that is empty, none."""
 
-    level: str
-    id: str
-    text: str
+    title: str
+    links: tuple[Crumb, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Frame:
         canonical: its address where the site is published; empty if that is not known.
         markdown: the address of its twin.
         section: what the pages beside it have in common; empty for none.
-        entries: these pages.
+        beside: these pages.
         headings: its own headings.
     """
 
@@ -60,7 +60,7 @@ class Frame:
     canonical: str = ""
     markdown: str = "index.md"
     section: str = ""
-    entries: tuple[Crumb, ...] = ()
+    beside: tuple[Beside, ...] = ()
     headings: tuple[Heading, ...] = ()
 
 

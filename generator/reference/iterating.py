@@ -17,7 +17,8 @@ from ..python.signatures import Documentation
 from ..views.operation_class import Kind
 from ..views.paginator import PAGINATORS
 from ..views.waiter import WAITERS
-from . import frame, highlight, markup, sides
+from ..guide import highlight
+from . import frame, markup, sides
 from .frame import Crumb
 from .links import Links
 from .listing import Entry, Group, Listing
@@ -88,7 +89,7 @@ class Iterating(Generic[_M]):
             **frame.of_service(context, self.title, description, self.folder),
             lead=f"<p>{escape(description)}</p>",
             section=context.title,
-            entries=sides.parts(context, Links(context, 1), self.folder),
+            beside=sides.parts(context, Links(context, 1), self.folder),
             heading=self.title,
             groups=(Group("", "", entries),),
         )
@@ -129,7 +130,7 @@ class Iterating(Generic[_M]):
         return ClassPage(
             **frame.of_service(context, called, described.summary, self.folder, called),
             section=self.title,
-            entries=tuple(
+            beside=sides.untitled(
                 Crumb.to(
                     names.snake(each),
                     f"../{names.snake(each)}/index.html",
@@ -148,7 +149,7 @@ class Iterating(Generic[_M]):
             html_md="\n\n".join([text, *documentation.full(said.html, 1000)]),
             signature=code,
             signature_md=plain,
-            example=highlight.python(made.code),
+            example=highlight.code(made.code),
             example_md=made.code,
             keys=tuple(escape(each) for each in self.keys(model)),
         )

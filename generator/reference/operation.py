@@ -19,7 +19,8 @@ from ..parts.injected import checked
 from ..parts.waiting import sentences
 from ..python import documentation, stubs
 from ..python.signatures import Signature
-from . import frame, highlight, markup, printing, sides
+from ..guide import highlight
+from . import frame, markup, printing, sides
 from .links import PLAIN, Links
 from .tree import Node, Tree
 
@@ -187,7 +188,7 @@ def _operation(
             addresses.method(name),
         ),
         section="Related",
-        entries=sides.methods_alike(context, name, links),
+        beside=sides.methods_alike(context, name, links),
         headings=sides.headings(
             ("signature", "Signature"),
             ("example", "Example"),
@@ -210,7 +211,7 @@ def _operation(
         html_md="\n\n".join(paragraphs) if is_long else "",
         signature=code,
         signature_md=plain,
-        example=highlight.python(example.code),
+        example=highlight.code(example.code),
         example_md=example.code,
         example_html=markup.html(example.html),
         parameters=printing.html(taken, links, "parameter-"),
@@ -239,7 +240,7 @@ def _paginator(context: Context, operation: Operation, links: Links) -> Related 
 
 
 def _related(name: str, href: str, text: str, made: Example) -> Related:
-    return Related(name, href, text, highlight.python(made.code), made.code)
+    return Related(name, href, text, highlight.code(made.code), made.code)
 
 
 def _errors(context: Context, operation: Operation, links: Links) -> Iterator[Error]:

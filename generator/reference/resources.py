@@ -12,7 +12,8 @@ from ..parts.context import Context
 from ..parts.resource_types import ResourceTypes
 from ..python import documentation
 from ..python.signatures import Signature
-from . import frame, highlight, markup, sides
+from ..guide import highlight
+from . import frame, markup, sides
 from .frame import Crumb
 from .links import PLAIN, Links, folder
 from .listing import Entry, Group, Listing
@@ -95,7 +96,7 @@ def overview(context: Context) -> Listing | None:
     return Listing(
         **frame.of_service(context, "Resources", description, addresses.RESOURCES),
         section=context.title,
-        entries=sides.parts(context, Links(context, 1), addresses.RESOURCES),
+        beside=sides.parts(context, Links(context, 1), addresses.RESOURCES),
         heading="Resources",
         lead=f"<p>{escape(description)}</p>",
         groups=(Group("", "", entries),),
@@ -124,7 +125,7 @@ def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
             folder(resource.type),
         ),
         section="Resources",
-        entries=tuple(
+        beside=sides.untitled(
             Crumb.to(each.name, links.resource(each.type), each.type == resource.type)
             for each in ResourceTypes.all_of(context)
         ),
@@ -139,7 +140,7 @@ def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
         package=context.package,
         html=markup.html(html) or f"<p>{escape(_summary(resource), quote=False)}</p>",
         html_md="\n\n".join(documentation.full(html, 1000)) or _summary(resource),
-        example=highlight.python(made.code),
+        example=highlight.code(made.code),
         example_md=made.code,
         properties=properties,
         methods=tuple(

@@ -70,7 +70,7 @@ def page(context: Context) -> ServicePage:
         package=context.package,
         prefix=context.prefix,
         section=context.title,
-        entries=sides.parts(context, links),
+        beside=sides.parts(context, links),
         headings=sides.headings(*((each.id, each.title) for each in tasks), ABOUT),
         variable=context.package.rstrip("_"),
         api_version=service.metadata.api_version,

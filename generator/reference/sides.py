@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..naming import addresses, names
 from ..parts.context import Context
-from .frame import Crumb, Heading
+from ..guide.convert import Heading
+from .frame import Beside, Crumb
 from .links import Links
 
 MOST = 40
 """Of one noun, no more than this many methods are beside a page."""
 
 
-def parts(context: Context, links: Links, here: str = "") -> tuple[Crumb, ...]:
+def parts(context: Context, links: Links, here: str = "") -> tuple[Beside, ...]:
     """Return the parts of a service; `here` is the folder of the page itself."""
     service = context.service
     found = {
@@ -25,7 +26,7 @@ def parts(context: Context, links: Links, here: str = "") -> tuple[Crumb, ...]:
         addresses.EXCEPTIONS: "Exceptions",
         addresses.TYPE_DEFINITIONS: "Type definitions",
     }
-    return tuple(
+    return untitled(
         Crumb.to(
             text,
             (
@@ -40,12 +41,17 @@ def parts(context: Context, links: Links, here: str = "") -> tuple[Crumb, ...]:
     )
 
 
-def methods_alike(context: Context, method: str, links: Links) -> tuple[Crumb, ...]:
+def methods_alike(context: Context, method: str, links: Links) -> tuple[Beside, ...]:
     """Return the methods about the same thing as `method`, itself included."""
     alike = context.once(_by_noun)[_noun(method)]
-    return tuple(
+    return untitled(
         Crumb.to(each, links.method(each), each == method) for each in alike[:MOST]
     )
+
+
+def untitled(links: Iterable[Crumb]) -> tuple[Beside, ...]:
+    """Return links as one group without a title."""
+    return (Beside("", tuple(links)),)
 
 
 def _by_noun(context: Context) -> Mapping[str, list[str]]:

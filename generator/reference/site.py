@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from html import escape
 
 from ..views.index import Catalog
-from . import frame, highlight, shared
+from ..guide import highlight
+from . import frame, shared
 from .listing import Entry, Group
 
 
@@ -74,7 +75,7 @@ def shared_types(seen: Catalog) -> SharedPage:
             SharedEntry(
                 each.name,
                 escape(each.text, quote=False),
-                highlight.python(each.code),
+                highlight.code(each.code),
                 each.code,
             )
             for each in shared.types().values()

@@ -82,7 +82,7 @@ def overview(context: Context) -> Listing | None:
             context, "Type definitions", description, addresses.TYPE_DEFINITIONS
         ),
         section=context.title,
-        entries=sides.parts(context, Links(context, 1), addresses.TYPE_DEFINITIONS),
+        beside=sides.parts(context, Links(context, 1), addresses.TYPE_DEFINITIONS),
         heading="Type definitions",
         lead=f"<p>{escape(description)}</p>",
         groups=groups,
@@ -115,7 +115,7 @@ def pages(context: Context) -> Mapping[str, DefinitionsPage]:
                 letters,
             ),
             section="Type definitions",
-            entries=tuple(
+            beside=sides.untitled(
                 Crumb.to(f"{first} …", f"../{each}/index.html", each == letters)
                 for each, (first, *_) in made.letters.items()
             ),

@@ -11,7 +11,7 @@ import pytest
 
 from generator.command import cli
 from generator.files import product
-from generator.projects import PROJECTS
+from generator.projects import PACKAGES
 from tests.generated import COMMITTED, ROOT
 
 pytestmark = pytest.mark.slow
@@ -33,7 +33,7 @@ def test_the_committed_output_is_not_stale(
         committed.extractall(tmp_path)
     services = ",".join(COMMITTED)
     output = tmp_path / "reviewed"
-    for project in PROJECTS:
+    for project in PACKAGES:
         for path, content in product.make_copies(project).files.items():
             assert not (output / path).exists(), "git has it in runtime/"
             (output / path).parent.mkdir(parents=True, exist_ok=True)

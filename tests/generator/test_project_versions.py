@@ -27,7 +27,7 @@ def versions(output: Path, *line: str) -> tuple[str, str]:
     command = ["generate", "--no-check", "--quiet", "--output", str(output)]
     assert cli.run([*command, *line]) == 0
     texts = [
-        (output / name / "pyproject.toml").read_text() for name in projects.PROJECTS
+        (output / name / "pyproject.toml").read_text() for name in projects.PACKAGES
     ]
     package, stubs = (tomllib.loads(text)["project"]["version"] for text in texts)
     return package, stubs
@@ -111,7 +111,7 @@ def test_a_label_is_never_a_number() -> None:
 
 def test_the_generator_is_named(tmp_path: Path) -> None:
     versions(tmp_path, "--services", "sts", "--docs", "none")
-    for project in projects.PROJECTS:
+    for project in projects.PACKAGES:
         for name in ("pyproject.toml", "README.md"):
             text = (tmp_path / project / name).read_text()
             assert f"staticboto-generator {generator.__version__}" in text

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from generator.command import cli
-from generator.projects import PROJECTS, select
+from generator.projects import PACKAGES, PROJECTS, select
 from generator.run import check
 from generator.store import write
 from tests.generator import fakes
 from tests.generator.conftest import World
 
 STUBS = {f"{fakes.STUBS}/session.pyi", f"{fakes.STUBS}/versions.pyi"}
-BOTH = ",".join(PROJECTS)
+BOTH = ",".join(PACKAGES)
 
 
 def in_project(world: World, project: str) -> dict[str, bytes]:
@@ -46,7 +46,7 @@ def test_names_apart_by_commas_spaces_or_repetition(
     world: World, line: list[str]
 ) -> None:
     assert world.run("generate", *line).code == 0
-    assert {path.partition("/")[0] for path in world.files()} == set(PROJECTS)
+    assert {path.partition("/")[0] for path in world.files()} == set(PACKAGES)
 
 
 def test_one_alone(world: World) -> None:
@@ -67,7 +67,9 @@ def test_an_unknown_project_is_wrong_usage(world: World) -> None:
 
 
 def test_they_are_made_in_the_order_in_which_they_refer_to_each_other() -> None:
-    assert select(["boto3-stubs", "staticboto"]) == PROJECTS == select([])
+    assert select(["boto3-stubs", "staticboto"]) == PACKAGES == select([])
+    assert select(["reference", "staticboto"]) == ("staticboto", "reference")
+    assert select(PROJECTS[::-1]) == PROJECTS
 
 
 def test_a_second_run_touches_nothing(world: World) -> None:

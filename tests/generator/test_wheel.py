@@ -50,11 +50,16 @@ def test_the_wheel_holds_one_package_with_all_that_it_needs(site: Path) -> None:
         (package / "templates", installation.TEMPLATES),
         (package / "runtime", installation.RUNTIME),
         (package / "facts", installation.CODE / "facts"),
+        (package / "docs", ROOT / "docs"),
+        (package / "examples", ROOT / "examples"),
     ):
         assert {path.relative_to(carried) for path in installation.files(carried)} == {
             path.relative_to(root) for path in installation.files(root)
         }
-    for path in installation.LEGAL:
+    documents = [
+        ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+    ]
+    for path in (*installation.LEGAL, *documents):
         assert (package / path.name).read_bytes() == path.read_bytes()
     (metadata,) = site.glob("*.dist-info")
     scripts = (metadata / "entry_points.txt").read_text()

@@ -1,0 +1,1 @@
+"""The guide: the documents and examples of this repository as pages of the reference."""
