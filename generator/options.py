@@ -28,8 +28,11 @@ class Options:
         outputs: `strict` response types promise the keys that the model requires or
             botocore always adds; `observed` ones also the keys that AWS always sent in
             recorded responses; `lenient` ones every key, as boto3's documentation suggests.
+        docs_url: the address at which the reference is published, without a slash at the
+            end; empty if it is not. Docstrings then refer to it, else to AWS's.
     """
 
     docs: Docs = "brief"
     enums: Enums = "closed"
     outputs: Outputs = "observed"
+    docs_url: str = ""

@@ -1,7 +1,7 @@
-"""The projects of an output: directories that are installed separately.
+"""The projects of an output: packages, which are installed, and a site, which is served.
 
-Owns their names, their versions, the place of each package, and which projects a user
-selects. The table of `targets` lists the files in them.
+Owns their names, their versions, the place of each, and which projects a user selects. The
+table of `targets` lists the files in them.
 """
 
 from __future__ import annotations
@@ -12,13 +12,27 @@ from pathlib import PurePosixPath
 
 from .errors import UsageError
 
-PROJECTS = ("staticboto", "boto3-stubs")
+PACKAGES = ("staticboto", "boto3-stubs")
+"""The projects with Python packages, which are made if a user selects none."""
+
+SITE = "reference"
+"""The project with a page for everything that a program can use."""
+
+PROJECTS = (*PACKAGES, SITE)
 """In the order in which they are made: a project comes after those that it refers to."""
 
 
 def package(project: str) -> PurePosixPath:
     """Return the directory of a project's package, relative to the output directory."""
     return PurePosixPath(project, "src", project)
+
+
+def root(project: str) -> PurePosixPath:
+    """Return the directory that has the folders of services, relative to the output.
+
+    That of a package is the package. The addresses of a site begin with the service.
+    """
+    return package(project) if project in PACKAGES else PurePosixPath(project)
 
 
 def version(boto3: str, services: int, digest: str) -> str:
@@ -39,7 +53,7 @@ def version(boto3: str, services: int, digest: str) -> str:
 
 
 def select(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the projects with these names, in the order of `PROJECTS`; without names, all.
+    """Return the projects with these names, in the order of `PROJECTS`; without names, `PACKAGES`.
 
     Raises:
         UsageError: there is no such project.
@@ -51,6 +65,7 @@ def select(names: Sequence[str]) -> tuple[str, ...]:
                 "--project",
                 f"there is no project {name!r}"
                 + (f"; did you mean {close[0]}?" if close else ""),
-                f"Choose from {', '.join(PROJECTS)}, or leave the option out for all.",
+                f"Choose from {', '.join(PROJECTS)}, or leave the option out for "
+                + f"{' and '.join(PACKAGES)}.",
             )
-    return tuple(name for name in PROJECTS if name in names or not names)
+    return tuple(name for name in PROJECTS if name in (names or PACKAGES))

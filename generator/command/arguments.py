@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 import click
 
 from .. import options, projects
+from ..errors import UsageError
 
 if TYPE_CHECKING:
     from ..run.report import Request
@@ -39,8 +40,9 @@ PROJECT = click.option(
     multiple=True,
     metavar="NAMES",
     callback=lambda _, __, names: projects.select(patterns(names)),
-    help=f"Which of {' and '.join(projects.PROJECTS)}, separated by commas or the option "
-    "repeated. Without it, all; projects that are not named stay as they are.",
+    help=f"Which of {', '.join(projects.PROJECTS)}, separated by commas or the option "
+    f"repeated. Without it, {' and '.join(projects.PACKAGES)}; projects that are not "
+    "named stay as they are.",
 )
 OUTPUT = click.option(
     "--output",
@@ -91,9 +93,29 @@ OUTPUTS = click.option(
 )
 
 
+DOCS_URL = click.option(
+    "--docs-url",
+    metavar="URL",
+    default="",
+    callback=lambda _, __, url: _address(url),
+    help="Where you publish the reference (--project reference). Docstrings, and so what "
+    "editors show, then link to its pages, else to AWS's documentation of boto3.",
+)
+
+
 def selecting(command: Command) -> Command:
     """Add the options for selecting services and for what is generated to `command`."""
-    for add in (OUTPUTS, ENUMS, DOCS, JOBS, MODELS, OUTPUT, PROJECT, SERVICES):
+    for add in (
+        DOCS_URL,
+        OUTPUTS,
+        ENUMS,
+        DOCS,
+        JOBS,
+        MODELS,
+        OUTPUT,
+        PROJECT,
+        SERVICES,
+    ):
         command = add(command)
     return command
 
@@ -111,7 +133,9 @@ def request(chosen: dict[str, Any], check: bool) -> Request:
         chosen["output"],
         patterns(chosen["services"]),
         chosen["models"],
-        options.Options(chosen["docs"], chosen["enums"], chosen["outputs"]),
+        options.Options(
+            chosen["docs"], chosen["enums"], chosen["outputs"], chosen["docs_url"]
+        ),
         chosen["jobs"],
         check,
         chosen["projects"],
@@ -123,6 +147,21 @@ def patterns(given: Sequence[str]) -> tuple[str, ...]:
     return tuple(
         name for part in given for name in part.replace(",", " ").split() if name
     )
+
+
+def _address(url: str) -> str:
+    """Return an address without a slash at its end.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if url and not url.startswith(("https://", "http://")):
+        raise UsageError(
+            "--docs-url",
+            f"{url!r} is no address of a site",
+            "Give it in full: https://docs.example.com/aws.",
+        )
+    return url.rstrip("/")
 
 
 def _processors() -> int:

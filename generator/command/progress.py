@@ -24,7 +24,9 @@ from rich.text import Text
 
 from ..errors import GenerationError
 from ..files.product import Product
+from ..projects import PACKAGES, SITE
 from ..run.check import Verdict
+from ..projects import PACKAGES, SITE
 from ..run.report import Report
 from ..store.manifest import Manifest
 
@@ -162,10 +164,8 @@ def show_summary(out: Console, err: Console, report: Report, output: Path) -> No
         "seconds": "processor time of all processes from read to compile; the rest as it passed",
         **{f"  {stage}": f"{spent:.1f}" for stage, spent in report.seconds.items()},
     }
-    if report.ok and report.changes and (project := next(iter(manifest.projects), "")):
-        # Without `./`, pip would look for the name in the package index.
-        place = output if output.is_absolute() else f"./{output.as_posix()}"
-        rows["install"] = f"pip install {place}/{project}"
+    if report.ok and report.changes:
+        rows |= _next_steps(output, manifest)
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
@@ -180,6 +180,17 @@ def show_summary(out: Console, err: Console, report: Report, output: Path) -> No
         show_verdict(err, report.verdict)
     elif report.foreign:
         err.print(Text(f"note: {_named(report.foreign)}"), soft_wrap=True)
+
+
+def _next_steps(output: Path, manifest: Manifest) -> Iterator[tuple[str, str]]:
+    """Yield how to use the first package of the output, and how to read its site."""
+    # Without `./`, pip would look for the name in the package index.
+    place = output if output.is_absolute() else f"./{output.as_posix()}"
+    packages = [project for project in PACKAGES if project in manifest.projects]
+    if packages:
+        yield "install", f"pip install {place}/{packages[0]}"
+    if SITE in manifest.projects:
+        yield "read", f"{place}/{SITE}/index.html; with search: serve --output {place}"
 
 
 NAMED = 10

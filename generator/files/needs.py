@@ -2,7 +2,7 @@
 
 Owns which parts of a service's documents botocore has to know by name: where an older one does
 not know a name, the service cannot be used with it. The runtime compares them with what is
-installed, in `_runtime/engine/needs`.
+installed, in `_runtime/engine/packs/needs`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Owns what is in a pack and the order of it; what can be read again is in the same words as
 botocore's documents, less their documentation. The form of the file is explained where it is
-read: `runtime/staticboto/src/staticboto/_runtime/engine/pack.py`.
+read: `runtime/staticboto/src/staticboto/_runtime/engine/packs/pack.py`.
 """
 
 from __future__ import annotations

@@ -56,7 +56,9 @@ class ServiceTask:
 class PackageTask:
     """Make the index files of a project from the cards (as JSON) of all services.
 
-    `digest` is the digest of everything that the project is made from.
+    Attributes:
+        digest: the digest of everything that the project is made from.
+        gathered: the files of all services that the table of targets gathers, by name.
     """
 
     project: str
@@ -66,6 +68,7 @@ class PackageTask:
     versions: sdk.Versions
     digest: str
     formatted: Mapping[str, str]
+    gathered: Mapping[str, Sequence[bytes]] = field(default_factory=dict)
     name: str = INDEX
 
 
@@ -119,7 +122,12 @@ def make_package(task: PackageTask) -> Product:
     with _timed(seconds, "views"):
         cards = [Card(**card) for card in task.cards]
         files = targets.for_package(
-            task.project, cards, task.options, task.versions, task.digest
+            task.project,
+            cards,
+            task.options,
+            task.versions,
+            task.digest,
+            task.gathered,
         )
     return _finish(files, {}, task.formatted, seconds)
 

@@ -7,16 +7,27 @@ at run time is packed. A project is rows of this table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from .. import __version__, installation, projects
 from ..model.service import Service
 from ..options import Options
 from ..parts.context import Context
 from ..read import load, sdk
-from . import packs
+from ..reference import (
+    client_page,
+    exception_classes,
+    operation,
+    resources,
+    service_page,
+    shared,
+    site,
+    type_definitions,
+)
+from ..reference.iterating import OF_PAGINATORS, OF_WAITERS
 from ..views import (
     client,
     exceptions,
@@ -34,6 +45,7 @@ from ..views import (
     waiter,
 )
 from ..views.card import Card
+from ..views.index import Catalog
 from . import packs
 
 
@@ -77,28 +89,58 @@ class File:
     content: Rendered | Copied | Packed
 
 
+_Made = TypeVar("_Made")
+_Seen = TypeVar("_Seen")
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The files of a project.
 
+    A row is a file, or files of a kind: `{operation}/index.html`. Then the function
+    returns the views of all of them, by the folders that they are in.
+
     Attributes:
-        service: the modules of each service's package; none if services have no packages
-            in this project.
-        packed: the data of each service, in its package.
+        folder: the folder of a service below the project's root.
+        service: the files of each service, in its folder; none if this project has
+            nothing of single services.
+        several: files of a kind, of each service.
+        packed: the data of each service.
         index: the files that see all services, relative to the project.
+        several_index: files of a kind that see all services.
         packed_index: the data that sees all services, relative to the project.
+        gathered: a file that each service has, by its name in the folder of the service,
+            and what is made of those of all services: path, relative to the project, to
+            content.
     """
 
+    folder: Callable[[Context], str] = lambda context: context.package
     service: Mapping[str, Callable[[Context], object | None]] = field(
+        default_factory=dict
+    )
+    several: Mapping[str, Callable[[Context], Mapping[str, object]]] = field(
         default_factory=dict
     )
     packed: Mapping[str, Callable[[load.Documents, Context], bytes]] = field(
         default_factory=dict
     )
-    index: Mapping[str, Callable[[index.Catalog], object]] = field(default_factory=dict)
+    index: Mapping[str, Callable[[Catalog], object]] = field(default_factory=dict)
+    several_index: Mapping[str, Callable[[Catalog], Mapping[str, object]]] = field(
+        default_factory=dict
+    )
     packed_index: Mapping[str, Callable[[Sequence[Card]], bytes]] = field(
         default_factory=dict
     )
+    gathered: Mapping[str, Callable[[Sequence[bytes]], Mapping[str, bytes]]] = field(
+        default_factory=dict
+    )
+
+
+def _twins(rows: Mapping[str, _Made]) -> dict[str, _Made]:
+    """Return rows for the HTML and for the Markdown of pages."""
+    return {
+        f"{path}.{kind}": view for path, view in rows.items() for kind in ("html", "md")
+    }
 
 
 TABLE: Mapping[str, Rows] = {
@@ -145,18 +187,44 @@ TABLE: Mapping[str, Rows] = {
     "boto3-stubs": Rows(
         index={"pyproject.toml": index.catalog, "README.md": index.catalog}
     ),
+    # Each page of the site has a twin in Markdown.
+    projects.SITE: Rows(
+        folder=lambda context: context.service.name,
+        service=_twins(
+            {
+                "index": service_page.page,
+                "client/index": client_page.page,
+                "exceptions/index": exception_classes.page,
+                "paginators/index": OF_PAGINATORS.overview,
+                "resources/index": resources.overview,
+                "type-definitions/index": type_definitions.overview,
+                "waiters/index": OF_WAITERS.overview,
+            }
+        ),
+        several=_twins(
+            {
+                "{operation}/index": operation.pages,
+                "paginators/{paginator}/index": OF_PAGINATORS.pages,
+                "resources/{resource}/index": resources.pages,
+                "type-definitions/{letters}/index": type_definitions.pages,
+                "waiters/{waiter}/index": OF_WAITERS.pages,
+            }
+        ),
+        index=_twins({"index": site.page, f"{shared.FOLDER}/index": site.shared_types}),
+    ),
 }
 
 
 def has_services(project: str) -> bool:
-    """Whether services have packages of their own in a project."""
+    """Whether a project has files of single services."""
     return bool(TABLE[project].service)
 
 
 def modules(project: str) -> frozenset[str]:
-    """Return the project's own modules at the top of its package, in lower case."""
-    root = projects.package(project)
-    ours = {PurePosixPath(project, path) for path in TABLE[project].index}
+    """Return what a project has besides the folders of services, in lower case."""
+    root = projects.root(project)
+    rows = TABLE[project]
+    ours = {PurePosixPath(project, path) for path in (*rows.index, *rows.several_index)}
     found = set()
     for path in ours | _written(project).keys():
         if path.is_relative_to(root):
@@ -178,23 +246,20 @@ def for_service(
         options: the user's options.
     """
     context = Context.of(service, options)
-    root = projects.package(project)
-    rows = TABLE[project]
+    root, rows = projects.root(project), TABLE[project]
+    folder, templates = root / rows.folder(context), root / "{service}"
     # A stub and its module often have two templates and one view.
     views = {view: view(context) for view in dict.fromkeys(rows.service.values())}
     rendered = (
-        File(
-            root / context.package / name,
-            Rendered(f"{root}/{{service}}/{name}.jinja", views[view]),
-        )
+        File(folder / name, Rendered(f"{templates}/{name}.jinja", views[view]))
         for name, view in rows.service.items()
         if views[view] is not None
     )
     packed = (
-        File(root / context.package / name, Packed(pack(documents, context)))
+        File(folder / name, Packed(pack(documents, context)))
         for name, pack in rows.packed.items()
     )
-    return (*rendered, *packed)
+    return (*rendered, *_several(rows.several, context, folder, templates), *packed)
 
 
 def for_package(
@@ -203,6 +268,7 @@ def for_package(
     options: Options,
     versions: sdk.Versions,
     digest: str,
+    gathered: Mapping[str, Sequence[bytes]],
 ) -> tuple[File, ...]:
     """Return the files of a project about all of its services.
 
@@ -212,10 +278,11 @@ def for_package(
         options: the user's options.
         versions: what it is made from.
         digest: the digest of everything that the project is made from, for its version.
+        gathered: for each name in `Rows.gathered`, the files of this name.
     """
     # boto3 and botocore are released together, with the same version numbers.
     boto3 = versions.boto3 or versions.botocore
-    seen = index.Catalog(
+    seen = Catalog(
         tuple(cards),
         versions.botocore,
         boto3,
@@ -236,7 +303,36 @@ def for_package(
         File(PurePosixPath(project, path), Packed(pack(cards)))
         for path, pack in rows.packed_index.items()
     )
-    return (*rendered, *packed)
+    made_of_gathered = (
+        File(PurePosixPath(project, path), Packed(data))
+        for name, make in rows.gathered.items()
+        for path, data in make(gathered[name]).items()
+    )
+    root = PurePosixPath(project)
+    several = _several(rows.several_index, seen, root, root)
+    return (*rendered, *several, *packed, *made_of_gathered)
+
+
+def _several(
+    rows: Mapping[str, Callable[[_Seen], Mapping[str, object]]],
+    seen: _Seen,
+    folder: PurePosixPath,
+    templates: PurePosixPath,
+) -> Iterator[File]:
+    """Yield the files of rows that are files of a kind."""
+    views = {view: view(seen) for view in dict.fromkeys(rows.values())}
+    for name, view in rows.items():
+        for place, each in views[view].items():
+            path = folder / place / PurePosixPath(name).name
+            yield File(path, Rendered(f"{templates}/{name}.jinja", each))
+
+
+def gathered(project: str, service: str) -> dict[str, PurePosixPath]:
+    """Return the files of a service that the index is made of: name → path."""
+    return {
+        name: projects.root(project) / service / name
+        for name in TABLE[project].gathered
+    }
 
 
 def copied(project: str) -> tuple[File, ...]:

@@ -107,6 +107,7 @@ class Service:
     metadata: Metadata
     operations: Mapping[str, Operation]
     shapes: Mapping[str, Shape]
+    documentation: str = ""
     paginators: Mapping[str, Paginator] = field(default_factory=dict)
     waiters: Mapping[str, Waiter] = field(default_factory=dict)
     resources: ResourceModel | None = None

@@ -24,7 +24,11 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One member of a structure."""
+    """One member of a structure.
+
+    `deprecated` is the message of the trait of this name, which may be empty; None means
+    that the member does not have the trait.
+    """
 
     name: str
     shape: str
@@ -34,6 +38,7 @@ class Member:
     idempotency_token: bool = False
     json_value: bool = False
     flattened: bool = False
+    deprecated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class ListShape:
     """A list; `member` names the shape of its elements.
 
     In a `flattened` list, nothing on the wire encloses the elements, so that an empty list
-    is not sent at all.
+    is not sent at all. `minimum` and `maximum` are of the number of elements.
     """
 
     name: str
@@ -70,11 +75,16 @@ class ListShape:
     documentation: str = ""
     sparse: bool = False
     flattened: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MapShape:
-    """A map; keys are strings on the wire, often with an enum."""
+    """A map; keys are strings on the wire, often with an enum.
+
+    `minimum` and `maximum` are of the number of keys.
+    """
 
     name: str
     key: str
@@ -82,16 +92,27 @@ class MapShape:
     documentation: str = ""
     sparse: bool = False
     flattened: bool = False
+    minimum: int | None = None
+    maximum: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A leaf: strings (with their enum values), numbers, booleans, timestamps, blobs."""
+    """A leaf: strings (with their enum values), numbers, booleans, timestamps, blobs.
+
+    `minimum` and `maximum` are of the value of a number, and of the length of a string or
+    a blob. `pattern` is a regular expression in the notation of Java, or empty. The value
+    of a `sensitive` shape is not shown in logs: it is a secret, or personal.
+    """
 
     name: str
     type: ScalarType
     documentation: str = ""
     enum: tuple[str, ...] = ()
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    pattern: str = ""
+    sensitive: bool = False
 
 
 Shape: TypeAlias = Structure | ListShape | MapShape | Scalar

@@ -98,6 +98,15 @@ def snake(name: str) -> str:
     return str(xform_name(name))
 
 
+_COMMANDS = {"codedeploy": "deploy", "config": "configservice", "s3": "s3api"}
+"""The services that AWS's command line calls otherwise. Source: awscli.customizations."""
+
+
+def command(service: str, operation: str) -> str:
+    """Return the command of an operation in AWS's command line: `aws s3api get-object`."""
+    return f"aws {_COMMANDS.get(service, service)} {xform_name(operation, '-')}"
+
+
 def literal(shape: str) -> Identifier:
     """Return the alias of an enum: `ObjectCannedACL` → `ObjectCannedACLType`."""
     return vet(f"{capitalised(shape)}Type", f"#/shapes/{shape}")

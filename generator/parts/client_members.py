@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from ..facts.overrides import MethodOverride
 from ..model.service import Operation
 from ..naming import names
-from ..python import docstrings, runtime
+from ..python import runtime
 from ..python.signatures import PROPERTY, Assigned, Documentation, Signature, by_keyword
 from ..python.types import BOOL, REQUESTS, TYPES, Name, Parameter
 from ..typing.annotations import Annotator
@@ -95,7 +95,5 @@ def documented(context: Context, operation: Operation) -> Documentation:
     return Documentation(
         operation.documentation,
         f"Call {operation.name}.",
-        docstrings.reference(
-            context.service.name, f"client/{names.method(operation.name)}"
-        ),
+        context.published("client", operation.name),
     )

@@ -13,7 +13,7 @@ from ..graph.directions import Directions, trace
 from ..graph.walks import closure
 from ..model.service import Operation, Service
 from ..model.shapes import Structure
-from ..naming import names
+from ..naming import addresses, names
 from ..naming.compatibility import type_def_names
 from ..naming.type_defs import DialectNames, TypeDefNames
 from ..options import Options
@@ -131,6 +131,10 @@ class Context:
                 key=lambda operation: names.snake(operation.name),
             )
         )
+
+    def published(self, kind: addresses.Kind, operation: str) -> str:
+        """Return the address of the documentation that docstrings refer to."""
+        return addresses.published(self.options, self.service.name, kind, operation)
 
     def structure(self, name: str) -> Structure:
         """Return a shape that is known to be a structure."""

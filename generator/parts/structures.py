@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..model.shapes import Direction, Structure
-from ..python import docstrings, runtime
+from ..python import runtime
 from ..python.typed_dicts import Draft, Field
 from ..python.types import Name
 from ..typing.annotations import Annotator
@@ -108,7 +108,7 @@ def _typed(
         only = tuple(replace(field, required=True) for field in draft.fields)
         yield replace(draft, fields=only)
         return
-    variants, level = [], context.options.docs
+    variants = []
     names = {each.fields: each.name for each in known}
     for chosen in draft.fields:
         fields = tuple(
@@ -121,10 +121,8 @@ def _typed(
         )
         if fields not in names:
             variant = context.type_defs.variant(name, chosen.name)
-            text = docstrings.block(
-                level, "", f"{name} with `{chosen.name}`.", indent=4
-            )
-            yield Draft(variant, text, fields)
+            text = f"{name} with `{chosen.name}`."
+            yield Draft(variant, otherwise=text, fields=fields)
             names[fields] = variant
         variants.append(names[fields])
     yield Draft(name, alternatives=tuple(variants))
@@ -169,7 +167,4 @@ def _draft(
     if direction is Direction.OUTPUT:
         added = context.overrides.added.get(structure.name, ())
         fields += [Field(each.name, each.output, False) for each in added]
-    docstring = docstrings.block(
-        context.options.docs, structure.documentation, "", indent=4
-    )
-    return Draft(name, docstring, (*fields, *envelope))
+    return Draft(name, structure.documentation, fields=(*fields, *envelope))

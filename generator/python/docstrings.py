@@ -88,14 +88,6 @@ def block(
     return " " * indent + documentation.quote(paragraphs, indent)
 
 
-def reference(service: str, page: str) -> str:
-    """Return the address of a page of a service's reference."""
-    return (
-        "https://docs.aws.amazon.com/boto3/latest/reference/services/"
-        f"{service}/{page}.html"
-    )
-
-
 def attribute(level: Docs, html: str, indent: int = 4) -> str:
     """Return the docstring below a key of a TypedDict; only full documentation has it."""
     texts = documentation.full(html, WIDTH - indent - 6) if level == "full" else []

@@ -113,6 +113,15 @@ class Page:
         return name.name
 
 
+class Everywhere(Page):
+    """Where every name is known as it is: in text for readers, which imports nothing."""
+
+    __slots__ = ()
+
+    def _name(self, name: Name) -> str:
+        return name.name
+
+
 def statements(wanted: Iterable[Import]) -> str:
     """Return import statements: standard library, other packages, this package."""
     modules: dict[str, set[str]] = {}

@@ -89,10 +89,19 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A definition before it has its place in a module."""
+    """A definition before it has its place in a module.
+
+    Attributes:
+        name: its name.
+        html: its documentation in the model.
+        otherwise: the text to use if the model has no documentation.
+        fields: the keys of a TypedDict.
+        alternatives: the TypedDicts of a union.
+    """
 
     name: str
-    docstring: str = ""
+    html: str = ""
+    otherwise: str = ""
     fields: tuple[Field, ...] = ()
     alternatives: tuple[str, ...] = ()
 
@@ -209,13 +218,14 @@ def _typed_dict(
         not is_parameter(field.name) or field.name in words for field in draft.fields
     )
     texts = [(field, page.spell(type_)) for field, type_ in types]
+    docstring = docstrings.block(level, draft.html, draft.otherwise, indent=4)
     bases = [page.spell(TYPED_DICT), *([] if total else ["total=False"])]
     return TypedDictView(
         draft.name,
         layout.call(f"class {draft.name}", bases, ":"),
-        draft.docstring,
+        docstring,
         not total,
-        not (draft.docstring or draft.fields),
+        not (docstring or draft.fields),
         tuple(_declaration(field, text, level) for field, text in texts),
         tuple(
             layout.declare(f'"{field.name}": ', text, ",", indent=8)

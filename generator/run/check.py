@@ -19,7 +19,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from ..errors import GenerationError
-from ..projects import PROJECTS, package
+from ..projects import PACKAGES, package
 from ..store.disk import explained, is_full
 from ..store.write import STATE, Output
 from .pool import TICK
@@ -87,7 +87,7 @@ def check(root: Path, tick: Callable[[], None] = lambda: None) -> Verdict:
         GenerationError: there is no output, or mypy could not run.
     """
     packages = [
-        path for project in PROJECTS if (path := root / package(project)).is_dir()
+        path for project in PACKAGES if (path := root / package(project)).is_dir()
     ]
     if not packages:
         raise GenerationError(

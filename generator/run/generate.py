@@ -13,7 +13,7 @@ other step is in the module that is named after it.
 
 from __future__ import annotations
 
-from ..projects import PROJECTS
+from ..projects import PACKAGES, PROJECTS
 from ..store import lock
 from ..store.manifest import Manifest, Project, group
 from ..store.staging import Memory
@@ -47,7 +47,8 @@ def generate(request: Request, reporter: Reporter) -> Report:
                 report.edited = output.commit(old, new, report.changes)
                 report.foreign = output.foreign()
             report.manifest = new
-            if request.check:
+            # A site has no types.
+            if request.check and not set(PACKAGES).isdisjoint(request.projects):
                 reporter.begin("checking with mypy --strict")
                 with report.timed("check"):
                     report.verdict = check.check(output.root, reporter.tick)

@@ -7,7 +7,7 @@ date is decided in `plan`. Knows nothing of other projects, nor of the commit.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .. import installation
 from ..errors import GenerationError
@@ -111,8 +111,19 @@ class ProjectRun:
         task = plan.index(self.run.request.options, self.name, services, copied, old)
         if old.key == task.key and self.run.output.holds(old):
             return old
-        ((_, result),) = self._results([task])
+        ((_, result),) = self._results([replace(task, gathered=self._gather(services))])
         return None if result is None else self._keep(task, result)
+
+    def _gather(self, services: Mapping[str, Entry]) -> dict[str, list[bytes]]:
+        """Return the files that the index is made of, by name: one of each service."""
+        found: dict[str, list[bytes]] = {}
+        for service in services:
+            for name, path in targets.gathered(self.name, service).items():
+                content = self.run.stage.read(group(self.name, service), str(path))
+                if content is None:
+                    content = self.run.output.read(str(path))
+                found.setdefault(name, []).append(content)
+        return found
 
     def _results(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, Product | None]]:
         """Run tasks; yield each with its result, None if it failed, after reporting it."""

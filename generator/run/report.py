@@ -16,7 +16,7 @@ from typing import Protocol
 from ..errors import GenerationError
 from ..files.product import Product
 from ..options import Options
-from ..projects import PROJECTS
+from ..projects import PACKAGES
 from ..store.manifest import Manifest
 from ..store.write import Change
 from .check import Verdict
@@ -33,7 +33,7 @@ class Request:
         options: the user's options.
         jobs: how many processes to use.
         check: whether mypy is to check the output.
-        projects: the projects to generate, in the order of `PROJECTS`.
+        projects: the projects to generate, in the order of `projects.PROJECTS`.
     """
 
     output: Path
@@ -42,7 +42,7 @@ class Request:
     options: Options = Options()
     jobs: int = 1
     check: bool = True
-    projects: tuple[str, ...] = PROJECTS
+    projects: tuple[str, ...] = PACKAGES
 
 
 class Reporter(Protocol):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -34,6 +35,9 @@ class Stage(Protocol):
     def find(self, name: str, key: str) -> Entry | None:
         """Return the entry that an interrupted run kept for `key`, if it is complete."""
 
+    def read(self, name: str, path: str) -> bytes | None:
+        """Return a file of the group `name`; None if the output has it already."""
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -51,6 +55,10 @@ class Memory:
     def find(self, name: str, key: str) -> Entry | None:
         """Return None, since all content is needed."""
         return None
+
+    def read(self, name: str, path: str) -> bytes | None:
+        """Return a file of the group `name`; None if the output has it already."""
+        return self.files.get(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,12 @@ class Staging:
             for path, file in entry.files.items()
         )
         return entry if whole else None
+
+    def read(self, name: str, path: str) -> bytes | None:
+        """Return a file of the group `name`; None if the output has it already."""
+        with explained(self.root), suppress(FileNotFoundError):
+            return (self.root / name / path).read_bytes()
+        return None
 
     def clear(self) -> None:
         """Remove everything."""

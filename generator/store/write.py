@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from ..projects import PROJECTS, package
+from ..projects import PACKAGES, PROJECTS, package
 from . import manifest
 from .disk import explained, write_whole
 from .interrupts import deferred
@@ -88,6 +88,11 @@ class Output:
                     self._digests[path] = None
         return self._digests[path]
 
+    def read(self, path: str) -> bytes:
+        """Return the content of a file of the output."""
+        with explained(self.root / path):
+            return (self.root / path).read_bytes()
+
     def holds(self, entry: Entry) -> bool:
         """Whether every file of `entry` exists and is unchanged."""
         return all(
@@ -130,7 +135,7 @@ class Output:
         with explained(self.root):
             return sorted(
                 path
-                for project in PROJECTS
+                for project in PACKAGES
                 for found in (self.root / package(project)).rglob("*.py*")
                 if found.suffix in (".py", ".pyi")
                 and (path := found.relative_to(self.root).as_posix()) not in ours

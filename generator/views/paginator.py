@@ -9,7 +9,7 @@ from ..naming import names
 from ..parts import parameters
 from ..parts.context import Context
 from ..parts.full_results import full_result
-from ..python import docstrings, runtime
+from ..python import runtime
 from ..python.signatures import Documentation, Signature, by_keyword
 from ..python.types import ANY, REQUESTS, Name, Type
 from ..typing.annotations import Annotator
@@ -27,7 +27,7 @@ def _paginator(
     item = _item(context, paginator, annotator)
     pages = context.response(operation, annotator)
     merged = annotator.type_def(full_result(context, paginator, annotator))
-    link = docstrings.reference(context.service.name, f"paginator/{operation.name}")
+    link = context.published("paginator", operation.name)
     request = context.type_defs.paginate(operation.input or operation.name)
     paginate = Signature(
         "paginate",

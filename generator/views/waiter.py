@@ -6,7 +6,7 @@ from ..model.service import Waiter
 from ..parts import parameters
 from ..parts.context import Context
 from ..parts.waiting import sentences
-from ..python import docstrings, runtime
+from ..python import runtime
 from ..python.signatures import Documentation, Signature, by_keyword
 from ..python.types import NONE, REQUESTS, Name
 from ..typing.annotations import Annotator
@@ -19,7 +19,7 @@ def _waiter(context: Context, waiter: Waiter, annotator: Annotator) -> Operation
     operation = context.service.operations[waiter.operation]
     request = context.type_defs.wait(operation.input or operation.name)
     text = sentences(waiter)
-    link = docstrings.reference(context.service.name, f"waiter/{waiter.name}")
+    link = context.published("waiter", waiter.name)
     wait = Signature(
         "wait",
         by_keyword(parameters.of_waiter(context, waiter, annotator)),

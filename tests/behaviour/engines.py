@@ -44,8 +44,8 @@ def lend(session: Any, models: Path, service: str) -> None:
     # Imported here, since which package it is is not known before the sides are open.
     catalog = import_module("staticboto._index.catalog")
     session._session.user_agent_version = catalog.BOTO3_VERSION
-    packs = import_module("staticboto._runtime.engine.packs")
-    told: Mapping[str, Any] = packs.of_service(service).read("client")
+    installed = import_module("staticboto._runtime.engine.packs.installed")
+    told: Mapping[str, Any] = installed.of_service(service).read("client")
     names: Any = vars(botocore)["_xform_cache"]
     names.update({(op, "_"): method for method, op in told["operations"].items()})
 

@@ -2,8 +2,8 @@
 
     python -m tests.engine.digests [VERSION]...
 
-Prints the entries that the tables of `engine/known.py` have to have for the installed botocore,
-and for each further version, which pip downloads, what differs from the table, with the text
+Prints the lines that `engine/pieces/known.txt` has to have for the installed botocore, and the
+entry of `FILES` in `known.py`, and for each further version, which pip downloads, what differs from the table, with the text
 of the function and that of the installed one as a diff. Whether a variant is the same for us
 is for people to say: read the diff, then add its digest.
 """
@@ -22,9 +22,9 @@ from tests import generated
 
 sys.path.insert(0, str(generated.reviewed()))
 
-from staticboto._runtime.engine import digests  # noqa: E402
-from staticboto._runtime.engine.known import ABSENT, KNOWN  # noqa: E402
-from staticboto._runtime.engine.inventory import PIECES  # noqa: E402
+from staticboto._runtime.engine.pieces import digests  # noqa: E402
+from staticboto._runtime.engine.pieces.known import ABSENT, known  # noqa: E402
+from staticboto._runtime.engine.pieces.inventory import PIECES  # noqa: E402
 
 
 def functions() -> list[str]:
@@ -61,17 +61,10 @@ def installed() -> None:
     import botocore
 
     for name in functions():
-        known = dict(KNOWN.get(name, {}))
-        found = entry(name)
-        if found is None:
-            print(f"# {name} is missing")
-            continue
-        if found not in known:
-            known[found] = botocore.__version__
-        inside = ", ".join(
-            f'"{digest}": "{version}"' for digest, version in known.items()
-        )
-        print(f'    "{name}": {{{inside}}},')
+        texts = dict(known().get(name, {}))
+        texts.setdefault(entry(name) or ABSENT, botocore.__version__)
+        for digest, version in texts.items():
+            print(name, digest, version)
     print(f'    "{botocore.__version__}": {json.dumps(sizes())},')
 
 
@@ -96,7 +89,7 @@ def compare(version: str) -> None:
         if not name:
             print(f"# {version}: {other}")
             continue
-        if (digest or ABSENT) in KNOWN.get(name, {}):
+        if (digest or ABSENT) in known().get(name, {}):
             continue
         print(f"== {version}: {name}: {digest}")
         diff = difflib.unified_diff(

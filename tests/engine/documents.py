@@ -46,7 +46,7 @@ def main() -> int:
 
 def loaders() -> tuple[Any, Loader]:
     """Return the loader of a session of ours, and botocore's with what boto3 has."""
-    from staticboto._runtime.engine.loader import PackLoader
+    from staticboto._runtime.engine.packs.loader import PackLoader
     from staticboto.boto3.session import Session
 
     loader = Session()._session.get_component("data_loader")

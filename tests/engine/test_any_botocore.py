@@ -26,7 +26,8 @@ import staticboto
 from staticboto import boto3
 from staticboto._index.catalog import PACKAGES
 from staticboto._runtime.clients.client import Client
-from staticboto._runtime.engine import doctor, inventory, packs, pieces
+from staticboto._runtime.engine.packs import installed
+from staticboto._runtime.engine.pieces import doctor, inventory, verdict
 from staticboto.boto3.dynamodb.conditions import Key
 from staticboto.dynamodb.service_resource import Table
 from staticboto.s3 import S3Client
@@ -55,7 +56,7 @@ def test_every_service_has_its_class(service: str) -> None:
     module = import_module(f"staticboto.{PACKAGES[service]}.client")
     assert type(client).__module__ == module.__name__
     assert isinstance(client, (Client, BaseClient))
-    pack = packs.of_service(service)
+    pack = installed.of_service(service)
     assert pack is not None
     operations = pack.read("client")["operations"]
     assert client.meta.method_to_api_mapping == operations
@@ -73,7 +74,7 @@ def test_a_session_of_another_class_has_the_same_classes() -> None:
 
 def test_all_modules_can_be_imported() -> None:
     """But for those of pieces that stand for something which this botocore has not."""
-    slow = {name.replace(" ", "_") for name in inventory.PIECES if pieces.reason(name)}
+    slow = {name.replace(" ", "_") for name in inventory.PIECES if verdict.reason(name)}
     failed = {}
     for module in pkgutil.walk_packages(staticboto.__path__, "staticboto."):
         if module.name.endswith((".mypy", ".__main__", ".crt")):
@@ -84,7 +85,7 @@ def test_all_modules_can_be_imported() -> None:
             import_module(module.name)
         except ImportError as error:
             failed[module.name] = str(error)
-    allowed = {f"staticboto._runtime.engine.{name}" for name in slow}
+    allowed = {f"staticboto._runtime.engine.calls.{name}" for name in slow}
     assert not failed.keys() - allowed, failed
 
 

@@ -10,13 +10,13 @@ import botocore
 import botocore.hooks
 import pytest
 
-from staticboto._runtime.engine import doctor, pieces
-from staticboto._runtime.engine.inventory import PIECES
+from staticboto._runtime.engine.pieces import doctor, verdict
+from staticboto._runtime.engine.pieces.inventory import PIECES
 
 
 @pytest.fixture(autouse=True)
 def undecided(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "_owned", {})
+    monkeypatch.setattr(verdict, "_owned", {})
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -46,7 +46,7 @@ def test_the_switch(
     lines = capsys.readouterr().out.splitlines()
     slow = [line for line in lines if line.startswith("slow")]
     assert slow
-    assert len(slow) == 2 * sum(not pieces.within(name) for name in PIECES)
+    assert len(slow) == 2 * sum(not verdict.within(name) for name in PIECES)
     assert all("STATICBOTO_FAST is 0" in line for line in slow)
 
 

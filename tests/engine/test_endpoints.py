@@ -12,7 +12,7 @@ import pytest
 from botocore.context import get_context, start_as_current_context
 from botocore.regions import EndpointRulesetResolver
 
-from staticboto._runtime.engine.endpoints import PlanningResolver
+from staticboto._runtime.engine.calls.endpoints import PlanningResolver
 from tests.engine.conftest import Config, Sides
 
 Make = Callable[..., Sides]

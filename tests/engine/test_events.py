@@ -9,12 +9,12 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from botocore.hooks import EventAliaser, HierarchicalEmitter
+from botocore.hooks import EVENT_ALIASES, EventAliaser, HierarchicalEmitter
 from hypothesis import given
 from hypothesis import strategies as some
 
-from staticboto._runtime.engine import events
-from staticboto._runtime.engine.pieces import usable
+from staticboto._runtime.engine.calls import events
+from staticboto._runtime.engine.pieces.verdict import usable
 
 NAMES = (
     "before-call",
@@ -80,6 +80,39 @@ def test_names_of_old(monkeypatch: pytest.MonkeyPatch) -> None:
         for _ in range(2):
             assert emitter.emit("before-call.apigateway.Get", log=log)[0][1] == 1
         assert log == [(1, "before-call.api-gateway.Get", [])] * 2
+
+
+@pytest.mark.parametrize("old", [*EVENT_ALIASES, "sqs", ""])
+def test_any_name_of_old(old: str) -> None:
+    for name in (old, f"before-call.{old}", f"{old}.Get", f"a.{old}.Get", f"a.{old}s"):
+        found = []
+        for emitter in emitters():
+            seen: list[str] = []
+
+            def note(event_name: str, seen: list[str] = seen, **event: Any) -> None:
+                seen.append(event_name)
+
+            emitter.register(name, note)
+            emitter.emit(name)
+            found.append((seen, vars(emitter)["_alias_name_cache"]))
+        assert found[0] == found[1]
+        assert found[0][0]
+
+
+def test_a_wrapper_sees_names_of_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    own: Any = EventAliaser._alias_event_name  # type: ignore[attr-defined]
+
+    def wrapper(self: Any, event_name: str) -> Any:
+        seen.append(event_name)
+        return own(self, event_name)
+
+    _, fast = emitters()
+    fast.emit("a")
+    monkeypatch.setattr(EventAliaser, "_alias_event_name", wrapper)
+    fast.emit("a")
+    fast.register("b", handler(1, True))
+    assert seen == ["a", "b"]
 
 
 def test_errors_come_out() -> None:

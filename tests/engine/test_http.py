@@ -12,7 +12,7 @@ from botocore.awsrequest import AWSPreparedRequest, HeadersDict
 from botocore.httpsession import URLLib3Session
 from urllib3.connectionpool import HTTPConnectionPool
 
-from staticboto._runtime.engine.http import QuickResponse, QuickSession
+from staticboto._runtime.engine.calls.http import QuickResponse, QuickSession
 from tests.engine.conftest import Config, Sides
 from tests.engine.server import serving
 

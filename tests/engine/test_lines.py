@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
-from staticboto._runtime.engine import packs
-from staticboto._runtime.engine.lines import Lines
-from staticboto._runtime.engine.pack import Pack
+from staticboto._runtime.engine.packs import installed
+from staticboto._runtime.engine.packs.lines import Lines
+from staticboto._runtime.engine.packs.pack import Pack
 
 
 def pack() -> Pack:
-    found = packs.of_service("sqs")
+    found = installed.of_service("sqs")
     assert found is not None
     return found
 

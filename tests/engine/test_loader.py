@@ -16,8 +16,8 @@ from botocore.loaders import Loader
 
 from staticboto import boto3 as ours
 from staticboto._index.catalog import PACKAGES
-from staticboto._runtime.engine import loader as engine
-from staticboto._runtime.engine.loader import PackLoader
+from staticboto._runtime.engine.packs import loader as engine
+from staticboto._runtime.engine.packs.loader import PackLoader
 
 KINDS = ("service-2", "paginators-1", "waiters-2", "resources-1", "endpoint-rule-set-1")
 

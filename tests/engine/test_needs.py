@@ -19,7 +19,7 @@ import pytest
 
 from staticboto import boto3
 from staticboto._index.catalog import BOTOCORE_VERSION, PACKAGES
-from staticboto._runtime.engine import needs, packs
+from staticboto._runtime.engine.packs import installed, needs
 
 Change = Callable[[pytest.MonkeyPatch], None]
 
@@ -143,6 +143,6 @@ def test_the_first_way_to_sign_that_there_is_is_enough() -> None:
 
 @pytest.mark.parametrize("service", sorted(PACKAGES))
 def test_this_botocore_has_what_services_need(service: str) -> None:
-    pack = packs.of_service(service)
+    pack = installed.of_service(service)
     assert pack is not None
     assert not needs._missing(pack)

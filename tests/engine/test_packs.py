@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from staticboto._index.catalog import PACKAGES
-from staticboto._runtime.engine import packs
-from staticboto._runtime.engine.pack import DamagedPackError, Pack
+from staticboto._runtime.engine.packs import installed
+from staticboto._runtime.engine.packs.pack import DamagedPackError, Pack
 from tests.engine import documents
 from tests.engine.conftest import SOURCE
 from tests.generated import ROOT
@@ -202,14 +202,14 @@ def test_a_client_of_a_damaged_pack(
 
 
 def test_packs_are_opened_once() -> None:
-    assert packs.of_service("sqs") is packs.of_service("sqs")
-    assert packs.common() is packs.common()
-    assert packs.of_service("no-such-service") is None
+    assert installed.of_service("sqs") is installed.of_service("sqs")
+    assert installed.common() is installed.common()
+    assert installed.of_service("no-such-service") is None
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 def test_a_fork_reads_on() -> None:
-    pack = packs.of_service("sqs")
+    pack = installed.of_service("sqs")
     assert pack is not None
     expected = pack.read("client")
     if not (child := os.fork()):

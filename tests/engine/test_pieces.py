@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from unittest import mock
 
@@ -12,9 +13,9 @@ import botocore
 import botocore.hooks
 import pytest
 
-from staticboto._runtime.engine import digests, pieces
-from staticboto._runtime.engine.inventory import PIECES, EVENTS, Piece
-from staticboto._runtime.engine.known import FILES, KNOWN
+from staticboto._runtime.engine.pieces import digests, verdict
+from staticboto._runtime.engine.pieces.inventory import PIECES, EVENTS, Piece
+from staticboto._runtime.engine.pieces.known import FILES, known
 from tests.engine.conftest import Sides, improved
 
 FUNCTIONS = sorted({name for piece in PIECES.values() for name in piece.functions})
@@ -26,15 +27,15 @@ Make = Callable[..., Any]
 @pytest.fixture(autouse=True)
 def undecided(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing was decided yet in this process."""
-    monkeypatch.setattr(pieces, "_owned", {})
+    monkeypatch.setattr(verdict, "_owned", {})
 
 
 @pytest.mark.parametrize("name", PIECES)
 def test_each_piece_is_usable_with_this_botocore(name: str) -> None:
-    if pieces.within(name):
+    if verdict.within(name):
         pytest.skip("this botocore does that itself")
-    assert pieces.reason(name) == ""
-    assert pieces.usable(name)
+    assert verdict.reason(name) == ""
+    assert verdict.usable(name)
 
 
 def test_what_botocore_does_itself_is_left_to_it(
@@ -42,15 +43,15 @@ def test_what_botocore_does_itself_is_left_to_it(
 ) -> None:
     there = Piece("new", "", (OWN,), within=OWN)
     monkeypatch.setitem(PIECES, "new", there)
-    assert pieces.reason("new") == "botocore does this itself"
+    assert verdict.reason("new") == "botocore does this itself"
     gone = Piece("new", "", (OWN,), within="botocore.hooks:EventAliaser.none")
     monkeypatch.setitem(PIECES, "new", gone)
-    assert pieces.usable("new")
+    assert verdict.usable("new")
 
 
 def within_botocore(function: str) -> bool:
     return any(
-        pieces.within(name) for name in PIECES if function in PIECES[name].functions
+        verdict.within(name) for name in PIECES if function in PIECES[name].functions
     )
 
 
@@ -58,7 +59,7 @@ def within_botocore(function: str) -> bool:
 def test_a_digest_is_of_all_that_python_says_is_the_function(name: str) -> None:
     place = digests.find(name)
     if place is None or place.value is None or within_botocore(name):
-        assert "absent" in KNOWN[name] or within_botocore(name)
+        assert "absent" in known()[name] or within_botocore(name)
         return
     made = digests.original(name, place.value)
     assert made is not None
@@ -73,11 +74,23 @@ def test_each_function_is_known_where_sizes_are_taken_for_it(name: str) -> None:
     place = digests.find(name)
     made = digests.original(name, place.value) if place else None
     found = digests.digest(made) if made else "absent"
-    assert found in KNOWN[name]
+    assert found in known()[name]
 
 
 def test_the_table_has_what_the_pieces_need_and_nothing_else() -> None:
-    assert set(FUNCTIONS) == set(KNOWN)
+    assert set(FUNCTIONS) == set(known())
+
+
+def test_the_table_is_in_order_and_has_each_text_once() -> None:
+    names = list(known())
+    assert names == sorted(names)
+    lines = (
+        Path(inspect.getfile(known.__wrapped__))
+        .with_suffix(".txt")
+        .read_text()
+        .splitlines()
+    )
+    assert len(lines) == sum(map(len, known().values()))
 
 
 def test_the_sizes_of_the_files_are_those_of_the_installed_ones() -> None:
@@ -136,20 +149,20 @@ def replacements() -> Iterator[Any]:
 def test_what_is_not_botocores_own_makes_a_piece_slow_while_it_is_there(
     replacement: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert pieces.usable(EVENTS)
+    assert verdict.usable(EVENTS)
     with monkeypatch.context() as patched:
         patched.setattr(botocore.hooks.EventAliaser, "emit", replacement)
-        assert pieces.reason(EVENTS) == (
+        assert verdict.reason(EVENTS) == (
             f"{OWN} is not botocore's own: something has taken its place"
         )
-    assert pieces.usable(EVENTS)
+    assert verdict.usable(EVENTS)
 
 
 def test_a_function_that_is_gone_makes_a_piece_slow(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delattr(botocore.hooks.EventAliaser, "emit")
-    assert pieces.reason(EVENTS) == f"{OWN} is not there"
+    assert verdict.reason(EVENTS) == f"{OWN} is not there"
 
 
 @pytest.mark.parametrize("name", ["botocore.no_module:f", "botocore.hooks:NoClass.f"])
@@ -157,33 +170,35 @@ def test_a_place_that_is_not_there_makes_a_piece_slow(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(PIECES, "new", Piece("new", "", (name,)))
-    assert pieces.reason("new") == f"{name} is not there"
+    assert verdict.reason("new") == f"{name} is not there"
 
 
 def test_files_of_another_size_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     sizes = {**FILES[botocore.__version__], "botocore.hooks": 1}
-    monkeypatch.setattr(pieces, "FILES", {botocore.__version__: sizes})
-    assert pieces.usable(EVENTS)
-    monkeypatch.setattr(pieces, "_owned", {})
-    monkeypatch.setattr(pieces, "KNOWN", {**KNOWN, OWN: {"0" * 16: "1.0"}})
-    assert pieces.reason(EVENTS) == f"{OWN} reads otherwise than any that was read"
+    monkeypatch.setattr(verdict, "FILES", {botocore.__version__: sizes})
+    assert verdict.usable(EVENTS)
+    monkeypatch.setattr(verdict, "_owned", {})
+    table = {**known(), OWN: {"0" * 16: "1.0"}}
+    monkeypatch.setattr(verdict, "known", lambda: table)
+    assert verdict.reason(EVENTS) == f"{OWN} reads otherwise than any that was read"
 
 
 def test_another_version_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "FILES", {})
-    assert pieces.usable(EVENTS)
-    monkeypatch.setattr(pieces, "_owned", {})
-    monkeypatch.setattr(pieces, "KNOWN", {**KNOWN, OWN: {"0" * 16: "1.0"}})
-    assert pieces.reason(EVENTS) == f"{OWN} reads otherwise than any that was read"
+    monkeypatch.setattr(verdict, "FILES", {})
+    assert verdict.usable(EVENTS)
+    monkeypatch.setattr(verdict, "_owned", {})
+    table = {**known(), OWN: {"0" * 16: "1.0"}}
+    monkeypatch.setattr(verdict, "known", lambda: table)
+    assert verdict.reason(EVENTS) == f"{OWN} reads otherwise than any that was read"
 
 
 def test_without_sources_the_version_decides(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "size", lambda module: None)
-    monkeypatch.setattr(pieces, "digest", lambda function: None)
-    assert pieces.usable(EVENTS)
-    monkeypatch.setattr(pieces, "FILES", {})
-    monkeypatch.setattr(pieces, "_owned", {})
-    assert "no source" in pieces.reason(EVENTS)
+    monkeypatch.setattr(verdict, "size", lambda module: None)
+    monkeypatch.setattr(verdict, "digest", lambda function: None)
+    assert verdict.usable(EVENTS)
+    monkeypatch.setattr(verdict, "FILES", {})
+    monkeypatch.setattr(verdict, "_owned", {})
+    assert "no source" in verdict.reason(EVENTS)
 
 
 def test_a_module_without_a_file_has_no_digest() -> None:
@@ -216,7 +231,7 @@ def test_the_switch_leaves_a_client_as_it_is(
     assert classes(plain) != classes(fast)
     monkeypatch.setenv("STATICBOTO_FAST", "0")
     assert classes(improved(client("sqs"))) == classes(plain)
-    assert pieces.reason(EVENTS) == "STATICBOTO_FAST is 0"
+    assert verdict.reason(EVENTS) == "STATICBOTO_FAST is 0"
 
 
 def test_parts_that_are_someone_elses_are_left_alone(client: Make) -> None:

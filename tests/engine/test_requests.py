@@ -12,8 +12,8 @@ from botocore.awsrequest import AWSRequestPreparer, HeadersDict
 from hypothesis import given
 from hypothesis import strategies as some
 
-from staticboto._runtime.engine.headers import QuickHeaders
-from staticboto._runtime.engine.requests import QuickEndpoint
+from staticboto._runtime.engine.calls.headers import QuickHeaders
+from staticboto._runtime.engine.calls.requests import QuickEndpoint
 from tests.engine.conftest import Sides
 
 Make = Callable[..., Sides]

@@ -20,8 +20,8 @@ from botocore.session import Session
 
 from staticboto import boto3 as ours
 from staticboto._runtime.clients.session import PackedSession
-from staticboto._runtime.engine import handlers
-from staticboto._runtime.engine.models import PackedServiceModel
+from staticboto._runtime.engine.calls import handlers
+from staticboto._runtime.engine.packs.models import PackedServiceModel
 from staticboto.sqs import SQSClient
 from staticboto.sts import STSClient
 

@@ -21,8 +21,8 @@ from botocore.exceptions import NoCredentialsError
 from hypothesis import given
 from hypothesis import strategies as some
 
-from staticboto._runtime.engine import signing
-from staticboto._runtime.engine.pieces import usable
+from staticboto._runtime.engine.calls import signing
+from staticboto._runtime.engine.pieces.verdict import usable
 from tests.engine.conftest import Config, Sides
 
 Make = Callable[..., Sides]

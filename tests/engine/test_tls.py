@@ -15,7 +15,7 @@ import botocore.httpsession
 import pytest
 from botocore.exceptions import SSLError
 
-from staticboto._runtime.engine import tls
+from staticboto._runtime.engine.calls import tls
 from tests.engine.conftest import Config, Sides
 from tests.engine.server import Certificate, serving
 from tests.engine.test_http import outcome, request

@@ -11,8 +11,8 @@ import pytest
 from botocore.context import start_as_current_context
 from botocore.useragent import register_feature_id
 
-from staticboto._runtime.engine.inventory import USER_AGENT
-from staticboto._runtime.engine.pieces import within
+from staticboto._runtime.engine.pieces.inventory import USER_AGENT
+from staticboto._runtime.engine.pieces.verdict import within
 from tests.engine.conftest import Config, Sides
 
 Make = Callable[..., Sides]

@@ -126,6 +126,7 @@ def for_package(
     options: Options,
     versions: sdk.Versions,
     digest: str,
+    gathered: Mapping[str, Sequence[bytes]],
 ) -> tuple[targets.File, ...]:
     """Return the one index file."""
     if project == "boto3-stubs":

@@ -23,12 +23,15 @@ ROOMS = """
     python:     types runtime expressions layout page documentation docstrings typed_dicts signatures stubs
     facts:      tables overrides evidence
     graph:      walks directions paths
-    naming:     names members type_defs compatibility
+    naming:     names addresses members type_defs compatibility
     typing:     promises attributes annotations
     parts:      context settings parameters waiting injected getters full_results structures
                 client_members resource_class resource_types
     views:      card package client literals presigning requests operation_class paginator waiter exceptions
                 types type_defs resource_client service_resource service_resource_stub index
+    examples:   calls
+    reference:  markup highlight shared links facts tree frame sides listing printing operation iterating type_definitions
+                exception_classes service_page client_page resources site
     store:      interrupts disk manifest staging write lock
     files:      needs packs targets packages render format product
     run:        pool check report plan project generate

@@ -11,7 +11,7 @@ import boto3
 import botocore
 import pytest
 from botocore.loaders import Loader
-from botocore.model import ServiceModel, StructureShape
+from botocore.model import ServiceModel, Shape, StructureShape
 
 from generator.model.resources import Identifier, Parameter
 from generator.model.service import Acceptor, Paginator, Service, Waiter
@@ -78,12 +78,25 @@ def test_shapes_are_what_botocore_reads(service: Service, theirs: ServiceModel) 
                 _compare_structures(shape, other)
             case ListShape():
                 assert (shape.member, "list") == (other.member.name, other.type_name)
+                assert _bounds(shape) == _stated(other)
             case MapShape():
                 assert other.type_name == "map"
                 assert (shape.key, shape.value) == (other.key.name, other.value.name)
+                assert _bounds(shape) == _stated(other)
             case Scalar():
                 assert shape.type == other.type_name
                 assert list(shape.enum) == other.metadata.get("enum", [])
+                assert _bounds(shape) == _stated(other)
+                assert shape.pattern == other.metadata.get("pattern", "")
+                assert shape.sensitive == other.metadata.get("sensitive", False)
+
+
+def _bounds(shape: ListShape | MapShape | Scalar) -> tuple[object, object]:
+    return shape.minimum, shape.maximum
+
+
+def _stated(shape: Shape) -> tuple[object, object]:
+    return shape.metadata.get("min"), shape.metadata.get("max")
 
 
 def _compare_structures(shape: Structure, other: StructureShape) -> None:
@@ -103,6 +116,17 @@ def _compare_structures(shape: Structure, other: StructureShape) -> None:
         assert member.json_value == wire.get("jsonvalue", False)
         token = theirs.metadata.get("idempotencyToken", False)
         assert member.idempotency_token == token
+
+
+def test_members_have_the_message_of_their_deprecation(source: load.Source) -> None:
+    """botocore does not read this of members."""
+    documents = load.read(source)
+    written = documents.service.content["shapes"]
+    for shape in parse.service(documents).shapes.values():
+        for member in shape.members if isinstance(shape, Structure) else ():
+            said = written[shape.name]["members"][member.name]
+            message = said.get("deprecatedMessage", "")
+            assert member.deprecated == (message if said.get("deprecated") else None)
 
 
 def test_operations_are_what_botocore_reads(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator import installation
@@ -13,6 +13,15 @@ TEMPLATES = installation.TEMPLATES / PACKAGE.relative_to(installation.RUNTIME)
 
 # Each part imports from what stands before it only. boto3 is the face that programs see.
 PARTS = ("_runtime", "boto3")
+
+# What each room of the engine may import from; `fast`, the door to them, may from all.
+ENGINE = f"{PACKAGE.name}._runtime.engine"
+ROOMS: Mapping[str, set[str]] = {
+    "codecs": set(),
+    "packs": set(),
+    "pieces": {"codecs"},
+    "calls": {"pieces"},
+}
 
 # The one part that is generated, and what all of the others may import.
 INDEX = "_index"
@@ -88,6 +97,22 @@ def test_imports_go_down() -> None:
         f"{path.relative_to(PACKAGE)} imports {other}"
         for part, path in sources()
         for other in parts(path) & set(PARTS[PARTS.index(part) + 1 :])
+    }
+    assert wrong == set()
+
+
+def test_rooms_of_the_engine_import_what_they_may() -> None:
+    folder = PACKAGE / "_runtime/engine"
+    rooms = {path.name for path in folder.iterdir() if (path / "__init__.py").exists()}
+    assert rooms == set(ROOMS)
+    assert {path.name for path in folder.glob("*.py")} == {"__init__.py", "fast.py"}
+    wrong = {
+        f"{path.relative_to(PACKAGE)} imports {name}"
+        for room, below in ROOMS.items()
+        for path in (folder / room).rglob("*.py")
+        for name in ours(path)
+        if name.startswith(f"{PACKAGE.name}._runtime")
+        and not name.startswith(tuple(f"{ENGINE}.{each}" for each in {room, *below}))
     }
     assert wrong == set()
 

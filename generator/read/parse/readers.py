@@ -70,6 +70,13 @@ def integer(value: Any) -> int:
     return _refuse("a whole number", value)
 
 
+def number(value: Any) -> int | float:
+    """Read a number."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    return _refuse("a number", value)
+
+
 def scalar(value: Any) -> str | int | bool:
     """Read a constant: a string, a whole number, `true` or `false`."""
     if isinstance(value, (str, int)):

@@ -117,8 +117,9 @@ def _service(
     metadata: Metadata,
     operations: dict[str, Operation],
     shapes: dict[str, Shape],
+    documentation: str = "",
 ) -> Service:
-    return Service(name, metadata, operations, shapes)
+    return Service(name, metadata, operations, shapes, documentation)
 
 
 PROTOCOL = one_of(vocabulary.PROTOCOLS, "protocol")
@@ -153,5 +154,6 @@ SERVICE = Record(
         "operations": mapping(OPERATION),
         "shapes": mapping(shape),
     },
-    ignored=vocabulary.SERVICE,
+    {"documentation": text},
+    vocabulary.SERVICE,
 )

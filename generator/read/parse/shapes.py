@@ -26,8 +26,10 @@ from .readers import (
     Reader,
     Record,
     flag,
+    integer,
     listing,
     mapping,
+    number,
     one_of,
     sole,
     tagged,
@@ -44,6 +46,8 @@ def _member(
     idempotency_token: bool = False,
     jsonvalue: bool = False,
     flattened: bool = False,
+    deprecated: bool = False,
+    deprecated_message: str = "",
 ) -> Member:
     return Member(
         name,
@@ -53,6 +57,7 @@ def _member(
         idempotency_token=idempotency_token,
         json_value=jsonvalue,
         flattened=flattened,
+        deprecated=deprecated_message if deprecated else None,
     )
 
 
@@ -100,8 +105,10 @@ def _list(
     documentation: str = "",
     sparse: bool = False,
     flattened: bool = False,
+    min: int | None = None,
+    max: int | None = None,
 ) -> ListShape:
-    return ListShape(name, member, documentation, sparse, flattened)
+    return ListShape(name, member, documentation, sparse, flattened, min, max)
 
 
 def _map(
@@ -112,8 +119,10 @@ def _map(
     documentation: str = "",
     sparse: bool = False,
     flattened: bool = False,
+    min: int | None = None,
+    max: int | None = None,
 ) -> MapShape:
-    return MapShape(name, key, value, documentation, sparse, flattened)
+    return MapShape(name, key, value, documentation, sparse, flattened, min, max)
 
 
 def _scalar(
@@ -122,8 +131,13 @@ def _scalar(
     *,
     documentation: str = "",
     enum: tuple[str, ...] = (),
+    min: int | float | None = None,
+    max: int | float | None = None,
+    pattern: str = "",
+    sensitive: bool = False,
 ) -> Scalar:
-    return Scalar(name, kind, documentation, tuple(dict.fromkeys(enum)))
+    values = tuple(dict.fromkeys(enum))
+    return Scalar(name, kind, documentation, values, min, max, pattern, sensitive)
 
 
 MEMBER = Record(
@@ -135,13 +149,22 @@ MEMBER = Record(
         "idempotencyToken": flag,
         "jsonvalue": flag,
         "flattened": flag,
+        "deprecated": flag,
+        "deprecatedMessage": text,
     },
     vocabulary.MEMBER,
 )
 ELEMENT: Record[str] = Record(sole, {"shape": text}, ignored=vocabulary.ELEMENT)
 
 _DOCUMENTED: dict[str, Reader[Any]] = {"documentation": text}
-_OF_MANY: dict[str, Reader[Any]] = {**_DOCUMENTED, "sparse": flag, "flattened": flag}
+_LENGTH: dict[str, Reader[Any]] = {"min": integer, "max": integer}
+_RANGE: dict[str, Reader[Any]] = {"min": number, "max": number}
+_OF_MANY: dict[str, Reader[Any]] = {
+    **_DOCUMENTED,
+    **_LENGTH,
+    "sparse": flag,
+    "flattened": flag,
+}
 
 STRUCTURE = Record(
     _structure,
@@ -160,16 +183,16 @@ STRUCTURE = Record(
 LIST = Record(_list, {"member": ELEMENT}, _OF_MANY, vocabulary.LIST)
 MAP = Record(_map, {"key": ELEMENT, "value": ELEMENT}, _OF_MANY, vocabulary.LIST)
 
-# The keys of a scalar besides its documentation, and those that are not read.
+# The keys that only some types of scalars have, and those that are not read.
 _SCALARS: dict[ScalarType, tuple[dict[str, Reader[Any]], frozenset[str]]] = {
-    "string": ({"enum": listing(text)}, vocabulary.STRING),
-    "integer": ({}, vocabulary.BOUNDED),
-    "long": ({}, vocabulary.BOUNDED),
-    "float": ({}, vocabulary.BOUNDED),
-    "double": ({}, vocabulary.BOUNDED),
-    "boolean": ({}, vocabulary.SHAPE),
-    "timestamp": ({}, vocabulary.SHAPE),
-    "blob": ({}, vocabulary.BLOB),
+    "string": ({"enum": listing(text), **_LENGTH, "pattern": text}, vocabulary.SCALAR),
+    "integer": (_RANGE, vocabulary.SCALAR),
+    "long": (_RANGE, vocabulary.SCALAR),
+    "float": (_RANGE, vocabulary.SCALAR),
+    "double": (_RANGE, vocabulary.SCALAR),
+    "boolean": ({}, vocabulary.SCALAR),
+    "timestamp": ({}, vocabulary.SCALAR),
+    "blob": (_LENGTH, vocabulary.BLOB),
 }
 RECORDS: dict[str, Record[Any]] = {
     "structure": STRUCTURE,
@@ -178,7 +201,7 @@ RECORDS: dict[str, Record[Any]] = {
     **{
         kind: Record(
             partial(_scalar, kind),
-            optional={**_DOCUMENTED, **fields},
+            optional={**_DOCUMENTED, "sensitive": flag, **fields},
             ignored=ignored,
         )
         for kind, (fields, ignored) in _SCALARS.items()

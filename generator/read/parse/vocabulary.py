@@ -69,7 +69,6 @@ _DEPRECATION: Final = frozenset({"deprecated", "deprecatedMessage", "deprecatedS
 
 SERVICE: Final = _DEPRECATION | {  # no checker marks a module
     "version",  # the version of the notation, always 2.0
-    "documentation",  # modules are called by the service's title
     "clientContextParams",  # settings that only endpoint rules use
     "examples",  # empty; examples have a document of their own
 }
@@ -141,8 +140,8 @@ WIRE_MEMBER: Final = WIRE_VALUE | {
 MEMBER: Final = (
     WIRE_MEMBER
     | _VALUE
-    | _DEPRECATION  # no checker marks keys and arguments
     | {
+        "deprecatedSince",  # the message says enough
         "box",  # null or zero by default, which Python types do not distinguish
         "contextParam",  # input of endpoint rules only
         "enum",  # two members repeat values as text; a type needs a shape with a name
@@ -161,26 +160,25 @@ SHAPE: Final = (
         "type",  # selects the table of the shape, and is read first
         "box",  # null or zero by default, which Python types do not distinguish
         "retryable",  # retries, which botocore decides by other means
-        "sensitive",  # what logs must not show; generated code does not log
         "synthetic",  # how the model was made
     }
 )
+SCALAR: Final = SHAPE
+WIRE_BLOB: Final = WIRE_SHAPE | {"streaming"}  # a payload is a stream anyway
+BLOB: Final = SCALAR | WIRE_BLOB
+
+LIST: Final = SHAPE | {"sensitive"}  # stated by the scalars in it
 WIRE_STRUCTURE: Final = WIRE_SHAPE | {
     "event",  # stated by the stream that has the event
     "error",  # the code and the status, by which botocore finds the class
 }
 STRUCTURE: Final = (
-    SHAPE
+    LIST
     | WIRE_STRUCTURE
     | {
         "fault",  # whether the error is the service's fault
     }
 )
-BOUNDED: Final = SHAPE | {"min", "max"}  # checked by the service
-LIST: Final = BOUNDED
-STRING: Final = BOUNDED | {"pattern"}  # checked by the service
-WIRE_BLOB: Final = WIRE_SHAPE | {"streaming"}  # a payload is a stream anyway
-BLOB: Final = BOUNDED | WIRE_BLOB
 
 WAITERS: Final = frozenset({"version"})  # the version of the notation, always 2
 PAGINATOR: Final = frozenset({"more_results"})  # read by botocore

@@ -2,7 +2,7 @@
 
 import sys
 
-from ._runtime.engine.doctor import main
+from ._runtime.engine.pieces.doctor import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

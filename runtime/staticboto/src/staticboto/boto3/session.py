@@ -22,7 +22,7 @@ from botocore.exceptions import (
 
 from staticboto._runtime.clients import creation
 from staticboto._runtime.clients.session import adopt, new_session
-from staticboto._runtime.engine import loader
+from staticboto._runtime.engine.packs import loader
 from staticboto._index.catalog import BOTO3_VERSION
 from staticboto.boto3.exceptions import ResourceNotExistsError, UnknownAPIVersionError
 

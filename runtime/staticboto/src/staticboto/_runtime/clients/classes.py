@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from ..engine import packs
+from ..engine.packs import installed
 from .client import Client
 from .docstring import LazyDocstring, write_operation
 
@@ -66,7 +66,7 @@ def find(service: str) -> Made | None:
         DamagedPackError: the file differs from the generated one.
     """
     made = _made.get(service)
-    if made is None and (pack := packs.of_service(service)) is not None:
+    if made is None and (pack := installed.of_service(service)) is not None:
         with _lock:
             made = _made.get(service) or _make(service, pack.read("client"))
             _made[service] = made

@@ -22,7 +22,7 @@ from botocore.client import BaseClient
 from .classes import find
 from .client import Client
 from .error_classes import load_exceptions
-from ..engine.models import pack_of
+from ..engine.packs.models import pack_of
 from ..seam import specialise
 
 if TYPE_CHECKING:

@@ -21,11 +21,12 @@ from botocore.client import BaseClient, ClientCreator
 from botocore.context import start_as_current_context
 from botocore.model import ServiceModel
 
-from ..engine import handlers, models, rules
-from ..engine.inventory import CLASSES, HANDLERS, RULES
-from ..engine.loader import PackLoader
-from ..engine.pack import Pack
-from ..engine.pieces import usable
+from ..engine.calls import handlers
+from ..engine.packs import models, rules
+from ..engine.packs.loader import PackLoader
+from ..engine.packs.pack import Pack
+from ..engine.pieces.inventory import CLASSES, HANDLERS, RULES
+from ..engine.pieces.verdict import usable
 from ..seam import specialise
 from .classes import find
 from .client import Client

@@ -8,11 +8,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import models
 from .codecs import Codecs, parse_once, parser_factory, serializer
-from .inventory import ENDPOINTS, EVENTS, HTTP, REQUESTS, SIGNING, TLS, USER_AGENT
-from .pack import Pack
-from .pieces import usable
+from .packs.models import pack_of
+from .packs.pack import Pack
+from .pieces.inventory import (
+    ENDPOINTS,
+    EVENTS,
+    HTTP,
+    PIECES,
+    REQUESTS,
+    SIGNING,
+    TLS,
+    USER_AGENT,
+    XML_ONCE,
+)
+from .pieces.verdict import usable
 
 
 def improve(arguments: dict[str, Any]) -> None:
@@ -27,27 +37,27 @@ def improve(arguments: dict[str, Any]) -> None:
     """
     endpoint = arguments["endpoint"]
     if usable(USER_AGENT):
-        from . import user_agent
+        from .calls import user_agent
 
         user_agent.improve(arguments["user_agent_creator"])
     if usable(SIGNING):
-        from . import signing
+        from .calls import signing
 
         signing.improve(arguments["request_signer"])
     if usable(ENDPOINTS):
-        from . import endpoints
+        from .calls import endpoints
 
         endpoints.improve(arguments.get("endpoint_ruleset_resolver"))
     if usable(EVENTS):
-        from . import events
+        from .calls import events
 
         events.improve(arguments["event_emitter"])
     if usable(REQUESTS):
-        from . import requests
+        from .calls import requests
 
         requests.improve(endpoint)
     if usable(HTTP) or usable(TLS):
-        from . import http
+        from .calls import http
 
         http.improve(getattr(endpoint, "http_session", None))
     _take_codecs(arguments, _codecs_of(arguments["service_model"]))
@@ -59,7 +69,7 @@ def _take_codecs(arguments: dict[str, Any], codecs: Codecs) -> None:
     factory = "_response_parser_factory"
     if factory in endpoint:
         endpoint[factory] = parser_factory(endpoint[factory], codecs)
-    if arguments["service_model"].service_name == "s3":
+    if arguments["service_model"].service_name == PIECES[XML_ONCE].service:
         parse_once(arguments["event_emitter"], codecs)
 
 
@@ -68,7 +78,7 @@ _shared: dict[Pack, Codecs] = {}
 
 
 def _codecs_of(model: Any) -> Codecs:
-    pack = models.pack_of(model)
+    pack = pack_of(model)
     if pack is None:
         return Codecs(usable)
     return _shared.get(pack) or _shared.setdefault(pack, Codecs(usable))

@@ -40,15 +40,19 @@ def modules(services: Iterable[str]) -> Iterator[str]:
                 yield f"{_ROOT.name}.{package}.{name}"
 
 
-def packs(services: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the packs of services and the common pack: each file with its directory.
+def data(services: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the files that this package reads, each with its directory.
 
-    The directory is that in the frozen program.
+    They are the packs of services, the common pack, and the table of what is known of
+    botocore. The directory is that in the frozen program.
     """
-    packages = [PACKAGES[service] for service in sorted(services)]
-    for package in ("_index", *packages):
-        for path in sorted((_ROOT / package).glob("*.pack")):
-            yield str(path), str(path.relative_to(_ROOT.parent).parent)
+    packages = ["_index", *(PACKAGES[service] for service in sorted(services))]
+    folders = [_ROOT / package for package in packages]
+    for path in (
+        *(path for folder in folders for path in sorted(folder.glob("*.pack"))),
+        *sorted((_ROOT / "_runtime").rglob("*.txt")),
+    ):
+        yield str(path), str(path.relative_to(_ROOT.parent).parent)
 
 
 def engine_data(services: Iterable[str] | None) -> Iterator[tuple[str, str]]:

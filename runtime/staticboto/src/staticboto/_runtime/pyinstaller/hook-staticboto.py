@@ -10,4 +10,4 @@ def hook(hook_api: Any) -> None:
     """Freeze the modules that are imported by name, and the packs that they read."""
     services = used(hook_api.graph).services
     hook_api.add_imports(*frozen.modules(services))
-    hook_api.add_datas([*frozen.packs(services)])
+    hook_api.add_datas([*frozen.data(services)])

@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 from botocore.model import ServiceModel
 
 from ..clients.docstring import documenting, service_model
-from ..engine import packs
+from ..engine.packs import installed
 from ..packages import counterpart, rename
 from .base import ResourceMeta, ServiceResource
 from .context import LazyLoadedWaiterModel, ServiceContext
@@ -63,8 +63,8 @@ class ServiceDefinition:
     @cached_property
     def document(self) -> Mapping[str, Any]:
         """The content of the service's `resources-1.json`."""
-        document: Mapping[str, Any] = packs.document(
-            self.name, packs.RESOURCE_MODEL, self.api_version
+        document: Mapping[str, Any] = installed.document(
+            self.name, installed.RESOURCE_MODEL, self.api_version
         )
         return document
 

@@ -1,0 +1,54 @@
+"""The view of a page that lists others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from . import frame
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page in a list.
+
+    Attributes:
+        name: what it documents.
+        href: its address.
+        text: what that is, as HTML; may be empty.
+        text_md: the same for the twin.
+    """
+
+    name: str
+    href: str
+    text: str = ""
+    text_md: str = ""
+
+    @classmethod
+    def of(cls, name: str, href: str, text: str) -> Entry:
+        """Return an entry with plain text."""
+        return cls(escape(name, quote=False), href, escape(text, quote=False), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under a title, which may be empty; `id` is its fragment."""
+
+    title: str
+    id: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(frame.Frame):
+    """A page that lists others.
+
+    Attributes:
+        heading: its heading.
+        lead: what they are, as HTML.
+        groups: the entries.
+    """
+
+    heading: str
+    lead: str
+    groups: tuple[Group, ...]

@@ -1,0 +1,195 @@
+"""The pages of a service's resources: identifiers, attributes, actions, collections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from ..examples import calls
+from ..naming import addresses
+from ..parts.context import Context
+from ..parts.resource_types import ResourceTypes
+from ..python import documentation
+from ..python.signatures import Signature
+from . import frame, highlight, markup, sides
+from .frame import Crumb
+from .links import PLAIN, Links, folder
+from .listing import Entry, Group, Listing
+from .operation import signature
+
+
+@dataclass(frozen=True, slots=True)
+class MemberEntry:
+    """A property or a method of a resource; what ends with `_md` is for the twin.
+
+    Attributes:
+        name: its name.
+        signature: the type of a property, or the signature of a method, with links.
+        html: what it is or does.
+    """
+
+    name: str
+    signature: str
+    signature_md: str
+    html: str
+    html_md: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionEntry:
+    """A collection of a resource.
+
+    Attributes:
+        name: the attribute.
+        element: the class of its resources, with a link.
+        methods: what it has besides iteration: `filter` and batch actions.
+    """
+
+    name: str
+    element: str
+    element_md: str
+    methods: tuple[MemberEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourcePage(frame.Frame):
+    """A resource class.
+
+    Attributes:
+        name: the class.
+        service: the name of the service.
+        package: its package.
+        html: what it is.
+        example: a program that uses it.
+        properties: identifiers, attributes, references and collections.
+        methods: actions, sub-resources and waiters.
+        collections: the collections.
+    """
+
+    name: str
+    service: str
+    package: str
+    html: str
+    html_md: str
+    example: str
+    example_md: str
+    properties: tuple[MemberEntry, ...]
+    methods: tuple[MemberEntry, ...]
+    collections: tuple[CollectionEntry, ...]
+
+
+def overview(context: Context) -> Listing | None:
+    """Return the view of the page that lists the resources; None if there are none."""
+    if context.service.resources is None:
+        return None
+    entries = tuple(
+        Entry.of(
+            each.name,
+            f"{folder(each.type)}/index.html",
+            _summary(each),
+        )
+        for each in ResourceTypes.all_of(context)
+    )
+    description = f"The resources of {context.title}."
+    return Listing(
+        **frame.of_service(context, "Resources", description, addresses.RESOURCES),
+        section=context.title,
+        entries=sides.parts(context, Links(context, 1), addresses.RESOURCES),
+        heading="Resources",
+        lead=f"<p>{escape(description)}</p>",
+        groups=(Group("", "", entries),),
+    )
+
+
+def pages(context: Context) -> Mapping[str, ResourcePage]:
+    """Return the views of the pages by folder."""
+    return {
+        f"{addresses.RESOURCES}/{folder(each.type)}": _page(context, each)
+        for each in ResourceTypes.all_of(context)
+    }
+
+
+def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
+    links = Links(context, 2)
+    html = resource.shape.documentation if resource.shape else ""
+    properties = tuple(_property(each, links) for each in resource.properties())
+    made = calls.of_resource(context, resource.type, resource.resource)
+    return ResourcePage(
+        **frame.of_service(
+            context,
+            resource.name,
+            _summary(resource),
+            addresses.RESOURCES,
+            folder(resource.type),
+        ),
+        section="Resources",
+        entries=tuple(
+            Crumb.to(each.name, links.resource(each.type), each.type == resource.type)
+            for each in ResourceTypes.all_of(context)
+        ),
+        headings=sides.headings(
+            ("example", "Example"),
+            ("attributes", "Attributes" if properties else ""),
+            ("methods", "Methods"),
+            ("collections", "Collections" if resource.collections else ""),
+        ),
+        name=resource.name,
+        service=context.service.name,
+        package=context.package,
+        html=markup.html(html) or f"<p>{escape(_summary(resource), quote=False)}</p>",
+        html_md="\n\n".join(documentation.full(html, 1000)) or _summary(resource),
+        example=highlight.python(made.code),
+        example_md=made.code,
+        properties=properties,
+        methods=tuple(
+            _method(each, links)
+            for each in resource.methods()
+            if not each.name.startswith("__")
+        ),
+        collections=tuple(_collections(resource, links)),
+    )
+
+
+def _summary(resource: ResourceTypes) -> str:
+    if resource.is_service:
+        return f"The resources of {resource.context.title}."
+    html = resource.shape.documentation if resource.shape else ""
+    return (
+        documentation.summarize(html, 160) or f"A resource of {resource.context.title}."
+    )
+
+
+def _property(made: Signature, links: Links) -> MemberEntry:
+    said = made.documentation
+    return MemberEntry(
+        made.name,
+        links.spell(made.result),
+        str(PLAIN.spell(made.result)),
+        markup.html(said.html) or f"<p>{escape(said.otherwise, quote=False)}</p>",
+        documentation.brief(said.html) or said.otherwise,
+    )
+
+
+def _method(made: Signature, links: Links) -> MemberEntry:
+    code, plain = signature(links, made)
+    said = made.documentation
+    return MemberEntry(
+        made.name,
+        code,
+        plain,
+        markup.html(said.html) or f"<p>{escape(said.otherwise, quote=False)}</p>",
+        documentation.brief(said.html) or said.otherwise,
+    )
+
+
+def _collections(resource: ResourceTypes, links: Links) -> Iterator[CollectionEntry]:
+    for name, collection in resource.collections.items():
+        made = (resource.filtering(collection), *resource.batches(collection))
+        href = links.resource(collection.element)
+        yield CollectionEntry(
+            name,
+            f'<a href="{href}">{collection.element}</a>',
+            collection.element,
+            tuple(_method(each, links) for each in made),
+        )

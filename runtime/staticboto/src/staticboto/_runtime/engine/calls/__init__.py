@@ -1,0 +1,1 @@
+"""The parts of clients and sessions that do once what botocore does again for every call."""

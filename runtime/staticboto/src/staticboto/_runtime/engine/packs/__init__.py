@@ -1,0 +1,1 @@
+"""What sessions read instead of botocore's files: packs, and models that are read from them."""
