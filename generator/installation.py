@@ -1,4 +1,4 @@
-"""Where the generator's own parts are, in a checkout and in an installed wheel.
+"""The places of the generator's own parts, in a checkout and in an installed wheel.
 
 Owns the paths of the templates, of the hand-written runtime, of the documents and of the
 licence, and the digest of those parts of the generator that every generated file depends on.

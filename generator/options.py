@@ -18,7 +18,7 @@ Outputs: TypeAlias = Literal["strict", "observed", "lenient"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the generated package looks like.
+    """The options that decide what the generated package looks like.
 
     Attributes:
         docs: how much of AWS's documentation becomes docstrings: nothing, the first

@@ -1,1 +1,1 @@
-"""What is known about services beyond their models, as data: one TOML file a service."""
+"""Facts about services that their models lack, as data: one TOML file a service."""

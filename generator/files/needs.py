@@ -1,4 +1,4 @@
-"""What a service asks of the botocore that makes its calls.
+"""The abilities that a service needs of the botocore that makes its calls.
 
 Owns which parts of a service's documents botocore has to know by name: where an older one does
 not know a name, the service cannot be used with it. The runtime compares them with what is

@@ -1,4 +1,4 @@
-"""Which services of a run cannot have a package, and why.
+"""Finds the services of a run that cannot have a package, and the reasons.
 
 Owns conflicts of names: with Python's rules, with modules of the project, and between
 services. botocore's own services have none; those of `--models` may. `names` decides the

@@ -1,4 +1,4 @@
-"""What a service is, in AWS's own words: the intermediate representation.
+"""The intermediate representation: a service in AWS's own words.
 
 Every value is immutable, hashable by its content and picklable, so that a service can be
 parsed once and handed to any backend in any process. Knows nothing of Python names, of

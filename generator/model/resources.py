@@ -31,7 +31,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class ResponseIdentifier:
-    """Where an identifier comes from when a resource is made from a response."""
+    """The source of an identifier of a resource that is made from a response."""
 
     target: str
     source: str

@@ -56,7 +56,7 @@ class Paginator:
 
 @dataclass(frozen=True, slots=True)
 class Acceptor:
-    """How a waiter reacts to a response; the first acceptor that matches decides.
+    """The reaction of a waiter to a response; the first acceptor that matches decides.
 
     For matchers that look into a response, `argument` is a JMESPath expression. For
     `error`, what is expected is a code, or true or false: any error, or none.

@@ -13,7 +13,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How a value is encoded: stated by its shape, or by a place that refers to the shape.
+    """The encoding of a value: stated by its shape, or by a place that refers to the shape.
 
     Attributes:
         location: where it is sent if that is not the body.
@@ -100,7 +100,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What applies to all operations."""
+    """The facts that apply to all operations."""
 
     endpoint_prefix: str = ""
     global_endpoint: str = ""

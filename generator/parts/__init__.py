@@ -1,4 +1,4 @@
-"""What views are put together from: parameters, methods, TypedDicts, resource classes.
+"""The parts of views: parameters, methods, TypedDicts, resource classes.
 
 Nothing here is laid out as text. Each module starts from a `Context`.
 """

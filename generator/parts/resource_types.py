@@ -59,7 +59,7 @@ class ResourceTypes(ResourceClass):
 
     @cached_property
     def attributes(self) -> Attributes:
-        """Which attributes may be None."""
+        """The attributes, with the certainty that each is not None."""
         outputs = self.context.options.outputs
         return Attributes(self.model, self.annotator.promises, outputs)
 

@@ -1,4 +1,4 @@
-"""Where lines break, as black breaks them.
+"""Line breaks, at the places where black makes them.
 
 Formatting costs black half as much if it has nothing to change. So the views use these
 functions for everything that may become too long for a line, and the templates have the
@@ -17,7 +17,7 @@ WIDTH = 88
 
 
 class Parentheses(Enum):
-    """Which expressions black puts into parentheses if a line is too long."""
+    """The expressions that black puts into parentheses if a line is too long."""
 
     ANYTHING = "the type of a field or a result, the value of an assignment"
     UNIONS = "the type of a parameter"

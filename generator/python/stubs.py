@@ -1,4 +1,4 @@
-"""How methods are written in a stub: signature and docstring, laid out.
+"""Methods as a stub has them: signature and docstring, laid out.
 
 Owns the syntax that all generated methods share, and the comments for checkers. Parameters
 and results are decided where a `Signature` is made.

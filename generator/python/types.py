@@ -72,7 +72,7 @@ class Forward:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a function takes.
+    """A parameter of a function.
 
     Attributes:
         name: the parameter.

@@ -20,7 +20,7 @@ from .documents import Document, read_document
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where one service's documents are.
+    """The files with one service's documents.
 
     Attributes:
         name: what a user passes to `client()`.

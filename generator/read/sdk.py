@@ -1,7 +1,6 @@
-"""What the installed botocore and boto3 have besides the documents of one service.
+"""The versions, common documents and resource models of the installed botocore and boto3.
 
-Owns their versions, botocore's documents about all services, and boto3's resource models.
-Neither of them is imported.
+Owns which documents these are. Neither of the two is imported.
 """
 
 from __future__ import annotations

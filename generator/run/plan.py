@@ -1,4 +1,4 @@
-"""What is out of date in a project, and the tasks that bring it up to date.
+"""The plan for a project: what is out of date, and the tasks that bring it up to date.
 
 Owns the key of a service and of an index: the digest of everything that their files depend
 on. Files are up to date if the last run recorded the same key, and the files are still
@@ -27,7 +27,7 @@ from .report import Request
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is known of the requested services of a project before any is made.
+    """The requested services of a project, by what has to be done for them.
 
     Attributes:
         unchanged: the entries of services that are up to date, by name.

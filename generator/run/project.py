@@ -22,7 +22,7 @@ from .report import Report, Reporter, Request
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the runs for all projects share.
+    """The objects that the runs for all projects share.
 
     Attributes:
         request: what the user requested.

@@ -24,7 +24,7 @@ from .check import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user requested.
+    """The request of the user.
 
     Attributes:
         output: the directory to generate into.

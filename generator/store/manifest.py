@@ -65,7 +65,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What a run wrote of one project.
+    """The record of the files that a run wrote for one project.
 
     Attributes:
         services: the entry of each service.
@@ -96,7 +96,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What the last run wrote into an output directory.
+    """The record of the files that the last run wrote into an output directory.
 
     Attributes:
         projects: by name, in the order in which a commit writes them.

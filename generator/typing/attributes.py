@@ -29,7 +29,7 @@ from .promises import Promises
 
 
 class Certainty(Enum):
-    """How certain it is that an attribute is not None, from most to least certain."""
+    """The certainty that an attribute is not None, from the highest to the lowest."""
 
     SURE = "is there"
     UNKNOWN = "may be None, nobody knows"

@@ -1,4 +1,4 @@
-"""Which keys of a response are promised, and why.
+"""The keys of a response that are promised, and the reasons.
 
 A key is promised if the model requires it or botocore always adds it (`strict`), if
 recorded responses of AWS show that it can be relied on (`observed`), or because the user

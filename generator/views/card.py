@@ -1,4 +1,4 @@
-"""What files about all services need to know about one service."""
+"""The facts about one service that the files about all services need."""
 
 from __future__ import annotations
 

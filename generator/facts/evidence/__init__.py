@@ -1,4 +1,4 @@
-"""How often AWS sent optional members, as data: one TOML file a service.
+"""Counts of how often AWS sent optional members, as data: one TOML file a service.
 
 Owns the reading of these files and the rule that decides which members can be relied on.
 `promises` and `attributes` decide what follows for types; `README.md` explains where the
@@ -62,7 +62,7 @@ purpose, such as `LockToken`.
 
 
 class Verdict(Enum):
-    """What the recordings show about a member."""
+    """The evidence of the recordings about a member."""
 
     COUNTED = "it may be counted on"
     ABSENT = "it may be absent"

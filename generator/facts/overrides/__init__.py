@@ -1,4 +1,4 @@
-"""What botocore and boto3 do beyond the models, as data: one TOML file a service.
+"""What botocore and boto3 add to the models, as data: one TOML file a service.
 
 A handler rewrites a member, fills it in or drops it; boto3 injects a method. Each fact
 names the upstream object that it describes, and a test checks it against that object. Where

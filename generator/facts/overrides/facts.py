@@ -16,7 +16,7 @@ GIVEN = Name("GivenDict", runtime.module("prepared"), qualified=True)
 
 @dataclass(frozen=True, slots=True)
 class MemberOverride:
-    """What the runtime does with one member of a structure beyond its model.
+    """A change that the runtime makes to one member of a structure.
 
     Attributes:
         upstream: the function of botocore or boto3 that does this.
@@ -56,7 +56,7 @@ class AddedMember:
 
 @dataclass(frozen=True, slots=True)
 class ShapeOverride:
-    """What the runtime does with every value of one shape.
+    """A change that the runtime makes to every value of one shape.
 
     Attributes:
         upstream: the function of botocore or boto3 that does this.
@@ -148,7 +148,7 @@ class LoadOverride:
 
 @dataclass(frozen=True, slots=True)
 class ClassOverride:
-    """What is added to one class.
+    """The additions to one class.
 
     Attributes:
         methods: the methods.

@@ -101,8 +101,9 @@ def create_crt_transfer_manager(
         client: a client of s3.
         config: a `TransferConfig`, or None.
 
-    Raises `InvalidCrtTransferConfigError` when `config` asks for awscrt and sets options
-    that awscrt does not have.
+    Raises:
+        InvalidCrtTransferConfigError: `config` asks for awscrt, and sets options that awscrt
+            does not have.
     """
     crt_s3_client = get_crt_s3_client(client, config)
     if crt_s3_client is None or not is_crt_compatible_request(client, crt_s3_client):

@@ -75,8 +75,9 @@ class Session:
         profile_name: the profile of the configuration files.
         aws_account_id: the account that the credentials belong to.
 
-    Raises botocore's `ProfileNotFound`, and `NoCredentialsError` for an account id that
-    comes without keys.
+    Raises:
+        ProfileNotFound: there is no such profile; the class is botocore's.
+        NoCredentialsError: an account id is given without keys; the class is botocore's.
     """
 
     def __init__(
@@ -258,8 +259,9 @@ class Session:
         The arguments are those of `client`. With no `api_version` the newest version
         that has resources is taken, for the client too.
 
-        Raises `ResourceNotExistsError` when the service has no resources, and
-        `UnknownAPIVersionError` when it has none in that version.
+        Raises:
+            ResourceNotExistsError: the service has no resources.
+            UnknownAPIVersionError: the service has no resources in that version.
         """
         model = self._resource_model(service_name, api_version)
         if api_version is None:

@@ -36,7 +36,8 @@ def inject_attribute(
 ) -> None:
     """Add a member to a class that is being made; an existing name is never shadowed.
 
-    Raises `RuntimeError` when `class_attributes` has the name already.
+    Raises:
+        RuntimeError: `class_attributes` has the name already.
     """
     if name in class_attributes:
         raise RuntimeError(

@@ -340,8 +340,9 @@ class ConditionExpressionBuilder:
             condition: a condition, of this package or of boto3.
             is_key_condition: whether every attribute has to be a `Key`.
 
-        Raises `DynamoDBNeedsConditionError` when `condition` is none, and
-        `DynamoDBNeedsKeyConditionError` when an attribute is no key but should be one.
+        Raises:
+            DynamoDBNeedsConditionError: `condition` is no condition.
+            DynamoDBNeedsKeyConditionError: an attribute is not a `Key`, but has to be.
         """
         if not is_like(condition, ConditionBase):
             raise DynamoDBNeedsConditionError(condition)

@@ -78,8 +78,10 @@ class TypeSerializer:
                 `bytearray` or `Binary`), a set of numbers, of texts or of bytes, a list or
                 tuple, or a mapping. An empty set becomes a set of numbers.
 
-        Raises `TypeError` for anything else, floats included, and the signals of `decimal`
-        for numbers that DynamoDB cannot store exactly.
+        Raises:
+            TypeError: the value is of another type, such as float.
+            DecimalException: DynamoDB cannot store the number exactly; the class is a signal
+                of `decimal`.
         """
         dynamodb_type = self._get_dynamodb_type(value)
         serializer = getattr(self, f"_serialize_{dynamodb_type}".lower())
@@ -182,7 +184,8 @@ class TypeDeserializer:
         Args:
             value: an attribute value. Only its first key is looked at.
 
-        Raises `TypeError` when it is empty, or of a type that DynamoDB does not have.
+        Raises:
+            TypeError: it is empty, or of a type that DynamoDB does not have.
         """
         if not value:
             raise TypeError(

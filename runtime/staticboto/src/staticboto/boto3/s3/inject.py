@@ -194,7 +194,8 @@ def upload_file(
         Callback: a function; gets the number of bytes, each time some were transferred.
         Config: how to transfer, a `TransferConfig`.
 
-    Raises `S3UploadFailedError` when S3 refuses.
+    Raises:
+        S3UploadFailedError: S3 refused the upload.
     """
     with here.S3Transfer(self, Config) as transfer:
         transfer.upload_file(
@@ -296,7 +297,8 @@ def upload_fileobj(
         Callback: a function; gets the number of bytes, each time some were transferred.
         Config: how to transfer, a `TransferConfig`.
 
-    Raises `ValueError` when `Fileobj` has no `read`.
+    Raises:
+        ValueError: `Fileobj` has no `read`.
     """
     if not hasattr(Fileobj, "read"):
         raise ValueError("Fileobj must implement read")
@@ -334,7 +336,8 @@ def download_fileobj(
         Callback: a function; gets the number of bytes, each time some were transferred.
         Config: how to transfer, a `TransferConfig`; without threads into a file in append mode.
 
-    Raises `ValueError` when `Fileobj` has no `write`.
+    Raises:
+        ValueError: `Fileobj` has no `write`.
     """
     if not hasattr(Fileobj, "write"):
         raise ValueError("Fileobj must implement write")

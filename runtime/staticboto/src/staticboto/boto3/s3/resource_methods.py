@@ -38,17 +38,14 @@ def _write(
 ) -> None:
     """Document a transfer of a resource.
 
-    Parameters are documented once, in the client's function of the same name.
+    Parameters and errors are documented once, in the client's function of the same name.
     """
     inject = import_module("staticboto.boto3.s3.inject")
     clients = getdoc(getattr(inject, function)) or ""
-    entries = re.split(r"\n    (?=\w+: )", clients.partition("\nArgs:")[2])
-    taken = [
-        entry.partition("\n\n")[0].rstrip()
-        for entry in entries
-        if entry.partition(":")[0] in parameters
-    ]
-    section.write("\n    ".join([f"{written}\n\nArgs:", *taken]))
+    arguments, gap, others = clients.partition("\nArgs:")[2].partition("\n\n")
+    entries = re.split(r"\n    (?=\w+: )", arguments)
+    taken = [entry for entry in entries if entry.partition(":")[0] in parameters]
+    section.write("\n    ".join([f"{written}\n\nArgs:", *taken]) + gap + others)
 
 
 _P = ParamSpec("_P")

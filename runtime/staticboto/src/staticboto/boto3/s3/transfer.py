@@ -86,7 +86,8 @@ def create_transfer_manager(
             when `client` has another region or other credentials than its first user.
         osutil: access to files, for s3transfer's manager.
 
-    Raises `MissingDependencyException` when awscrt is asked for and too old or missing.
+    Raises:
+        MissingDependencyException: `config` asks for awscrt, which is missing or too old.
     """
     if _should_use_crt(config):
         crt_manager = create_crt_transfer_manager(client, config)
@@ -163,7 +164,10 @@ class TransferConfig(S3TransferConfig):
         preferred_transfer_client: `auto`, `classic` or `crt`; `auto`.
 
     An attribute that is neither passed nor set has its default, and awscrt may choose
-    another value. Raises `ValueError` for a number below 1.
+    another value.
+
+    Raises:
+        ValueError: a number is below 1.
     """
 
     ALIAS: ClassVar[dict[str, str]] = {
@@ -306,8 +310,9 @@ class S3Transfer:
             callback: gets the number of bytes, each time some were transferred.
             extra_args: further parameters of the request, of `ALLOWED_UPLOAD_ARGS`.
 
-        Raises `S3UploadFailedError` when S3 refuses, `ValueError` for a file name that is
-        neither text nor path-like.
+        Raises:
+            S3UploadFailedError: S3 refused the upload.
+            ValueError: the file name is neither text nor path-like.
         """
         filename = _text_path(filename)
         future = self._manager.upload(
@@ -341,8 +346,9 @@ class S3Transfer:
             extra_args: further parameters of the request, of `ALLOWED_DOWNLOAD_ARGS`.
             callback: gets the number of bytes, each time some were transferred.
 
-        Raises `RetriesExceededError` when reading failed too often, `ValueError` for a file
-        name that is neither text nor path-like.
+        Raises:
+            RetriesExceededError: reading failed too often.
+            ValueError: the file name is neither text nor path-like.
         """
         filename = _text_path(filename)
         future = self._manager.download(
