@@ -16,6 +16,7 @@ from html import escape
 from ..naming import addresses, names
 from ..parts import structures
 from ..parts.context import Context
+from ..parts.resource_class import ResourceClass
 from ..python.page import Everywhere
 from ..python.typed_dicts import Draft
 from ..python.types import REQUESTS, TYPES, Type
@@ -112,9 +113,9 @@ class Links:
         """Return the address of an exception."""
         return f"{self.service}{addresses.EXCEPTIONS}/index.html#{name}"
 
-    def resource(self, name: str) -> str:
-        """Return the address of a resource class."""
-        return f"{self.service}{addresses.RESOURCES}/{folder(name)}/index.html"
+    def resource(self, type_: str) -> str:
+        """Return the address of a type of resource."""
+        return f"{self.service}{addresses.RESOURCES}/{folder(type_)}/index.html"
 
     def names(self, types: Iterable[Type]) -> dict[str, str]:
         """Return the addresses of the names in types."""
@@ -147,15 +148,27 @@ class Links:
         if module in (TYPES, REQUESTS):
             return self.type(name)
         if module == ".service_resource":
-            return self.resource(name)
+            return f"{self.service}{self.context.once(_resources)[name]}"
         if name in shared.types():
             return f"{self.root}{shared.FOLDER}/index.html#{name}"
         return ""
 
 
-def folder(name: str) -> str:
-    """Return the folder of a resource class."""
-    return names.snake(name)
+def folder(type_: str) -> str:
+    """Return the folder of a type of resource, below that of all."""
+    return names.snake(type_)
+
+
+def _resources(context: Context) -> Mapping[str, str]:
+    """Return where the classes of resources and collections are, by name."""
+    found = {}
+    for each in ResourceClass.all_of(context):
+        page = f"{addresses.RESOURCES}/{folder(each.type)}/index.html"
+        found[each.name] = page
+        for attribute, collection in each.collections.items():
+            place = f"{page}#collection-{attribute}"
+            found[collection.name] = found[collection.manager] = place
+    return found
 
 
 def _size(draft: Draft) -> int:

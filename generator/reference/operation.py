@@ -22,7 +22,7 @@ from ..python.signatures import Signature
 from ..guide import highlight
 from . import frame, markup, printing, sides
 from .links import PLAIN, Links
-from .tree import Node, Tree
+from .tree import Node, Tree, names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class OperationPage(frame.Frame):
         waiters: the waiters that repeat it.
         api: its name in AWS's API; empty for a method that is added.
         cli: its command in AWS's command line; empty likewise.
+        words: the names of members and types on the page, for the search.
     """
 
     method: str
@@ -113,6 +114,7 @@ class OperationPage(frame.Frame):
     waiters: tuple[Related, ...]
     api: str
     cli: str
+    words: tuple[str, ...]
 
 
 def pages(context: Context) -> Mapping[str, OperationPage]:
@@ -225,6 +227,7 @@ def _operation(
         waiters=waiters,
         api=operation.name,
         cli=names.command(service.name, operation.name),
+        words=tuple(names_of((*taken, *returned))),
     )
 
 
@@ -290,4 +293,5 @@ def _added(context: Context, method: MethodOverride, made: Signature) -> Operati
         waiters=(),
         api="",
         cli="",
+        words=tuple(names_of(taken)),
     )

@@ -130,10 +130,10 @@ def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
             for each in ResourceTypes.all_of(context)
         ),
         headings=sides.headings(
-            ("example", "Example"),
-            ("attributes", "Attributes" if properties else ""),
-            ("methods", "Methods"),
-            ("collections", "Collections" if resource.collections else ""),
+            ("section-example", "Example"),
+            ("section-attributes", "Attributes" if properties else ""),
+            ("section-methods", "Methods"),
+            ("section-collections", "Collections" if resource.collections else ""),
         ),
         name=resource.name,
         service=context.service.name,
