@@ -7,7 +7,7 @@ at run time is packed. A project is rows of this table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -113,6 +113,7 @@ class Rows:
         packed_index: the data that sees all services, relative to the project.
         copied: files besides the project's part of the runtime: path, relative to the
             project, to source.
+        reserved: the folders that other rows fill, relative to the project.
         gathered: a file that each service has, by its name in the folder of the service,
             and what is made of those of all services: path, relative to the project, to
             content.
@@ -136,6 +137,7 @@ class Rows:
         default_factory=dict
     )
     copied: Callable[[], Mapping[str, Path]] = dict
+    reserved: Callable[[], Collection[str]] = tuple
     gathered: Mapping[str, Callable[[Sequence[bytes]], Mapping[str, bytes]]] = field(
         default_factory=dict
     )
@@ -222,6 +224,7 @@ TABLE: Mapping[str, Rows] = {
             "{document}/index.md": documents.twins,
         },
         copied=contents.copied,
+        reserved=contents.folders,
     ),
 }
 
@@ -235,7 +238,8 @@ def modules(project: str) -> frozenset[str]:
     """Return what a project has besides the folders of services, in lower case."""
     root = projects.root(project)
     rows = TABLE[project]
-    ours = {PurePosixPath(project, path) for path in (*rows.index, *rows.several_index)}
+    paths = (*rows.index, *rows.packed_index, *rows.reserved())
+    ours = {PurePosixPath(project, path) for path in paths}
     found = set()
     for path in ours | _written(project).keys():
         if path.is_relative_to(root):

@@ -19,7 +19,7 @@ from ..parts.context import Context
 from ..parts.resource_class import ResourceClass
 from ..python.page import Everywhere
 from ..python.typed_dicts import Draft
-from ..python.types import REQUESTS, TYPES, Type
+from ..python.types import REQUESTS, TYPES, Alias, Forward, Name, Type, parts
 from ..python.types import names as names_in
 from ..views import literals, requests
 from . import shared
@@ -118,14 +118,15 @@ class Links:
         return f"{self.service}{addresses.RESOURCES}/{folder(type_)}/index.html"
 
     def names(self, types: Iterable[Type]) -> dict[str, str]:
-        """Return the addresses of the names in types."""
-        found = {}
+        """Return the addresses of the names in types.
+
+        Those of types that are nothing but names for others lead to the first of these.
+        """
+        found: dict[str, str] = {}
         for type_ in types:
-            for name in names_in(type_):
-                if name.name not in found and (
-                    address := self._address(name.name, name.module)
-                ):
-                    found[name.name] = address
+            for shown, meant in _names(type_):
+                if shown not in found and (address := self._address(meant)):
+                    found[shown] = address
         return found
 
     def spell(self, type_: Type) -> str:
@@ -144,7 +145,8 @@ class Links:
             shown,
         )
 
-    def _address(self, name: str, module: str) -> str:
+    def _address(self, meant: Name) -> str:
+        name, module = meant.name, meant.module
         if module in (TYPES, REQUESTS):
             return self.type(name)
         if module == ".service_resource":
@@ -169,6 +171,21 @@ def _resources(context: Context) -> Mapping[str, str]:
             place = f"{page}#collection-{attribute}"
             found[collection.name] = found[collection.manager] = place
     return found
+
+
+def _names(type_: Type) -> Iterator[tuple[str, Name]]:
+    """Yield the names in a type as they are shown, each with the name that explains it."""
+    match type_:
+        case Name():
+            yield type_.name, type_
+        case Alias(name, means):
+            yield name.name, name
+            yield name.name, next(n for n in names_in(means) if n.module == TYPES)
+        case Forward(inner):
+            yield from _names(inner)
+        case _:
+            for part in parts(type_):
+                yield from _names(part)
 
 
 def _size(draft: Draft) -> int:
