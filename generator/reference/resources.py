@@ -141,7 +141,7 @@ def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
         html=markup.html(html) or f"<p>{escape(_summary(resource), quote=False)}</p>",
         html_md="\n\n".join(documentation.full(html, 1000)) or _summary(resource),
         example=highlight.code(made.code),
-        example_md=made.code,
+        example_md=made.code.rstrip(),
         properties=properties,
         methods=tuple(
             _method(each, links)
