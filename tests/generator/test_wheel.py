@@ -50,8 +50,8 @@ def test_the_wheel_holds_one_package_with_all_that_it_needs(site: Path) -> None:
         (package / "templates", installation.TEMPLATES),
         (package / "runtime", installation.RUNTIME),
         (package / "facts", installation.CODE / "facts"),
-        (package / "docs", ROOT / "docs"),
-        (package / "examples", ROOT / "examples"),
+        (package / "documents/docs", ROOT / "docs"),
+        (package / "documents/examples", ROOT / "examples"),
     ):
         assert {path.relative_to(carried) for path in installation.files(carried)} == {
             path.relative_to(root) for path in installation.files(root)
@@ -59,8 +59,9 @@ def test_the_wheel_holds_one_package_with_all_that_it_needs(site: Path) -> None:
     documents = [
         ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
     ]
-    for path in (*installation.LEGAL, *documents):
-        assert (package / path.name).read_bytes() == path.read_bytes()
+    for folder, paths in ((package, installation.LEGAL), (package / "documents", documents)):
+        for path in paths:
+            assert (folder / path.name).read_bytes() == path.read_bytes()
     (metadata,) = site.glob("*.dist-info")
     scripts = (metadata / "entry_points.txt").read_text()
     assert "staticboto-generate = staticboto_generator.command.cli:run" in scripts
