@@ -148,6 +148,11 @@ class ResourceClass:
         That is nearly always a string. The number of a part in S3 is an integer, and the
         parameter of the service does not accept a string for it.
         """
+        types = {shape.type for shape in self.sent(resource, name)}
+        return INT if types & {"integer", "long"} else STR
+
+    def sent(self, resource: Resource, name: str) -> Iterator[Scalar]:
+        """Yield the shapes that an identifier of `resource` is sent as."""
         service = self.context.service
         requests = [
             *([resource.load.request] if resource.load else ()),
@@ -162,6 +167,5 @@ class ResourceClass:
                 if start and each.source == "identifier" and each.name == name:
                     found = follow(service.shapes, start, each.target)
                     shape = service.shapes[found.shape] if found else None
-                    if isinstance(shape, Scalar) and shape.type in ("integer", "long"):
-                        return INT
-        return STR
+                    if isinstance(shape, Scalar):
+                        yield shape

@@ -135,6 +135,11 @@ class Annotator:
             )
         return known
 
+    def rewritten(self, shape: str, direction: Direction) -> Type | None:
+        """Return the type of a shape if it is not what the model says, else None."""
+        override = self._rewritten.get(shape)
+        return None if override is None else override.type(direction)
+
     def type_def(self, name: str) -> Name:
         """Return the reference to a TypedDict of the service."""
         return Name(name, TYPES)
@@ -161,8 +166,7 @@ class Annotator:
         return self.promises.of(structure, member, whole, self._options.outputs).kept
 
     def _annotate(self, shape: Shape, direction: Direction) -> Type:
-        override = self._rewritten.get(shape.name)
-        if override is not None and (written := override.type(direction)):
+        if written := self.rewritten(shape.name, direction):
             return written
         match shape:
             case Structure(document=True):

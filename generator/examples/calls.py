@@ -1,0 +1,112 @@
+"""The programs: how an operation, a paginator, a waiter and a resource are used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.resources import Resource
+from ..model.service import Operation, Paginator, Waiter
+from ..naming import names
+from ..parts.context import Context
+from ..python.types import is_parameter
+from . import source
+from .resources import Usage
+from .results import Results
+from .values import Values
+
+_IMPORT = "from staticboto import boto3"
+_MOMENTS = "from datetime import datetime, timezone"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A program of a few lines that calls an operation.
+
+    Attributes:
+        code: the program, laid out as black does, with a newline at the end.
+        title: from botocore's examples, or empty.
+        html: botocore's description of the example, or empty.
+    """
+
+    code: str
+    title: str = ""
+    html: str = ""
+
+
+def of_operation(context: Context, operation: Operation) -> Example:
+    """Return a program that calls an operation and shows what it returned."""
+    client = context.package
+    parameters = context.once(Values).parameters(operation)
+    shown = context.once(Results).of_operation(operation, {client})
+    function = f"{client}.{names.method(operation.name)}"
+    head = "response = " if shown else ""
+    called = source.call(head, function, _spoken(context, operation, parameters))
+    return Example(_program(context, "client", [called, *shown], parameters))
+
+
+def of_paginator(context: Context, paginator: Paginator) -> Example:
+    """Return a program that goes through the pages of an operation."""
+    client = context.package
+    operation = context.service.operations[paginator.operation]
+    managed = {*paginator.input_tokens, paginator.limit_key or ""}
+    parameters = context.once(Values).parameters(operation, managed)
+    spoken = _spoken(context, operation, parameters)
+    lines = [
+        f'paginator = {client}.get_paginator("{names.method(operation.name)}")',
+        source.call("for page in ", "paginator.paginate", spoken, ":"),
+        *(
+            f"    {line}"
+            for line in context.once(Results).of_page(paginator, {client, "paginator"})
+        ),
+    ]
+    return Example(_program(context, "client", lines, parameters))
+
+
+def of_waiter(context: Context, waiter: Waiter) -> Example:
+    """Return a program that waits for a state."""
+    operation = context.service.operations[waiter.operation]
+    parameters = context.once(Values).parameters(operation)
+    spoken = _spoken(context, operation, parameters)
+    lines = [
+        f'waiter = {context.package}.get_waiter("{names.snake(waiter.name)}")',
+        source.call("", "waiter.wait", spoken),
+    ]
+    return Example(_program(context, "client", lines, parameters))
+
+
+def of_resource(context: Context, name: str, resource: Resource) -> Example:
+    """Return a program that gets a resource and uses it.
+
+    Args:
+        context: the service.
+        name: the name of its class: `ServiceResource`, or the type of the resource.
+        resource: the resource.
+    """
+    usage = Usage(context, name, resource)
+    lines = list(usage.lines())
+    return Example(_program(context, "resource", lines, {"": usage.values}))
+
+
+def _spoken(
+    context: Context, operation: Operation, parameters: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return parameters by the names that they are passed by."""
+    found = {}
+    for name, value in parameters.items():
+        override = context.overrides.member(operation.input or "", name)
+        if override is not None and override.alias and not is_parameter(name):
+            name = override.alias
+        found[name] = value
+    return found
+
+
+def _program(
+    context: Context, kind: str, lines: Sequence[str], parameters: Mapping[str, Any]
+) -> str:
+    imports = [_IMPORT]
+    if source.moments(dict(parameters)):
+        imports = [_MOMENTS, "", _IMPORT]
+    made = f'{context.package} = boto3.{kind}("{context.service.name}")'
+    return "\n".join([*imports, "", made, *lines, ""])
