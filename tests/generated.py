@@ -63,6 +63,19 @@ def everything() -> Path:
     return _generate("everything", ())
 
 
+def reference(name: str, services: Iterable[str], *options: str) -> Path:
+    """Return the directory of a reference site.
+
+    Args:
+        name: its name.
+        services: the services that it documents; none for all.
+        options: of the command line.
+    """
+    output = f"reference-{name}"
+    _generate(output, services, ["--project", "reference", *options])
+    return BUILD / output / "reference"
+
+
 def with_options(name: str, services: Iterable[str], options: Iterable[str]) -> Path:
     """Return the directory to import a package from that is made with `options`.
 

@@ -24,7 +24,6 @@ from rich.text import Text
 
 from ..errors import GenerationError
 from ..files.product import Product
-from ..projects import PACKAGES, SITE
 from ..run.check import Verdict
 from ..projects import PACKAGES, SITE
 from ..run.report import Report

@@ -7,7 +7,7 @@ at run time is packed. A project is rows of this table.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -23,6 +23,7 @@ from ..reference import (
     documents,
     exception_classes,
     operation,
+    records,
     resources,
     service_page,
     shared,
@@ -92,7 +93,6 @@ class File:
 
 
 _Made = TypeVar("_Made")
-_Seen = TypeVar("_Seen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,7 @@ class Rows:
         packed_index: the data that sees all services, relative to the project.
         copied: files besides the project's part of the runtime: path, relative to the
             project, to source.
+        reserved: the folders that other rows fill, relative to the project.
         gathered: a file that each service has, by its name in the folder of the service,
             and what is made of those of all services: path, relative to the project, to
             content.
@@ -136,6 +137,7 @@ class Rows:
         default_factory=dict
     )
     copied: Callable[[], Mapping[str, Path]] = dict
+    reserved: Callable[[], Collection[str]] = tuple
     gathered: Mapping[str, Callable[[Sequence[bytes]], Mapping[str, bytes]]] = field(
         default_factory=dict
     )
@@ -215,12 +217,14 @@ TABLE: Mapping[str, Rows] = {
                 "waiters/{waiter}/index": OF_WAITERS.pages,
             }
         ),
+        packed={records.FILE: records.of_service},
         index=_twins({"index": site.page, f"{shared.FOLDER}/index": site.shared_types}),
         several_index={
             "{document}/index.html": documents.pages,
             "{document}/index.md": documents.twins,
         },
         copied=contents.copied,
+        reserved=contents.folders,
     ),
 }
 
@@ -234,7 +238,8 @@ def modules(project: str) -> frozenset[str]:
     """Return what a project has besides the folders of services, in lower case."""
     root = projects.root(project)
     rows = TABLE[project]
-    ours = {PurePosixPath(project, path) for path in (*rows.index, *rows.several_index)}
+    paths = (*rows.index, *rows.packed_index, *rows.reserved())
+    ours = {PurePosixPath(project, path) for path in paths}
     found = set()
     for path in ours | _written(project).keys():
         if path.is_relative_to(root):
@@ -259,17 +264,17 @@ def for_service(
     root, rows = projects.root(project), TABLE[project]
     folder, templates = root / rows.folder(context), root / "{service}"
     # A stub and its module often have two templates and one view.
-    views = {view: view(context) for view in dict.fromkeys(rows.service.values())}
     rendered = (
-        File(folder / name, Rendered(f"{templates}/{name}.jinja", views[view]))
+        File(folder / name, Rendered(f"{templates}/{name}.jinja", made))
         for name, view in rows.service.items()
-        if views[view] is not None
+        if (made := context.once(view)) is not None
     )
     packed = (
         File(folder / name, Packed(pack(read, context)))
         for name, pack in rows.packed.items()
     )
-    return (*rendered, *_several(rows.several, context, folder, templates), *packed)
+    several = {name: context.once(view) for name, view in rows.several.items()}
+    return (*rendered, *_several(several, folder, templates), *packed)
 
 
 def for_package(
@@ -319,22 +324,21 @@ def for_package(
         for path, data in make(gathered[name]).items()
     )
     root = PurePosixPath(project)
-    several = _several(rows.several_index, seen, root, root)
+    views = {name: view(seen) for name, view in rows.several_index.items()}
+    several = _several(views, root, root)
     return (*rendered, *several, *packed, *made_of_gathered)
 
 
 def _several(
-    rows: Mapping[str, Callable[[_Seen], Mapping[str, object]]],
-    seen: _Seen,
+    rows: Mapping[str, Mapping[str, object]],
     folder: PurePosixPath,
     templates: PurePosixPath,
 ) -> Iterator[File]:
-    """Yield the files of rows that are files of a kind."""
-    views = {view: view(seen) for view in dict.fromkeys(rows.values())}
-    for name, view in rows.items():
-        for place, each in views[view].items():
+    """Yield the files of rows that are files of a kind: name → folder → view."""
+    for name, views in rows.items():
+        for place, view in views.items():
             path = folder / place / PurePosixPath(name).name
-            yield File(path, Rendered(f"{templates}/{name}.jinja", each))
+            yield File(path, Rendered(f"{templates}/{name}.jinja", view))
 
 
 def gathered(project: str, service: str) -> dict[str, PurePosixPath]:

@@ -101,6 +101,11 @@ def parts() -> tuple[Part, ...]:
     )
 
 
+def folders() -> set[str]:
+    """Return the folders that the pages are in, relative to the site."""
+    return {part.place for part in parts()}
+
+
 @cache
 def copied() -> dict[str, Path]:
     """Return the plots that documents show: path relative to the site → source."""

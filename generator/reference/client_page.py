@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 from ..naming import addresses
 from ..parts.context import Context
-from ..python import documentation, stubs
-from ..guide import highlight
 from . import frame, sides
-from .links import PLAIN, Links
+from .links import Links
 from .listing import Entry
-from .operation import methods, pages
+from .operation import methods, pages, signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,16 +41,11 @@ def page(context: Context) -> ClientPage:
     links = Links(context, 1)
     documented = context.once(pages)
     known = {each.method: folder for folder, each in documented.items()}
-    shown = []
-    for name, made in methods(context).items():
-        if name not in known:
-            head = stubs.method(PLAIN, "none", made, indent=0).head
-            decorator = (
-                f"@property\n"
-                if made.decorator and made.decorator.name == "property"
-                else ""
-            )
-            shown.append((f"{decorator}{head}", links.names([made.result])))
+    others = [
+        signature(links, made)
+        for name, made in methods(context).items()
+        if name not in known
+    ]
     description = f"The client of {context.title}: {context.prefix}Client."
     return ClientPage(
         **frame.of_service(
@@ -69,7 +61,7 @@ def page(context: Context) -> ClientPage:
             Entry(name, f"../{folder}/index.html")
             for name, folder in sorted(known.items())
         ),
-        others=tuple(highlight.signature(code, found) for code, found in shown),
-        others_md=tuple(code for code, _ in shown),
+        others=tuple(code for code, _ in others),
+        others_md=tuple(plain for _, plain in others),
         has_resources=context.service.resources is not None,
     )

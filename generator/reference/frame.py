@@ -107,6 +107,11 @@ def of_service(
     return of_site(context.options, full, description, context.service.name, *way)
 
 
+def twin(href: str) -> str:
+    """Return the address of the twin in Markdown of a page."""
+    return href.replace("/index.html", "/index.md")
+
+
 def sentence(html: str, otherwise: str) -> str:
     """Return the first sentence of documentation, of at most 160 characters."""
     return documentation.summarize(html, 160) or otherwise

@@ -37,13 +37,12 @@ class ClassPage(frame.Frame):
         package: the package of the service.
         module: the module that has the class.
         operation: the method that it repeats.
-        href: the page of that method.
+        href: the page of that method; `twin` is that of its twin.
         html: what it does.
         signature: its method, as the stub has it, with links.
         example: a program that uses it.
         keys: the keys of a response that a paginator collects from all pages, each as an
             expression.
-        base: its base class, with links: of a paginator's pages and their items.
     """
 
     name: str
@@ -52,6 +51,7 @@ class ClassPage(frame.Frame):
     module: str
     operation: str
     href: str
+    twin: str
     html: str
     html_md: str
     signature: str
@@ -145,12 +145,13 @@ class Iterating(Generic[_M]):
             module=self.kind.name.lower(),
             operation=method,
             href=links.method(method),
+            twin=frame.twin(links.method(method)),
             html=f"<p>{documentation_text(text)}</p>{markup.html(said.html)}",
             html_md="\n\n".join([text, *documentation.full(said.html, 1000)]),
             signature=code,
             signature_md=plain,
             example=highlight.code(made.code),
-            example_md=made.code,
+            example_md=made.code.rstrip(),
             keys=tuple(escape(each) for each in self.keys(model)),
         )
 

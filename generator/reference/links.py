@@ -16,9 +16,10 @@ from html import escape
 from ..naming import addresses, names
 from ..parts import structures
 from ..parts.context import Context
+from ..parts.resource_class import ResourceClass
 from ..python.page import Everywhere
 from ..python.typed_dicts import Draft
-from ..python.types import REQUESTS, TYPES, Type
+from ..python.types import REQUESTS, TYPES, Alias, Forward, Name, Type, parts
 from ..python.types import names as names_in
 from ..views import literals, requests
 from . import shared
@@ -112,19 +113,20 @@ class Links:
         """Return the address of an exception."""
         return f"{self.service}{addresses.EXCEPTIONS}/index.html#{name}"
 
-    def resource(self, name: str) -> str:
-        """Return the address of a resource class."""
-        return f"{self.service}{addresses.RESOURCES}/{folder(name)}/index.html"
+    def resource(self, type_: str) -> str:
+        """Return the address of a type of resource."""
+        return f"{self.service}{addresses.RESOURCES}/{folder(type_)}/index.html"
 
     def names(self, types: Iterable[Type]) -> dict[str, str]:
-        """Return the addresses of the names in types."""
-        found = {}
+        """Return the addresses of the names in types.
+
+        Those of types that are nothing but names for others lead to the first of these.
+        """
+        found: dict[str, str] = {}
         for type_ in types:
-            for name in names_in(type_):
-                if name.name not in found and (
-                    address := self._address(name.name, name.module)
-                ):
-                    found[name.name] = address
+            for shown, meant in _names(type_):
+                if shown not in found and (address := self._address(meant)):
+                    found[shown] = address
         return found
 
     def spell(self, type_: Type) -> str:
@@ -143,19 +145,47 @@ class Links:
             shown,
         )
 
-    def _address(self, name: str, module: str) -> str:
+    def _address(self, meant: Name) -> str:
+        name, module = meant.name, meant.module
         if module in (TYPES, REQUESTS):
             return self.type(name)
         if module == ".service_resource":
-            return self.resource(name)
+            return f"{self.service}{self.context.once(_resources)[name]}"
         if name in shared.types():
             return f"{self.root}{shared.FOLDER}/index.html#{name}"
         return ""
 
 
-def folder(name: str) -> str:
-    """Return the folder of a resource class."""
-    return names.snake(name)
+def folder(type_: str) -> str:
+    """Return the folder of a type of resource, below that of all."""
+    return names.snake(type_)
+
+
+def _resources(context: Context) -> Mapping[str, str]:
+    """Return where the classes of resources and collections are, by name."""
+    found = {}
+    for each in ResourceClass.all_of(context):
+        page = f"{addresses.RESOURCES}/{folder(each.type)}/index.html"
+        found[each.name] = page
+        for attribute, collection in each.collections.items():
+            place = f"{page}#collection-{attribute}"
+            found[collection.name] = found[collection.manager] = place
+    return found
+
+
+def _names(type_: Type) -> Iterator[tuple[str, Name]]:
+    """Yield the names in a type as they are shown, each with the name that explains it."""
+    match type_:
+        case Name():
+            yield type_.name, type_
+        case Alias(name, means):
+            yield name.name, name
+            yield name.name, next(n for n in names_in(means) if n.module == TYPES)
+        case Forward(inner):
+            yield from _names(inner)
+        case _:
+            for part in parts(type_):
+                yield from _names(part)
 
 
 def _size(draft: Draft) -> int:

@@ -24,6 +24,11 @@ class Entry:
     text: str = ""
     text_md: str = ""
 
+    @property
+    def twin(self) -> str:
+        """The address of its twin in Markdown."""
+        return frame.twin(self.href)
+
     @classmethod
     def of(cls, name: str, href: str, text: str) -> Entry:
         """Return an entry with plain text."""

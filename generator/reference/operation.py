@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from ..examples import calls
@@ -18,11 +18,11 @@ from ..parts.context import Context
 from ..parts.injected import checked
 from ..parts.waiting import sentences
 from ..python import documentation, stubs
-from ..python.signatures import Signature
+from ..python.signatures import PROPERTY, Signature
 from ..guide import highlight
 from . import frame, markup, printing, sides
 from .links import PLAIN, Links
-from .tree import Node, Tree
+from .tree import Node, Tree, names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class OperationPage(frame.Frame):
         waiters: the waiters that repeat it.
         api: its name in AWS's API; empty for a method that is added.
         cli: its command in AWS's command line; empty likewise.
+        words: the names of members and types on the page, for the search.
     """
 
     method: str
@@ -113,6 +114,7 @@ class OperationPage(frame.Frame):
     waiters: tuple[Related, ...]
     api: str
     cli: str
+    words: tuple[str, ...]
 
 
 def pages(context: Context) -> Mapping[str, OperationPage]:
@@ -141,8 +143,10 @@ def methods(context: Context) -> Mapping[str, Signature]:
 
 def signature(links: Links, made: Signature) -> tuple[str, str]:
     """Return a signature as HTML, with links, and as plain code."""
-    shown = stubs.method(PLAIN, "none", made, indent=0)
-    code = f"{shown.head.removesuffix(': ...')}: ..."
+    # Comments for checkers are nothing for readers.
+    shown = stubs.method(PLAIN, "none", replace(made, narrows=False), indent=0)
+    decorator = f"{shown.decorator}\n" if made.decorator == PROPERTY else ""
+    code = f"{decorator}{shown.head.removesuffix(': ...')}: ..."
     types = [made.result, *(each.type for each in made.parameters)]
     return highlight.signature(code, links.names(types)), code
 
@@ -212,7 +216,7 @@ def _operation(
         signature=code,
         signature_md=plain,
         example=highlight.code(example.code),
-        example_md=example.code,
+        example_md=example.code.rstrip(),
         example_html=markup.html(example.html),
         parameters=printing.html(taken, links, "parameter-"),
         parameters_md=printing.markdown(taken),
@@ -225,6 +229,7 @@ def _operation(
         waiters=waiters,
         api=operation.name,
         cli=names.command(service.name, operation.name),
+        words=tuple(names_of((*taken, *returned))),
     )
 
 
@@ -240,7 +245,7 @@ def _paginator(context: Context, operation: Operation, links: Links) -> Related 
 
 
 def _related(name: str, href: str, text: str, made: Example) -> Related:
-    return Related(name, href, text, highlight.code(made.code), made.code)
+    return Related(name, href, text, highlight.code(made.code), made.code.rstrip())
 
 
 def _errors(context: Context, operation: Operation, links: Links) -> Iterator[Error]:
@@ -290,4 +295,5 @@ def _added(context: Context, method: MethodOverride, made: Signature) -> Operati
         waiters=(),
         api="",
         cli="",
+        words=tuple(names_of(taken)),
     )

@@ -24,7 +24,7 @@ def html(nodes: Sequence[Node], links: Links, prefix: str) -> str:
         links: where types lead to.
         prefix: what fragments of their addresses begin with: `parameter-`.
     """
-    rows = (_html(each, links, f' id="{prefix}{escape(each.name)}"') for each in nodes)
+    rows = (_html(each, links, prefix, is_top=True) for each in nodes)
     return f'<dl class="members">\n{"".join(rows)}</dl>' if nodes else ""
 
 
@@ -33,12 +33,13 @@ def markdown(nodes: Iterable[Node], indent: int = 0) -> str:
     return "\n".join(line for each in nodes for line in _markdown(each, indent))
 
 
-def _html(node: Node, links: Links, id_: str = "") -> str:
+def _html(node: Node, links: Links, prefix: str, is_top: bool = False) -> str:
+    id_ = f' id="{prefix}{escape(node.name)}"' if is_top else ""
     head = f"<div><dt{id_}><code>{escape(node.name)}</code> {_type(node, links)}{_badges(node)}</dt>"
     body = [markup.html(node.html), _facts_html(node.facts), _values_html(node, links)]
     if node.why:
         body.append(f'<p class="why">{escape(node.why, quote=False)}.</p>')
-    body.append(_inside_html(node, links))
+    body.append(_inside_html(node, links, prefix))
     return f"{head}<dd>{''.join(body)}</dd></div>\n"
 
 
@@ -85,12 +86,12 @@ def _values_html(node: Node, links: Links) -> str:
     return f'<p class="values">One of {shown}{rest}</p>'
 
 
-def _inside_html(node: Node, links: Links) -> str:
+def _inside_html(node: Node, links: Links, prefix: str) -> str:
     if not node.inside:
         return ""
-    anchor = f"in-{node.inside}"
+    anchor = f"{prefix}{node.inside}"
     if node.members:
-        rows = "".join(_html(each, links) for each in node.members)
+        rows = "".join(_html(each, links, prefix) for each in node.members)
         one = ": exactly one of these" if node.is_union else ""
         return (
             f'<details class="fold" id="{anchor}"><summary><code class="name">{node.inside}</code>{one}'

@@ -130,10 +130,10 @@ def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
             for each in ResourceTypes.all_of(context)
         ),
         headings=sides.headings(
-            ("example", "Example"),
-            ("attributes", "Attributes" if properties else ""),
-            ("methods", "Methods"),
-            ("collections", "Collections" if resource.collections else ""),
+            ("section-example", "Example"),
+            ("section-attributes", "Attributes" if properties else ""),
+            ("section-methods", "Methods"),
+            ("section-collections", "Collections" if resource.collections else ""),
         ),
         name=resource.name,
         service=context.service.name,
@@ -141,7 +141,7 @@ def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
         html=markup.html(html) or f"<p>{escape(_summary(resource), quote=False)}</p>",
         html_md="\n\n".join(documentation.full(html, 1000)) or _summary(resource),
         example=highlight.code(made.code),
-        example_md=made.code,
+        example_md=made.code.rstrip(),
         properties=properties,
         methods=tuple(
             _method(each, links)

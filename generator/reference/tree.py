@@ -7,7 +7,7 @@ stays readable however deep a model goes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.shapes import (
@@ -208,3 +208,12 @@ class Tree:
 def _size(structure: Structure) -> int:
     """Return about how much HTML the members of a structure become."""
     return sum(len(each.documentation) + 350 for each in structure.members)
+
+
+def names_of(nodes: Iterable[Node]) -> Iterator[str]:
+    """Yield the names of members, and of their types, at all levels that a page shows."""
+    for node in nodes:
+        yield node.name
+        if node.inside:
+            yield node.inside
+        yield from names_of(node.members)

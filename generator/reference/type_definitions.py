@@ -9,7 +9,7 @@ from html import escape
 from ..naming import addresses
 from ..parts.context import Context
 from ..python.typed_dicts import Draft
-from ..python.types import REQUESTS, TYPES, Literal, Name, Type
+from ..python.types import TYPES, Literal, Name, Type
 from . import frame, markup, printing, sides
 from .frame import Crumb
 from .links import PLAIN, Links, TypePages
