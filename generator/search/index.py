@@ -14,11 +14,16 @@ from pathlib import Path
 from ..errors import GenerationError
 from .pages import page
 from .record import Record
-from .stable import stable
+from .stable import REQUIREMENT, stable
 
 # What pagefind writes for its own user interfaces, and for pages in unknown languages.
-_NOT_NEEDED = ("pagefind-ui", "pagefind-modular", "pagefind-component", "pagefind-high")
-_NOT_NEEDED += ("wasm.unknown",)
+_NOT_NEEDED = (
+    "pagefind-ui",
+    "pagefind-modular",
+    "pagefind-component",
+    "pagefind-highlight",
+    "wasm.unknown",
+)
 
 
 def index(records: Iterable[Record]) -> dict[str, bytes]:
@@ -39,9 +44,9 @@ def index(records: Iterable[Record]) -> dict[str, bytes]:
         for number, record in enumerate(records):
             text = page(record)
             Path(pages, f"{number:06}.html").write_text(text, encoding="utf-8")
-        line = [program, "--site", pages, "--output-path", found, "--silent"]
+        where = ["--site", str(pages), "--output-path", str(found)]
         ran = subprocess.run(
-            [*line, "--force-language", "en"],
+            [str(program), *where, "--force-language", "en", "--silent"],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -49,9 +54,8 @@ def index(records: Iterable[Record]) -> dict[str, bytes]:
         if ran.returncode:
             raise GenerationError(
                 str(program),
-                f"pagefind could not make the index: {ran.stdout.strip()}",
-                "If the disk is not full, install its last release: "
-                "pip install --upgrade 'pagefind[bin]'",
+                f"pagefind failed: {ran.stdout.strip() or ran.returncode}",
+                f"If the disk is not full, install it anew: pip install '{REQUIREMENT}'",
             )
         return stable(
             {
@@ -71,6 +75,5 @@ def _program() -> Path:
         raise GenerationError(
             "--project reference",
             "the search of the reference is made by pagefind, which is not installed",
-            "Install it with pip install 'staticboto-generator[reference]', in a checkout "
-            "with make docs.",
+            f"Install it: pip install '{REQUIREMENT}'",
         ) from error

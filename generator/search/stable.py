@@ -16,6 +16,9 @@ from collections.abc import Mapping
 
 from ..errors import GenerationError
 
+REQUIREMENT = "pagefind-bin>=1.5,<1.6"
+"""The releases whose files have this form."""
+
 MARK = b"pagefind_dcd"
 """What each uncompressed file begins with."""
 
@@ -70,7 +73,7 @@ def _unknown(path: str) -> GenerationError:
     return GenerationError(
         path,
         "pagefind writes this file in a form that is not known here",
-        "Install the release that is: pip install 'pagefind[bin]>=1.5,<1.6'",
+        f"Install the release that is: pip install '{REQUIREMENT}'",
     )
 
 
