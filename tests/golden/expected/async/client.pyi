@@ -7,6 +7,7 @@ from .._runtime.clients.client import Client, EmptyResponseMetadataTypeDef
 from . import exceptions as errors, types as t
 from .requests import EchoRequestTypeDef
 
+# The class of `client.exceptions`, by the name that types-boto3 has for it.
 Exceptions = errors.AsyncExceptions
 
 class AsyncClient(Client):

@@ -6,6 +6,7 @@ from typing import Literal, overload
 from .._runtime.clients.client import Client, EmptyResponseMetadataTypeDef, ListInput
 from . import exceptions as errors, paginator, types as t, waiter
 
+# The class of `client.exceptions`, by the name that types-boto3 has for it.
 Exceptions = errors.MadeUpComputeExceptions
 
 class MadeUpComputeClient(Client):

@@ -9,6 +9,7 @@ from typing_extensions import Required, TypeAlias, TypedDict
 from .._runtime.types.checkers import MYPY
 from .._runtime.types.shared import ListInput, ResponseMetadataTypeDef
 
+# In this module, since the client imports it anyway: a checker pays for each module.
 if TYPE_CHECKING:
     from .._runtime.clients.presigning import (
         generate_presigned_url as generate_presigned_url,

@@ -14,6 +14,7 @@ from .._runtime.types.shared import (
     ResponseMetadataTypeDef,
 )
 
+# In this module, since the client imports it anyway: a checker pays for each module.
 if TYPE_CHECKING:
     from .._runtime.clients.presigning import (
         generate_presigned_url as generate_presigned_url,

@@ -6,6 +6,7 @@ from typing import Literal, overload
 from .._runtime.clients.client import Client, ListInput, MapInput
 from . import exceptions as errors, paginator, types as t, waiter
 
+# The class of `client.exceptions`, by the name that types-boto3 has for it.
 Exceptions = errors.MadeUpTableExceptions
 
 class MadeUpTableClient(Client):

@@ -7,6 +7,7 @@ from .._runtime.clients.classes import made_of_pack
 from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
+# `Exceptions` is imported when it is first used.
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.DynamoDBExceptions"})
 
 
@@ -146,8 +147,9 @@ class DynamoDBClient(Client):
             TableName: The name of the table from which to delete the item.
             Key: A map of attribute names to `AttributeValue` objects, representing the
                 primary key of the item to delete.
-            Expected: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            Expected: This is a legacy parameter. Use `ConditionExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `ConditionExpression`
+                instead.
             ReturnValues: Use `ReturnValues` if you want to get the item attributes as
                 they appeared before they were deleted.
             ReturnItemCollectionMetrics: Determines whether item collection metrics are
@@ -438,7 +440,8 @@ class DynamoDBClient(Client):
             TableName: The name of the table containing the requested item.
             Key: A map of attribute names to `AttributeValue` objects, representing the
                 primary key of the item to retrieve.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             ConsistentRead: Determines the read consistency model: If set to `true`,
                 then the operation uses strongly consistent reads; otherwise, the
                 operation uses eventually consistent reads.
@@ -600,12 +603,13 @@ class DynamoDBClient(Client):
         Args:
             TableName: The name of the table to contain the item.
             Item: A map of attribute name/value pairs, one for each attribute.
-            Expected: This is a legacy parameter.
+            Expected: This is a legacy parameter. Use `ConditionExpression` instead.
             ReturnValues: Use `ReturnValues` if you want to get the item attributes as
                 they appeared before they were updated with the `PutItem` request.
             ReturnItemCollectionMetrics: Determines whether item collection metrics are
                 returned.
-            ConditionalOperator: This is a legacy parameter.
+            ConditionalOperator: This is a legacy parameter. Use `ConditionExpression`
+                instead.
             ConditionExpression: A condition that must be satisfied in order for a
                 conditional `PutItem` operation to succeed.
             ExpressionAttributeNames: One or more substitution tokens for attribute
@@ -646,15 +650,18 @@ class DynamoDBClient(Client):
             TableName: The name of the table containing the requested items.
             IndexName: The name of an index to query.
             Select: The attributes to be returned in the result.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             Limit: The maximum number of items to evaluate (not necessarily the number
                 of matching items).
             ConsistentRead: Determines the read consistency model: If set to `true`,
                 then the operation uses strongly consistent reads; otherwise, the
                 operation uses eventually consistent reads.
-            KeyConditions: This is a legacy parameter.
-            QueryFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            KeyConditions: This is a legacy parameter. Use `KeyConditionExpression`
+                instead.
+            QueryFilter: This is a legacy parameter. Use `FilterExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `FilterExpression`
+                instead.
             ScanIndexForward: Specifies the order for index traversal: If `true`
                 (default), the traversal is performed in ascending order; if `false`,
                 the traversal is performed in descending order.
@@ -730,12 +737,14 @@ class DynamoDBClient(Client):
             TableName: The name of the table containing the requested items or if you
                 provide `IndexName`, the name of the table to which that index belongs.
             IndexName: The name of a secondary index to scan.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             Limit: The maximum number of items to evaluate (not necessarily the number
                 of matching items).
             Select: The attributes to be returned in the result.
-            ScanFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            ScanFilter: This is a legacy parameter. Use `FilterExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `FilterExpression`
+                instead.
             ExclusiveStartKey: The primary key of the first item that this operation
                 will evaluate.
             TotalSegments: For a parallel `Scan` request, `TotalSegments` represents the
@@ -926,9 +935,11 @@ class DynamoDBClient(Client):
         Args:
             TableName: The name of the table containing the item to update.
             Key: The primary key of the item to be updated.
-            AttributeUpdates: This is a legacy parameter.
-            Expected: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            AttributeUpdates: This is a legacy parameter. Use `UpdateExpression`
+                instead.
+            Expected: This is a legacy parameter. Use `ConditionExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `ConditionExpression`
+                instead.
             ReturnValues: Use `ReturnValues` if you want to get the item attributes as
                 they appear before or after they are successfully updated.
             ReturnItemCollectionMetrics: Determines whether item collection metrics are

@@ -116,13 +116,16 @@ class QueryPaginator(Paginator[t.QueryOutputTypeDef]):
             TableName: The name of the table containing the requested items.
             IndexName: The name of an index to query.
             Select: The attributes to be returned in the result.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             ConsistentRead: Determines the read consistency model: If set to `true`,
                 then the operation uses strongly consistent reads; otherwise, the
                 operation uses eventually consistent reads.
-            KeyConditions: This is a legacy parameter.
-            QueryFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            KeyConditions: This is a legacy parameter. Use `KeyConditionExpression`
+                instead.
+            QueryFilter: This is a legacy parameter. Use `FilterExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `FilterExpression`
+                instead.
             ScanIndexForward: Specifies the order for index traversal: If `true`
                 (default), the traversal is performed in ascending order; if `false`,
                 the traversal is performed in descending order.
@@ -170,10 +173,12 @@ class ScanPaginator(Paginator[t.ScanOutputTypeDef]):
             TableName: The name of the table containing the requested items or if you
                 provide `IndexName`, the name of the table to which that index belongs.
             IndexName: The name of a secondary index to scan.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             Select: The attributes to be returned in the result.
-            ScanFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            ScanFilter: This is a legacy parameter. Use `FilterExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `FilterExpression`
+                instead.
             TotalSegments: For a parallel `Scan` request, `TotalSegments` represents the
                 total number of segments into which the `Scan` operation will be
                 divided.

@@ -51,13 +51,16 @@ class QueryTablePaginator(Paginator[t.QueryOutputTableTypeDef]):
             TableName: The name of the table containing the requested items.
             IndexName: The name of an index to query.
             Select: The attributes to be returned in the result.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             ConsistentRead: Determines the read consistency model: If set to `true`,
                 then the operation uses strongly consistent reads; otherwise, the
                 operation uses eventually consistent reads.
-            KeyConditions: This is a legacy parameter.
-            QueryFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            KeyConditions: This is a legacy parameter. Use `KeyConditionExpression`
+                instead.
+            QueryFilter: This is a legacy parameter. Use `FilterExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `FilterExpression`
+                instead.
             ScanIndexForward: Specifies the order for index traversal: If `true`
                 (default), the traversal is performed in ascending order; if `false`,
                 the traversal is performed in descending order.
@@ -107,10 +110,12 @@ class ScanTablePaginator(Paginator[t.ScanOutputTableTypeDef]):
             TableName: The name of the table containing the requested items or if you
                 provide `IndexName`, the name of the table to which that index belongs.
             IndexName: The name of a secondary index to scan.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             Select: The attributes to be returned in the result.
-            ScanFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            ScanFilter: This is a legacy parameter. Use `FilterExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `FilterExpression`
+                instead.
             TotalSegments: For a parallel `Scan` request, `TotalSegments` represents the
                 total number of segments into which the `Scan` operation will be
                 divided.
@@ -315,8 +320,9 @@ class DynamoDBResourceClient(Client):
             TableName: The name of the table from which to delete the item.
             Key: A map of attribute names to `AttributeValue` objects, representing the
                 primary key of the item to delete.
-            Expected: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            Expected: This is a legacy parameter. Use `ConditionExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `ConditionExpression`
+                instead.
             ReturnValues: Use `ReturnValues` if you want to get the item attributes as
                 they appeared before they were deleted.
             ReturnItemCollectionMetrics: Determines whether item collection metrics are
@@ -656,7 +662,8 @@ class DynamoDBResourceClient(Client):
             TableName: The name of the table containing the requested item.
             Key: A map of attribute names to `AttributeValue` objects, representing the
                 primary key of the item to retrieve.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             ConsistentRead: Determines the read consistency model: If set to `true`,
                 then the operation uses strongly consistent reads; otherwise, the
                 operation uses eventually consistent reads.
@@ -909,12 +916,13 @@ class DynamoDBResourceClient(Client):
         Args:
             TableName: The name of the table to contain the item.
             Item: A map of attribute name/value pairs, one for each attribute.
-            Expected: This is a legacy parameter.
+            Expected: This is a legacy parameter. Use `ConditionExpression` instead.
             ReturnValues: Use `ReturnValues` if you want to get the item attributes as
                 they appeared before they were updated with the `PutItem` request.
             ReturnItemCollectionMetrics: Determines whether item collection metrics are
                 returned.
-            ConditionalOperator: This is a legacy parameter.
+            ConditionalOperator: This is a legacy parameter. Use `ConditionExpression`
+                instead.
             ConditionExpression: A condition that must be satisfied in order for a
                 conditional `PutItem` operation to succeed.
             ExpressionAttributeNames: One or more substitution tokens for attribute
@@ -980,15 +988,18 @@ class DynamoDBResourceClient(Client):
             TableName: The name of the table containing the requested items.
             IndexName: The name of an index to query.
             Select: The attributes to be returned in the result.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             Limit: The maximum number of items to evaluate (not necessarily the number
                 of matching items).
             ConsistentRead: Determines the read consistency model: If set to `true`,
                 then the operation uses strongly consistent reads; otherwise, the
                 operation uses eventually consistent reads.
-            KeyConditions: This is a legacy parameter.
-            QueryFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            KeyConditions: This is a legacy parameter. Use `KeyConditionExpression`
+                instead.
+            QueryFilter: This is a legacy parameter. Use `FilterExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `FilterExpression`
+                instead.
             ScanIndexForward: Specifies the order for index traversal: If `true`
                 (default), the traversal is performed in ascending order; if `false`,
                 the traversal is performed in descending order.
@@ -1111,12 +1122,14 @@ class DynamoDBResourceClient(Client):
             TableName: The name of the table containing the requested items or if you
                 provide `IndexName`, the name of the table to which that index belongs.
             IndexName: The name of a secondary index to scan.
-            AttributesToGet: This is a legacy parameter.
+            AttributesToGet: This is a legacy parameter. Use `ProjectionExpression`
+                instead.
             Limit: The maximum number of items to evaluate (not necessarily the number
                 of matching items).
             Select: The attributes to be returned in the result.
-            ScanFilter: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            ScanFilter: This is a legacy parameter. Use `FilterExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `FilterExpression`
+                instead.
             ExclusiveStartKey: The primary key of the first item that this operation
                 will evaluate.
             TotalSegments: For a parallel `Scan` request, `TotalSegments` represents the
@@ -1374,9 +1387,11 @@ class DynamoDBResourceClient(Client):
         Args:
             TableName: The name of the table containing the item to update.
             Key: The primary key of the item to be updated.
-            AttributeUpdates: This is a legacy parameter.
-            Expected: This is a legacy parameter.
-            ConditionalOperator: This is a legacy parameter.
+            AttributeUpdates: This is a legacy parameter. Use `UpdateExpression`
+                instead.
+            Expected: This is a legacy parameter. Use `ConditionExpression` instead.
+            ConditionalOperator: This is a legacy parameter. Use `ConditionExpression`
+                instead.
             ReturnValues: Use `ReturnValues` if you want to get the item attributes as
                 they appear before or after they are successfully updated.
             ReturnItemCollectionMetrics: Determines whether item collection metrics are

@@ -6,9 +6,8 @@ from typing import Union
 from typing_extensions import TypeAlias
 
 from .._runtime.types import attribute_values
-from . import types as t
-
 from .._runtime.types.type_defs import *
+from . import types as t
 from .requests import *
 from .types import *
 

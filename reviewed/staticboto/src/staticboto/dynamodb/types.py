@@ -20,6 +20,7 @@ from .._runtime.types.shared import (
 )
 from .recursive import *
 
+# In this module, since the client imports it anyway: a checker pays for each module.
 if TYPE_CHECKING:
     from .._runtime.clients.presigning import (
         generate_presigned_url as generate_presigned_url,

@@ -12,6 +12,7 @@ from .._runtime.clients.client import (
 )
 from . import exceptions as errors, paginator, types as t, waiter
 
+# The class of `client.exceptions`, by the name that types-boto3 has for it.
 Exceptions = errors.IAMExceptions
 
 class IAMClient(Client):

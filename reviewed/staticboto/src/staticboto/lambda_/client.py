@@ -7,6 +7,7 @@ from .._runtime.clients.classes import made_of_pack
 from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 
+# `Exceptions` is imported when it is first used.
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.LambdaExceptions"})
 
 

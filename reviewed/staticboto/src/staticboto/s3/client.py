@@ -8,6 +8,7 @@ from .._runtime.clients.client import Client
 from .._runtime.lazy import attributes
 from ..boto3.s3 import inject
 
+# `Exceptions` is imported when it is first used.
 __getattr__ = attributes(__name__, {"Exceptions": "exceptions.S3Exceptions"})
 
 

@@ -27,6 +27,7 @@ from .._runtime.types import displays, prepared, transfers
 from .._runtime.types.checkers import MYPY
 from . import exceptions as errors, paginator, types as t, waiter
 
+# The class of `client.exceptions`, by the name that types-boto3 has for it.
 Exceptions = errors.S3Exceptions
 
 class S3Client(Client):

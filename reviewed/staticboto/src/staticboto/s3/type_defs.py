@@ -6,7 +6,6 @@ from typing import Union
 from typing_extensions import TypeAlias
 
 from .._runtime.types import transfers
-
 from .._runtime.types.type_defs import *
 from .requests import *
 from .types import *

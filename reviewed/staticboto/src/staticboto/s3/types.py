@@ -17,6 +17,7 @@ from .._runtime.types.shared import (
     TimestampInput,
 )
 
+# In this module, since the client imports it anyway: a checker pays for each module.
 if TYPE_CHECKING:
     from .presigning import generate_presigned_url as generate_presigned_url
 
@@ -2528,7 +2529,7 @@ MetricsConfigurationUnionTypeDef: TypeAlias = Union[
 
 
 class QueueConfigurationDeprecatedOutputTypeDef(TypedDict, total=False):
-    """This data type is deprecated."""
+    """This data type is deprecated. Use QueueConfiguration for the same purposes."""
 
     Id: str
     Event: EventType
@@ -2556,7 +2557,7 @@ class NotificationConfigurationDeprecatedResponseTypeDef(TypedDict, total=False)
 
 
 class QueueConfigurationDeprecatedTypeDef(TypedDict, total=False):
-    """This data type is deprecated."""
+    """This data type is deprecated. Use QueueConfiguration for the same purposes."""
 
     Id: str
     Event: EventType

@@ -11,6 +11,7 @@ from .._runtime.clients.client import (
 )
 from . import exceptions as errors, paginator, types as t
 
+# The class of `client.exceptions`, by the name that types-boto3 has for it.
 Exceptions = errors.SQSExceptions
 
 class SQSClient(Client):
