@@ -2,8 +2,9 @@
 #
 # Everything runs in a virtual environment of its own, which is made when it is missing
 # and brought up to date when pyproject.toml changes. What generates brings only what the
-# generator needs; what tests brings the tools of the tests as well. All that has to be
-# installed is Python with venv and pip.
+# generator needs; the reference wants what makes the index of its search besides; what tests
+# brings the tools of the tests as well. All that has to be installed is Python with venv and
+# pip.
 
 SERVICES ?=
 OUTPUT ?= output
@@ -16,11 +17,12 @@ PYTHON ?= $(or $(wildcard $(RUN)),python3)
 VERSION := import sys; print("%d.%d" % sys.version_info[:2])
 PYTHON_VERSION := $(shell '$(PYTHON)' -c '$(VERSION)' 2>/dev/null)
 TOOLS := $(VENV)/.generator-$(PYTHON_VERSION)
+SEARCH := $(VENV)/.reference-$(PYTHON_VERSION)
 READY := $(VENV)/.dev-$(PYTHON_VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate reviewed diff check test test-fast behaviour accept lint benchmarks clean clean-venv
+.PHONY: help generate docs serve reviewed diff check test test-fast behaviour accept lint benchmarks clean clean-venv
 
 help: ## list the tasks
 	@echo 'make generate                    all services'
@@ -33,6 +35,12 @@ help: ## list the tasks
 
 generate: $(TOOLS) ## generate, format with black, check with mypy --strict
 	$(RUN) -m generator generate --output $(OUTPUT) --services "$(SERVICES)" $(ARGS)
+
+docs: $(SEARCH) ## generate the reference: a site with a page for every operation
+	$(RUN) -m generator generate --project reference --output $(OUTPUT) --services "$(SERVICES)" $(ARGS)
+
+serve: $(TOOLS) ## show the reference that docs has generated, until Ctrl-C
+	$(RUN) -m generator serve --output $(OUTPUT) $(ARGS)
 
 # A clone has the files and no record of them: without one, what is no longer generated
 # would stay. Git has everything that is removed here.
@@ -78,16 +86,20 @@ clean: $(if $(GENERATED),$(TOOLS)) ## remove what was generated, and nothing els
 clean-venv: ## remove the virtual environment
 	rm -rf $(VENV)
 
-# Both install what pyproject.toml asks for, and not the generator: the checkout runs from
+# All install what pyproject.toml asks for, and not the generator: the checkout runs from
 # here, and a copy would soon be an old one. A stamp is set when all is installed, so what was
 # interrupted is done again; it has the version of Python in its name, so that another one is
 # a reason to begin anew.
 $(TOOLS): pyproject.toml constraints.txt
 	$(call install,what the generator needs,.)
 
+$(SEARCH): pyproject.toml constraints.txt
+	$(call install,what the generator and its reference need,.[reference])
+	@touch $(TOOLS)
+
 $(READY): pyproject.toml constraints.txt
 	$(call install,the generator and all that tests it,.[dev])
-	@touch $(TOOLS)
+	@touch $(TOOLS) $(SEARCH)
 
 define install
 @command -v '$(PYTHON)' >/dev/null || { echo "$(PYTHON) was not found; fix: make PYTHON=/path/to/python3"; exit 1; }

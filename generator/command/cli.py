@@ -1,4 +1,4 @@
-"""The verbs: generate, diff, check, list, explain, clean.
+"""The verbs: generate, diff, check, list, explain, serve, clean.
 
 Owns the verbs, their help, and the exit code (0: success; 1: something failed, or `diff`
 found a difference; 2: wrong usage; 130: interrupted). The options that several verbs have
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -217,6 +218,35 @@ def explain(service: str, names: tuple[str, ...], models: tuple[Path, ...]) -> N
 
     for line in lines(service, names, models):
         click.echo(line)
+
+
+@main.command()
+@arguments.OUTPUT
+@click.option(
+    "--port",
+    "-p",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    help="The port to listen on; 0 for any that is free.",
+)
+def serve(output: Path, port: int) -> None:
+    """Serve the reference to browsers on this machine, with its search.
+
+    The pages can be read from the disk as well, OUTPUT/reference/index.html; but in files
+    a browser does not search. Ctrl-C ends it. To publish the reference, copy
+    OUTPUT/reference to any web server: it needs nothing but files.
+
+    \b
+    staticboto-generate --project reference --services s3,sqs    first
+    staticboto-generate serve
+    staticboto-generate serve --output vendor/ --port 0
+    """
+    from .serve import HOST, server
+
+    out, _ = _consoles()
+    with server(output, port) as ready, suppress(KeyboardInterrupt):
+        out.print(f"http://{HOST}:{ready.server_port}/  until Ctrl-C", highlight=False)
+        ready.serve_forever()
 
 
 @main.command()

@@ -34,10 +34,11 @@ ROOMS = """
     guide:      contents highlight convert
     reference:  markup shared links facts tree frame sides listing printing operation iterating type_definitions
                 exception_classes service_page client_page resources documents records site
+    search:     record pages stable index
     store:      interrupts disk manifest staging write lock
     files:      needs packs targets packages render format product
     run:        pool check report plan project generate
-    command:    diff progress listing explain arguments cli
+    command:    diff progress listing explain serve arguments cli
     :           __main__
     :           migrate
 """
@@ -72,6 +73,7 @@ LIBRARIES = {
     "jinja2": {"files.render"},
     "libcst": {"migrate"},
     "markdown_it": {"guide.convert"},
+    "pagefind_bin": {"search.index"},
     "pygments": {"guide.highlight"},
     "rich": {"command.cli", "command.listing", "command.progress"},
     "tomli": {"facts.tables"},
@@ -81,8 +83,9 @@ LIBRARIES = {
 DISTRIBUTIONS = {"markdown_it": "markdown-it-py"}
 
 # Libraries that do not change the output: for the terminal, a parser that newer versions
-# of Python include, and for the migration of programs.
-WITHOUT_EFFECT = {"click", "libcst", "rich", "tomli"}
+# of Python include, and for the migration of programs. An index of pagefind comes with all
+# that reads it, so that whichever release has made it is as good as another.
+WITHOUT_EFFECT = {"click", "libcst", "pagefind_bin", "rich", "tomli"}
 
 TYPES_AS_VALUES = {
     "python.types",

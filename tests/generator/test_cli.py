@@ -19,7 +19,7 @@ from generator.read import load
 from tests.generator import fakes
 from tests.generator.conftest import World
 
-VERBS = ["generate", "diff", "check", "list", "explain", "clean"]
+VERBS = ["generate", "diff", "check", "list", "explain", "serve", "clean"]
 
 
 @pytest.fixture

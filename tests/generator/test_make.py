@@ -113,6 +113,14 @@ def test_what_tests_wants_the_tools_of_the_tests(clone: Path, task: str) -> None
     assert "'.[dev]'" in make(clone, "--dry-run", task).told
 
 
+def test_the_reference_wants_the_index_of_its_search(clone: Path) -> None:
+    planned = make(clone, "--dry-run", "docs", "SERVICES=sqs").told
+    assert "'.[reference]'" in planned
+    assert '--project reference --output output --services "sqs"' in planned
+    planned = make(clone, "--dry-run", "serve").told
+    assert "pip install" not in planned and "generator serve" in planned
+
+
 def test_another_python_is_a_reason_to_begin_anew(clone: Path, tmp_path: Path) -> None:
     python = tmp_path / "python3"
     python.write_text("#!/bin/sh\necho 3.99\n")

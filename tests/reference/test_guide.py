@@ -24,7 +24,13 @@ from tests.generated import ROOT
 SEEN = Catalog((), "1.2.3", "1.2.3", (), Options(), "1.2.3", "0.1.0")
 
 # What the rest of the site has.
-OUTSIDE = {"index.html", "index.md", "_assets/style.css", "_assets/site.js"}
+OUTSIDE = {
+    "index.html",
+    "index.md",
+    "_assets/icon.svg",
+    "_assets/style.css",
+    "_assets/site.js",
+}
 
 
 class Page(HTMLParser):

@@ -154,7 +154,8 @@ async function find({ pagefind }, text, section, own) {
       const { meta, filters } = await result.data();
       const title = squeezed(meta.title);
       const service = filters.section?.[0] ?? "";
-      const distance = title === key ? 0 : title.startsWith(key) ? 2 : 4;
+      const isNamed = title === key || squeezed(service) + title === key;
+      const distance = isNamed ? 0 : title.startsWith(key) ? 2 : 4;
       return { ...meta, service, rank: distance + (service === own ? 0 : 1), order };
     }),
   );

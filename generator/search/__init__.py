@@ -1,0 +1,1 @@
+"""The search of the reference: its index, which pagefind makes."""
