@@ -223,6 +223,7 @@ TABLE: Mapping[str, Rows] = {
             "{document}/index.html": documents.pages,
             "{document}/index.md": documents.twins,
         },
+        gathered={records.FILE: records.index},
         copied=contents.copied,
         reserved=contents.folders,
     ),

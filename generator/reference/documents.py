@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -38,6 +38,13 @@ def pages(seen: Catalog) -> Mapping[str, DocumentPage]:
         for entry in documents:
             found[entry.place] = _page(seen, part, entry, documents)
     return found
+
+
+def all_of() -> Iterator[tuple[Entry, Document]]:
+    """Yield every document, with its place."""
+    for part in contents.parts():
+        for entry in part.entries():
+            yield entry, _document(entry)
 
 
 def twins(seen: Catalog) -> Mapping[str, Twin]:

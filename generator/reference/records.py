@@ -1,28 +1,60 @@
-"""What the search finds of a service: a record for each page, and for each exception."""
+"""What the search finds: a record for each page, and for each exception.
+
+Those of a service are a file of it, since the index of all is made of the files of services,
+whether they have changed or not.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from html import unescape
-from typing import Any
 
 from ..naming import addresses
 from ..parts.context import Context
 from ..read.load import Documents
-from . import exception_classes, operation, resources, service_page
+from ..search import index as search
+from ..search.record import Record
+from . import documents, exception_classes, operation, resources, service_page
 from .iterating import OF_PAGINATORS, OF_WAITERS
 from .links import TypePages
 
 FILE = "search.json"
-"""The file of a service's records; the index of all services is made of these."""
-
-Record = dict[str, Any]
+"""The file of a service's records."""
 
 
-def of_service(documents: Documents, context: Context) -> bytes:
+def of_service(read: Documents, context: Context) -> bytes:
     """Return the records of a service, as JSON."""
-    return json.dumps([*_records(context)], separators=(",", ":")).encode()
+    found = [asdict(each) for each in _records(context)]
+    return json.dumps(found, separators=(",", ":")).encode()
+
+
+def index(services: Sequence[bytes]) -> dict[str, bytes]:
+    """Return the files of the search: path, relative to the site, to content.
+
+    Args:
+        services: the records of each service, as JSON.
+
+    Raises:
+        GenerationError: pagefind is not installed, or fails.
+    """
+    found = [Record(**each) for service in services for each in json.loads(service)]
+    made = search.index([*_documents(), *found])
+    return {f"pagefind/{path}": content for path, content in made.items()}
+
+
+def _documents() -> Iterator[Record]:
+    for entry, document in documents.all_of():
+        words = " ".join(unescape(each.text) for each in document.headings)
+        yield Record(
+            f"{entry.place}/index.html",
+            unescape(document.title),
+            "guide",
+            "guide",
+            words,
+            unescape(document.description),
+        )
 
 
 def _records(context: Context) -> Iterator[Record]:
@@ -31,7 +63,14 @@ def _records(context: Context) -> Iterator[Record]:
     for folder, method in context.once(operation.pages).items():
         words = [method.api, method.cli, *method.words]
         words += [each.name for each in method.errors]
-        yield _record(context, folder, method.method, "method", words, method.lead)
+        yield _record(
+            context,
+            folder,
+            method.method,
+            "operation" if method.api else "method",
+            words,
+            method.lead,
+        )
     for each in context.once(exception_classes.page).exceptions:
         place = f"{addresses.EXCEPTIONS}/#{each.name}"
         yield _record(context, place, each.name, "exception", each.fields, each.text)
@@ -68,12 +107,15 @@ def _record(
         words: the names on the page, besides its title.
         summary: a sentence on it, as HTML without tags.
     """
-    place = f"{context.service.name}/{folder}"
-    return {
-        "url": place if "#" in place else f"{place.rstrip('/')}/",
-        "title": unescape(title),
-        "section": context.service.name,
-        "kind": kind,
-        "words": " ".join(dict.fromkeys(filter(None, words))),
-        "summary": unescape(summary),
-    }
+    place, mark, fragment = folder.partition("#")
+    path = "/".join(
+        filter(None, (context.service.name, place.strip("/"), "index.html"))
+    )
+    return Record(
+        f"{path}{mark}{fragment}",
+        unescape(title),
+        context.service.name,
+        kind,
+        " ".join(dict.fromkeys(filter(None, words))),
+        unescape(summary),
+    )

@@ -30,11 +30,10 @@ ROOMS = """
     examples:   patterns strings values source results resources calls
     views:      card package client literals presigning requests operation_class paginator waiter exceptions
                 types type_defs resource_client service_resource service_resource_stub index
-    examples:   calls
     guide:      contents highlight convert
+    search:     record pages stable index
     reference:  markup shared links facts tree frame sides listing printing operation iterating type_definitions
                 exception_classes service_page client_page resources documents records site
-    search:     record pages stable index
     store:      interrupts disk manifest staging write lock
     files:      needs packs targets packages render format product
     run:        pool check report plan project generate

@@ -59,7 +59,10 @@ def test_the_wheel_holds_one_package_with_all_that_it_needs(site: Path) -> None:
     documents = [
         ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
     ]
-    for folder, paths in ((package, installation.LEGAL), (package / "documents", documents)):
+    for folder, paths in (
+        (package, installation.LEGAL),
+        (package / "documents", documents),
+    ):
         for path in paths:
             assert (folder / path.name).read_bytes() == path.read_bytes()
     (metadata,) = site.glob("*.dist-info")
