@@ -26,7 +26,6 @@ from ..python.types import (
     LITERAL,
     NONE,
     REQUESTS,
-    TYPES,
     Literal,
     Name,
     Parameter,
