@@ -18,6 +18,8 @@ from typing import TypeAlias
 
 import pytest
 
+from tests.support import mypy_cache
+
 PYTHON = "3.10"
 """The oldest Python that generated code supports."""
 
@@ -58,18 +60,11 @@ def shard(source: Path, files: Sequence[str], number: int, of: int) -> list[str]
 def mypy(source: Path, files: Sequence[str], work: Path) -> list[str]:
     """Return what `mypy --strict` has to say of `files`."""
     (work / "files").write_text("\n".join(files))
-    options = ["--strict", "--explicit-package-bases", "--no-error-summary"]
-    return _run(
-        "mypy",
-        [
-            *options,
-            f"--python-version={PYTHON}",
-            f"--cache-dir={work}",
-            f"@{work}/files",
-        ],
-        source,
-        MYPYPATH=".",
-    )
+    options = ["--strict", "--explicit-package-bases", f"--python-version={PYTHON}"]
+    cache = work / "mypy"
+    mypy_cache.begin(cache, options)
+    told = ["--no-error-summary", f"--cache-dir={cache}", f"@{work}/files"]
+    return _run("mypy", [*options, *told], source, MYPYPATH=".")
 
 
 def pyright(

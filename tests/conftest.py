@@ -17,6 +17,9 @@ hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if "CI" in os.environ else "here")
 
+# Of what tests install into environments of users few modules are ever imported.
+os.environ["PIP_NO_COMPILE"] = "1"
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(

@@ -57,6 +57,7 @@ class ServiceTypes:
 
     def __init__(self, service: str, source: Path) -> None:
         import_from(source)
+        self.service = service
         documents = load.read(_sources()[service])
         self.context = Context.of(parse.service(documents), Options())
         self._package = f"staticboto.{self.context.package}"

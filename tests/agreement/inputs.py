@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any, get_args, get_origin
 
 from typing_extensions import is_typeddict
@@ -74,16 +73,14 @@ class Proof:
     wrong: list[str] = field(default_factory=list)
 
 
-def prove(service: str, source: Path, sample: int | None = None) -> Proof:
+def prove(types: ServiceTypes, sample: int | None = None) -> Proof:
     """Compare the request types of a service with botocore.
 
     Args:
-        service: its name.
-        source: the directory that holds the generated package.
+        types: those of the service.
         sample: how many operations to look at, evenly spread; None is all.
     """
-    types = ServiceTypes(service, source)
-    walk = Walk(service)
+    walk = Walk(types.service)
     operations = list(types.operations())
     step = max(1, len(operations) // sample) if sample else 1
     for operation in operations[::step]:

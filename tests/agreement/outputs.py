@@ -15,7 +15,6 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import quote
 
@@ -51,30 +50,29 @@ class Proof:
     wrong: list[str] = field(default_factory=list)
 
 
-def prove(service: str, source: Path, sample: int | None = None) -> Proof:
+def prove(types: ServiceTypes, sample: int | None = None) -> Proof:
     """Compare the response types of a service with botocore.
 
     Args:
-        service: its name.
-        source: the directory that holds the generated package.
+        types: those of the service.
         sample: how many operations to look at, evenly spread; None is all.
     """
-    walk = Walk(service, ServiceTypes(service, source))
+    walk = Walk(types)
     operations = list(walk.types.operations())
     step = max(1, len(operations) // sample) if sample else 1
-    for types in operations[::step]:
-        walk.operation(types)
+    for operation in operations[::step]:
+        walk.operation(operation)
     return walk.proof
 
 
 class Walk:
     """The proof of one service, an operation at a time."""
 
-    def __init__(self, service: str, types: ServiceTypes) -> None:
+    def __init__(self, types: ServiceTypes) -> None:
         self.types = types
-        self._service = service
-        self._runtime = Runtime(service)
-        self._texts = TEXTS.get(service, {})
+        self._service = types.service
+        self._runtime = Runtime(types.service)
+        self._texts = TEXTS.get(types.service, {})
         self._seen: set[str] = set()
         self.proof = Proof()
 

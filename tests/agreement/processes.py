@@ -10,8 +10,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from tests.agreement import inputs, outputs
+from tests.agreement.generated_types import ServiceTypes
 
-_TASKS = 20
+_TASKS, _TASKS_OF_SAMPLES = 20, 60
 
 
 @dataclass(frozen=True)
@@ -43,17 +44,17 @@ def prove_services(
     """
     # What takes longest first, and a fresh process now and then: models are large.
     work = [(service, sample, source) for service in _largest_first(services, source)]
-    with get_context("spawn").Pool(jobs, _ignore_interrupts, (), _TASKS) as pool:
+    tasks = _TASKS if sample is None else _TASKS_OF_SAMPLES
+    with get_context("spawn").Pool(jobs, _ignore_interrupts, (), tasks) as pool:
         yield from pool.imap_unordered(_prove, work)
 
 
 def _prove(work: tuple[str, int | None, Path]) -> Report:
     service, sample, source = work
     try:
+        types = ServiceTypes(service, source)
         return Report(
-            service,
-            inputs.prove(service, source, sample),
-            outputs.prove(service, source, sample),
+            service, inputs.prove(types, sample), outputs.prove(types, sample)
         )
     except Exception:
         # Nothing of it is proven, and the other services go on.

@@ -38,9 +38,7 @@ def lend(session: Any, models: Path, service: str) -> None:
         models: the directory with botocore and boto3 that were generated from.
         service: the service whose clients are going to be made.
     """
-    reader: Any = session._session.get_component("data_loader")
-    _read(reader, models)
-    reader._cache.update(_read_before(models))
+    _read(session._session.get_component("data_loader"), models)
     # Imported here, since which package it is is not known before the sides are open.
     catalog = import_module("staticboto._index.catalog")
     session._session.user_agent_version = catalog.BOTO3_VERSION
@@ -56,12 +54,22 @@ def lend(session: Any, models: Path, service: str) -> None:
     session.events.register("creating-client-class", take_away)
 
 
-@cache
-def _read_before(models: Path) -> Mapping[Any, Any]:
-    """Return what a loader keeps that is the same for all services.
+def remember(session: Any, models: Path | None) -> None:
+    """Let a session of boto3 have what sessions before it have read for any service.
 
     It takes botocore longer than all that is asked about a service.
+
+    Args:
+        session: the session; no client was made of it.
+        models: where botocore and boto3 are that were generated from, if others run.
     """
+    reader: Any = session._session.get_component("data_loader")
+    reader._cache.update(_read_before(models))
+
+
+@cache
+def _read_before(models: Path | None) -> Mapping[Any, Any]:
+    """Return what a loader keeps that is the same for all services."""
     reader: Any = loader(models)
     for kind in ("service-2", "paginators-1", "waiters-2", "endpoint-rule-set-1"):
         reader.list_available_services(kind)

@@ -123,6 +123,7 @@ def both(
     sides = Side.open(boto3), Side.open(ours(source))
     if models is not None:
         engines.lend(sides[0].session, models, service)
+    engines.remember(sides[0].session, models)
     return sides
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from generator.command import cli
+from generator.naming import names
 from tests.generated import REVIEWED
+from tests.support import mypy_cache
 
 pytestmark = pytest.mark.slow
 
@@ -15,15 +18,16 @@ pytestmark = pytest.mark.slow
 SEVERAL = ["lambda,sts", "iam,lambda"]
 
 
-@pytest.fixture(scope="module")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An output for all cases, so that mypy's cache has what services share."""
-    return tmp_path_factory.mktemp("selections") / "output"
-
-
 @pytest.mark.parametrize("services", [*REVIEWED, *SEVERAL])
 def test_a_set_of_services_passes_the_check(
-    services: str, output: Path, capsys: pytest.CaptureFixture[str]
+    services: str, reviewed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """Of the reviewed ones all others are removed, and only the index is made again."""
+    output = tmp_path / "output"
+    copytree(reviewed.parents[1], output)
+    mypy_cache.begin_check(output)
     line = ["generate", "--quiet", "--services", services, "--output", str(output)]
     assert cli.run(line) == 0, capsys.readouterr().err
+    packages = {names.package(service) for service in services.split(",")}
+    found = {path.parent.name for path in output.glob("staticboto/src/*/*/client.py")}
+    assert found == packages

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support import mypy_cache
+
 REVEALED = re.compile(
     r'^(?P<file>[\w.<>]+):(?P<line>\d+): note: Revealed type is "(?P<type>.+)"$'
 )
@@ -68,8 +70,8 @@ class Project:
 
     def configure(self, plugins: str) -> None:
         """Write the configuration."""
-        lines = ["[mypy]", "strict = true", f"plugins = {plugins}"]
-        self.write("mypy.ini", *lines)
+        self.configuration = f"[mypy]\nstrict = true\nplugins = {plugins}\n"
+        self.write("mypy.ini", self.configuration)
 
     def write(self, name: str, *lines: str) -> None:
         """Write a file."""
@@ -77,6 +79,8 @@ class Project:
 
     def mypy(self, *arguments: str) -> Result:
         """Run mypy, verbosely."""
+        cache = self.directory / ".mypy_cache"
+        mypy_cache.begin(cache, (), self.configuration, self.environment)
         ran = self._run("mypy", "--verbose", "--no-error-summary", *arguments)
         assert ran.returncode in (0, 1), ran.stdout + ran.stderr
         read = filter(None, map(READ.match, ran.stderr.splitlines()))
