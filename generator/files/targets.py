@@ -49,6 +49,7 @@ from ..views import (
 )
 from ..views.card import Card
 from ..views.index import Catalog
+from ..search import site as search
 from . import packs
 
 
@@ -225,6 +226,7 @@ TABLE: Mapping[str, Rows] = {
         },
         copied=contents.copied,
         reserved=contents.folders,
+        gathered={records.FILE: search.of_site},
     ),
 }
 

@@ -34,7 +34,7 @@ def pages(seen: Catalog) -> Mapping[str, DocumentPage]:
     """Return the views of all pages by folder."""
     found = {}
     for part in contents.parts():
-        documents = {entry: _document(entry) for entry in part.entries()}
+        documents = {entry: document(entry) for entry in part.entries()}
         for entry in documents:
             found[entry.place] = _page(seen, part, entry, documents)
     return found
@@ -49,7 +49,8 @@ def twins(seen: Catalog) -> Mapping[str, Twin]:
     }
 
 
-def _document(entry: Entry) -> Document:
+def document(entry: Entry) -> Document:
+    """Return what a page shows of a document."""
     if entry.source.endswith(".py"):
         return program(entry.read())
     return markdown(entry.read(), partial(contents.resolve, entry=entry))
