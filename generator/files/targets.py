@@ -25,6 +25,7 @@ from ..reference import (
     operation,
     records,
     resources,
+    search,
     service_page,
     shared,
     site,
@@ -223,9 +224,9 @@ TABLE: Mapping[str, Rows] = {
             "{document}/index.html": documents.pages,
             "{document}/index.md": documents.twins,
         },
-        gathered={records.FILE: records.index},
         copied=contents.copied,
         reserved=contents.folders,
+        gathered={records.FILE: search.of_site},
     ),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -34,17 +34,10 @@ def pages(seen: Catalog) -> Mapping[str, DocumentPage]:
     """Return the views of all pages by folder."""
     found = {}
     for part in contents.parts():
-        documents = {entry: _document(entry) for entry in part.entries()}
+        documents = {entry: document(entry) for entry in part.entries()}
         for entry in documents:
             found[entry.place] = _page(seen, part, entry, documents)
     return found
-
-
-def all_of() -> Iterator[tuple[Entry, Document]]:
-    """Yield every document, with its place."""
-    for part in contents.parts():
-        for entry in part.entries():
-            yield entry, _document(entry)
 
 
 def twins(seen: Catalog) -> Mapping[str, Twin]:
@@ -56,7 +49,8 @@ def twins(seen: Catalog) -> Mapping[str, Twin]:
     }
 
 
-def _document(entry: Entry) -> Document:
+def document(entry: Entry) -> Document:
+    """Return what a page shows of a document."""
     if entry.source.endswith(".py"):
         return program(entry.read())
     return markdown(entry.read(), partial(contents.resolve, entry=entry))

@@ -1,22 +1,21 @@
-"""What the search finds: a record for each page, and for each exception.
+"""What the search finds of a service: a record for each page, and for each exception.
 
-Those of a service are a file of it, since the index of all is made of the files of services,
-whether they have changed or not.
+They are a file of the service, since the index of all is made of the files of services, whether
+they have changed or not.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from html import unescape
 
 from ..naming import addresses
 from ..parts.context import Context
 from ..read.load import Documents
-from ..search import index as search
 from ..search.record import Record
-from . import documents, exception_classes, operation, resources, service_page
+from . import exception_classes, operation, resources, service_page
 from .iterating import OF_PAGINATORS, OF_WAITERS
 from .links import TypePages
 
@@ -28,33 +27,6 @@ def of_service(read: Documents, context: Context) -> bytes:
     """Return the records of a service, as JSON."""
     found = [asdict(each) for each in _records(context)]
     return json.dumps(found, separators=(",", ":")).encode()
-
-
-def index(services: Sequence[bytes]) -> dict[str, bytes]:
-    """Return the files of the search: path, relative to the site, to content.
-
-    Args:
-        services: the records of each service, as JSON.
-
-    Raises:
-        GenerationError: pagefind is not installed, or fails.
-    """
-    found = [Record(**each) for service in services for each in json.loads(service)]
-    made = search.index([*_documents(), *found])
-    return {f"pagefind/{path}": content for path, content in made.items()}
-
-
-def _documents() -> Iterator[Record]:
-    for entry, document in documents.all_of():
-        words = " ".join(unescape(each.text) for each in document.headings)
-        yield Record(
-            f"{entry.place}/index.html",
-            unescape(document.title),
-            "guide",
-            "guide",
-            words,
-            unescape(document.description),
-        )
 
 
 def _records(context: Context) -> Iterator[Record]:

@@ -33,7 +33,7 @@ ROOMS = """
     guide:      contents highlight convert
     search:     record pages stable index
     reference:  markup shared links facts tree frame sides listing printing operation iterating type_definitions
-                exception_classes service_page client_page resources documents records site
+                exception_classes service_page client_page resources documents records search site
     store:      interrupts disk manifest staging write lock
     files:      needs packs targets packages render format product
     run:        pool check report plan project generate

@@ -151,7 +151,7 @@ def test_the_records_of_the_search_name_what_is_on_the_pages(site: Path) -> None
     assert by_title["NoSuchKey"]["kind"] == "exception"
     for each in records:
         place, _, fragment = each["url"].partition("#")
-        page = (site / place).read_text()
+        page = text(site, place)
         assert not fragment or f'id="{fragment}"' in page, each["url"]
 
 

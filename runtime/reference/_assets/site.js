@@ -123,6 +123,9 @@ function reachScrolling() {
 
 const SHOWN = 15;
 
+// What is found by the same name comes in this order; other kinds come first.
+const LATER = ["resource", "paginator", "waiter", "types"];
+
 // `getobject` for `GetObject`, `get-object` and `get_object`; the index has it like this.
 const squeezed = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 const spaced = (text) =>
@@ -155,11 +158,15 @@ async function find({ pagefind }, text, section, own) {
       const title = squeezed(meta.title);
       const service = filters.section?.[0] ?? "";
       const isNamed = title === key || squeezed(service) + title === key;
-      const distance = isNamed ? 0 : title.startsWith(key) ? 2 : 4;
-      return { ...meta, service, rank: distance + (service === own ? 0 : 1), order };
+      const distance = isNamed ? 0 : title.startsWith(key) ? 1 : 2;
+      const rank = [distance, service === own ? 0 : 1, LATER.indexOf(meta.kind), order];
+      return { ...meta, service, rank };
     }),
   );
-  rows.sort((a, b) => a.rank - b.rank || a.order - b.order);
+  rows.sort((a, b) => {
+    const place = a.rank.findIndex((each, at) => each !== b.rank[at]);
+    return a.rank[place] - b.rank[place];
+  });
   return { rows: rows.slice(0, SHOWN), count: found.size };
 }
 
