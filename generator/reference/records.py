@@ -80,11 +80,9 @@ def _record(
         summary: a sentence on it, as HTML without tags.
     """
     place, mark, fragment = folder.partition("#")
-    path = "/".join(
-        filter(None, (context.service.name, place.strip("/"), "index.html"))
-    )
+    path = "/".join(filter(None, (context.service.name, place.strip("/"))))
     return Record(
-        f"{path}{mark}{fragment}",
+        f"{path}/{mark}{fragment}",
         unescape(title),
         context.service.name,
         kind,
