@@ -1,5 +1,5 @@
 // What pages do where there is JavaScript: the choice of a scheme, folds, the place in the
-// page, and search. Every page is whole without it.
+// page, a note on old versions, and search. Every page is whole without it.
 "use strict";
 
 const root = new URL("..", document.currentScript.src);
@@ -299,7 +299,25 @@ function ownSection({ sections }) {
   return sections.includes(folder) ? folder : "";
 }
 
+// The newest version is published at the canonical address; elsewhere it may be an older one.
+
+const ON_THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
+
+function tellVersion() {
+  const newest = document.querySelector('link[rel="canonical"]');
+  const isPublished =
+    location.protocol.startsWith("http") && !ON_THIS_MACHINE.includes(location.hostname);
+  const here = location.href.split(/[?#]/)[0].replace(/index\.html$/, "");
+  if (!newest || !isPublished || here === newest.href) return;
+  const version = document.querySelector(".brand .version").textContent;
+  const link = make("a", { href: newest.href }, "the newest version");
+  const note = make("aside", { className: "important version-note", ariaLabel: "Version" });
+  note.append(`This page is of version ${version}. See `, link, ".");
+  document.querySelector("main").prepend(note);
+}
+
 document.addEventListener("DOMContentLoaded", () => {
+  tellVersion();
   offerScheme(document.querySelector("header.site"));
   offerSearch(document.querySelector("form.search"));
   const folds = [...document.querySelectorAll("details.fold")];
