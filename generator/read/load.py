@@ -11,6 +11,7 @@ content (`parse`), and imports neither botocore nor boto3.
         ├── waiters-2.json
         ├── resources-1.json
         ├── endpoint-rule-set-1.json
+        ├── examples-1.json
         └── <kind>.sdk-extras.json
 """
 
@@ -18,7 +19,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from hashlib import blake2b
@@ -34,6 +35,7 @@ SERVICE: Final = "service-2"
 PAGINATORS: Final = "paginators-1"
 WAITERS: Final = "waiters-2"
 RESOURCES: Final = "resources-1"
+EXAMPLES: Final = "examples-1"
 RULES: Final = "endpoint-rule-set-1"
 ENDPOINTS: Final = "endpoints"
 
@@ -46,7 +48,7 @@ _EXTRAS = ".sdk-extras"
 _KINDS: Final = {
     f"{kind}{extras}{suffix}": f"{kind}{extras}"
     for suffix in (".json.gz", ".json")
-    for kind in (SERVICE, PAGINATORS, WAITERS, RESOURCES, RULES)
+    for kind in (SERVICE, PAGINATORS, WAITERS, RESOURCES, RULES, EXAMPLES)
     for extras in ("", _EXTRAS)
 }
 
@@ -62,20 +64,26 @@ class Source:
         name: what a user passes to `client()`.
         api_version: the newest version that has a model.
         files: kind of document → file; always includes `service-2`.
+        examples: the same for examples, which only the reference needs; often empty.
     """
 
     name: str
     api_version: str
     files: Mapping[str, Path]
+    examples: Mapping[str, Path] = field(default_factory=dict)
 
-    def digest(self) -> str:
+    def digest(self, examples: bool = False) -> str:
         """Return a digest of the content of all files, whatever their paths.
+
+        Args:
+            examples: whether to include the examples.
 
         Raises:
             GenerationError: a file cannot be read.
         """
         found = blake2b(f"{self.name}/{self.api_version}".encode(), digest_size=20)
-        for kind, path in sorted(self.files.items()):
+        more = self.examples if examples else {}
+        for kind, path in sorted({**self.files, **more}.items()):
             try:
                 content = path.read_bytes()
             except OSError as error:
@@ -141,9 +149,7 @@ def read(source: Source) -> Documents:
     """
 
     def document(kind: str) -> Document | None:
-        path = source.files.get(kind)
-        extras = source.files.get(kind + _EXTRAS)
-        return None if path is None else read_document(path, extras)
+        return _document(source.files, kind)
 
     try:
         return Documents(
@@ -156,6 +162,23 @@ def read(source: Source) -> Documents:
         )
     except GenerationError as error:
         raise error.of(source.name) from None
+
+
+def read_examples(source: Source) -> Document | None:
+    """Read the examples of a service; None if it has none.
+
+    Raises:
+        GenerationError: the file cannot be read, or is no JSON object.
+    """
+    try:
+        return _document(source.examples, EXAMPLES)
+    except GenerationError as error:
+        raise error.of(source.name) from None
+
+
+def _document(files: Mapping[str, Path], kind: str) -> Document | None:
+    path = files.get(kind)
+    return None if path is None else read_document(path, files.get(kind + _EXTRAS))
 
 
 def is_private(source: Source) -> bool:
@@ -267,7 +290,9 @@ def _choose(name: str, versions: Mapping[str, Mapping[str, Path]]) -> Source:
     files = dict(versions[api_version])
     if _newest(versions, RESOURCES) != api_version:
         files.pop(RESOURCES, None)
-    return Source(name, api_version, files)
+    kinds = files.keys() & {EXAMPLES, EXAMPLES + _EXTRAS}
+    examples = {kind: files.pop(kind) for kind in sorted(kinds)}
+    return Source(name, api_version, files, examples)
 
 
 def _newest(versions: Mapping[str, Mapping[str, Path]], kind: str) -> str:
