@@ -10,11 +10,15 @@ from ..model.resources import Resource
 from ..model.service import Operation, Paginator, Waiter
 from ..naming import names
 from ..parts.context import Context
+from ..python import layout
 from ..python.types import is_parameter
-from . import source
+from . import recorded, source
 from .resources import Usage
 from .results import Results
 from .values import Values
+
+_LONGEST = 60
+"""The number of lines above which an example is too long."""
 
 _IMPORT = "from staticboto import boto3"
 _MOMENTS = "from datetime import datetime, timezone"
@@ -38,12 +42,21 @@ class Example:
 def of_operation(context: Context, operation: Operation) -> Example:
     """Return a program that calls an operation and shows what it returned."""
     client = context.package
-    parameters = context.once(Values).parameters(operation)
     shown = context.once(Results).of_operation(operation, {client})
     function = f"{client}.{names.method(operation.name)}"
     head = "response = " if shown else ""
-    called = source.call(head, function, _spoken(context, operation, parameters))
-    return Example(_program(context, "client", [called, *shown], parameters))
+
+    def program(parameters: Mapping[str, Any]) -> str:
+        called = source.call(head, function, _spoken(context, operation, parameters))
+        return _program(context, "client", [called, *shown], parameters)
+
+    for each in context.service.examples.get(operation.name, ()):
+        parameters = recorded.parameters(context, operation, each)
+        if parameters is not None:
+            code = program(parameters)
+            if code.count("\n") <= _LONGEST:
+                return Example(code, each.title, each.description)
+    return Example(program(context.once(Values).parameters(operation)))
 
 
 def of_paginator(context: Context, paginator: Paginator) -> Example:
@@ -53,13 +66,15 @@ def of_paginator(context: Context, paginator: Paginator) -> Example:
     managed = {*paginator.input_tokens, paginator.limit_key or ""}
     parameters = context.once(Values).parameters(operation, managed)
     spoken = _spoken(context, operation, parameters)
+    taken = {client, "paginator"}
+    shown = context.once(Results).of_operation(operation, taken, "page", 1)
     lines = [
-        f'paginator = {client}.get_paginator("{names.method(operation.name)}")',
-        source.call("for page in ", "paginator.paginate", spoken, ":"),
-        *(
-            f"    {line}"
-            for line in context.once(Results).of_page(paginator, {client, "paginator"})
+        layout.call(
+            f"paginator = {client}.get_paginator",
+            [layout.quote(names.method(operation.name))],
         ),
+        source.call("for page in ", "paginator.paginate", spoken, ":"),
+        *(shown or ["    print(page)"]),
     ]
     return Example(_program(context, "client", lines, parameters))
 
@@ -70,7 +85,10 @@ def of_waiter(context: Context, waiter: Waiter) -> Example:
     parameters = context.once(Values).parameters(operation)
     spoken = _spoken(context, operation, parameters)
     lines = [
-        f'waiter = {context.package}.get_waiter("{names.snake(waiter.name)}")',
+        layout.call(
+            f"waiter = {context.package}.get_waiter",
+            [layout.quote(names.snake(waiter.name))],
+        ),
         source.call("", "waiter.wait", spoken),
     ]
     return Example(_program(context, "client", lines, parameters))

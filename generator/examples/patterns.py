@@ -144,21 +144,32 @@ def parse(source: str) -> Pattern | None:
         return None
 
 
-def sample(pattern: Pattern, least: int = 0, most: int | None = None) -> str | None:
+def sample(
+    pattern: Pattern, least: int = 0, most: int | None = None, service: str = "example"
+) -> str | None:
     """Return a text that fits a pattern, and has a length from `least` to `most`.
+
+    Args:
+        pattern: the pattern.
+        least: the minimal length.
+        most: the maximal length, if there is one.
+        service: the service for an ARN.
 
     Returns:
         The text, always the same and not empty; None if none was found.
     """
+    unfinished = None
     lengths = dict.fromkeys((0, least))
     for stretch, optional, choice in product(lengths, (False, True), range(4)):
-        writer = _Writer(stretch, optional, choice)
+        writer = _Writer(stretch, optional, choice, service)
         writer.write(pattern.node)
         text = writer.text
-        if least <= len(text) and (most is None or len(text) <= most):
-            if text and pattern.fits(text):
-                return text
-    return None
+        if text and least <= len(text) and (most is None or len(text) <= most):
+            if pattern.fits(text):
+                if text[-1] not in "/:":
+                    return text
+                unfinished = unfinished or text
+    return unfinished
 
 
 _QUANTIFIER = re.compile(r"(?:([*+?])|\{(\d+)(,?)(\d*)\})([?+]?)")
@@ -360,9 +371,10 @@ def _ranges(codes: Iterable[int]) -> Iterator[str]:
         last = code
 
 
-# What a text continues with: the parts of an ARN, or else a word.
+# What a text continues with: the parts of an ARN, or else a word. `{}` is the service.
 _CONTINUED = (
     (re.compile(r"arn:"), "aws"),
+    (re.compile(r"arn:aws[^:]*:"), "{}"),
     (re.compile(r"arn:aws[^:]*:[^:]+:"), "us-east-1"),
     (re.compile(r"arn:aws[^:]*:[^:]+:[^:]*:"), "123456789012"),
 )
@@ -378,10 +390,12 @@ class _Writer:
         stretch: the length that repetitions are made for.
         optional: whether what may be left out is written.
         choice: which of several things is written.
+        service: the service for an ARN.
     """
 
-    def __init__(self, stretch: int, optional: bool, choice: int) -> None:
+    def __init__(self, stretch: int, optional: bool, choice: int, service: str) -> None:
         self.text = ""
+        self._service = service
         self._stretch = stretch
         self._optional = optional
         self._choice = choice
@@ -431,33 +445,39 @@ class _Writer:
         if not self._word or self._word[0] not in characters:
             self._word = self._begin(characters, least, most)
         count = 0
-        while self._word[:1] in characters and self._word and count != most:
+        while characters and (count < least or self._goes_on(characters, count, most)):
+            if self._word[:1] not in characters or not self._word:
+                self._word = self._filler(characters, max(least - count, 1))
             self.text += self._word[0]
             self._word = self._word[1:]
             self._spoken = True
             count += 1
-        while characters and (count < least or (self._short and count != most)):
-            self.text += min(characters, key=_preference)
-            count += 1
+
+    def _goes_on(self, characters: Characters, count: int, most: int | None) -> bool:
+        """Whether to write one more of characters that can be left out."""
+        if count == most:
+            return False
+        return self._word[:1] in characters if self._word else self._short
 
     def _begin(self, characters: Characters, least: int, most: int | None) -> str:
-        """Return the word to write with characters of a set."""
-        for before, word in _CONTINUED:
+        """Return the word to write with characters of a set; none if it can be left out."""
+        for before, part in _CONTINUED:
+            word = part.format(self._service)
             if before.fullmatch(self.text) and word[0] in characters:
                 return word
         if least == 0 and (self._spoken or self.text == "arn:aws"):
             return ""
-        usual = (
-            (_HEXADECIMAL_DIGITS, *_WORDS) if least == most and least > 7 else _WORDS
-        )
-        for word in (*usual, _HEXADECIMAL_DIGITS, _DIGITS_IN_ORDER):
+        return self._filler(characters, least)
+
+    def _filler(self, characters: Characters, least: int) -> str:
+        """Return a word with characters of a set, of `least` characters or a usual length."""
+        words = (_HEXADECIMAL_DIGITS, *_WORDS) if least > 7 else _WORDS
+        for word in (*words, _HEXADECIMAL_DIGITS, _DIGITS_IN_ORDER):
             if characters.issuperset(word):
-                long: str = word * (least // len(word) + 1)
-                usual_length = (
-                    least if self._spoken or word not in _WORDS else len(word)
-                )
-                return long[: max(least, usual_length, 1)]
-        return ""
+                usual = len(word) if word in _WORDS and not self._spoken else 1
+                repeated: str = word * (least // len(word) + 1)
+                return repeated[: max(least, usual)]
+        return min(characters, key=_preference, default="")
 
 
 def _preference(character: str) -> tuple[bool, bool, str]:

@@ -11,8 +11,9 @@ from ..naming import names
 from ..parts import parameters
 from ..parts.context import Context
 from ..parts.resource_class import ResourceClass
+from ..python import layout
 from . import source
-from .results import Results, variable
+from .results import Results, singular
 from .strings import Place, string, words
 from .values import Values
 
@@ -56,7 +57,7 @@ class Usage:
             yield from self._used(service, {service})
             return
         name = names.snake(self._class.type)
-        held = variable(f"{name}s", {service})
+        held = singular(f"{name}s", {service})
         if held == "item":
             held = f"{service}_{name}"
         yield self._got(f"{held} = ", service)
@@ -71,7 +72,9 @@ class Usage:
             if entry.resource.type == self._class.type:
                 given = [i for i in entry.resource.identifiers if i.source == "input"]
                 values = (self._identifier(each.target) for each in given)
-                return f"{head}{service}.{name}({', '.join(map(source.spell, values))})"
+                return layout.call(
+                    f"{head}{service}.{name}", [*map(source.spell, values)]
+                )
         for name, action in owner.actions().items():
             if action.resource is not None and action.resource.type == self._class.type:
                 return self._call(head, f"{service}.{name}", action)
@@ -101,7 +104,7 @@ class Usage:
         for name, collection in self._class.collections.items():
             if not self._required(collection.model.request):
                 element = self._model.types[collection.element]
-                each = variable(f"{names.snake(element.name)}s", taken)
+                each = singular(f"{names.snake(element.name)}s", taken)
                 yield f"for {each} in {held}.{name}.all():"
                 inner = ResourceClass(self._context, self._model, element)
                 identifier = [*inner.named.identifiers][-1:]

@@ -70,7 +70,7 @@ _TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "(domain|host)_?(name)?$|dns_name$|fqdn$",
+        "(domain|host|dns)_?name$|fqdn$",
         ("example.com", "www.example.com", "example"),
     ),
     ("ipv6.*cidr|cidr.*ipv6", ("2001:db8::/56",)),
@@ -123,7 +123,7 @@ _TABLE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("metric_name$", ("CPUUtilization",)),
-    ("file_?name$", ("report.csv", "example")),
+    ("(^|_)file_?name$", ("report.csv", "example")),
     ("path$", ("/reports/", "/reports", "reports/2026.csv")),
     ("color$", ("#0972d3",)),
     ("next_token$|continuation_token$|marker$", ("EXAMPLE-TOKEN",)),
@@ -208,21 +208,26 @@ _ARN_NAMES = tuple((re.compile(name), arn) for name, arn in _ARNS)
 # The service in an ARN, where that is not the name of the service.
 _IN_ARNS = {
     "application-autoscaling": "autoscaling",
-    "autoscaling": "autoscaling",
-    "cognito-identity": "cognito-identity",
+    "bedrock-agent": "bedrock",
+    "bedrock-agent-runtime": "bedrock",
+    "bedrock-agentcore-control": "bedrock-agentcore",
+    "bedrock-data-automation": "bedrock",
+    "bedrock-data-automation-runtime": "bedrock",
+    "bedrock-runtime": "bedrock",
+    "efs": "elasticfilesystem",
     "elb": "elasticloadbalancing",
     "elbv2": "elasticloadbalancing",
-    "efs": "elasticfilesystem",
     "emr": "elasticmapreduce",
-    "events": "events",
-    "mq": "mq",
     "opensearch": "es",
-    "ses": "ses",
     "sesv2": "ses",
+    "sso-admin": "sso",
     "stepfunctions": "states",
 }
+_GLOBAL = {"cloudfront", "globalaccelerator", "iam", "organizations", "route53", "sts"}
+"""The services whose ARNs have no region."""
 
-_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_PLURAL = re.compile("(ARN|ID|IP|URI|URL)(?=s(?![a-z]))")
+_WORD = re.compile(r"[A-Z]+\d*(?=[A-Z][a-z])|[A-Z]?[a-z]+\d*|[A-Z]+\d*|\d+")
 _GIVEN = re.compile(
     r"(?i)(?:for example|for instance|example)[,:]?\s*"
     r"(?:<code>|[\"“])([^<\"”]{1,100})(?:</code>|[\"”])"
@@ -231,7 +236,7 @@ _GIVEN_ARN = re.compile(r"arn:aws:[a-z0-9-]+:[a-z0-9-]*:(?:\d{12})?:[\w/:.+=,@-]
 _VERBS = re.compile(
     "^(create|delete|describe|get|list|put|update|start|stop|batch|tag|untag|register"
     "|deregister|associate|disassociate|add|remove|enable|disable|modify|search|send|set"
-    "|cancel|accept|reject|import|export|copy|restore|invoke|run|test|attach|detach)_"
+    "|cancel|accept|list_tags_for|reject|import|export|copy|restore|invoke|run|test|attach|detach)_"
 )
 _ENDINGS = re.compile(
     "(_input|_request|_message|_details?|_type|_configuration|_config)+$"
@@ -246,7 +251,8 @@ def string(place: Place, shape: Scalar) -> str:
 @cache
 def words(name: str) -> str:
     """Return a name in small words, joined by `_`: `roleARN` → `role_arn`."""
-    return "_".join(found.lower() for found in _WORD.findall(name))
+    plain = _PLURAL.sub(lambda found: found[1].capitalize(), name)
+    return "_".join(found.lower() for found in _WORD.findall(plain))
 
 
 def fits(text: str, shape: Scalar) -> bool:
@@ -272,7 +278,8 @@ def _string(place: Place, shape: Scalar) -> str:
     least = int(shape.minimum or 0)
     most = None if shape.maximum is None else int(shape.maximum)
     pattern = patterns.parse(shape.pattern) if shape.pattern else None
-    made = patterns.sample(pattern, least, most) if pattern else None
+    in_arn = _IN_ARNS.get(place.service, place.service)
+    made = patterns.sample(pattern, least, most, in_arn) if pattern else None
     if made is not None:
         return made
     return ("example" * (least // 7 + 1))[
@@ -298,17 +305,18 @@ def _candidates(place: Place, shape: Scalar) -> Iterator[str]:
     for given in _GIVEN.findall(place.documentation):
         if given.isascii() and given.isprintable():
             yield given
-    if name.endswith("_id") or name == "id":
-        yield from _identifiers(
-            place.service, name.removesuffix("id").rstrip("_") or owner
+    if noun := _noun(name, "identifier|ids?", owner):
+        yield from _identifiers(noun)
+    else:
+        yield from _names(
+            _noun(name, "(?:display_|friendly_|full_)?name", owner) or name or owner
         )
-        return
-    if shape.pattern and not re.search("name|^key|value", name):
-        pattern = patterns.parse(shape.pattern)
-        if pattern and (made := patterns.sample(pattern, int(shape.minimum or 0))):
-            yield made
-    noun = name.removesuffix("name").rstrip("_") or owner or "example"
-    yield from _names(noun)
+
+
+def _noun(name: str, ending: str, owner: str) -> str:
+    """Return what a name is of, such as `vpc` for `vpc_id`; empty for another name."""
+    found = re.fullmatch(f"(.*?)_?(?:{ending})", name)
+    return (found[1] or owner or "example") if found else ""
 
 
 def _subject(owner: str) -> str:
@@ -317,21 +325,23 @@ def _subject(owner: str) -> str:
 
 
 def _arns(service: str, name: str, owner: str) -> Iterator[str]:
-    noun = re.sub("_?(resource_)?arns?$", "", name)
-    if noun not in words(service):
-        for expression, arn in _ARN_NAMES:
-            if expression.search(name):
-                yield arn
-                break
-    noun = noun or owner or "resource"
-    in_arn = _IN_ARNS.get(
-        service, service.split("-")[0] if service.startswith("bedrock") else service
+    noun = (
+        re.sub("_?(resource_)?(arns?|identifier|id)$", "", name) or owner or "resource"
     )
+    for expression, arn in _ARN_NAMES:
+        if expression.search(name) and f":{service}:" not in arn:
+            yield arn
+            break
+    region = "" if service in _GLOBAL else REGION
+    start = f"arn:aws:{_IN_ARNS.get(service, service)}:{region}:{ACCOUNT}:"
     dashed = noun.replace("_", "-")
-    yield f"arn:aws:{in_arn}:{REGION}:{ACCOUNT}:{dashed}/my-{dashed}"
+    for kind in dict.fromkeys((dashed, noun.replace("_", ""), noun.split("_")[-1])):
+        for each in (f"my-{dashed}", _UUID, "a1b2c3d4e5"):
+            yield f"{start}{kind}/{each}"
+            yield f"{start}{kind}:{each}"
 
 
-def _identifiers(service: str, noun: str) -> Iterator[str]:
+def _identifiers(noun: str) -> Iterator[str]:
     if prefix := _IDENTIFIERS.get(noun):
         yield f"{prefix}-1234567890abcdef0"
     if "key" in noun:
@@ -339,7 +349,6 @@ def _identifiers(service: str, noun: str) -> Iterator[str]:
     yield "a1b2c3d4e5"
     yield _UUID
     yield "1234567890"
-    yield "1"
 
 
 def _names(noun: str) -> Iterator[str]:

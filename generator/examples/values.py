@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime, timezone
 from typing import Any
 
@@ -120,8 +121,9 @@ class Values:
                 return self._structure(shape, place, above)
             case ListShape(member=element):
                 inner = self._shapes[element]
+                one = replace(place, name=re.sub("(?<=[a-rt-z])s$", "", place.name))
                 return [
-                    self._value(inner, place, (*above, shape.name), index)
+                    self._value(inner, one, (*above, shape.name), index)
                     for index in range(self._length(shape, element, above))
                 ]
             case MapShape(value=value):
@@ -144,6 +146,8 @@ class Values:
         chosen: list[Member] = []
         if not (shape.union or shape.event_stream):
             chosen = [m for m in shape.members if self._is_required(shape, m)]
+        if {member.name.lower() for member in shape.members} == {"key", "value"}:
+            chosen = [*shape.members]
         if not chosen:
             inside = (*above, shape.name)
             simple = sorted(shape.members, key=lambda m: self._complexity(m, inside))

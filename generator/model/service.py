@@ -6,6 +6,7 @@ Service
 ├── shapes: {name: Structure | ListShape | MapShape | Scalar}
 ├── paginators: {operation name: Paginator}
 ├── waiters: {name: Waiter}
+├── examples: {operation name: (Recorded, …)}   for the reference only
 └── resources: ResourceModel | None
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from .resources import ResourceModel
 from .shapes import Shape
@@ -81,6 +82,18 @@ class Waiter:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """An example of a call, an entry of `examples-1.json`.
+
+    `input` is JSON: timestamps and blobs are text.
+    """
+
+    title: str
+    description: str
+    input: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """The entries of the `metadata` block that generated code depends on."""
 
@@ -100,7 +113,8 @@ class Metadata:
 class Service:
     """Everything that the models say about one service.
 
-    `name` is what a user passes to `client()`; mappings keep the models' order.
+    `name` is what a user passes to `client()`; mappings keep the models' order. There are
+    no examples unless these were read too.
     """
 
     name: str
@@ -111,3 +125,4 @@ class Service:
     paginators: Mapping[str, Paginator] = field(default_factory=dict)
     waiters: Mapping[str, Waiter] = field(default_factory=dict)
     resources: ResourceModel | None = None
+    examples: Mapping[str, tuple[Recorded, ...]] = field(default_factory=dict)

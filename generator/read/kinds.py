@@ -9,6 +9,7 @@ PAGINATORS: Final = "paginators-1"
 WAITERS: Final = "waiters-2"
 RESOURCES: Final = "resources-1"
 RULES: Final = "endpoint-rule-set-1"
+EXAMPLES: Final = "examples-1"
 
 EXTRAS: Final = ".sdk-extras"
 """What the name of a kind ends with if the document is merged into the one of that kind."""
@@ -16,7 +17,7 @@ EXTRAS: Final = ".sdk-extras"
 FILES: Final = {
     f"{kind}{extras}{suffix}": f"{kind}{extras}"
     for suffix in (".json.gz", ".json")
-    for kind in (SERVICE, PAGINATORS, WAITERS, RESOURCES, RULES)
+    for kind in (SERVICE, PAGINATORS, WAITERS, RESOURCES, RULES, EXAMPLES)
     for extras in ("", EXTRAS)
 }
 """File name → kind of document.

@@ -8,7 +8,7 @@ documents (`parse`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -26,20 +26,26 @@ class Source:
         name: what a user passes to `client()`.
         api_version: the newest version that has a model.
         files: kind of document → file; always includes `service-2`.
+        examples: the same for examples, which only the reference needs; often empty.
     """
 
     name: str
     api_version: str
     files: Mapping[str, Path]
+    examples: Mapping[str, Path] = field(default_factory=dict)
 
-    def digest(self) -> str:
+    def digest(self, examples: bool = False) -> str:
         """Return a digest of the content of all files, whatever their paths.
+
+        Args:
+            examples: whether to include the examples.
 
         Raises:
             GenerationError: a file cannot be read.
         """
         found = blake2b(f"{self.name}/{self.api_version}".encode(), digest_size=20)
-        for kind, path in sorted(self.files.items()):
+        more = self.examples if examples else {}
+        for kind, path in sorted({**self.files, **more}.items()):
             try:
                 content = path.read_bytes()
             except OSError as error:
@@ -95,9 +101,7 @@ def read(source: Source) -> Documents:
     """
 
     def document(kind: str) -> Document | None:
-        path = source.files.get(kind)
-        extras = source.files.get(kind + kinds.EXTRAS)
-        return None if path is None else read_document(path, extras)
+        return _document(source.files, kind)
 
     try:
         return Documents(
@@ -115,6 +119,23 @@ def read(source: Source) -> Documents:
         raise error.of(source.name) from None
 
 
+def read_examples(source: Source) -> Document | None:
+    """Read the examples of a service; None if it has none.
+
+    Raises:
+        GenerationError: the file cannot be read, or is no JSON object.
+    """
+    try:
+        return _document(source.examples, kinds.EXAMPLES)
+    except GenerationError as error:
+        raise error.of(source.name) from None
+
+
+def _document(files: Mapping[str, Path], kind: str) -> Document | None:
+    path = files.get(kind)
+    return None if path is None else read_document(path, files.get(kind + kinds.EXTRAS))
+
+
 def is_private(source: Source) -> bool:
     """Whether a service's model is not one of botocore's."""
     return directories.botocore_data() not in source.files[kinds.SERVICE].parents
@@ -125,7 +146,9 @@ def _choose(name: str, versions: Mapping[str, Mapping[str, Path]]) -> Source:
     files = dict(versions[api_version])
     if _newest(versions, kinds.RESOURCES) != api_version:
         files.pop(kinds.RESOURCES, None)
-    return Source(name, api_version, files)
+    of_examples = files.keys() & {kinds.EXAMPLES, kinds.EXAMPLES + kinds.EXTRAS}
+    examples = {kind: files.pop(kind) for kind in sorted(of_examples)}
+    return Source(name, api_version, files, examples)
 
 
 def _newest(versions: Mapping[str, Mapping[str, Path]], kind: str) -> str:

@@ -12,10 +12,11 @@ nothing of Python names and types, nor of where documents are found (`load`).
     services     the service document: metadata, operations, and the parts together
     shapes       its shapes
     paginators   waiters   resources    one further document each
+    examples     the document of examples, which only the reference needs
     references   checks that names refer to something
     wire         the wire format in a service document, read on demand
 """
 
-from .services import service
+from .services import service, with_examples
 
-__all__ = ["service"]
+__all__ = ["service", "with_examples"]

@@ -16,6 +16,7 @@ from ...model.shapes import Shape
 from ..documents import Document
 from ..load import Documents
 from . import references, vocabulary
+from .examples import examples
 from .paginators import paginators
 from .readers import Malformed, Record, flag, listing, mapping, one_of, sole, text
 from .resources import resources
@@ -47,6 +48,18 @@ def service(documents: Documents) -> Service:
         return replace(found, resources=_part(documents.resources, resources, found))
     except GenerationError as error:
         raise error.of(source.name) from None
+
+
+def with_examples(service: Service, document: Document | None) -> Service:
+    """Return `service` with the examples of a document.
+
+    Raises:
+        GenerationError: the document has something unknown or wrong.
+    """
+    try:
+        return replace(service, examples=_part(document, examples, service) or {})
+    except GenerationError as error:
+        raise error.of(service.name) from None
 
 
 def _part(

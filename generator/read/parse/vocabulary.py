@@ -181,6 +181,14 @@ STRUCTURE: Final = (
 )
 
 WAITERS: Final = frozenset({"version"})  # the version of the notation, always 2
+EXAMPLE: Final = frozenset(
+    {
+        "id",  # a name that nothing refers to
+        "output",  # what was answered; a type says more
+        "comments",  # on single members, mostly none
+    }
+)
+EXAMPLES: Final = frozenset({"version"})  # the version of the notation, always 1.0
 PAGINATOR: Final = frozenset({"more_results"})  # read by botocore
 PAGINATORS: Final = frozenset({"version"})  # the version of the notation, in one file
 
