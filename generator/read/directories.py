@@ -11,6 +11,7 @@ and imports neither botocore nor boto3.
         ├── waiters-2.json
         ├── resources-1.json
         ├── endpoint-rule-set-1.json
+        ├── examples-1.json
         └── <kind>.sdk-extras.json
 """
 

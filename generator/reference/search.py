@@ -39,10 +39,10 @@ def _documents() -> Iterator[Record]:
 
 def _of_document(part: Part, entry: Entry) -> Iterator[Record]:
     """Yield a record for a document, and one for each of its headings."""
-    shown = document(entry)
+    shown, address = document(entry), f"{entry.place}/"
     title = _text(shown.title)
     yield Record(
-        url=f"{entry.place}/",
+        url=address,
         title=title,
         section=part.place,
         kind="page",
@@ -51,7 +51,7 @@ def _of_document(part: Part, entry: Entry) -> Iterator[Record]:
     )
     for heading in shown.headings:
         yield Record(
-            url=f"{entry.place}/#{heading.id}",
+            url=f"{address}#{heading.id}",
             title=_text(heading.text),
             section=part.place,
             kind="section",

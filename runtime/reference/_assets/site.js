@@ -1,5 +1,5 @@
 // What pages do where there is JavaScript: the choice of a scheme, folds, the place in the
-// page, a note on old versions, and search. Every page is whole without it.
+// page, a note on newer versions, and search. Every page is whole without it.
 "use strict";
 
 const root = new URL("..", document.currentScript.src);
@@ -112,6 +112,19 @@ function showPlace() {
   if (links.size) addEventListener("scroll", mark, { passive: true });
 }
 
+// A page that is read elsewhere than where its newest version is published says so.
+function nameNewest() {
+  const newest = document.querySelector("link[rel=canonical]")?.href;
+  const here = location.origin + location.pathname.replace(/index\.html$/, "");
+  if (!newest || newest === here) return;
+  const version = document.querySelector(".brand .version").textContent;
+  const link = make("a", { href: newest, textContent: "The newest one" });
+  const note = make("p", {}, `This page is of version ${version}. `, link, " may say more.");
+  document.querySelector("main").prepend(
+    make("aside", { className: "note", ariaLabel: "Version" }, note),
+  );
+}
+
 // What scrolls can be reached with the keyboard.
 function reachScrolling() {
   for (const each of document.querySelectorAll("pre, .wide")) {
@@ -141,7 +154,7 @@ async function loadIndex() {
 }
 
 // Returns the results in order, and how many there are.
-async function find({ pagefind }, text, section, own) {
+async function find({ pagefind, sections }, text, section, own) {
   const options = section ? { filters: { section } } : {};
   const found = new Map();
   for (const term of new Set([squeezed(text), spaced(text)])) {
@@ -167,7 +180,14 @@ async function find({ pagefind }, text, section, own) {
     const place = a.rank.findIndex((each, at) => each !== b.rank[at]);
     return a.rank[place] - b.rank[place];
   });
-  return { rows: rows.slice(0, SHOWN), count: found.size };
+  const service = sections.find((each) => squeezed(each) === key);
+  if (service) {
+    const url = `${service}/`;
+    const place = rows.findIndex((row) => row.url.replace("index.html", "") === url);
+    const [row] = place < 0 ? [] : rows.splice(place, 1);
+    rows.unshift(row ?? { title: service, url, service, kind: "", summary: "" });
+  }
+  return { rows: rows.slice(0, SHOWN), count: Math.max(found.size, rows.length) };
 }
 
 function offerSearch(form) {
@@ -241,6 +261,7 @@ function offerSearch(form) {
     if (mine !== asked) return;
     list.replaceChildren(...rows.map(option));
     status.textContent = count === 1 ? "1 result" : `${count.toLocaleString("en")} results`;
+    list.ariaBusy = "false";
     activate(-1);
     show(true);
   }
@@ -248,6 +269,7 @@ function offerSearch(form) {
   let waiting;
   input.addEventListener("focus", load, { once: true });
   input.addEventListener("input", () => {
+    list.ariaBusy = "true";
     clearTimeout(waiting);
     waiting = setTimeout(search, 120);
   });
@@ -299,29 +321,12 @@ function ownSection({ sections }) {
   return sections.includes(folder) ? folder : "";
 }
 
-// The newest version is published at the canonical address; elsewhere it may be an older one.
-
-const ON_THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
-
-function tellVersion() {
-  const newest = document.querySelector('link[rel="canonical"]');
-  const isPublished =
-    location.protocol.startsWith("http") && !ON_THIS_MACHINE.includes(location.hostname);
-  const here = location.href.split(/[?#]/)[0].replace(/index\.html$/, "");
-  if (!newest || !isPublished || here === newest.href) return;
-  const version = document.querySelector(".brand .version").textContent;
-  const link = make("a", { href: newest.href }, "the newest version");
-  const note = make("aside", { className: "important version-note", ariaLabel: "Version" });
-  note.append(`This page is of version ${version}. See `, link, ".");
-  document.querySelector("main").prepend(note);
-}
-
 document.addEventListener("DOMContentLoaded", () => {
-  tellVersion();
   offerScheme(document.querySelector("header.site"));
   offerSearch(document.querySelector("form.search"));
   const folds = [...document.querySelectorAll("details.fold")];
   if (folds.length > 1) offerFolding(folds);
+  nameNewest();
   showPlace();
   reachScrolling();
   openTarget();
