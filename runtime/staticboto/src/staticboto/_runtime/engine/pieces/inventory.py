@@ -80,8 +80,13 @@ PIECES: Mapping[str, Piece] = {
         Piece(
             HANDLERS,
             "the registration of botocore's own handlers in every session",
-            ("botocore.session:Session._register_builtin_handlers",),
             (
+                "botocore.session:Session._register_builtin_handlers",
+                "botocore.hooks:BaseEventHooks._verify_accept_kwargs",
+            ),
+            (
+                "botocore.compat:accepts_kwargs",
+                "botocore.hooks:BaseEventHooks._verify_and_register",
                 "botocore.hooks:HierarchicalEmitter.__copy__",
                 "botocore.session:Session.register",
                 "botocore.session:Session.__init__",
