@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import os
 import threading
 from collections.abc import Callable
@@ -100,6 +101,38 @@ def test_handlers_that_somebody_takes_away(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(botocore.handlers, "BUILTIN_HANDLERS", [])
     found = [registered(face.Session().events) for face in (boto3, ours)]
     assert botocores(found[0]) == botocores(found[1])
+
+
+def test_handlers_that_take_no_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As botocore, a session refuses them, however they say what they take."""
+
+    def plain(event_name: str) -> None:
+        pass
+
+    def signed(**event: Any) -> None:
+        pass
+
+    def wrapped(*args: Any, **event: Any) -> None:
+        pass
+
+    setattr(signed, "__signature__", inspect.signature(plain))
+    setattr(wrapped, "__wrapped__", plain)
+    bound = plain.__get__("event")
+    for handler in (plain, signed, wrapped, bound, Session, "no function"):
+        listed = [("before-call.sqs", handler)]
+        monkeypatch.setattr(botocore.handlers, "BUILTIN_HANDLERS", listed)
+        told: list[Any] = []
+        for face in (boto3, ours):
+            try:
+                session = face.Session()
+                told.append(botocores(registered(session.events)))
+            except ValueError as error:
+                told.append(str(error))
+        assert told[0] == told[1], handler
+        if handler is wrapped:
+            assert isinstance(told[0], list)
+        elif handler in (plain, signed):
+            assert isinstance(told[0], str)
 
 
 def test_initializers_that_somebody_registers() -> None:

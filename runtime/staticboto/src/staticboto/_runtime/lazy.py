@@ -1,7 +1,13 @@
-"""Attributes of a module that are imported when they are first used."""
+"""Attributes of a module that are imported when they are first used.
+
+What a module defines stays. Python would look through it for garbage again and again while it, and
+all that it needs, is imported. It does not, and what is there afterwards is old at once, as it would
+have become.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -22,7 +28,7 @@ def attributes(module: str, places: Mapping[str, str]) -> Callable[[str], Any]:
             raise AttributeError(f"module {module!r} has no attribute {name!r}")
         place, _, other = places[name].partition(".")
         package = sys.modules[module].__package__
-        value = getattr(import_module(f".{place}", package), other or name)
+        value = getattr(_imported(f".{place}", package), other or name)
         setattr(sys.modules[module], name, value)
         return value
 
@@ -39,6 +45,24 @@ def submodules(package: str, *names: str) -> Callable[[str], Any]:
     def __getattr__(name: str) -> Any:
         if name not in names:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        return import_module(f"{package}.{name}")
+        return _imported(f"{package}.{name}")
 
     return __getattr__
+
+
+def _imported(name: str, package: str | None = None) -> Any:
+    """Import a module while no garbage is looked for.
+
+    Where a program looks for garbage in its own way, it goes on to do so.
+    """
+    ours = gc.isenabled() and hasattr(gc, "freeze") and not gc.get_freeze_count()
+    if ours:
+        gc.disable()
+    try:
+        return import_module(name, package)
+    finally:
+        if ours:
+            # Both together put what is there into the oldest generation.
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from typing import Any
+from inspect import CO_VARKEYWORDS
+from types import FunctionType
+from typing import TYPE_CHECKING, Any
 
 from botocore import handlers
 from botocore.hooks import EventAliaser, HierarchicalEmitter
@@ -18,6 +20,14 @@ from botocore.hooks import EventAliaser, HierarchicalEmitter
 from ..pieces.inventory import EVENTS
 from ..pieces.verdict import usable
 from .events import improve
+
+if TYPE_CHECKING:  # botocore's stubs leave out what is not public
+
+    class _Emitter(HierarchicalEmitter):
+        def _verify_accept_kwargs(self, func: Any) -> Any: ...
+
+else:
+    _Emitter = HierarchicalEmitter
 
 _Listed = tuple[Any, ...]
 
@@ -42,8 +52,23 @@ def register(events: Any, emitter: Any, register_all: Callable[[Any], object]) -
     else:
         if usable(EVENTS):
             improve(events)
+        emitter.__class__ = _QuickEmitter
         try:
             register_all(events)
         finally:
             events.__class__ = EventAliaser
+            emitter.__class__ = HierarchicalEmitter
         _filled = listed, copy.copy(emitter)
+
+
+class _QuickEmitter(_Emitter):
+    """Tells at once of a function with `**kwargs` that it takes keywords."""
+
+    def _verify_accept_kwargs(self, func: Any) -> Any:
+        if (
+            type(func) is FunctionType
+            and func.__code__.co_flags & CO_VARKEYWORDS
+            and not hasattr(func, "__signature__")
+        ):
+            return None
+        return super()._verify_accept_kwargs(func)

@@ -8,6 +8,7 @@ are urllib3's; which error a failure becomes is asked of botocore.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from copy import copy
 from functools import lru_cache
 from typing import Any
@@ -20,7 +21,7 @@ from urllib3.util.url import parse_url
 
 from . import tls
 from .headers import QuickHeaders
-from ..pieces.inventory import HTTP, TLS
+from ..pieces.inventory import HTTP, SENDING, TLS
 from ..pieces.verdict import guard, usable
 
 _intact = guard(HTTP)
@@ -58,6 +59,7 @@ class QuickSession(URLLib3Session):
     _manager: Any
     _proxy_config: Any
     _verify: Any
+    _join: Callable[[Any], None] | None = None
 
     def send(self, request: Any) -> Any:
         """Send a request and return the response, as botocore's `send` does."""
@@ -81,6 +83,8 @@ class QuickSession(URLLib3Session):
         pool = self._manager.connection_from_host(host, port, scheme)
         own: Any = self
         own._setup_ssl_cert(pool, url, self._verify)
+        if self._join is not None:
+            self._join(pool)
         # What a URL may have that is not sent, or not as it is.
         if ";" in target or "#" in target or target[-1] == "?" or not _clean(target):
             target = own._path_url(url)
@@ -155,5 +159,9 @@ def improve(session: Any) -> None:
     sharing = usable(TLS)
     if sharing or usable(HTTP):
         session.__class__ = QuickSession
+    if usable(HTTP) and usable(SENDING):
+        from . import sending
+
+        vars(session)["_join"] = sending.join
     if sharing:
         tls.share(vars(session)["_manager"].connection_pool_kw["ssl_context"])

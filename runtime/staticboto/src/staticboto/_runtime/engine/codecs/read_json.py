@@ -2,8 +2,9 @@
 
 A reader is a function of one value; None stands for the reader that returns its argument.
 What a structure consists of is looked up when the first such structure is read, so that a
-shape can contain itself, and an operation costs what its answers hold. Owns the meaning of
-shapes in JSON. Knows nothing of HTTP; headers are `read_rest`'s.
+shape can contain itself, and an operation costs what its answers hold. What needs no change is
+not copied, since what `json` made is nobody else's. Owns the meaning of shapes in JSON. Knows
+nothing of HTTP; headers are `read_rest`'s.
 """
 
 from __future__ import annotations
@@ -61,6 +62,7 @@ class Readers:
     def __init__(self, scalars: Mapping[str, Read | None]) -> None:
         self._scalars = scalars
         self._structures: dict[tuple[str, bool], Read] = {}
+        self._plain: dict[Read | None, set[str]] = {}
 
     def of(self, shape: Any) -> Read | None:
         """Return the reader of a shape. Raises `Doubt` where there is none."""
@@ -70,7 +72,8 @@ class Readers:
         if kind == "list":
             return read_elements(self.of(shape.member))
         if kind == "map":
-            return _map(self.of(shape.key), self.of(shape.value))
+            read = self.of(shape.value)
+            return _map(self.of(shape.key), read, self._plain.get(read))
         if kind not in self._scalars:
             raise Doubt
         return self._scalars[kind]
@@ -87,53 +90,59 @@ class Readers:
         key = shape.name, bool(shape.is_tagged_union)
         known = self._structures.get(key)
         if known is None:
-            known = _Structure(self._member, shape).read
+            plain: set[str] = set()
+            known = _structure(self._member, shape, plain)
             if shape.is_tagged_union:
                 known = _union(shape, known)
+            else:
+                self._plain[known] = plain
             self._structures[key] = known
         return known
 
 
-class _Structure:
-    """Reads a structure, with its members in the order of the model."""
+def _structure(make: Callable[[Any], Read | None], shape: Any, plain: set[str]) -> Read:
+    """Return the reader of a structure, with its members in the order of the model.
 
-    __slots__ = ("_make", "_shape", "_members", "_by_name", "_few")
+    Args:
+        make: returns the reader of a member.
+        shape: the structure's shape.
+        plain: takes the names of members that stay as they are, once they are known.
+    """
+    members: tuple[tuple[str, str, Read | None], ...] = ()
+    by_name: dict[str, tuple[int, str, Read | None]] = {}
+    few = 0
 
-    def __init__(self, make: Callable[[Any], Read | None], shape: Any) -> None:
-        self._make = make
-        self._shape = shape
-        self._members: tuple[tuple[str, str, Read | None], ...] | None = None
-        self._by_name: dict[str, tuple[int, str, Read | None]] = {}
-        self._few = 0
-
-    def _prepare(self) -> tuple[tuple[str, str, Read | None], ...]:
+    def prepare() -> None:
+        nonlocal members, few
         members = tuple(
-            (member.serialization.get("name", key), key, self._make(member))
-            for key, member in self._shape.members.items()
+            (member.serialization.get("name", key), key, make(member))
+            for key, member in shape.members.items()
         )
-        self._by_name = {
-            name: (place, key, read) for place, (name, key, read) in enumerate(members)
-        }
-        if len(self._by_name) == len(members):
-            self._few = len(members) // _SPARSE
-        self._members = members
-        return members
+        for place, (name, key, read) in enumerate(members):
+            by_name[name] = place, key, read
+        if len(by_name) == len(members):
+            few = max(1, len(members) // _SPARSE)
+            plain.update(
+                key for name, key, read in members if read is None and key == name
+            )
 
-    def read(self, value: Any) -> Any:
+    def read_structure(value: Any) -> Any:
         if value is None:
             return None
-        members = self._members
-        if members is None:
-            members = self._prepare()
+        if not members:
+            prepare()
+        count = len(value)
+        if count == 1:  # as all of DynamoDB's values are
+            for name in value:
+                if name in plain:
+                    return {} if value[name] is None else value
         result: dict[str, Any] = {}
-        if len(value) <= self._few:
-            find = self._by_name.get
+        if count <= few:
             last = -1
             for name, raw in value.items():
-                found = find(name)
-                if found is None or raw is None:
+                if raw is None or name not in by_name:
                     continue
-                place, key, read = found
+                place, key, read = by_name[name]
                 if place < last:
                     break
                 last = place
@@ -147,6 +156,8 @@ class _Structure:
             if raw is not None:
                 result[key] = raw if read is None else read(raw)
         return result
+
+    return read_structure
 
 
 def _union(shape: Any, read: Read) -> Read:
@@ -180,16 +191,41 @@ def read_elements(read: Read | None) -> Read:
     return read_list
 
 
-def _map(read_key: Read | None, read: Read | None) -> Read:
+def _map(read_key: Read | None, read: Read | None, plain: set[str] | None) -> Read:
+    """Return the reader of a map.
+
+    Args:
+        read_key: the reader of a key.
+        read: the reader of a value.
+        plain: of a value that is a structure, the members that stay as they are.
+    """
     if read is None and read_key is None:
         return lambda value: dict(value.items())
     of_value: Read = read or _as_it_is
+    if read_key is None and plain is not None:
+        return _map_of_structures(of_value, plain)
     if read_key is None:
         return lambda value: {key: of_value(element) for key, element in value.items()}
     of_key: Read = read_key
     return lambda value: {
         of_key(key): of_value(element) for key, element in value.items()
     }
+
+
+def _map_of_structures(read: Read, plain: set[str]) -> Read:
+    """Return the reader of a map of structures, of which those that do not change stay."""
+
+    def read_map(value: Any) -> Any:
+        for key, element in value.items():
+            if element is not None and len(element) == 1:
+                for name in element:
+                    if name not in plain or element[name] is None:
+                        value[key] = read(element)
+            else:
+                value[key] = read(element)
+        return value
+
+    return read_map
 
 
 def _as_it_is(value: Any) -> Any:

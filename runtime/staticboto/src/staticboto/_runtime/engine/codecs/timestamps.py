@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
 from datetime import datetime, timezone, tzinfo
+from typing import NamedTuple
 
 # Has no types unless another distribution is installed as well.
 from dateutil import tz  # type: ignore[import-untyped, unused-ignore]
@@ -43,8 +43,7 @@ _ISO8601 = (
 _NUMBER = r"-?\d{1,12}(?:\.\d{1,9})?"
 
 
-@dataclass(frozen=True, slots=True)
-class _Zones:
+class _Zones(NamedTuple):
     """What the time zone of the process makes of timestamps.
 
     Attributes:

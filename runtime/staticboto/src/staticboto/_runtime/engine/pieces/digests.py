@@ -47,7 +47,9 @@ def find(name: str) -> Place | None:
     module, _, path = name.partition(":")
     *classes, attribute = path.split(".")
     try:
-        namespace: Mapping[str, Any] = vars(import_module(module))
+        namespace: Mapping[str, Any] = vars(
+            sys.modules.get(module) or import_module(module)
+        )
         for each in classes:
             owner: object = namespace[each]
             namespace = vars(owner)

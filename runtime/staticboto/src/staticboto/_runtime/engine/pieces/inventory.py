@@ -21,6 +21,7 @@ REQUESTS = "requests"
 EVENTS = "events"
 HTTP = "http"
 TLS = "tls"
+SENDING = "sending"
 XML_ONCE = "xml once"
 
 
@@ -79,8 +80,13 @@ PIECES: Mapping[str, Piece] = {
         Piece(
             HANDLERS,
             "the registration of botocore's own handlers in every session",
-            ("botocore.session:Session._register_builtin_handlers",),
             (
+                "botocore.session:Session._register_builtin_handlers",
+                "botocore.hooks:BaseEventHooks._verify_accept_kwargs",
+            ),
+            (
+                "botocore.compat:accepts_kwargs",
+                "botocore.hooks:BaseEventHooks._verify_and_register",
                 "botocore.hooks:HierarchicalEmitter.__copy__",
                 "botocore.session:Session.register",
                 "botocore.session:Session.__init__",
@@ -255,6 +261,21 @@ PIECES: Mapping[str, Piece] = {
                 "botocore.httpsession:URLLib3Session.__init__",
                 "botocore.httpsession:URLLib3Session._get_ssl_context",
                 "botocore.httpsession:URLLib3Session._get_pool_manager_kwargs",
+            ),
+        ),
+        Piece(
+            SENDING,
+            "a packet of its own for the body of a small request",
+            (
+                "botocore.awsrequest:AWSConnection.request",
+                "botocore.awsrequest:AWSConnection.send",
+            ),
+            (
+                "botocore.awsrequest:AWSConnection.__init__",
+                "botocore.awsrequest:AWSConnection.close",
+                "botocore.awsrequest:AWSConnection._send_output",
+                "botocore.awsrequest:AWSHTTPConnection",
+                "botocore.awsrequest:AWSHTTPSConnection",
             ),
         ),
         # They look at the loggers themselves, in every call.
