@@ -75,6 +75,7 @@ def markdown(text: str, link: Callable[[str], str]) -> Document:
             _show_code(token)
         elif token.type == "inline":
             token.children = list(_with_links(token.children or (), link))
+    _name_columns(tokens)
     body = _MARKDOWN.renderer.render(_with_wide_tables(tokens), _MARKDOWN.options, {})
     title, *below = headings
     return Document(
@@ -168,6 +169,13 @@ def _with_links(tokens: Sequence[Token], link: Callable[[str], str]) -> Iterator
             token.attrSet("src", link(str(token.attrs["src"])))
         if not (dropped and token.type in ("link_open", "link_close")):
             yield token
+
+
+def _name_columns(tokens: Sequence[Token]) -> None:
+    """Make cells of headings without text cells like others: they are no headings."""
+    for opens, inline, closes in zip(tokens, tokens[1:], tokens[2:]):
+        if opens.type == "th_open" and not inline.content:
+            opens.tag = closes.tag = "td"
 
 
 def _with_wide_tables(tokens: Sequence[Token]) -> list[Token]:

@@ -89,7 +89,9 @@ class _Writer:
                 self._close("aside")
             else:
                 label = _ASIDES[name]
-                self._block("aside", f' class="{name}" aria-label="{label}"')
+                self._block(
+                    "aside", f' class="{name}" role="note" aria-label="{label}"'
+                )
                 self._out.append(f'<p class="label">{label}</p>')
         elif name in _LISTS:
             self._close("p")

@@ -237,7 +237,7 @@ def test_a_page_elsewhere_names_the_newest(page: Page, address: str) -> None:
         page.route("**/guide/index.html", lambda route: route.fulfill(body=body))
         page.goto(f"{address}guide/index.html")
 
-    note = page.get_by_role("complementary", name="Version")
+    note = page.get_by_role("note", name="Version")
     published(f"{address}guide/")
     assert note.count() == 0
     published("https://docs.example.com/guide/")

@@ -191,6 +191,12 @@ def test_a_program_has_its_docstring_as_title() -> None:
     assert "&amp;" in document.body and "<h1>Do &lt;this&gt;</h1>" in document.body
 
 
+def test_a_column_without_a_name_has_no_heading() -> None:
+    body = markdown("# T\n\n| | a |\n|---|---|\n| b | c |\n", str).body
+    assert body.count("<th>") == body.count("</th>") == 1
+    assert body.count("<td>") == body.count("</td>") == 3
+
+
 def test_a_document_without_a_language_keeps_its_code() -> None:
     assert (
         "<pre><code>a &lt; b\n</code></pre>"

@@ -121,7 +121,7 @@ function nameNewest() {
   const link = make("a", { href: newest, textContent: "The newest one" });
   const note = make("p", {}, `This page is of version ${version}. `, link, " may say more.");
   document.querySelector("main").prepend(
-    make("aside", { className: "note", ariaLabel: "Version" }, note),
+    make("aside", { className: "note", role: "note", ariaLabel: "Version" }, note),
   );
 }
 
@@ -200,6 +200,7 @@ function offerSearch(form) {
   form.append(make("kbd", { textContent: "/", ariaHidden: "true" }), popup);
   input.role = "combobox";
   input.ariaAutoComplete = "list";
+  input.ariaExpanded = "false";
   input.setAttribute("aria-controls", list.id);
   form.hidden = false;
 
