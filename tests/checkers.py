@@ -57,13 +57,17 @@ def shard(source: Path, files: Sequence[str], number: int, of: int) -> list[str]
     ]
 
 
+def cache(work: Path) -> Path:
+    """Return the directory of the cache that `mypy` has in its directory `work`."""
+    return work / "mypy"
+
+
 def mypy(source: Path, files: Sequence[str], work: Path) -> list[str]:
     """Return what `mypy --strict` has to say of `files`."""
     (work / "files").write_text("\n".join(files))
     options = ["--strict", "--explicit-package-bases", f"--python-version={PYTHON}"]
-    cache = work / "mypy"
-    mypy_cache.begin(cache, options)
-    told = ["--no-error-summary", f"--cache-dir={cache}", f"@{work}/files"]
+    mypy_cache.begin(cache(work), options)
+    told = ["--no-error-summary", f"--cache-dir={cache(work)}", f"@{work}/files"]
     return _run("mypy", [*options, *told], source, MYPYPATH=".")
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.run import check
 from tests import checkers
 from tests.checking.reports import CHECKERS, expected, reported
 from tests.generated import with_options
+from tests.support import mypy_cache
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +40,7 @@ def alone() -> Path:
 
 
 def test_mypy_is_content_with_it(alone: Path) -> None:
-    assert check.check(alone.parents[1]).errors == ()
+    assert mypy_cache.checked(alone.parents[1]).errors == ()
 
 
 @pytest.mark.parametrize("checker", ["pyright", "pyrefly", "ty"])

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.run import check
 from tests import checkers, generated
+from tests.support import mypy_cache
 
 pytestmark = pytest.mark.slow
 
@@ -176,7 +176,7 @@ def test_statements_are_reported(
 
 
 def test_mypy_is_content(source: Path) -> None:
-    assert check.check(source.parents[1]).errors == ()
+    assert mypy_cache.checked(source.parents[1]).errors == ()
 
 
 @pytest.mark.parametrize("checker", ["pyright", "pyrefly", "ty"])

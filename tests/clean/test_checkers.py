@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.run import check
 from tests import checkers
+from tests.support import mypy_cache
 
 RUNTIME = {"_index", "_runtime", "boto3"}
 
@@ -49,7 +49,7 @@ def shared(source: Path) -> list[str]:
 
 @pytest.mark.spread
 def test_mypy_is_content_with_everything(everything: Path) -> None:
-    assert check.check(everything.parents[1]).errors == ()
+    assert mypy_cache.checked(everything.parents[1]).errors == ()
 
 
 @pytest.mark.spread

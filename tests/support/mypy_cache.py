@@ -70,7 +70,25 @@ def begin(
 def begin_check(output: Path) -> None:
     """Let the generator's own check of an output begin with what mypy knows of libraries."""
     configuration = check.CONFIGURATION.format(source=".", cache="cache")
-    begin(output / STATE / "mypy/cache", (), configuration)
+    begin(_of_check(output), (), configuration)
+
+
+def checked(output: Path) -> check.Verdict:
+    """Return what the generator's own check says of an output; another run has to wait."""
+    with (BUILD / f"{output.name}.checked.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        begin_check(output)
+        return check.check(output)
+
+
+def begin_checked(directory: Path, output: Path) -> None:
+    """Make a cache that knows an output, below `build/`, in which there are no errors."""
+    assert checked(output).ok
+    shutil.copytree(_of_check(output), directory, dirs_exist_ok=True)
+
+
+def _of_check(output: Path) -> Path:
+    return output / STATE / "mypy/cache"
 
 
 def _read_libraries(
