@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import black
+import black.mode
 import pytest
 
 from generator.examples import calls
@@ -81,7 +82,7 @@ def test_a_call_that_is_not_valid_does_not_run() -> None:
 
 def test_black_changes_nothing(every: list[Program]) -> None:
     """The programs are joined, since black takes long to begin."""
-    mode = black.Mode(target_versions={black.TargetVersion.PY310})
+    mode = black.Mode(target_versions={black.mode.TargetVersion.PY310})
     for start in range(0, len(every), 100):
         joined = "\n\n".join(each.example.code for each in every[start : start + 100])
         assert black.format_str(joined, mode=mode) == joined
