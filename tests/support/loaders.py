@@ -7,14 +7,21 @@ they have no directories of their own; those of other classes share nothing.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import boto3
 import pytest
 from botocore.loaders import Loader
 
-_PLACES = [Loader.CUSTOMER_DATA_PATH, Loader.BUILTIN_DATA_PATH]
+_PLACES = {
+    Loader.CUSTOMER_DATA_PATH,
+    Loader.BUILTIN_DATA_PATH,
+    str(Path(boto3.__file__).with_name("data")),
+}
 
-_read: dict[Any, Any] = {}
+_read: dict[tuple[str, ...], dict[Any, Any]] = {}
+"""What was read from directories, in the order in which they were searched."""
 
 
 def share(patch: pytest.MonkeyPatch) -> None:
@@ -23,8 +30,8 @@ def share(patch: pytest.MonkeyPatch) -> None:
 
 
 def _cache(loader: Any) -> dict[Any, Any]:
-    if type(loader) is Loader and loader.search_paths == _PLACES:
-        return _read
+    if type(loader) is Loader and _PLACES.issuperset(loader.search_paths):
+        return _read.setdefault(tuple(loader.search_paths), {})
     own: dict[Any, Any] = vars(loader)["_cache"]
     return own
 
