@@ -55,7 +55,8 @@ check: $(TOOLS) ## check the output with mypy --strict
 	$(RUN) -m generator check --output $(OUTPUT)
 
 # In a process for each core; `ARGS="-n 0"` runs them in one, as a debugger wants it.
-PYTEST := $(RUN) -m pytest -n auto --dist loadgroup
+# Files are begun in the order of `tests/conftest.py`, not those of most tests first.
+PYTEST := $(RUN) -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
 test: $(READY) ## run all tests
 	$(PYTEST) $(ARGS)

@@ -31,7 +31,8 @@ def pytest_collection_modifyitems(
     which is pyright with other defaults, or if it is marked so.
 
     If pytest-xdist runs the tests in several processes, the tests of a file run in the
-    same one, since they share fixtures; tests marked `spread` run in any process.
+    same one, since they share fixtures; tests marked `spread` run in any process. Files
+    with slow tests go first, so that no process is left with one at the end.
     """
     parallel = config.pluginmanager.hasplugin("xdist")
     for item in items:
@@ -43,6 +44,8 @@ def pytest_collection_modifyitems(
             item.add_marker(pytest.mark.slow)
         if parallel and not item.get_closest_marker("spread"):
             item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 @pytest.fixture(scope="session")

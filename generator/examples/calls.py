@@ -64,8 +64,11 @@ def of_paginator(context: Context, paginator: Paginator) -> Example:
     client = context.package
     operation = context.service.operations[paginator.operation]
     managed = {*paginator.input_tokens, paginator.limit_key or ""}
-    parameters = context.once(Values).parameters(operation, managed)
+    parameters = context.once(Values).parameters(operation)
     spoken = _spoken(context, operation, parameters)
+    if paginator.limit_key in spoken:
+        spoken["PaginationConfig"] = {"PageSize": spoken[paginator.limit_key]}
+    spoken = {name: value for name, value in spoken.items() if name not in managed}
     taken = {client, "paginator"}
     shown = context.once(Results).of_operation(operation, taken, "page", 1)
     lines = [

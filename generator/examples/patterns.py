@@ -447,7 +447,8 @@ class _Writer:
         count = 0
         while characters and (count < least or self._goes_on(characters, count, most)):
             if self._word[:1] not in characters or not self._word:
-                self._word = self._filler(characters, max(least - count, 1))
+                need = max(least - count, self._stretch - len(self.text), 1)
+                self._word = self._filler(characters, need)
             self.text += self._word[0]
             self._word = self._word[1:]
             self._spoken = True

@@ -64,7 +64,8 @@ class _Reader:
             raise _Unfit
         is_required = self._context.annotator.is_required
         for member in structure.members:
-            if is_required(member, structure) and member.name not in given:
+            # botocore refuses an empty text in a path.
+            if is_required(member, structure) and given.get(member.name, "") == "":
                 raise _Unfit
         return {
             name: self._member(structure, known[name], value)

@@ -90,7 +90,9 @@ class Usage:
         return string(Place(service, type_, full), found or Scalar(name, "string"))
 
     def _attribute(self) -> str | None:
-        """Return the most telling attribute."""
+        """Return the most telling attribute, if the resource can load its data."""
+        if self._class.named.load is None and self._class.extra.load is None:
+            return None
         shapes = self._context.service.shapes
 
         def order(name: str) -> tuple[bool, bool]:

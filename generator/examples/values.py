@@ -66,14 +66,12 @@ class Values:
     def parameters(
         self,
         operation: Operation,
-        without: Collection[str] = (),
         only: Collection[str] | None = None,
     ) -> dict[str, Any]:
         """Return the required parameters of an operation, by their names in the model.
 
         Args:
             operation: the operation.
-            without: parameters that are left out.
             only: the parameters that are required, if these are not those of the model.
         """
         if operation.input is None:
@@ -82,8 +80,7 @@ class Values:
         return {
             member.name: self.member(structure, operation.name, member, ())
             for member in structure.members
-            if member.name not in without
-            and (
+            if (
                 self._is_required(structure, member)
                 if only is None
                 else member.name in only

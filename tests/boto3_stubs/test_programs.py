@@ -64,6 +64,7 @@ def lines(said: str) -> set[int]:
     return {int(line) for line in ERROR.findall(said)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_a_good_program(
     checker: str, python: Path, tmp_path: Path, reviewed: Path

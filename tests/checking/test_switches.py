@@ -28,6 +28,8 @@ PACKAGES: Mapping[str, tuple[str, ...]] = {
     OPEN: ("--enums", "open"),
 }
 """The packages, and what they are generated with."""
+OTHERS = [name for name in PACKAGES if name != DEFAULTS]
+"""Those that are checked here; of what the defaults make `tests/clean` checks all services."""
 
 SERVICES = ("bedrock-runtime", "dynamodb", "s3", "sqs")
 
@@ -175,10 +177,12 @@ def test_statements_are_reported(
     assert found == expected, said
 
 
+@pytest.mark.parametrize("package", OTHERS, indirect=True)
 def test_mypy_is_content(source: Path) -> None:
     assert mypy_cache.checked(source.parents[1]).errors == ()
 
 
+@pytest.mark.parametrize("package", OTHERS, indirect=True)
 @pytest.mark.parametrize("checker", ["pyright", "pyrefly", "ty"])
 def test_checkers_are_content(checker: str, source: Path, tmp_path: Path) -> None:
     files = checkers.declarations(source)

@@ -24,9 +24,9 @@ from tests.support import mypy_cache
 
 RUNTIME = {"_index", "_runtime", "boto3"}
 
-SHARDS = 12
-"""How often pyright runs to see all services: it takes 6 GB for all at once, 1 GB for each of
-these, and with more of them half again as long, since each reads what all services share."""
+SHARDS = 6
+"""How often pyright runs to see all services: it takes 6 GB for all at once, 2 GB for each of
+these, and longer with more of them, since each reads what all services share."""
 
 
 def services(source: Path) -> list[str]:

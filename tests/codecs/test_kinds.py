@@ -120,6 +120,7 @@ def _odd_xml(given: Answer) -> Iterator[Answer]:
             yield Answer(given.status, ElementTree.tostring(root), given.headers)
 
 
+@pytest.mark.slow
 def test_answers(pair: Pair) -> None:
     """What is in an answer is the same on both sides."""
     operation = pair.model.operation_model("Call")

@@ -29,7 +29,10 @@ def zone(
 
 
 @pytest.mark.spread
-@pytest.mark.parametrize("part", range(_PARTS))
+@pytest.mark.parametrize(
+    "part",
+    [0, *(pytest.param(part, marks=pytest.mark.slow) for part in range(1, _PARTS))],
+)
 def test_services_in_part(part: int) -> None:
     """Some operations of each service give the same on both sides."""
     for service in services()[part::_PARTS]:

@@ -100,6 +100,7 @@ def test_errors_leave_nothing_behind() -> None:
     assert growth(call, 1_000) < VARIES
 
 
+@pytest.mark.slow
 def test_sessions_leave_nothing_behind() -> None:
     def make(number: int) -> None:
         client = answering(boto3.Session().client("dynamodb"), ITEM)

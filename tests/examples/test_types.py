@@ -45,6 +45,7 @@ def test_mypy(python: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_pyright(python: Path, tmp_path: Path) -> None:
     pytest.importorskip("pyright")
     for program in PROGRAMS:

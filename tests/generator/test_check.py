@@ -45,6 +45,7 @@ def test_a_module_that_became_a_package_is_looked_at_anew(tmp_path: Path) -> Non
     assert "gone" in check.check(tmp_path).errors[0]
 
 
+@pytest.mark.slow
 def test_a_clean_verdict_is_remembered_until_something_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -63,6 +64,7 @@ def test_a_clean_verdict_is_remembered_until_something_changes(
     assert not check.check(tmp_path).ok
 
 
+@pytest.mark.slow
 def test_the_engine_is_typed(tmp_path: Path) -> None:
     text = (
         "from awscrt.nothing import Anything\n"

@@ -51,6 +51,7 @@ def test_a_directory_where_a_file_has_to_be(world: World) -> None:
     assert world.files() == before
 
 
+@pytest.mark.slow
 def test_a_module_of_the_users_own_is_named(world: World) -> None:
     world.run("generate")
     own = world.package / "alpha/mine.py"
@@ -90,6 +91,7 @@ def small(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.slow
 def test_a_disk_that_is_full_when_mypy_runs(world: World, small: Path) -> None:
     line = world.arguments("generate")
     line[line.index(str(world.output))] = str(small / "output")

@@ -184,6 +184,7 @@ def test_both_are_checked(world: World) -> None:
     assert ran.err.count(": error: ") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("services", "ok"),
     [("staticboto.runtime", True), ("staticboto.nothing", False)],
@@ -196,6 +197,7 @@ def test_what_stubs_refer_to_has_to_be_there(
     assert world.run("generate", "--check", "--project", BOTH).code == (not ok)
 
 
+@pytest.mark.slow
 def test_stubs_alone_can_be_checked(world: World) -> None:
     assert world.run("generate", "--check", "--project", "boto3-stubs").code == 0
     path = world.output / fakes.STUBS / "session.pyi"

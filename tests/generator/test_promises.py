@@ -118,6 +118,7 @@ def sections(service: str) -> list[Section]:
     return [section for section in found if section.type_defs]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("service", SERVICES)
 def test_every_promise_is_explained(service: str) -> None:
     """`explain` has the keys of every TypedDict of responses, and agrees with the types."""

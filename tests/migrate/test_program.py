@@ -84,6 +84,7 @@ def test_mypy_finds_nothing(migrated: Path, reviewed: Path, work: Path) -> None:
     assert told(migrated, reviewed, work) == []
 
 
+@pytest.mark.slow
 def test_mypy_would_find_something(migrated: Path, reviewed: Path, work: Path) -> None:
     path = migrated / "shop/archive.py"
     path.write_text(path.read_text().replace("put_object(", "put_objekt("))

@@ -56,6 +56,7 @@ def test_one_more_file(project: Project, files: list[str]) -> None:
     assert result.services == {"s3"}
 
 
+@pytest.mark.slow
 def test_the_plugin_comes_and_goes(project: Project, files: list[str]) -> None:
     for plugins in ("staticboto.mypy", "", "staticboto.mypy"):
         project.configure(plugins)

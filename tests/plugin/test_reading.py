@@ -113,6 +113,7 @@ def test_stubs_of_boto3_that_are_not_ours_are_not_looked_into(
     assert result.services == {"s3"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("face", IMPORTS)
 def test_a_program_on_the_command_line(project: Project, face: str) -> None:
     program = f'{face}; reveal_type(boto3.client("s3"))'
@@ -134,6 +135,7 @@ def test_parallel_mypy(project: Project) -> None:
     assert result.types == {("s3.py", 2): "S3Client", ("sqs.py", 2): "SQSClient"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the other parser is the default")
 def test_the_older_parser(project: Project) -> None:
     project.write("program.py", IMPORT, 'reveal_type(boto3.client("s3"))')

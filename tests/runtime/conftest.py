@@ -16,6 +16,7 @@ import pytest
 
 from tests import generated
 from tests.runtime.machine import Machine
+from tests.support import loaders
 
 SOURCE = str(generated.reviewed())
 sys.path.insert(0, SOURCE)
@@ -24,6 +25,7 @@ sys.path.insert(0, SOURCE)
 @pytest.fixture(autouse=True)
 def world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """No configuration but this one, no default sessions; yields the home directory."""
+    loaders.share(monkeypatch)
     for name in [name for name in os.environ if name.startswith("AWS_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("PYTHONPATH", SOURCE)  # of programs that tests start

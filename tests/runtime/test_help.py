@@ -15,17 +15,9 @@ from staticboto import boto3
 from tests.runtime.comparison import ours, theirs
 from tests.runtime.resource_sides import made_by, session
 
-SERVICES = (
-    "cloudformation",
-    "cloudwatch",
-    "dynamodb",
-    "ec2",
-    "glacier",
-    "iam",
-    "s3",
-    "sns",
-    "sqs",
-)
+SMALL = ("sns", "sqs")
+LARGE = ("cloudformation", "cloudwatch", "dynamodb", "ec2", "glacier", "iam", "s3")
+SERVICES = [*SMALL, *(pytest.param(name, marks=pytest.mark.slow) for name in LARGE)]
 # Of dynamodb boto3 says what a client takes, ours what its resources take.
 DIALECT = "dynamodb"
 
@@ -148,7 +140,16 @@ def test_a_table_says_what_it_takes() -> None:
     assert "'NULL': True" in plain and "Key('mykey')" not in plain
 
 
-@pytest.mark.parametrize("service", ["s3", "sqs", "rds", "dynamodb"])
+@pytest.mark.parametrize(
+    "service",
+    [
+        "sqs",
+        *(
+            pytest.param(name, marks=pytest.mark.slow)
+            for name in ("s3", "rds", "dynamodb")
+        ),
+    ],
+)
 def test_clients_say_what_boto3s_say(service: str) -> None:
     our, their = (side.client(service) for side in (ours, theirs))
     for name in dir(their):

@@ -73,7 +73,10 @@ def run(module: str, package: str, work: Path, *sources: Path) -> list[str]:
     return ran.stdout.splitlines()
 
 
-@pytest.fixture(scope="module", params=sorted(LISTS))
+@pytest.fixture(
+    scope="module",
+    params=["boto3", pytest.param("staticboto", marks=pytest.mark.slow)],
+)
 def package(request: pytest.FixtureRequest) -> str:
     """The modules that are compared."""
     return str(request.param)
@@ -112,6 +115,7 @@ def test_the_lists_hold_nothing_that_is_over(package: str, report: list[str]) ->
     assert unused == []
 
 
+@pytest.mark.slow
 def test_stubtest_by_itself_has_nothing_against_the_stubs_of_boto3(
     reviewed: Path, boto3_stubs: Path, tmp_path: Path
 ) -> None:
