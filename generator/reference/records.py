@@ -88,4 +88,6 @@ def _record(
         kind,
         " ".join(dict.fromkeys(filter(None, words))),
         unescape(summary),
+        # boto3 has resources for the services that programs use most.
+        context.service.resources is not None,
     )

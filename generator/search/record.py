@@ -21,6 +21,8 @@ class Record:
         kind: what it is, in a word that is shown: `operation`, `parameter`.
         words: what else it is found by: the names of parameters, the documentation.
         summary: a line that is shown below the title.
+        is_common: whether it belongs to the services that programs use most: of several
+            with the same title these come first.
     """
 
     url: str
@@ -29,3 +31,4 @@ class Record:
     kind: str
     words: str
     summary: str
+    is_common: bool = False

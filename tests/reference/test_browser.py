@@ -120,6 +120,17 @@ def test_the_service_of_the_page_comes_first(page: Page, address: str) -> None:
         assert found(page, "list_tags_for_resource")[0] == first
 
 
+def test_of_equal_names_those_of_common_services_come_first(
+    page: Page, address: str
+) -> None:
+    common = {"cloudwatch", "dynamodb", "sns"}  # of those with this operation
+    page.goto(address)
+    results = [each for each in found(page, "tag_resource") if "/tag_resource/" in each]
+    services = [each.split("/")[0] for each in results]
+    assert {*services[: len(common)]} == common
+    assert "lambda" in services
+
+
 def test_results_of_one_service(page: Page, address: str) -> None:
     page.goto(address)
     assert {each.split("/")[0] for each in found(page, "tags")} != {"sns"}

@@ -139,7 +139,7 @@ const SHOWN = 15;
 // What is found by the same name comes in this order; other kinds come first.
 const LATER = ["resource", "paginator", "waiter", "types"];
 
-// `getobject` for `GetObject`, `get-object` and `get_object`; the index has it like this.
+// `getobject` for `GetObject`, `get-object` and `get_object`.
 const squeezed = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 const spaced = (text) =>
   text.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -153,18 +153,26 @@ async function loadIndex() {
   return { pagefind, sections: Object.keys((await pagefind.filters()).section ?? {}) };
 }
 
-// Returns the results in order, and how many there are.
+// Returns the results in order, and how many there are. Whole names are looked for as the
+// index has them, `getobject0`, first in the service of this page; then what begins so, and
+// then what has the words.
 async function find({ pagefind, sections }, text, section, own) {
-  const options = section ? { filters: { section } } : {};
+  const key = squeezed(text);
+  const within = (each) => (each ? { filters: { section: each } } : {});
+  const questions = [
+    [`${key}0`, within(section || own)],
+    [`${key}0`, within(section)],
+    [key, within(section)],
+    [spaced(text), within(section)],
+  ];
   const found = new Map();
-  for (const term of new Set([squeezed(text), spaced(text)])) {
+  for (const [term, options] of questions) {
     const { results } = await pagefind.search(term, options);
     results.forEach((result, place) => {
       if (!found.has(result.id)) found.set(result.id, { result, place });
     });
   }
   const first = [...found.values()].filter(({ place }) => place < 2 * SHOWN);
-  const key = squeezed(text);
   const rows = await Promise.all(
     first.map(async ({ result }, order) => {
       const { meta, filters } = await result.data();
@@ -172,7 +180,8 @@ async function find({ pagefind, sections }, text, section, own) {
       const service = filters.section?.[0] ?? "";
       const isNamed = title === key || squeezed(service) + title === key;
       const distance = isNamed ? 0 : title.startsWith(key) ? 1 : 2;
-      const rank = [distance, service === own ? 0 : 1, LATER.indexOf(meta.kind), order];
+      const away = service === own ? 0 : meta.common ? 1 : 2;
+      const rank = [distance, away, LATER.indexOf(meta.kind), order];
       return { ...meta, service, rank };
     }),
   );
