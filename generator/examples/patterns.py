@@ -1,8 +1,8 @@
-"""The regular expressions of models: whether a text fits, and a text that does.
+"""The regular expressions of models, in the notation of Java or of JavaScript.
 
-They are in the notation of Java or of JavaScript. A pattern is parsed into a tree, from
-which both Python's notation and a sample are made. Texts are ASCII here, so a class of
-characters such as `\\p{L}` is a set of ASCII characters.
+A pattern is parsed into a tree, from which Python's notation is made here, and a text that
+fits in `samples`. Texts are ASCII here, so a class of characters such as `\\p{L}` is a set
+of ASCII characters.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import string
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 from typing import TypeAlias, Union
 
 Characters: TypeAlias = frozenset[str]
@@ -58,6 +57,7 @@ _PROPERTIES: dict[str, Characters] = {
     "Alpha": _LETTERS,
     "Alphabetic": _LETTERS,
     "Alnum": _LETTERS | _DIGITS,
+    "LD": _LETTERS | _DIGITS,
     "Digit": _DIGITS,
     "XDigit": frozenset(string.hexdigits),
     "Upper": frozenset(string.ascii_uppercase),
@@ -68,7 +68,9 @@ _PROPERTIES: dict[str, Characters] = {
     "Blank": frozenset(" \t"),
     "Space": _SPACE,
     "Cntrl": _CONTROL,
+    "Whitespace": _SPACE,
     "ASCII": _ASCII,
+    "all": _ASCII,
 }
 
 
@@ -142,34 +144,6 @@ def parse(source: str) -> Pattern | None:
         return Pattern(node, re.compile(_source(node), flags))
     except (Unparsed, re.error, OverflowError):
         return None
-
-
-def sample(
-    pattern: Pattern, least: int = 0, most: int | None = None, service: str = "example"
-) -> str | None:
-    """Return a text that fits a pattern, and has a length from `least` to `most`.
-
-    Args:
-        pattern: the pattern.
-        least: the minimal length.
-        most: the maximal length, if there is one.
-        service: the service for an ARN.
-
-    Returns:
-        The text, always the same and not empty; None if none was found.
-    """
-    unfinished = None
-    lengths = dict.fromkeys((0, least))
-    for stretch, optional, choice in product(lengths, (False, True), range(4)):
-        writer = _Writer(stretch, optional, choice, service)
-        writer.write(pattern.node)
-        text = writer.text
-        if text and least <= len(text) and (most is None or len(text) <= most):
-            if pattern.fits(text):
-                if text[-1] not in "/:":
-                    return text
-                unfinished = unfinished or text
-    return unfinished
 
 
 _QUANTIFIER = re.compile(r"(?:([*+?])|\{(\d+)(,?)(\d*)\})([?+]?)")
@@ -369,117 +343,3 @@ def _ranges(codes: Iterable[int]) -> Iterator[str]:
                 yield f"\\x{first:02x}" + (f"-\\x{last:02x}" if last > first else "")
             first = code
         last = code
-
-
-# What a text continues with: the parts of an ARN, or else a word. `{}` is the service.
-_CONTINUED = (
-    (re.compile(r"arn:"), "aws"),
-    (re.compile(r"arn:aws[^:]*:"), "{}"),
-    (re.compile(r"arn:aws[^:]*:[^:]+:"), "us-east-1"),
-    (re.compile(r"arn:aws[^:]*:[^:]+:[^:]*:"), "123456789012"),
-)
-_WORDS = ("example", "EXAMPLE")
-_HEXADECIMAL_DIGITS = "1234567890abcdef0"
-_DIGITS_IN_ORDER = "123456789012"
-
-
-class _Writer:
-    """Writes a text that fits a tree, as far as conditions allow.
-
-    Args:
-        stretch: the length that repetitions are made for.
-        optional: whether what may be left out is written.
-        choice: which of several things is written.
-        service: the service for an ARN.
-    """
-
-    def __init__(self, stretch: int, optional: bool, choice: int, service: str) -> None:
-        self.text = ""
-        self._service = service
-        self._stretch = stretch
-        self._optional = optional
-        self._choice = choice
-        self._word = ""  # what is left of the word that is being written
-        self._spoken = False  # whether the text ends with a word
-
-    def write(self, node: Node) -> None:
-        match node:
-            case One(characters):
-                self._characters(characters, 1, 1)
-            case Many(One(characters), least, most):
-                self._characters(characters, least, most)
-            case Many(inner, least, most):
-                self._many(inner, least, most)
-            case Series(nodes):
-                for each in nodes:
-                    self.write(each)
-            case Choice(nodes):
-                self.write(nodes[self._choice % len(nodes)])
-            case Condition():
-                pass
-
-    def _many(self, node: Node, least: int, most: int | None) -> None:
-        more = self._optional and most != least
-        for _ in range(least + more):
-            self.write(node)
-        left = None if most is None else most - least - more
-        while self._short and left != 0:
-            before = len(self.text)
-            self.write(node)
-            left = None if left is None else left - 1
-            if len(self.text) == before:
-                return
-
-    @property
-    def _short(self) -> bool:
-        return len(self.text) < self._stretch
-
-    def _characters(self, characters: Characters, least: int, most: int | None) -> None:
-        """Write characters of a set."""
-        if len(characters) == 1 and least == most:
-            (only,) = characters
-            self._word = self._word[1:] if self._word[:1] == only else ""
-            self._spoken = False
-            self.text += only * least
-            return
-        if not self._word or self._word[0] not in characters:
-            self._word = self._begin(characters, least, most)
-        count = 0
-        while characters and (count < least or self._goes_on(characters, count, most)):
-            if self._word[:1] not in characters or not self._word:
-                need = max(least - count, self._stretch - len(self.text), 1)
-                self._word = self._filler(characters, need)
-            self.text += self._word[0]
-            self._word = self._word[1:]
-            self._spoken = True
-            count += 1
-
-    def _goes_on(self, characters: Characters, count: int, most: int | None) -> bool:
-        """Whether to write one more of characters that can be left out."""
-        if count == most:
-            return False
-        return self._word[:1] in characters if self._word else self._short
-
-    def _begin(self, characters: Characters, least: int, most: int | None) -> str:
-        """Return the word to write with characters of a set; none if it can be left out."""
-        for before, part in _CONTINUED:
-            word = part.format(self._service)
-            if before.fullmatch(self.text) and word[0] in characters:
-                return word
-        if least == 0 and (self._spoken or self.text == "arn:aws"):
-            return ""
-        return self._filler(characters, least)
-
-    def _filler(self, characters: Characters, least: int) -> str:
-        """Return a word with characters of a set, of `least` characters or a usual length."""
-        words = (_HEXADECIMAL_DIGITS, *_WORDS) if least > 7 else _WORDS
-        for word in (*words, _HEXADECIMAL_DIGITS, _DIGITS_IN_ORDER):
-            if characters.issuperset(word):
-                usual = len(word) if word in _WORDS and not self._spoken else 1
-                repeated: str = word * (least // len(word) + 1)
-                return repeated[: max(least, usual)]
-        return min(characters, key=_preference, default="")
-
-
-def _preference(character: str) -> tuple[bool, bool, str]:
-    return not character.isalnum(), not character.isprintable(), character.lower()

@@ -27,7 +27,7 @@ ROOMS = """
     typing:     promises attributes annotations
     parts:      context settings parameters waiting injected getters full_results structures
                 client_members resource_class resource_types
-    examples:   patterns strings values recorded source results resources calls
+    examples:   telling patterns samples strings values recorded source results resources calls
     views:      card package client literals presigning requests operation_class paginator waiter exceptions
                 types type_defs resource_client service_resource service_resource_stub index
     guide:      contents highlight convert
