@@ -73,9 +73,7 @@ def test_calls_are_valid_and_programs_run(every: list[Program]) -> None:
 
 
 def test_a_call_that_is_not_valid_does_not_run() -> None:
-    code = (
-        'from staticboto import boto3\nboto3.client("s3").get_object(Bucket="bucket", Key=1)'
-    )
+    code = 'from staticboto import boto3\nboto3.client("s3").get_object(Bucket="bucket", Key=1)'
     with without_aws() as run, pytest.raises(AssertionError, match="Key, value: 1"):
         run(compile(code, "", "exec"))
 

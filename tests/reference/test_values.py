@@ -82,21 +82,27 @@ def test_strings_fit_their_patterns(leaves: list[Leaf]) -> None:
         for leaf in leaves
         if leaf.shape.pattern and not strings.fits(leaf.value, leaf.shape)
     ]
-    for leaf in wrong: print(leaf)
+    for leaf in wrong:
+        print(leaf)
     print(len(wrong), len(leaves))
     assert 0
 
 
-def test_strings_fit_their_patterns_in_the_notation_of_python(leaves: list[Leaf]) -> None:
+def test_strings_fit_their_patterns_in_the_notation_of_python(
+    leaves: list[Leaf],
+) -> None:
     wrong = []
     for leaf in leaves:
-        if not leaf.shape.pattern: continue
+        if not leaf.shape.pattern:
+            continue
         try:
             expression = re.compile(leaf.shape.pattern)
         except re.error:
             continue
-        if not expression.search(leaf.value): wrong.append(leaf)
-    for leaf in wrong: print(leaf)
+        if not expression.search(leaf.value):
+            wrong.append(leaf)
+    for leaf in wrong:
+        print(leaf)
     print(len(wrong))
     assert 0
 
@@ -104,10 +110,14 @@ def test_strings_fit_their_patterns_in_the_notation_of_python(leaves: list[Leaf]
 def test_limits(parts: list[tuple[str, Shape, Any]]) -> None:
     wrong = []
     for where, shape, value in parts:
-        if isinstance(shape, Structure): continue
+        if isinstance(shape, Structure):
+            continue
         least, most = shape.minimum, shape.maximum
-        if least is None and most is None: continue
+        if least is None and most is None:
+            continue
         size = value if isinstance(value, (int, float)) else len(value)
-        if (least is not None and size < least) or (most is not None and size > most): wrong.append((where, shape, value))
-    for leaf in wrong: print(leaf)
+        if (least is not None and size < least) or (most is not None and size > most):
+            wrong.append((where, shape, value))
+    for leaf in wrong:
+        print(leaf)
     assert 0
