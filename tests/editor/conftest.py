@@ -30,7 +30,14 @@ def python_of_everything(
     return _install(everything, tmp_path_factory.mktemp)
 
 
-@pytest.fixture(scope="session", params=COMMANDS)
+@pytest.fixture(
+    scope="session",
+    params=[
+        # What ty offers everywhere takes it longer than all others together.
+        pytest.param(name, marks=pytest.mark.slow) if name == "ty" else name
+        for name in COMMANDS
+    ],
+)
 def editor(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,

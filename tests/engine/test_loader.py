@@ -236,6 +236,7 @@ def folder(
     return place
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", ["2012-11-05", "2009-01-01", "2999-01-01"])
 def test_the_model_of_a_user(version: str, folder: Path) -> None:
     """The same version, an older one, a newer one: which is taken is what boto3 takes."""
@@ -315,6 +316,7 @@ def test_resources_of_a_user(folder: Path) -> None:
     assert said[0] == "returned" and "paint" in said[1][0]
 
 
+@pytest.mark.slow
 def test_endpoints_of_a_user(folder: Path) -> None:
     stock: Any = botocore.session.Session().get_component("data_loader")
     endpoints = copy.deepcopy(stock.load_data("endpoints"))

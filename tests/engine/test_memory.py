@@ -87,6 +87,7 @@ def test_calls_leave_nothing_behind(calls: int) -> None:
     assert growth(call, calls) < VARIES
 
 
+@pytest.mark.slow
 def test_errors_leave_nothing_behind() -> None:
     error = b'{"__type": "ResourceNotFoundException", "message": "no"}'
     client = answering(boto3.client("dynamodb"), error, 400)
