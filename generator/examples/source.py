@@ -39,15 +39,15 @@ def call(head: str, function: str, arguments: Mapping[str, Any], tail: str = "")
     return f"{head}{function}(\n{rows}\n{' ' * indent}){tail}"
 
 
-def moments(value: Any) -> bool:
+def has_moment(value: object) -> bool:
     """Whether there is a datetime in a value, for which a program needs an import."""
     match value:
         case datetime():
             return True
         case list():
-            return any(map(moments, value))
+            return any(map(has_moment, value))
         case dict():
-            return any(map(moments, value.values()))
+            return any(map(has_moment, value.values()))
     return False
 
 
@@ -57,7 +57,7 @@ def spell(value: Any) -> str:
         case str():
             return quote(value)
         case bytes():
-            return f"b{quote_bytes(value)}"
+            return f"b{_quote_bytes(value)}"
         case list():
             return f"[{', '.join(map(spell, value))}]"
         case dict():
@@ -67,7 +67,7 @@ def spell(value: Any) -> str:
     return repr(value)
 
 
-def quote_bytes(value: bytes) -> str:
+def _quote_bytes(value: bytes) -> str:
     """Return the quoted part of a bytes literal."""
     text = repr(value)[1:]
     return f'"{text[1:-1]}"' if text[0] == "'" and '"' not in text else text
