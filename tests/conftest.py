@@ -21,13 +21,17 @@ hypothesis.settings.load_profile("ci" if "CI" in os.environ else "here")
 os.environ["PIP_NO_COMPILE"] = "1"
 
 
+# Fixtures that take long to make.
+LARGE = {"everything", "site"}
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
     """Mark slow tests, and decide which tests share a process.
 
-    A test is slow if it needs the package of all services, if it runs basedpyright,
+    A test is slow if it needs the package of all services or a site, if it runs basedpyright,
     which is pyright with other defaults, or if it is marked so.
 
     If pytest-xdist runs the tests in several processes, the tests of a file run in the
@@ -38,7 +42,7 @@ def pytest_collection_modifyitems(
     for item in items:
         parameters = item.callspec.params if hasattr(item, "callspec") else {}
         if (
-            "everything" in getattr(item, "fixturenames", ())
+            not LARGE.isdisjoint(getattr(item, "fixturenames", ()))
             or "basedpyright" in parameters.values()
         ):
             item.add_marker(pytest.mark.slow)

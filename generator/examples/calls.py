@@ -20,6 +20,9 @@ from .values import Values
 _LONGEST = 60
 """The number of lines above which an example is too long."""
 
+_LONGEST_NAME = 24
+"""The number of characters above which the name of a service is too long for a variable."""
+
 _IMPORT = "from staticboto import boto3"
 _MOMENTS = "from datetime import datetime, timezone"
 
@@ -41,7 +44,7 @@ class Example:
 
 def of_operation(context: Context, operation: Operation) -> Example:
     """Return a program that calls an operation and shows what it returned."""
-    client = context.package
+    client = _variable(context)
     shown = context.once(Results).of_operation(operation, {client})
     function = f"{client}.{names.method(operation.name)}"
     head = "response = " if shown else ""
@@ -61,7 +64,7 @@ def of_operation(context: Context, operation: Operation) -> Example:
 
 def of_paginator(context: Context, paginator: Paginator) -> Example:
     """Return a program that goes through the pages of an operation."""
-    client = context.package
+    client = _variable(context)
     operation = context.service.operations[paginator.operation]
     managed = {*paginator.input_tokens, paginator.limit_key or ""}
     parameters = context.once(Values).parameters(operation)
@@ -89,7 +92,7 @@ def of_waiter(context: Context, waiter: Waiter) -> Example:
     spoken = _spoken(context, operation, parameters)
     lines = [
         layout.call(
-            f"waiter = {context.package}.get_waiter",
+            f"waiter = {_variable(context)}.get_waiter",
             [layout.quote(names.snake(waiter.name))],
         ),
         source.call("", "waiter.wait", spoken),
@@ -107,7 +110,13 @@ def of_resource(context: Context, name: str, resource: Resource) -> Example:
     """
     usage = Usage(context, name, resource)
     lines = list(usage.lines())
-    return Example(_program(context, "resource", lines, {"": usage.values}))
+    return Example(_program(context, "resource", lines, usage.values))
+
+
+def _variable(context: Context) -> str:
+    """Return the variable for a client: the name of the service unless that is long."""
+    name = context.package
+    return name if len(name) <= _LONGEST_NAME else "client"
 
 
 def _spoken(
@@ -123,11 +132,19 @@ def _spoken(
     return found
 
 
-def _program(
-    context: Context, kind: str, lines: Sequence[str], parameters: Mapping[str, Any]
-) -> str:
+def _program(context: Context, kind: str, lines: Sequence[str], values: object) -> str:
+    """Return a program.
+
+    Args:
+        context: the service.
+        kind: `client` or `resource`.
+        lines: the statements after that which makes the client or the resource.
+        values: the values in these.
+    """
     imports = [_IMPORT]
-    if source.moments(dict(parameters)):
+    if source.has_moment(values):
         imports = [_MOMENTS, "", _IMPORT]
-    made = f'{context.package} = boto3.{kind}("{context.service.name}")'
+    held = _variable(context) if kind == "client" else context.package
+    service = layout.quote(context.service.name)
+    made = layout.call(f"{held} = boto3.{kind}", [service])
     return "\n".join([*imports, "", made, *lines, ""])

@@ -61,9 +61,13 @@ class Usage:
         if held == "item":
             held = f"{service}_{name}"
         yield self._got(f"{held} = ", service)
-        if attribute := self._attribute():
+        used = [*self._used(held, {service, held})]
+        attribute = self._attribute()
+        if not used:
+            attribute = attribute or next(iter(self._class.named.identifiers))
+        if attribute is not None:
             yield f"print({held}.{attribute})"
-        yield from self._used(held, {service, held})
+        yield from used
 
     def _got(self, head: str, service: str) -> str:
         """Return the statement that gets the resource from the service resource."""

@@ -32,32 +32,30 @@ def call(head: str, function: str, arguments: Mapping[str, Any], tail: str = "")
     if others := {n: v for n, v in arguments.items() if not is_parameter(n)}:
         parts["**"] = others
     line = f"{head}{function}({_joined(parts.items())}){tail}"
-    if fits(line) and len(parts) < 2:
+    if not parts or (fits(line) and len(parts) == 1):
         return line
     indent = len(line) - len(line.lstrip())
     rows = _rows(parts.items(), indent + len(_MARGIN))
     return f"{head}{function}(\n{rows}\n{' ' * indent}){tail}"
 
 
-def moments(value: Any) -> bool:
+def has_moment(value: object) -> bool:
     """Whether there is a datetime in a value, for which a program needs an import."""
     match value:
         case datetime():
             return True
         case list():
-            return any(map(moments, value))
+            return any(map(has_moment, value))
         case dict():
-            return any(map(moments, value.values()))
+            return any(map(has_moment, value.values()))
     return False
 
 
 def spell(value: Any) -> str:
     """Return a value on one line."""
     match value:
-        case str():
+        case str() | bytes():
             return quote(value)
-        case bytes():
-            return f"b{quote_bytes(value)}"
         case list():
             return f"[{', '.join(map(spell, value))}]"
         case dict():
@@ -65,12 +63,6 @@ def spell(value: Any) -> str:
         case datetime():
             return f"datetime({', '.join(_moment(value))})"
     return repr(value)
-
-
-def quote_bytes(value: bytes) -> str:
-    """Return the quoted part of a bytes literal."""
-    text = repr(value)[1:]
-    return f'"{text[1:-1]}"' if text[0] == "'" and '"' not in text else text
 
 
 def _lines(head: str, value: Any, tail: str, indent: int) -> str:

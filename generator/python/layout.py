@@ -29,12 +29,14 @@ def fits(line: str) -> bool:
     return len(line) <= WIDTH
 
 
-def quote(value: str) -> str:
-    """Return `value` as black writes it: in double quotes unless that needs an escape."""
-    text = repr(value)
-    if text[0] == "'" and '"' not in text:
-        return f'"{text[1:-1]}"'
-    return text
+def quote(value: str | bytes) -> str:
+    """Return `value` as black writes it: in double quotes unless single need fewer escapes."""
+    prefix = "b" if isinstance(value, bytes) else ""
+    text = repr(value).removeprefix(prefix)
+    if text[0] == "'" and text.count('"') <= text.count("\\'"):
+        inner = text[1:-1].replace("\\'", "'").replace('"', '\\"')
+        text = f'"{inner}"'
+    return prefix + text
 
 
 def declare(

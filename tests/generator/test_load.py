@@ -101,6 +101,28 @@ def test_every_kind_is_taken_from_the_first_directory_that_has_it(
         assert document.content == loader.load_service_model("thing", kind)
 
 
+def test_examples_are_read_alone(tmp_path: Path) -> None:
+    write(tmp_path, "thing", kinds.SERVICE, {})
+    before = load.find_services([tmp_path])["thing"]
+    path = write(tmp_path, "thing", kinds.EXAMPLES, {"examples": {}})
+    source = load.find_services([tmp_path])["thing"]
+    assert kinds.EXAMPLES not in source.files
+    assert load.read_examples(before) is None
+    document = load.read_examples(source)
+    assert document is not None
+    assert (document.path, document.content) == (path, {"examples": {}})
+    assert source.digest() == before.digest() == before.digest(examples=True)
+    assert source.digest(examples=True) != source.digest()
+
+
+def test_examples_that_are_no_json_are_an_error_of_the_service(tmp_path: Path) -> None:
+    write(tmp_path, "thing", kinds.SERVICE, {})
+    write(tmp_path, "thing", kinds.EXAMPLES, {}).write_text("{")
+    with pytest.raises(GenerationError) as raised:
+        load.read_examples(load.find_services([tmp_path])["thing"])
+    assert raised.value.service == "thing"
+
+
 def test_own_models_take_the_place_of_the_sdks(tmp_path: Path) -> None:
     path = tmp_path / "sqs" / "2012-11-05" / "service-2.json"
     path.parent.mkdir(parents=True)

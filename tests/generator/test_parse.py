@@ -13,10 +13,12 @@ import pytest
 from botocore.loaders import Loader
 from botocore.model import ServiceModel, Shape, StructureShape
 
+from generator.errors import GenerationError
 from generator.model.resources import Identifier, Parameter
 from generator.model.service import Acceptor, Paginator, Service, Waiter
 from generator.model.shapes import ListShape, MapShape, Scalar, Structure
 from generator.read import kinds, load, parse, sdk
+from generator.read.documents import Document
 from tests.support import golden
 
 # Real services with the same features as the made-up ones, in AWS's own models.
@@ -127,6 +129,40 @@ def test_members_have_the_message_of_their_deprecation(source: load.Source) -> N
             said = written[shape.name]["members"][member.name]
             message = said.get("deprecatedMessage", "")
             assert member.deprecated == (message if said.get("deprecated") else None)
+
+
+def test_examples_are_those_of_the_document(service: Service) -> None:
+    assert service.examples == {}
+    found = load.find_services([golden.SERVICES])[service.name]
+    document = load.read_examples(found)
+    examples = parse.with_examples(service, document).examples
+    written = document.content["examples"] if document else {}
+    assert {
+        name: [(each.title, each.description, each.input) for each in several]
+        for name, several in examples.items()
+    } == {
+        name: [
+            (each["title"], each["description"], each.get("input", {}))
+            for each in several
+        ]
+        for name, several in written.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "pointer"),
+    [
+        ({"examples": {"NoSuch": []}}, "/examples/NoSuch"),
+        ({"examples": {"SendMessage": [{"nonsense": 1}]}}, "SendMessage/0/nonsense"),
+        ({"examples": {"SendMessage": [{"input": []}]}}, "SendMessage/0/input"),
+    ],
+)
+def test_wrong_examples_are_refused(content: dict[str, Any], pointer: str) -> None:
+    read = parse.service(load.read(_services()["sqs"]))
+    with pytest.raises(GenerationError) as raised:
+        parse.with_examples(read, Document(Path("examples-1.json"), content))
+    assert raised.value.service == "sqs"
+    assert raised.value.where.endswith(pointer)
 
 
 def test_operations_are_what_botocore_reads(

@@ -60,6 +60,8 @@ def test_protocols_are_preferred_in_the_order_of_botocore() -> None:
         ("paginator", vocabulary.PAGINATOR),
         ("waiters", vocabulary.WAITERS),
         ("paginators", vocabulary.PAGINATORS),
+        ("examples", vocabulary.EXAMPLES),
+        ("example", vocabulary.EXAMPLE),
         ("resource identifier", vocabulary.RESOURCE_IDENTIFIER),
         ("resource waiter", vocabulary.RESOURCE_WAITER),
     ],
@@ -103,6 +105,8 @@ def words_of(sources: Iterable[load.Source]) -> Words:
             found.update(_of_paginators(documents.paginators.content))
         if documents.waiters:
             found.update(_of_waiters(documents.waiters.content))
+        if examples := load.read_examples(source):
+            found.update(_of_examples(examples.content))
         if documents.resources:
             found.update(_of_resources(documents.resources.content))
     return found
@@ -149,6 +153,12 @@ def _of_paginators(content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def _of_waiters(content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from _keys("waiters", content)
     yield from _keys("waiter", *content["waiters"].values())
+
+
+def _of_examples(content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from _keys("examples", content)
+    for examples in content["examples"].values():
+        yield from _keys("example", *examples)
 
 
 def _of_resources(content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

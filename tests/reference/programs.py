@@ -21,6 +21,9 @@ IMPORTS = {
 }
 """What a program may begin with."""
 
+FEW = ("cloudformation", "dynamodb", "lambda", "s3", "sqs")
+"""Services for every edit: each protocol but one, resources, a dialect, added methods."""
+
 
 @dataclass(frozen=True)
 class Program:
