@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import boto3
 import botocore
 from botocore.loaders import Loader
 
@@ -25,7 +26,9 @@ def loader(models: Path | None) -> Loader:
         models: the directory with that botocore and boto3; None if they are those that run.
     """
     found = Loader()
-    if models is not None:
+    if models is None:
+        found.search_paths.append(str(Path(boto3.__file__).with_name("data")))
+    else:
         _read(found, models)
     return found
 

@@ -40,6 +40,7 @@ def test_good_calls_are_good(scores: dict[str, Score]) -> None:
         total.add(score)
     for kind in ("good call", "paginator", "presigned url", "waiter"):
         assert total.compared[kind] > len(SERVICES) / 4, kind
+    assert total.compared["resource"] > 100
     assert total.raised["good call"] < 0.05 * total.compared["good call"]
     assert total.raised["bad call"] > 0.9 * total.compared["bad call"]
     assert total.raised["error"] > 0.8 * total.compared["error"]
