@@ -21,10 +21,8 @@ LIMIT = 16_384
 
 _intact = guard(SENDING)
 
-if (
-    TYPE_CHECKING
-):  # what both of botocore's classes are, for the one that stands before them
-
+if TYPE_CHECKING:
+    # What both of botocore's classes are, for the one that stands before them.
     class _Connection:
         debuglevel: int
 
@@ -79,10 +77,10 @@ def join(pool: Any) -> None:
     Tools that record calls put classes of connections of their own into the pools' classes, at
     any time.
     """
-    joining = _JOINING.get(type(pool).ConnectionCls)
+    joining = _JOINING.get(pool.__class__.ConnectionCls)
     if pool.ConnectionCls is joining:
         return
-    own = vars(pool)
+    own: dict[str, Any] = pool.__dict__
     if joining is not None and "ConnectionCls" not in own:
         pool.ConnectionCls = joining
     elif own.get("ConnectionCls") in _JOINING.values():
