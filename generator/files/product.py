@@ -108,8 +108,11 @@ def make_service(task: ServiceTask) -> Product:
     seconds: Stages = {}
     with _timed(seconds, "read"):
         documents = load.read(task.source)
+        examples = None
+        if targets.shows_examples(task.project):
+            examples = load.read_examples(task.source)
     with _timed(seconds, "parse"):
-        service = parse.service(documents)
+        service = parse.with_examples(parse.service(documents), examples)
     with _timed(seconds, "views"):
         files = targets.for_service(task.project, documents, service, task.options)
         card = asdict(Card.of(service))

@@ -236,6 +236,11 @@ def has_services(project: str) -> bool:
     return bool(TABLE[project].service)
 
 
+def shows_examples(project: str) -> bool:
+    """Whether a project shows the examples of a service, which no other needs to read."""
+    return project == projects.SITE
+
+
 def modules(project: str) -> frozenset[str]:
     """Return what a project has besides the folders of services, in lower case."""
     root = projects.root(project)

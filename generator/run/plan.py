@@ -14,7 +14,7 @@ from pathlib import Path
 from .. import __version__, installation
 from ..errors import GenerationError
 from ..facts import evidence, overrides
-from ..files import packages
+from ..files import packages, targets
 from ..files.product import PackageTask, ServiceTask
 from ..options import Options
 from ..read import load, sdk, selection
@@ -62,7 +62,7 @@ def services(
             continue
         source, entry = known[name], old.services.get(name, Entry())
         try:
-            key = _service_key(source, request.options)
+            key = _service_key(project, source, request.options)
         except GenerationError as error:
             plan.failures[name] = error
             continue
@@ -107,9 +107,10 @@ def index(
     return PackageTask(project, key, cards, options, versions, digest, _formatted(old))
 
 
-def _service_key(source: load.Source, options: Options) -> str:
+def _service_key(project: str, source: load.Source, options: Options) -> str:
     facts = (*overrides.files(source.name), evidence.path(source.name))
-    return _key(options, source.digest(), *map(_content, facts))
+    digest = source.digest(examples=targets.shows_examples(project))
+    return _key(options, digest, *map(_content, facts))
 
 
 def _key(options: Options, *parts: object) -> str:

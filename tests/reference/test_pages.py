@@ -124,6 +124,16 @@ def test_what_a_page_says_of_an_operation(site: Path) -> None:
     assert "paginator" in scan.lower()
 
 
+def test_botocores_own_examples_are_shown() -> None:
+    task = product.ServiceTask(
+        "reference", "", load.find_services(())["dynamodb"], Options(), {}
+    )
+    files = product.make(task).files
+    page = files["reference/dynamodb/put_item/index.html"].decode()
+    assert "No One You Know" in page
+    assert "This example adds a new item to the Music table." in page
+
+
 def test_constraints_of_elements_and_keys_are_told(site: Path) -> None:
     page = re.sub(r"<[^>]*>", "", text(site, "dynamodb/batch_get_item"))
     assert re.search(r"entries 1 to \d+ · keys: length 1 to 1024", page)

@@ -13,7 +13,6 @@ from generator.examples import patterns, samples, strings
 from generator.examples.values import Values
 from generator.model.service import Service
 from generator.model.shapes import ListShape, MapShape, Scalar, Shape, Structure
-from tests import generated
 from tests.reference import programs
 
 ALL = pytest.param("everything", marks=pytest.mark.slow)
