@@ -9,7 +9,7 @@ the connection that it is sent over, stay botocore's and urllib3's. Source:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from botocore.awsrequest import AWSHTTPConnection, AWSHTTPSConnection
 
@@ -21,27 +21,18 @@ LIMIT = 16_384
 
 _intact = guard(SENDING)
 
-if TYPE_CHECKING:
-    # What both of botocore's classes are, for the one that stands before them.
-    class _Connection:
-        debuglevel: int
 
-        def request(self, *args: Any, **kwargs: Any) -> Any: ...
-        def send(self, data: Any) -> Any: ...
-
-else:
-    _Connection = object
-
-
-class _Joining(_Connection):
+class _Joining:
     """A connection of botocore's that keeps what it is to send until all of it is there."""
 
+    debuglevel: int
     _held: list[Any] | None = None
 
     def request(
         self, method: Any, url: Any, body: Any = None, headers: Any = None, **more: Any
     ) -> Any:
         """Send a request, as botocore's `request` does."""
+        own: Any = super()
         if (
             type(body) is not bytes
             or not 0 < len(body) <= LIMIT
@@ -49,19 +40,20 @@ class _Joining(_Connection):
             or self.debuglevel
             or not _intact()
         ):
-            return super().request(method, url, body, headers, **more)
+            return own.request(method, url, body, headers, **more)
         held: list[Any] = []
         self._held = held
         try:
-            super().request(method, url, body, headers, **more)
+            own.request(method, url, body, headers, **more)
         finally:
             self._held = None
-        super().send(b"".join(held))
+        own.send(b"".join(held))
 
     def send(self, data: Any) -> Any:
         """Send a part of a request, or keep it until all of it is there."""
         if self._held is None:
-            return super().send(data)
+            own: Any = super()
+            return own.send(data)
         self._held.append(data)
 
 
