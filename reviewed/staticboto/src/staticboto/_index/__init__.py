@@ -5,5 +5,5 @@ The hand-written modules of the package import from here what depends on the ser
 programs import it from `staticboto.boto3`.
 """
 
-VERSION = "1.44.5+services.6.gde4a2fcf85"
+VERSION = "1.44.5+services.6.g83003bfe93"
 """The version of this package."""
