@@ -23,7 +23,6 @@ class ClientPage(frame.Frame):
         variable: what examples call a client.
         operations: the methods that have pages.
         others: the signatures of the others, with links.
-        has_resources: whether the service has resources.
     """
 
     service: str
@@ -33,7 +32,6 @@ class ClientPage(frame.Frame):
     operations: tuple[Entry, ...]
     others: tuple[str, ...]
     others_md: tuple[str, ...]
-    has_resources: bool
 
 
 def page(context: Context) -> ClientPage:
@@ -63,5 +61,4 @@ def page(context: Context) -> ClientPage:
         ),
         others=tuple(code for code, _ in others),
         others_md=tuple(plain for _, plain in others),
-        has_resources=context.service.resources is not None,
     )

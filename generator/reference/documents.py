@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from html import escape
 
 from ..guide import contents
@@ -49,6 +49,7 @@ def twins(seen: Catalog) -> Mapping[str, Twin]:
     }
 
 
+@cache
 def document(entry: Entry) -> Document:
     """Return what a page shows of a document."""
     if entry.source.endswith(".py"):

@@ -39,15 +39,11 @@ class ExceptionsPage(frame.Frame):
     """The exceptions of a service.
 
     Attributes:
-        service: the name of the service.
-        package: its package.
-        prefix: the prefix of its classes.
+        package: the package of the service.
         exceptions: those that its model has.
     """
 
-    service: str
     package: str
-    prefix: str
     exceptions: tuple[ExceptionEntry, ...]
 
 
@@ -58,9 +54,7 @@ def page(context: Context) -> ExceptionsPage:
         **frame.of_service(context, "Exceptions", description, addresses.EXCEPTIONS),
         section=context.title,
         beside=sides.parts(context, Links(context, 1), addresses.EXCEPTIONS),
-        service=context.service.name,
         package=context.package,
-        prefix=context.prefix,
         exceptions=tuple(_exceptions(context)),
     )
 

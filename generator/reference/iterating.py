@@ -84,15 +84,9 @@ class Iterating(Generic[_M]):
         entries = tuple(self._entries(context))
         if not entries:
             return None
-        description = f"The {self.title.lower()} of {context.title}."
-        return Listing(
-            **frame.of_service(context, self.title, description, self.folder),
-            lead=f"<p>{escape(description)}</p>",
-            section=context.title,
-            beside=sides.parts(context, Links(context, 1), self.folder),
-            heading=self.title,
-            groups=(Group("", "", entries),),
-        )
+        text = f"The {self.title.lower()} of {context.title}."
+        group = Group("", "", entries)
+        return Listing.of_service(context, self.folder, self.title, text, group)
 
     def pages(self, context: Context) -> Mapping[str, ClassPage]:
         """Return the views of their pages by folder."""

@@ -7,12 +7,11 @@ as the fragment.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 
+from ..guide import highlight
 from ..naming import addresses, names
 from ..parts import structures
 from ..parts.context import Context
@@ -24,7 +23,6 @@ from ..python.types import names as names_in
 from ..views import literals, requests
 from . import shared
 
-_NAME = re.compile(r"[A-Za-z_]\w*")
 PLAIN = Everywhere()
 """Spells names as they are, as a program does that imports them."""
 
@@ -101,10 +99,6 @@ class Links:
         """Return the address of a method of the client."""
         return f"{self.service}{addresses.method(name)}/index.html"
 
-    def operation(self, name: str) -> str:
-        """Return the address of an operation."""
-        return self.method(names.snake(name))
-
     def iterating(self, kind: str, name: str) -> str:
         """Return the address of a paginator or waiter; `kind` is the folder of such pages."""
         return f"{self.service}{kind}/{names.snake(name)}/index.html"
@@ -131,19 +125,7 @@ class Links:
 
     def spell(self, type_: Type) -> str:
         """Return a type as HTML, with links."""
-        text = str(PLAIN.spell(type_))
-        shown = escape(text, quote=False)
-        addresses_ = self.names([type_])
-        if not addresses_:
-            return shown
-        return _NAME.sub(
-            lambda found: (
-                f'<a href="{addresses_[found[0]]}">{found[0]}</a>'
-                if found[0] in addresses_
-                else found[0]
-            ),
-            shown,
-        )
+        return highlight.signature(str(PLAIN.spell(type_)), self.names([type_]))
 
     def _address(self, meant: Name) -> str:
         name, module = meant.name, meant.module

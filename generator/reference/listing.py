@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from . import frame
+from ..parts.context import Context
+from . import frame, sides
+from .links import Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,25 @@ class Listing(frame.Frame):
     heading: str
     lead: str
     groups: tuple[Group, ...]
+
+    @classmethod
+    def of_service(
+        cls, context: Context, folder: str, title: str, text: str, *groups: Group
+    ) -> Listing:
+        """Return the page that lists a part of a service.
+
+        Args:
+            context: the service.
+            folder: the folder of the page.
+            title: its title.
+            text: what it lists, as plain text.
+            groups: the entries.
+        """
+        return cls(
+            **frame.of_service(context, title, text, folder),
+            section=context.title,
+            beside=sides.parts(context, Links(context, 1), folder),
+            heading=title,
+            lead=f"<p>{escape(text)}</p>",
+            groups=groups,
+        )

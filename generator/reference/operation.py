@@ -67,8 +67,6 @@ class OperationPage(frame.Frame):
 
     Attributes:
         method: its name.
-        service: the name of the service.
-        prefix: the prefix of the service's classes.
         package: the package of the service.
         deprecated: why it should not be used, as HTML; empty if it is not deprecated.
         is_deprecated: whether it is.
@@ -89,8 +87,6 @@ class OperationPage(frame.Frame):
     """
 
     method: str
-    service: str
-    prefix: str
     package: str
     is_deprecated: bool
     deprecated: str
@@ -204,8 +200,6 @@ def _operation(
             ("waiters", "Waiters" if waiters else ""),
         ),
         method=name,
-        service=service.name,
-        prefix=context.prefix,
         package=context.package,
         is_deprecated=operation.deprecated is not None,
         deprecated=markup.html(operation.deprecated or ""),
@@ -270,8 +264,6 @@ def _added(context: Context, method: MethodOverride, made: Signature) -> Operati
     return OperationPage(
         **frame.of_service(context, name, method.summary, addresses.method(name)),
         method=name,
-        service=context.service.name,
-        prefix=context.prefix,
         package=context.package,
         is_deprecated=False,
         deprecated="",

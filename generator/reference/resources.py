@@ -59,7 +59,6 @@ class ResourcePage(frame.Frame):
 
     Attributes:
         name: the class.
-        service: the name of the service.
         package: its package.
         html: what it is.
         example: a program that uses it.
@@ -69,7 +68,6 @@ class ResourcePage(frame.Frame):
     """
 
     name: str
-    service: str
     package: str
     html: str
     html_md: str
@@ -92,15 +90,9 @@ def overview(context: Context) -> Listing | None:
         )
         for each in ResourceTypes.all_of(context)
     )
-    description = f"The resources of {context.title}."
-    return Listing(
-        **frame.of_service(context, "Resources", description, addresses.RESOURCES),
-        section=context.title,
-        beside=sides.parts(context, Links(context, 1), addresses.RESOURCES),
-        heading="Resources",
-        lead=f"<p>{escape(description)}</p>",
-        groups=(Group("", "", entries),),
-    )
+    text = f"The resources of {context.title}."
+    group = Group("", "", entries)
+    return Listing.of_service(context, addresses.RESOURCES, "Resources", text, group)
 
 
 def pages(context: Context) -> Mapping[str, ResourcePage]:
@@ -136,7 +128,6 @@ def _page(context: Context, resource: ResourceTypes) -> ResourcePage:
             ("section-collections", "Collections" if resource.collections else ""),
         ),
         name=resource.name,
-        service=context.service.name,
         package=context.package,
         html=markup.html(html) or f"<p>{escape(_summary(resource), quote=False)}</p>",
         html_md="\n\n".join(documentation.full(html, 1000)) or _summary(resource),
@@ -162,22 +153,19 @@ def _summary(resource: ResourceTypes) -> str:
 
 
 def _property(made: Signature, links: Links) -> MemberEntry:
-    said = made.documentation
-    return MemberEntry(
-        made.name,
-        links.spell(made.result),
-        str(PLAIN.spell(made.result)),
-        markup.html(said.html) or f"<p>{escape(said.otherwise, quote=False)}</p>",
-        documentation.brief(said.html) or said.otherwise,
-    )
+    return _member(made, links.spell(made.result), str(PLAIN.spell(made.result)))
 
 
 def _method(made: Signature, links: Links) -> MemberEntry:
-    code, plain = signature(links, made)
+    return _member(made, *signature(links, made))
+
+
+def _member(made: Signature, shown: str, plain: str) -> MemberEntry:
+    """Return a member whose type or signature is shown as HTML, and as plain code."""
     said = made.documentation
     return MemberEntry(
         made.name,
-        code,
+        shown,
         plain,
         markup.html(said.html) or f"<p>{escape(said.otherwise, quote=False)}</p>",
         documentation.brief(said.html) or said.otherwise,

@@ -33,8 +33,6 @@ class ServicePage(frame.Frame):
 
     Attributes:
         service: its name.
-        package: its package.
-        prefix: the prefix of its classes.
         variable: what examples call its client.
         lead: what it does, in a sentence.
         html: what it does.
@@ -44,8 +42,6 @@ class ServicePage(frame.Frame):
 
     heading: str
     service: str
-    package: str
-    prefix: str
     variable: str
     api_version: str
     lead: str
@@ -67,8 +63,6 @@ def page(context: Context) -> ServicePage:
         ),
         heading=escape(context.title),
         service=service.name,
-        package=context.package,
-        prefix=context.prefix,
         section=context.title,
         beside=sides.parts(context, links),
         headings=sides.headings(*((each.id, each.title) for each in tasks), ABOUT),

@@ -21,6 +21,7 @@ from ..model.shapes import (
 )
 from ..parts.context import Context
 from ..python.types import Type
+from ..views import literals
 from . import facts
 from .facts import Fact
 
@@ -172,7 +173,7 @@ class Tree:
             promised,
             why,
             tuple(self._facts(member.shape)),
-            self._values(inner),
+            _values(self.context, inner),
             inside,
             isinstance(inner, Structure) and inner.union,
             members,
@@ -198,11 +199,12 @@ class Tree:
             else:
                 return
 
-    def _values(self, shape: Shape) -> tuple[str, ...]:
-        if not isinstance(shape, Scalar) or not shape.enum:
-            return ()
-        lacking = self.context.overrides.enums.get(shape.name)
-        return (*shape.enum, *lacking.values) if lacking else shape.enum
+
+def _values(context: Context, shape: Shape) -> tuple[str, ...]:
+    """Return the values of an enum; empty for other shapes."""
+    if isinstance(shape, Scalar) and shape.enum:
+        return literals.values_of(context, shape)
+    return ()
 
 
 def _size(structure: Structure) -> int:

@@ -76,17 +76,9 @@ def overview(context: Context) -> Listing | None:
         Group(letters, f"letters-{letters}", _entries(letters, found, count > MANY))
         for letters, found in pages.letters.items()
     )
-    description = f"The type definitions of {context.title}: TypedDicts and enums."
-    return Listing(
-        **frame.of_service(
-            context, "Type definitions", description, addresses.TYPE_DEFINITIONS
-        ),
-        section=context.title,
-        beside=sides.parts(context, Links(context, 1), addresses.TYPE_DEFINITIONS),
-        heading="Type definitions",
-        lead=f"<p>{escape(description)}</p>",
-        groups=groups,
-    )
+    text = f"The type definitions of {context.title}: TypedDicts and enums."
+    folder, title = addresses.TYPE_DEFINITIONS, "Type definitions"
+    return Listing.of_service(context, folder, title, text, *groups)
 
 
 def _entries(letters: str, found: tuple[str, ...], is_short: bool) -> tuple[Entry, ...]:

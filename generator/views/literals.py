@@ -76,7 +76,7 @@ def of_shapes(context: Context) -> dict[str, Type]:
 def _enums(context: Context) -> dict[str, Sequence[str]]:
     """Return the values of enums by the names of their aliases."""
     found: dict[str, Sequence[str]] = {
-        names.literal(shape.name): _of(context, shape)
+        names.literal(shape.name): values_of(context, shape)
         for shape in context.service.shapes.values()
         if isinstance(shape, Scalar) and shape.enum
     }
@@ -95,10 +95,10 @@ def _methods(context: Context) -> dict[str, Sequence[str]]:
 def _values(context: Context, shapes: Iterable[str]) -> list[str]:
     found = [context.service.shapes.get(name) for name in shapes]
     scalars = [each for each in found if isinstance(each, Scalar)]
-    return [value for each in scalars for value in _of(context, each)]
+    return [value for each in scalars for value in values_of(context, each)]
 
 
-def _of(context: Context, shape: Scalar) -> Sequence[str]:
+def values_of(context: Context, shape: Scalar) -> tuple[str, ...]:
     """Return the values of an enum: the model's, then those that it lacks."""
     lacking = context.overrides.enums.get(shape.name)
     return (*shape.enum, *lacking.values) if lacking else shape.enum
