@@ -114,6 +114,10 @@ class Rows:
         packed_index: the data that sees all services, relative to the project.
         copied: files besides the project's part of the runtime: path, relative to the
             project, to source.
+        sources: what the files that see all services are made from besides: files of the
+            generator that are no code of it.
+        shows_examples: whether it shows the examples of a service, which no other project
+            needs to read.
         reserved: the folders that other rows fill, relative to the project.
         gathered: a file that each service has, by its name in the folder of the service,
             and what is made of those of all services: path, relative to the project, to
@@ -138,6 +142,8 @@ class Rows:
         default_factory=dict
     )
     copied: Callable[[], Mapping[str, Path]] = dict
+    sources: Callable[[], Collection[Path]] = tuple
+    shows_examples: bool = False
     reserved: Callable[[], Collection[str]] = tuple
     gathered: Mapping[str, Callable[[Sequence[bytes]], Mapping[str, bytes]]] = field(
         default_factory=dict
@@ -225,6 +231,8 @@ TABLE: Mapping[str, Rows] = {
             "{document}/index.md": documents.twins,
         },
         copied=contents.copied,
+        sources=lambda: (*contents.sources(), *shared.sources()),
+        shows_examples=True,
         reserved=contents.folders,
         gathered={records.FILE: search.of_site},
     ),
@@ -237,8 +245,13 @@ def has_services(project: str) -> bool:
 
 
 def shows_examples(project: str) -> bool:
-    """Whether a project shows the examples of a service, which no other needs to read."""
-    return project == projects.SITE
+    """Whether a project shows the examples of a service."""
+    return TABLE[project].shows_examples
+
+
+def sources(project: str) -> Collection[Path]:
+    """Return what the files about all services are made from, besides the services."""
+    return TABLE[project].sources()
 
 
 def modules(project: str) -> frozenset[str]:

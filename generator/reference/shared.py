@@ -36,12 +36,15 @@ class SharedType:
     code: str
 
 
+def sources() -> list[Path]:
+    """Return the modules of the runtime that have them."""
+    return [_TYPES / f"{name}.py" for name in _MODULES]
+
+
 @cache
 def types() -> dict[str, SharedType]:
     """Return the shared types by name, in alphabetical order."""
-    found = {
-        each.name: each for name in _MODULES for each in _of(_TYPES / f"{name}.py")
-    }
+    found = {each.name: each for path in sources() for each in _of(path)}
     return {name: found[name] for name in sorted(found, key=str.casefold)}
 
 

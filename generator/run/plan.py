@@ -103,7 +103,7 @@ def index(
     }
     made_of = (files, __version__, asdict(options), asdict(versions))
     digest = manifest.key(*made_of)
-    key = _key(options, cards, digest)
+    key = _key(options, cards, digest, *map(_content, targets.sources(project)))
     return PackageTask(project, key, cards, options, versions, digest, _formatted(old))
 
 

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -17,7 +17,9 @@ from generator.files.targets import Rendered
 from generator.guide import contents
 from generator.guide.convert import markdown, program, rewritten
 from generator.options import Options
-from generator.reference import documents
+from generator.reference import documents, shared
+from generator.run import plan
+from generator.store.manifest import Entry
 from generator.views.index import Catalog
 from tests.generated import ROOT
 
@@ -97,6 +99,19 @@ def test_every_document_and_example_has_a_page() -> None:
     assert written <= {entry.source for entry in entries}
     assert len({entry.place for entry in entries}) == len(entries)
     assert set(contents.sources()) == {ROOT / entry.source for entry in entries}
+
+
+def test_what_is_written_again_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key of the index has every document, and the types that all services share."""
+
+    def key(project: str, changed: Path | None) -> str:
+        monkeypatch.setattr(plan, "_content", lambda path: f"{path == changed}")
+        return plan.index(Options(), project, {}, Entry(), Entry()).key
+
+    before = key("reference", None)
+    for path in (*contents.sources(), *shared.sources()):
+        assert key("reference", path) != before
+    assert key("staticboto", ROOT / "README.md") == key("staticboto", None)
 
 
 def test_pages_are_whole(pages: dict[str, Page]) -> None:
