@@ -56,7 +56,9 @@ check: $(TOOLS) ## check the output with mypy --strict
 
 # In a process for each core; `ARGS="-n 0"` runs them in one, as a debugger wants it.
 # Files are begun in the order of `tests/conftest.py`, not those of most tests first.
-PYTEST := $(RUN) -m pytest -n auto --dist loadgroup --no-loadscope-reorder
+# Tests start hundreds of programs, each of which would compile again what it imports where the
+# environment forbids to keep what is compiled.
+PYTEST := PYTHONDONTWRITEBYTECODE= $(RUN) -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
 test: $(READY) ## run all tests
 	$(PYTEST) $(ARGS)

@@ -25,6 +25,20 @@ os.environ["PIP_NO_COMPILE"] = "1"
 LARGE = {"everything", "site"}
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to run if pytest-xdist cannot keep together the tests that share a process.
+
+    It says so in a field of pytest that has gone with 9.2. Without it every process would
+    make the fixtures of every file.
+    """
+    grouped = config.getoption("dist", "no") == "loadgroup"
+    if grouped and not hasattr(pytest.Item, "_nodeid"):
+        raise pytest.UsageError(
+            f"pytest {pytest.__version__} ignores the groups of pytest-xdist; fix: "
+            "pip install --constraint constraints.txt pytest"
+        )
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
