@@ -74,17 +74,21 @@ def report(
         found: the growth of each side.
         seconds: how long it took.
     """
+    compared = len(tally.samples) > 1
+    whose = "of each side" if compared else "of staticboto alone"
     raised = tally.raised.total()
     same = tally.returned + raised
-    yield f"{tally.calls:,} calls of each side in {seconds / 60:.1f} minutes, "
+    yield f"{tally.calls:,} calls {whose} in {seconds / 60:.1f} minutes,"
     yield f"  with {tally.faults.total():,} faults planned:"
     for fault, count in tally.faults.most_common():
         yield f"    {count:>9,} {fault}"
-    yield f"outcomes the same: {same:,}, of which {raised:,} raised an error:"
+    outcomes = "outcomes the same" if compared else "outcomes"
+    yield f"{outcomes}: {same:,}, of which {raised:,} raised an error:"
     for name, count in tally.raised.most_common():
         yield f"    {count:>9,} {name}"
-    yield f"the same but for the number of retries: {tally.retries:,}"
-    yield f"outcomes that differ: {len(tally.different):,}"
+    if compared:
+        yield f"the same but for the number of retries: {tally.retries:,}"
+        yield f"outcomes that differ: {len(tally.different):,}"
     for call, ours, peers in tally.different[:SHOWN]:
         yield f"    call {call}"
         yield f"      staticboto: {ours[:3000]}"
