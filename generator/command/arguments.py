@@ -120,12 +120,13 @@ def selecting(command: Command) -> Command:
     return command
 
 
-def request(chosen: dict[str, Any], check: bool) -> Request:
+def request(chosen: dict[str, Any], check: bool, format: bool = True) -> Request:
     """Return the request that the options of `selecting` make.
 
     Args:
         chosen: the values of these options, by name.
         check: whether mypy is to check the output.
+        format: whether black is to format it.
     """
     from ..run.report import Request
 
@@ -138,6 +139,7 @@ def request(chosen: dict[str, Any], check: bool) -> Request:
         ),
         chosen["jobs"],
         check,
+        format,
         chosen["projects"],
     )
 

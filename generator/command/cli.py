@@ -77,10 +77,16 @@ def main() -> None:
 @main.command()
 @arguments.selecting
 @click.option(
+    "--format/--no-format",
+    default=True,
+    help="Format with black. What is generated is laid out as black does it, so it looks "
+    "the same without, and takes a quarter of the time.",
+)
+@click.option(
     "--check/--no-check", default=True, help="Run mypy --strict over the output."
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print failures only.")
-def generate(check: bool, quiet: bool, **chosen: Any) -> None:
+def generate(format: bool, check: bool, quiet: bool, **chosen: Any) -> None:
     """Generate the packages, format them with black, check them with mypy.
 
     Afterwards the output holds exactly the services asked for. Only what is out of date
@@ -100,7 +106,7 @@ def generate(check: bool, quiet: bool, **chosen: Any) -> None:
 
     out, err = _consoles()
     with Terminal(out, err, quiet) as terminal:
-        report = generate(arguments.request(chosen, check), terminal)
+        report = generate(arguments.request(chosen, check, format), terminal)
     if not quiet or not report.ok:
         show_summary(out, err, report, chosen["output"])
     sys.exit(0 if report.ok else 1)

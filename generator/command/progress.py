@@ -158,7 +158,7 @@ def show_summary(out: Console, err: Console, report: Report, output: Path) -> No
         ),
         "lines": f"{sum(file.lines for file in files):,}",
         "bytes": f"{sum(file.size for file in files):,}",
-        "black": f"changed {len(report.unstable)} files",
+        "black": _black(report),
         "mypy": _verdict(report),
         "seconds": "processor time of all processes from read to compile; the rest as it passed",
         **{f"  {stage}": f"{spent:.1f}" for stage, spent in report.seconds.items()},
@@ -241,6 +241,12 @@ def _some(paths: Sequence[str]) -> str:
 def _counts(total: int, **parts: int) -> str:
     told = ", ".join(f"{count:,} {name}" for name, count in parts.items() if count)
     return f"{total:,}" + (f" ({told})" if told else "")
+
+
+def _black(report: Report) -> str:
+    if report.unstable is None:
+        return "not run"
+    return f"changed {len(report.unstable)} files"
 
 
 def _verdict(report: Report) -> str:

@@ -37,14 +37,14 @@ class ServiceTask:
         source: where its JSON is.
         options: the user's options.
         formatted: path → digest of a text that this version of black has returned
-            before, and which it therefore would not change.
+            before, and which it therefore would not change; None leaves black out.
     """
 
     project: str
     key: str
     source: load.Source
     options: Options
-    formatted: Mapping[str, str]
+    formatted: Mapping[str, str] | None
 
     @property
     def name(self) -> str:
@@ -67,7 +67,7 @@ class PackageTask:
     options: Options
     versions: sdk.Versions
     digest: str
-    formatted: Mapping[str, str]
+    formatted: Mapping[str, str] | None
     gathered: Mapping[str, Sequence[bytes]] = field(default_factory=dict)
     name: str = INDEX
 
@@ -137,13 +137,13 @@ def make_package(task: PackageTask) -> Product:
 
 def make_copies(project: str) -> Product:
     """Return the files that a project copies."""
-    return _finish(targets.copied(project), {}, {}, {})
+    return _finish(targets.copied(project), {}, None, {})
 
 
 def _finish(
     files: Sequence[targets.File],
     card: Mapping[str, Any],
-    formatted: Mapping[str, str],
+    formatted: Mapping[str, str] | None,
     seconds: Stages,
 ) -> Product:
     made: dict[str, bytes] = {}
@@ -166,13 +166,18 @@ def _finish(
 
 
 def _finish_text(
-    path: PurePosixPath, rendered: str, formatted: Mapping[str, str], seconds: Stages
+    path: PurePosixPath,
+    rendered: str,
+    formatted: Mapping[str, str] | None,
+    seconds: Stages,
 ) -> tuple[str, bool]:
-    """Return the formatted text of a file, and whether black changed it."""
-    if digest(rendered.encode()) == formatted.get(str(path)):
-        return rendered, False
-    with _timed(seconds, "format"):
-        text = format_source(path, rendered)
+    """Return the finished text of a file, and whether black changed it."""
+    text = rendered
+    if formatted is not None:
+        if digest(rendered.encode()) == formatted.get(str(path)):
+            return rendered, False
+        with _timed(seconds, "format"):
+            text = format_source(path, rendered)
     with _timed(seconds, "compile"):
         compile_source(path, text)
     return text, text != rendered

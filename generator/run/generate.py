@@ -33,7 +33,7 @@ def generate(request: Request, reporter: Reporter) -> Report:
         GenerationError: the run as a whole failed; failures of services are in the
         report.
     """
-    report = Report()
+    report = Report(unstable=[] if request.format else None)
     output = Output(request.output)
     with lock.held(output.state), report.timed("all"):
         output.prepare()
@@ -57,7 +57,7 @@ def generate(request: Request, reporter: Reporter) -> Report:
 
 def diff(request: Request, reporter: Reporter) -> Report:
     """Find out what `generate` would change, without writing anything."""
-    report = Report()
+    report = Report(unstable=[] if request.format else None)
     output = Output(request.output)
     memory = Memory(output.digest)
     old = output.manifest()

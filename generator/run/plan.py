@@ -16,7 +16,6 @@ from ..errors import GenerationError
 from ..facts import evidence, overrides
 from ..files import packages, targets
 from ..files.product import PackageTask, ServiceTask
-from ..options import Options
 from ..read import load, sdk, selection
 from ..store import manifest
 from ..store.manifest import Entry, Project, group
@@ -62,7 +61,7 @@ def services(
             continue
         source, entry = known[name], old.services.get(name, Entry())
         try:
-            key = _service_key(project, source, request.options)
+            key = _service_key(project, source, request)
         except GenerationError as error:
             plan.failures[name] = error
             continue
@@ -72,7 +71,13 @@ def services(
             plan.staged[name] = staged
         else:
             plan.tasks.append(
-                ServiceTask(project, key, source, request.options, _formatted(entry))
+                ServiceTask(
+                    project,
+                    key,
+                    source,
+                    request.options,
+                    _formatted(entry, request),
+                )
             )
     # If the longest task came last, the other processes would be idle.
     plan.tasks.sort(key=lambda task: (-_size(task.source), task.name))
@@ -80,7 +85,7 @@ def services(
 
 
 def index(
-    options: Options,
+    request: Request,
     project: str,
     services: Mapping[str, Entry],
     copied: Entry,
@@ -101,24 +106,39 @@ def index(
         for entry in (copied, *services.values())
         for path, file in entry.files.items()
     }
+    options = request.options
     made_of = (files, __version__, asdict(options), asdict(versions))
     digest = manifest.key(*made_of)
-    key = _key(options, cards, digest, *map(_content, targets.sources(project)))
-    return PackageTask(project, key, cards, options, versions, digest, _formatted(old))
+    key = _key(request, cards, digest, *map(_content, targets.sources(project)))
+    return PackageTask(
+        project,
+        key,
+        cards,
+        options,
+        versions,
+        digest,
+        _formatted(old, request),
+    )
 
 
-def _service_key(project: str, source: load.Source, options: Options) -> str:
+def _service_key(project: str, source: load.Source, request: Request) -> str:
     facts = (*overrides.files(source.name), evidence.path(source.name))
     digest = source.digest(examples=targets.shows_examples(project))
-    return _key(options, digest, *map(_content, facts))
+    return _key(request, digest, *map(_content, facts))
 
 
-def _key(options: Options, *parts: object) -> str:
-    return manifest.key(installation.digest(), asdict(options), *parts)
+def _key(request: Request, *parts: object) -> str:
+    made_by = (installation.digest(), asdict(request.options), request.format)
+    return manifest.key(*made_by, *parts)
 
 
-def _formatted(old: Entry) -> Mapping[str, str]:
-    """Return the digests of texts that this version of black has formatted before."""
+def _formatted(old: Entry, request: Request) -> Mapping[str, str] | None:
+    """Return the digests of texts that this version of black has formatted before.
+
+    None if black is not to be run.
+    """
+    if not request.format:
+        return None
     if old.black != installation.black():
         return {}
     return {path: written.digest for path, written in old.files.items()}

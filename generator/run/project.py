@@ -108,7 +108,7 @@ class ProjectRun:
     def _index(self, services: Mapping[str, Entry], copied: Entry) -> Entry | None:
         """Return the entry of the files about all services; None if they cannot be made."""
         old = self.old.index
-        task = plan.index(self.run.request.options, self.name, services, copied, old)
+        task = plan.index(self.run.request, self.name, services, copied, old)
         if old.key == task.key and self.run.output.holds(old):
             return old
         ((_, result),) = self._results([replace(task, gathered=self._gather(services))])
@@ -138,13 +138,14 @@ class ProjectRun:
             else:
                 for stage, seconds in result.seconds.items():
                     run.report.spend(stage, seconds)
-                run.report.unstable.extend(result.unstable)
+                if run.report.unstable is not None:
+                    run.report.unstable.extend(result.unstable)
                 run.reporter.made(task.name, result)
                 yield task, result
 
     def _keep(self, task: Task, result: Product) -> Entry:
         """Stage the files of a result; return their entry."""
-        black = installation.black()
+        black = "" if task.formatted is None else installation.black()
         entry = Entry(task.key, black, _written(result.files), result.card)
         with self.run.report.timed("write"):
             self.run.stage.keep(group(self.name, task.name), entry, result.files)

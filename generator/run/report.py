@@ -33,6 +33,7 @@ class Request:
         options: the user's options.
         jobs: how many processes to use.
         check: whether mypy is to check the output.
+        format: whether black is to format the Python files.
         projects: the projects to generate, in the order of `projects.PROJECTS`.
     """
 
@@ -42,6 +43,7 @@ class Request:
     options: Options = Options()
     jobs: int = 1
     check: bool = True
+    format: bool = True
     projects: tuple[str, ...] = PACKAGES
 
 
@@ -75,7 +77,7 @@ class Report:
         first: whether the output had no record of an earlier run.
         edited: files that somebody had edited, each with its copy; in a first run, files
             that were there before and differ.
-        unstable: files that black had to change.
+        unstable: files that black had to change; None if black was not run.
         foreign: Python files in the packages that the generator did not write.
         files: the differences that `diff` found: path → new content.
         verdict: mypy's result; None if mypy was not run.
@@ -90,7 +92,7 @@ class Report:
     changes: list[Change] = field(default_factory=list)
     first: bool = False
     edited: list[tuple[str, Path]] = field(default_factory=list)
-    unstable: list[str] = field(default_factory=list)
+    unstable: list[str] | None = None
     foreign: list[str] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     verdict: Verdict | None = None

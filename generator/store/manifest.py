@@ -46,7 +46,7 @@ class Entry:
 
     Attributes:
         key: the digest of everything that the files depend on.
-        black: the version of black that formatted the files.
+        black: the version of black that formatted the files; empty if none did.
         files: path, relative to the output directory → what was written there.
         card: what the index files need to know about the service, as JSON.
     """

@@ -124,6 +124,25 @@ def test_text_that_black_returned_before_is_not_formatted_again(
     assert world.files() == before
 
 
+def test_black_can_be_left_out(world: World) -> None:
+    stub = world.package / "beta/client.pyi"
+    (world.templates / "stub.pyi.jinja").write_text("VALUES : object\n")
+    ran = world.run("generate", "--no-format")
+    assert "3 generated" in ran.out
+    assert ["black", "not", "run"] in [line.split() for line in ran.out.splitlines()]
+    assert stub.read_text() == "VALUES : object\n"
+    assert "3 unchanged" in world.run("generate", "--no-format").out
+    assert "3 generated" in world.run("generate").out
+    assert stub.read_text() == "VALUES: object\n"
+
+
+def test_without_black_the_text_is_compiled_all_the_same(world: World) -> None:
+    (world.templates / "stub.pyi.jinja").write_text("VALUES = = 1\n")
+    ran = world.run("generate", "--no-format")
+    assert ran.code == 1
+    assert "client.pyi:1\n  the rendered text is not valid Python" in ran.err
+
+
 def test_the_output_holds_exactly_the_services_asked_for(world: World) -> None:
     world.run("generate")
     cache = world.package / "alpha" / "__pycache__"

@@ -19,6 +19,7 @@ from generator.guide.convert import markdown, program, rewritten
 from generator.options import Options
 from generator.reference import documents, shared
 from generator.run import plan
+from generator.run.report import Request
 from generator.store.manifest import Entry
 from generator.views.index import Catalog
 from tests.generated import ROOT
@@ -106,7 +107,7 @@ def test_what_is_written_again_is_made_again(monkeypatch: pytest.MonkeyPatch) ->
 
     def key(project: str, changed: Path | None) -> str:
         monkeypatch.setattr(plan, "_content", lambda path: f"{path == changed}")
-        return plan.index(Options(), project, {}, Entry(), Entry()).key
+        return plan.index(Request(Path()), project, {}, Entry(), Entry()).key
 
     before = key("reference", None)
     for path in (*contents.sources(), *shared.sources()):
