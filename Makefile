@@ -22,7 +22,7 @@ READY := $(VENV)/.dev-$(PYTHON_VERSION)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate docs serve reviewed diff check test test-fast behaviour accept lint benchmarks clean clean-venv
+.PHONY: help generate docs serve reviewed diff check test test-fast test-thorough behaviour accept lint benchmarks clean clean-venv
 
 help: ## list the tasks
 	@echo 'make generate                    all services'
@@ -31,7 +31,7 @@ help: ## list the tasks
 	@echo
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | \
 	  sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
-	  while IFS='|' read -r name what; do printf '  %-12s %s\n' "$$name" "$$what"; done
+	  while IFS='|' read -r name what; do printf '  %-13s %s\n' "$$name" "$$what"; done
 
 generate: $(TOOLS) ## generate, format with black, check with mypy --strict
 	$(RUN) -m generator generate --output $(OUTPUT) --services "$(SERVICES)" $(ARGS)
@@ -66,15 +66,19 @@ test: $(READY) ## run all tests
 test-fast: $(READY) ## run the tests that take no more than seconds, for every edit
 	$(PYTEST) -m 'not slow' $(ARGS)
 
+test-thorough: $(READY) ## what test shows for some services, for all of them
+	$(PYTEST) -m thorough $(ARGS)
+
 behaviour: $(READY) ## compare every operation with live boto3 and print the score
 	$(RUN) -m tests.behaviour $(ARGS)
 
 accept: $(READY) ## write what is generated now into the golden tests
 	STATICBOTO_ACCEPT=1 $(PYTEST) tests/golden tests/generator $(ARGS)
 
+WRITTEN := benchmarks examples generator reviewed runtime tests
+
 lint: $(READY) ## black and mypy --strict over the generator, the runtime and the tests
-	$(RUN) -m black --check --quiet benchmarks examples generator runtime tests || \
-	  { echo 'fix: $(RUN) -m black benchmarks examples generator runtime tests'; exit 1; }
+	$(RUN) -m black --check --quiet $(WRITTEN) || { echo 'fix: $(RUN) -m black $(WRITTEN)'; exit 1; }
 	$(RUN) -m tests.generated
 	$(RUN) -m mypy
 

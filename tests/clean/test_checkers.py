@@ -5,6 +5,7 @@
 | stubs, and modules that have none: what programs see | all | all | all, in shards | reviewed |
 | hand-written modules beside a stub | | all | all | |
 | generated modules beside a stub | | all | | |
+| programs of the reference | `tests/reference` | | all, with the stubs that they use | |
 
 mypy takes a stub for the module and never reads what stands beside it. The generated modules
 beside a stub are no surface: checkers of programs do not open them, and their functions say
@@ -19,13 +20,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.naming import names
 from tests import checkers
-from tests.support import mypy_cache
+from tests.support import mypy_cache, programs
 
 RUNTIME = {"_index", "_runtime", "boto3"}
 
 SHARDS = 6
-"""How often pyright runs to see all services: it takes 6 GB for all at once, 2 GB for each of
+"""How often pyright runs to see all services: it takes 7 GB for all at once, 2.4 GB for each of
 these, and longer with more of them, since each reads what all services share."""
 
 
@@ -39,6 +41,16 @@ def declared(source: Path, number: int) -> list[str]:
     """Return the files of one shard in which services declare types."""
     files = checkers.declarations(source, services(source))
     return checkers.shard(source, files, number, SHARDS)
+
+
+def shown(source: Path, number: int) -> list[str]:
+    """Return the services whose programs are checked with one shard."""
+    clients = {
+        Path(file).parent.name
+        for file in declared(source, number)
+        if Path(file).name == "client.pyi"
+    }
+    return [each for each in programs.every_service() if names.package(each) in clients]
 
 
 def shared(source: Path) -> list[str]:
@@ -64,9 +76,10 @@ def test_ty_is_content_with_everything(everything: Path, tmp_path: Path) -> None
 def test_pyright_is_content_with_services(
     number: int, everything: Path, tmp_path: Path
 ) -> None:
-    files = declared(everything, number)
-    assert files
-    assert checkers.pyright(everything, files, tmp_path) == []
+    """The programs are read together with the stubs, since that takes half as long."""
+    modules = programs.write_modules(shown(everything, number), tmp_path)
+    files = [*declared(everything, number), *modules.files]
+    assert modules.unexpected(checkers.pyright(everything, files, tmp_path)) == []
 
 
 def test_shards_are_everything(everything: Path) -> None:
@@ -74,6 +87,8 @@ def test_shards_are_everything(everything: Path) -> None:
     files = [file for part in parts for file in part] + shared(everything)
     assert len(files) == len(set(files))
     assert set(checkers.declarations(everything)) <= set(files)
+    services = [each for number in range(SHARDS) for each in shown(everything, number)]
+    assert sorted(services) == sorted(programs.every_service())
 
 
 @pytest.mark.spread

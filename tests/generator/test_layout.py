@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from generator.files.format import format_source
 from generator.python.expressions import Alternatives, Expression, Subscript
 from generator.python.layout import Parentheses, assign, call, collection, declare
-from tests import generated
 
 STUB = PurePosixPath("staticboto/src/staticboto/s3/client.pyi")
 A, B, C = (f"t.{letter * 40}" for letter in "ABC")
@@ -103,22 +102,3 @@ def test_lists_are_stable(count: int) -> None:
     items = [f'"{"item" * 10}{number}"' for number in range(count)]
     text = f"def f():\n{collection('return ', items, '[]', 4)}\n"
     assert format_source(STUB.with_suffix(".py"), text) == text
-
-
-def test_black_changes_nothing_of_real_services(
-    reviewed: Path, everything: Path
-) -> None:
-    """The same files are made of `reviewed` with black, and of `everything` without."""
-    modules = [
-        path.relative_to(reviewed)
-        for client in reviewed.glob("staticboto/*/client.pyi")
-        for path in client.parent.glob("*.py*")
-        if path.suffix in (".py", ".pyi")
-    ]
-    assert len(modules) > 10 * len(generated.REVIEWED)
-    changed = [
-        str(module)
-        for module in modules
-        if (reviewed / module).read_bytes() != (everything / module).read_bytes()
-    ]
-    assert changed == []

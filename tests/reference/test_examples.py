@@ -2,7 +2,8 @@
 botocore finds its calls valid, its strings fit their patterns, and black changes nothing.
 
 A program is made for each operation that a client has, and for each paginator, waiter and
-resource. The fast tests ask about the reviewed services, the others about all.
+resource. The fast tests ask about the reviewed services, the others about all. Of all, mypy
+and black are asked each week; pyright is asked each time, in `tests/clean`.
 """
 
 from __future__ import annotations
@@ -14,23 +15,29 @@ import black
 import pytest
 
 from tests import checkers, generated
-from tests.reference import programs
-from tests.reference.programs import Program
 from tests.reference.running import without_aws
+from tests.support import programs
+from tests.support.programs import Program
 
 ALL = pytest.param("everything", marks=pytest.mark.slow)
+THOROUGH = pytest.param("everything", marks=[pytest.mark.slow, pytest.mark.thorough])
 
-PARTS = 4
-"""How often pyright runs to see all programs: it takes 4 GB for all at once, and a tenth more
-time with each part, since each reads what all services share."""
+
+def named(which: str) -> Sequence[str]:
+    """Return the services that a parameter stands for."""
+    return programs.FEW if which == "few" else programs.every_service()
 
 
 @pytest.fixture(params=["few", ALL], scope="module")
 def services(request: pytest.FixtureRequest) -> Sequence[str]:
     """The services to ask about."""
-    if request.param == "few":
-        return programs.FEW
-    return programs.every_service()
+    return named(request.param)
+
+
+@pytest.fixture(params=["few", THOROUGH], scope="module")
+def chosen(request: pytest.FixtureRequest) -> Sequence[str]:
+    """The services to ask about where it takes long."""
+    return named(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -78,9 +85,9 @@ def test_a_call_that_is_not_valid_does_not_run() -> None:
         run(compile(code, "", "exec"))
 
 
-def test_black_changes_nothing(services: Sequence[str]) -> None:
+def test_black_changes_nothing(chosen: Sequence[str]) -> None:
     """The programs of a service are one text here, since black takes long to begin."""
-    for service in services:
+    for service in chosen:
         first, *others = programs.of_service(service)
         lines = [first.example.code]
         lines += ["\n".join([*each.lines[2], ""]) for each in others]
@@ -88,53 +95,9 @@ def test_black_changes_nothing(services: Sequence[str]) -> None:
         assert black.format_str(text, mode=black.Mode()) == text, service
 
 
-def test_mypy_accepts_the_programs(services: Sequence[str], tmp_path: Path) -> None:
-    is_all = services != programs.FEW
+def test_mypy_accepts_the_programs(chosen: Sequence[str], tmp_path: Path) -> None:
+    is_all = chosen != programs.FEW
     source = generated.everything() if is_all else generated.reviewed()
-    assert reports(checkers.mypy, source, services, tmp_path) == []
-
-
-@pytest.mark.spread
-@pytest.mark.parametrize("part", range(PARTS))
-def test_pyright_accepts_the_programs(
-    everything: Path, part: int, tmp_path: Path
-) -> None:
-    services = programs.every_service()[part::PARTS]
-    assert reports(checkers.pyright, everything, services, tmp_path) == []
-
-
-def reports(
-    checker: checkers.Checker, source: Path, services: Sequence[str], directory: Path
-) -> list[str]:
-    """Return what a checker reports of the programs of services.
-
-    There is a mistake in another program, which the checker must notice. Checkers that
-    report deprecated operations may say so of the programs that call these.
-    """
-    written = programs.write_modules(services, directory)
-    mistake = directory / "mistake.py"
-    service = services[0]
-    mistake.write_text(
-        f'from staticboto import boto3\n\nboto3.client("{service}").no_such_method()\n'
-    )
-    files = [str(directory / file) for file in (*written, mistake.name)]
-    found = checker(source, files, directory)
-    noticed = [line for line in found if mistake.name in line]
-    assert noticed and all("no_such_method" in line for line in noticed)
-    return [
-        line
-        for line in found
-        if line not in noticed and not is_of_deprecated(line, directory, written)
-    ]
-
-
-def is_of_deprecated(
-    report: str, directory: Path, written: dict[str, list[Program]]
-) -> bool:
-    """Whether a line of a report says that a deprecated operation is deprecated."""
-    if not report.endswith("[reportDeprecated]"):
-        return False
-    file, line, _ = report.split(":", 2)
-    name = Path(file).name
-    number = programs.program_at((directory / name).read_text(), int(line))
-    return number is not None and written[name][number].deprecated
+    modules = programs.write_modules(chosen, tmp_path)
+    found = checkers.mypy(source, modules.files, tmp_path)
+    assert modules.unexpected(found) == []

@@ -11,7 +11,7 @@ import pytest
 from generator.examples import calls, recorded
 from generator.examples.calls import Example
 from generator.model.service import Recorded
-from tests.reference import programs
+from tests.support import programs
 
 TOOL = {"toolUseId": "i", "name": "n", "input": {"x": [1]}, "type": "tool_use"}
 MESSAGE = {"role": "assistant", "content": [{"toolUse": TOOL}]}

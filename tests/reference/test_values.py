@@ -13,7 +13,7 @@ from generator.examples import patterns, samples, strings
 from generator.examples.values import Values
 from generator.model.service import Service
 from generator.model.shapes import ListShape, MapShape, Scalar, Shape, Structure
-from tests.reference import programs
+from tests.support import programs
 
 ALL = pytest.param("everything", marks=pytest.mark.slow)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,8 @@ IMPORTS = {
 
 FEW = ("cloudformation", "dynamodb", "lambda", "s3", "sqs")
 """Services for every edit: each protocol but one, resources, a dialect, added methods."""
+
+_MISTAKE = "mistake.py"
 
 
 @dataclass(frozen=True)
@@ -106,14 +108,49 @@ def _programs(found: Context) -> Iterator[Program]:
             yield program(name, "resource", None, example)
 
 
-def write_modules(services: Iterable[str], directory: Path) -> dict[str, list[Program]]:
+@dataclass(frozen=True)
+class Modules:
+    """Modules with programs, for a checker. One has a mistake, which it has to notice.
+
+    Attributes:
+        directory: where they are.
+        programs: the programs of each, in order, by its file.
+    """
+
+    directory: Path
+    programs: Mapping[str, Sequence[Program]]
+
+    @property
+    def files(self) -> list[str]:
+        """The files to check."""
+        return [str(self.directory / name) for name in (*self.programs, _MISTAKE)]
+
+    def unexpected(self, reports: Iterable[str]) -> list[str]:
+        """Return what a checker reports but for the mistake.
+
+        It may say of programs that call deprecated operations that these are deprecated.
+        """
+        lines = [line for line in reports if not self._is_of_deprecated(line)]
+        noticed = [line for line in lines if _MISTAKE in line]
+        assert noticed and all("no_such_method" in line for line in noticed)
+        return [line for line in lines if line not in noticed]
+
+    def _is_of_deprecated(self, report: str) -> bool:
+        if not report.endswith("[reportDeprecated]"):
+            return False
+        file, line, _ = report.split(":", 2)
+        path = Path(file)
+        if path.parent != self.directory:
+            return False
+        number = _program_at(path.read_text(), int(line))
+        return number is not None and self.programs[path.name][number].deprecated
+
+
+def write_modules(services: Sequence[str], directory: Path) -> Modules:
     """Write modules with all programs of services, a function for each program.
 
     A checker takes long for the first two statements, which are the same in all programs of
     a service; so these are there once.
-
-    Returns:
-        The programs in each module, in order, by the module's file.
     """
     written: dict[str, list[Program]] = {}
     for service in services:
@@ -123,7 +160,10 @@ def write_modules(services: Iterable[str], directory: Path) -> dict[str, list[Pr
                 file = f"{names.package(service)}_{kind}.py"
                 (directory / file).write_text(_module(programs))
                 written[file] = programs
-    return written
+    made = f'boto3.client("{services[0]}")'
+    mistake = f"from staticboto import boto3\n\n{made}.no_such_method()\n"
+    (directory / _MISTAKE).write_text(mistake)
+    return Modules(directory, written)
 
 
 def _module(programs: list[Program]) -> str:
@@ -140,7 +180,7 @@ def _module(programs: list[Program]) -> str:
     return "\n".join([*lines, ""])
 
 
-def program_at(text: str, line: int) -> int | None:
+def _program_at(text: str, line: int) -> int | None:
     """Return the number of the program in a line of a module; None before the first."""
     heads = [
         each for each in text.splitlines()[:line] if each.startswith("def program_")
