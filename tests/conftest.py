@@ -46,7 +46,7 @@ def pytest_collection_modifyitems(
     """Mark slow tests, and decide which tests share a process.
 
     A test is slow if it needs the package of all services or a site, if it runs basedpyright,
-    which is pyright with other defaults, or if it is marked so.
+    which is pyright with other defaults, or if it is marked so, or as thorough.
 
     If pytest-xdist runs the tests in several processes, the tests of a file run in the
     same one, since they share fixtures; tests marked `spread` run in any process. Files
@@ -58,6 +58,7 @@ def pytest_collection_modifyitems(
         if (
             not LARGE.isdisjoint(getattr(item, "fixturenames", ()))
             or "basedpyright" in parameters.values()
+            or item.get_closest_marker("thorough")
         ):
             item.add_marker(pytest.mark.slow)
         if parallel and not item.get_closest_marker("spread"):

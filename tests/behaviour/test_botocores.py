@@ -20,11 +20,19 @@ from tests.support import botocores
 FEW = ("cloudwatch", "dynamodb", "ec2", "lambda", "polly", "s3", "signin", "sns", "sqs")
 
 
+ALL = ("*",)
+
+
 @pytest.mark.spread
-@pytest.mark.parametrize("release", botocores.CHOSEN)
-def test_sample(release: str, everything: Path) -> None:
-    """All services on the oldest, a few on the others."""
-    services = ("*",) if release == botocores.OLDEST else FEW
+@pytest.mark.parametrize(
+    ("release", "services"),
+    [
+        *((release, FEW) for release in botocores.CHOSEN),
+        pytest.param(botocores.OLDEST, ALL, marks=pytest.mark.thorough),
+    ],
+)
+def test_sample(release: str, services: tuple[str, ...], everything: Path) -> None:
+    """A few services on each, all of them on the oldest."""
     command = [sys.executable, "-m", "tests.behaviour", "--sample", "1", "--services"]
     ran = subprocess.run(
         [

@@ -26,8 +26,8 @@ from tests.support import mypy_cache, programs
 
 RUNTIME = {"_index", "_runtime", "boto3"}
 
-SHARDS = 6
-"""How often pyright runs to see all services: it takes 7 GB for all at once, 2.4 GB for each of
+SHARDS = 4
+"""How often pyright runs to see all services: it takes 7 GB for all at once, 3 GB for each of
 these, and longer with more of them, since each reads what all services share."""
 
 

@@ -73,7 +73,9 @@ def growth(action: Callable[[int], object], times: int, warm: int = WARM) -> int
         return kept() - before
 
 
-@pytest.mark.parametrize("calls", [1_000, pytest.param(5_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "calls", [1_000, pytest.param(20_000, marks=pytest.mark.thorough)]
+)
 def test_calls_leave_nothing_behind(calls: int) -> None:
     dynamodb = answering(boto3.client("dynamodb"), ITEM)
     s3 = answering(boto3.client("s3"), XML)

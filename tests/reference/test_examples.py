@@ -20,7 +20,7 @@ from tests.support import programs
 from tests.support.programs import Program
 
 ALL = pytest.param("everything", marks=pytest.mark.slow)
-THOROUGH = pytest.param("everything", marks=[pytest.mark.slow, pytest.mark.thorough])
+THOROUGH = pytest.param("everything", marks=pytest.mark.thorough)
 
 
 def named(which: str) -> Sequence[str]:

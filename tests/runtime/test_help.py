@@ -16,8 +16,12 @@ from tests.runtime.comparison import ours, theirs
 from tests.runtime.resource_sides import made_by, session
 
 SMALL = ("sns", "sqs")
-LARGE = ("cloudformation", "cloudwatch", "dynamodb", "ec2", "glacier", "iam", "s3")
-SERVICES = [*SMALL, *(pytest.param(name, marks=pytest.mark.slow) for name in LARGE)]
+LARGE = ("cloudformation", "cloudwatch", "dynamodb", "glacier", "iam", "s3")
+SERVICES = [
+    *SMALL,
+    *(pytest.param(name, marks=pytest.mark.slow) for name in LARGE),
+    pytest.param("ec2", marks=pytest.mark.thorough),
+]
 # Of dynamodb boto3 says what a client takes, ours what its resources take.
 DIALECT = "dynamodb"
 
@@ -146,7 +150,7 @@ def test_a_table_says_what_it_takes() -> None:
         "sqs",
         *(
             pytest.param(name, marks=pytest.mark.slow)
-            for name in ("s3", "rds", "dynamodb")
+            for name in ("s3", "docdb", "dynamodb")
         ),
     ],
 )
