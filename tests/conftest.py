@@ -3,6 +3,7 @@ share a process."""
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -65,6 +66,17 @@ def pytest_collection_modifyitems(
             item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage less often, and not among the tests and what they import.
+
+    Tests make models of services without end, and Python would look through thousands of
+    tests for what is no longer used, again and again: a quarter of their time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")

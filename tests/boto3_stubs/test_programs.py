@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.slow import slow
+
 PROGRAMS = Path(__file__).parent / "programs"
 ERROR = re.compile(
     r"^(?=.*\berror\b).*?\b(?:program|mistakes)\.py:(\d+)", re.IGNORECASE | re.MULTILINE
@@ -73,7 +75,7 @@ def test_a_good_program(
     assert lines(said) == set(), said
 
 
-@pytest.mark.parametrize("checker", CHECKERS)
+@pytest.mark.parametrize("checker", slow(CHECKERS, "mypy", "pyright"))
 def test_mistakes(checker: str, python: Path, tmp_path: Path, reviewed: Path) -> None:
     text = (PROGRAMS / "mistakes.py").read_text().splitlines()
     overlooked = OVERLOOKED.get(checker, "nothing")

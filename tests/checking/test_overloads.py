@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import checkers
+from tests.support.slow import slow
 
 PROGRAM = """
 from typing import Any
@@ -32,7 +33,9 @@ def check(session: Session, name: str, options: dict[str, Any]) -> None:
 """
 
 
-@pytest.mark.parametrize("checker", sorted(checkers.ALL.keys() - {"mypy"}))
+@pytest.mark.parametrize(
+    "checker", slow(sorted(checkers.ALL.keys() - {"mypy"}), "pyright")
+)
 def test_overloads(checker: str, reviewed: Path, tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(PROGRAM)

@@ -9,6 +9,7 @@ import pytest
 from botocore.exceptions import ParamValidationError, UnknownClientMethodError
 
 from tests.checking.reports import CHECKERS, MARK, expected, reported
+from tests.support.slow import slow
 
 HEAD = """
 from typing import Any, Literal
@@ -129,7 +130,7 @@ PROGRAM = PROGRAM.replace("**unknown_options", "**untyped")
 PROGRAM = PROGRAM.replace("untyped_queue", "untyped")
 
 
-@pytest.mark.parametrize("checker", CHECKERS)
+@pytest.mark.parametrize("checker", slow(CHECKERS, "mypy", "pyright"))
 def test_checkers(checker: str, reviewed: Path, tmp_path: Path) -> None:
     found = reported(checker, reviewed, PROGRAM, tmp_path)
     assert set(found) == expected(checker, PROGRAM), found

@@ -6,6 +6,7 @@ import pytest
 
 from tests.codecs.pair import Pair
 from tests.codecs.proof import load, rewrite_paths
+from tests.support.slow import slow
 from tests.support.values import FULL, MINIMAL
 from tests.support.wire import answer
 
@@ -34,7 +35,7 @@ _BOTOCORES = {
 }
 
 
-@pytest.mark.parametrize("service", _SERVICES)
+@pytest.mark.parametrize("service", slow(_SERVICES, "ec2", "rds"))
 def test_ordinary_calls(service: str) -> None:
     """Minimal and full requests and answers of all operations take the codecs."""
     model = load(service)

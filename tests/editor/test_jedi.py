@@ -12,6 +12,7 @@ import pytest
 
 from tests.editor.witnesses import LIVE, keys, names, parameters
 
+pytestmark = pytest.mark.slow
 jedi = pytest.importorskip("jedi")
 
 

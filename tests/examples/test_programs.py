@@ -298,6 +298,7 @@ def test_s3_transfer_progress(
     assert stored["ETag"].endswith('-3"')
 
 
+@pytest.mark.slow
 def test_direct_imports(cloud: Cloud, bucket: str, output: Output) -> None:
     s3 = cloud.client("s3")
     for key, size, storage_class in [

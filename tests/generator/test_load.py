@@ -53,6 +53,7 @@ def test_the_services_are_those_of_botocore(installed: dict[str, load.Source]) -
         )
 
 
+@pytest.mark.slow
 def test_extras_are_merged_as_botocore_merges(
     installed: dict[str, load.Source],
 ) -> None:

@@ -51,6 +51,7 @@ def test_they_are_boto3s_with_a_label(first: tuple[str, str]) -> None:
     assert tuple(str(Version(version)) for version in first) == first
 
 
+@pytest.mark.slow
 def test_the_same_is_the_same(first: tuple[str, str], tmp_path: Path) -> None:
     assert versions(tmp_path, "--services", "sqs") == first
     # Nor does the version depend on earlier runs.
@@ -72,6 +73,7 @@ def test_services_differ(
     assert stubs == first[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("option", ["docs none", "enums open", "outputs lenient"])
 def test_options_differ(option: str, first: tuple[str, str], tmp_path: Path) -> None:
     name, value = option.split()

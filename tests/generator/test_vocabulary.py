@@ -30,6 +30,7 @@ def made_up() -> Words:
     return words_of(golden.made_up_services().values())
 
 
+@pytest.mark.slow
 def test_the_made_up_services_use_every_word(real: Words, made_up: Words) -> None:
     assert sorted(real - made_up) == []
 

@@ -21,6 +21,7 @@ from generator.naming import names
 from generator.options import Options
 from tests import checkers
 from tests.support import golden, packs
+from tests.support.slow import slow
 
 EXPECTED = golden.GOLDEN / "expected"
 SERVICES = sorted(golden.made_up_services())
@@ -115,7 +116,7 @@ def declarations(
     return source, checkers.declarations(source, packages)
 
 
-@pytest.mark.parametrize("checker", checkers.ALL)
+@pytest.mark.parametrize("checker", slow(checkers.ALL, "pyright"))
 def test_checkers_are_content(
     checker: str, declarations: tuple[Path, list[str]], tmp_path: Path
 ) -> None:

@@ -125,6 +125,7 @@ def imported(node: ast.AST) -> list[str]:
     return [str(node.module)] if isinstance(node, ast.ImportFrom) else []
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(programs(IMPORTS + OTHERS, PLACES))
 def test_a_second_time_changes_nothing(program: str) -> None:

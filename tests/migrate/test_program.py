@@ -80,6 +80,7 @@ def told(migrated: Path, reviewed: Path, work: Path) -> list[str]:
     return [line for line in lines if not line.startswith("staticboto/")]
 
 
+@pytest.mark.slow
 def test_mypy_finds_nothing(migrated: Path, reviewed: Path, work: Path) -> None:
     assert told(migrated, reviewed, work) == []
 

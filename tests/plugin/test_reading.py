@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.support.project import Project
+from tests.support.slow import slow
 
 IMPORT = "from staticboto import boto3"
-IMPORTS = [IMPORT, "import boto3"]
+IMPORTS = slow([IMPORT, "import boto3"], "import boto3")
 
 
 @pytest.mark.parametrize("face", IMPORTS)
@@ -33,6 +34,7 @@ def test_services(project: Project, line: str, services: set[str], face: str) ->
     assert result.services == services
 
 
+@pytest.mark.slow
 def test_without_the_plugin_all_are_read(project: Project) -> None:
     project.configure("")
     project.write("program.py", IMPORT, 'boto3.client("s3")')

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.project import Project, Result
+from tests.support.slow import slow
 
 PROLOGUE = """
 from typing import Any, Final, Literal
@@ -144,7 +145,7 @@ def plugins(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(scope="module", params=["staticboto", "boto3"])
+@pytest.fixture(scope="module", params=slow(["staticboto", "boto3"], "boto3"))
 def result(
     request: pytest.FixtureRequest,
     plugins: str,

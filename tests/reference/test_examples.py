@@ -95,6 +95,7 @@ def test_black_changes_nothing(chosen: Sequence[str]) -> None:
         assert black.format_str(text, mode=black.Mode()) == text, service
 
 
+@pytest.mark.slow
 def test_mypy_accepts_the_programs(chosen: Sequence[str], tmp_path: Path) -> None:
     is_all = chosen != programs.FEW
     source = generated.everything() if is_all else generated.reviewed()

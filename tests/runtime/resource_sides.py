@@ -14,11 +14,26 @@ from typing import Any
 
 import boto3 as live
 import botocore.session
+import pytest
 
 from staticboto import boto3 as ours
 
 DATA = Path(__file__).with_name("data")
 SIDES: dict[str, ModuleType] = {"boto3": live, "staticboto": ours}
+
+_SERVICES = sorted(Path(live.__file__).with_name("data").iterdir())
+VERSIONS = [
+    pytest.param(
+        (service.name, version.name),
+        id=f"{service.name}-{version.name}",
+        marks=() if version == versions[-1] else pytest.mark.slow,
+    )
+    for service in _SERVICES
+    for versions in [sorted(service.iterdir())]
+    for version in versions
+    if (version / "resources-1.json").exists()
+]
+"""A parameter for each resource model of boto3; older versions of services are slow."""
 
 
 class CannedService:

@@ -80,6 +80,7 @@ def ec2(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
         yield staticboto.boto3.Session(region_name="us-east-1").resource("ec2")
 
 
+@pytest.mark.slow
 def test_resources_are_tagged(ec2: Any) -> None:
     image = next(iter(ec2.images.limit(1)))
     first, second = ec2.create_instances(ImageId=image.id, MinCount=2, MaxCount=2)

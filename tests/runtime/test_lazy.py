@@ -21,6 +21,14 @@ kept = [collecting]
 """
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_frozen() -> Iterator[None]:
+    """What is frozen in all tests is not, while these ask who has frozen what."""
+    gc.unfreeze()
+    yield
+    gc.freeze()
+
+
 @pytest.fixture
 def lazy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -11,20 +11,14 @@ import datetime
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from operator import attrgetter, methodcaller
-from pathlib import Path
 from typing import Any, TypeAlias
 from unittest import mock
 
-import boto3
 import botocore.client
 import pytest
 
-from tests.runtime.resource_sides import SIDES, outcome, session
+from tests.runtime.resource_sides import SIDES, VERSIONS, outcome, session
 
-DATA = Path(boto3.__file__).with_name("data")
-VERSIONS = sorted(
-    (path.parts[-3], path.parts[-2]) for path in DATA.glob("*/*/resources-1.json")
-)
 # One page only.
 TOKENS = ("token", "marker", "cursor")
 SCALARS: dict[str, Any] = {
@@ -130,8 +124,9 @@ def listing(collection: str, **parameters: Any) -> Use:
     return use
 
 
-@pytest.mark.parametrize(("service", "version"), VERSIONS)
-def test_every_member(service: str, version: str, answers: Answers) -> None:
+@pytest.mark.parametrize("which", VERSIONS)
+def test_every_member(which: tuple[str, str], answers: Answers) -> None:
+    service, version = which
     resources = {
         name: session(side).resource(service, api_version=version)
         for name, side in SIDES.items()

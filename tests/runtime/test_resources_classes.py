@@ -192,6 +192,7 @@ def test_classes_made_at_run_time_are_made_once() -> None:
     assert type(other) is not type(first)
 
 
+@pytest.mark.slow
 def test_classes_do_not_pile_up() -> None:
     """A handler that makes something new for each event leaves nothing behind."""
     made = session(boto3)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import boto3
@@ -17,12 +16,7 @@ import staticboto.boto3.resources.collection
 import staticboto.boto3.resources.factory
 from staticboto._index.catalog import RESOURCES
 from staticboto._runtime.packages import counterpart
-from tests.runtime.resource_sides import SIDES, session
-
-DATA = Path(boto3.__file__).with_name("data")
-VERSIONS = sorted(
-    (path.parts[-3], path.parts[-2]) for path in DATA.glob("*/*/resources-1.json")
-)
+from tests.runtime.resource_sides import SIDES, VERSIONS, session
 
 
 class Classes:
@@ -59,7 +53,7 @@ class Classes:
         self.shown[event_name] = list(class_attributes), bases
 
 
-@pytest.fixture(scope="module", params=VERSIONS, ids="-".join)
+@pytest.fixture(scope="module", params=VERSIONS)
 def both(request: pytest.FixtureRequest) -> Iterator[tuple[Classes, Classes]]:
     service, version = request.param
     yield (

@@ -32,6 +32,8 @@ ignore_missing_imports = true
 STUBTEST = "mypy.stubtest"
 REEXPORTS = "tests.stubtest.reexports"
 
+pytestmark = pytest.mark.slow
+
 LISTS = {
     "staticboto": ("accepted.txt", "todo.txt"),
     "boto3": ("accepted_boto3.txt",),
@@ -73,10 +75,7 @@ def run(module: str, package: str, work: Path, *sources: Path) -> list[str]:
     return ran.stdout.splitlines()
 
 
-@pytest.fixture(
-    scope="module",
-    params=["boto3", pytest.param("staticboto", marks=pytest.mark.slow)],
-)
+@pytest.fixture(scope="module", params=["boto3", "staticboto"])
 def package(request: pytest.FixtureRequest) -> str:
     """The modules that are compared."""
     return str(request.param)
@@ -115,7 +114,6 @@ def test_the_lists_hold_nothing_that_is_over(package: str, report: list[str]) ->
     assert unused == []
 
 
-@pytest.mark.slow
 def test_stubtest_by_itself_has_nothing_against_the_stubs_of_boto3(
     reviewed: Path, boto3_stubs: Path, tmp_path: Path
 ) -> None:
