@@ -26,8 +26,8 @@ from tests.support import mypy_cache, programs
 
 RUNTIME = {"_index", "_runtime", "boto3"}
 
-SHARDS = 4
-"""How often pyright runs to see all services: it takes 7 GB for all at once, 3 GB for each of
+SHARDS = 6
+"""How often pyright runs to see all services: it takes 7 GB for all at once, 2.4 GB for each of
 these, and longer with more of them, since each reads what all services share."""
 
 
@@ -76,7 +76,7 @@ def test_ty_is_content_with_everything(everything: Path, tmp_path: Path) -> None
 def test_pyright_is_content_with_services(
     number: int, everything: Path, tmp_path: Path
 ) -> None:
-    """The programs are read together with the stubs, since that takes half as long."""
+    """The programs are read together with the stubs, in three quarters of the time."""
     modules = programs.write_modules(shown(everything, number), tmp_path)
     files = [*declared(everything, number), *modules.files]
     assert modules.unexpected(checkers.pyright(everything, files, tmp_path)) == []

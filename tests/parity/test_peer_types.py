@@ -48,7 +48,10 @@ def programs(everything: Path) -> Mapping[str, Program]:
     }
 
 
-@pytest.fixture(scope="module", params=["mypy", "pyright"])
+@pytest.fixture(
+    scope="module",
+    params=["mypy", pytest.param("pyright", marks=pytest.mark.thorough)],
+)
 def wrong(
     request: pytest.FixtureRequest,
     programs: Mapping[str, Program],
