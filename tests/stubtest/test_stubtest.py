@@ -114,6 +114,7 @@ def test_the_lists_hold_nothing_that_is_over(package: str, report: list[str]) ->
     assert unused == []
 
 
+@pytest.mark.thorough
 def test_stubtest_by_itself_has_nothing_against_the_stubs_of_boto3(
     reviewed: Path, boto3_stubs: Path, tmp_path: Path
 ) -> None:
