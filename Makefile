@@ -60,7 +60,7 @@ check: $(TOOLS) ## check the output with mypy --strict
 # environment forbids to keep what is compiled.
 PYTEST := PYTHONDONTWRITEBYTECODE= $(RUN) -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
-test: $(READY) ## run all tests
+test: $(READY) ## run all tests but those of test-thorough
 	$(PYTEST) $(ARGS)
 
 test-fast: $(READY) ## run the tests that take no more than seconds, for every edit

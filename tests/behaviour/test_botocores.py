@@ -20,15 +20,12 @@ from tests.support import botocores
 FEW = ("cloudwatch", "dynamodb", "ec2", "lambda", "polly", "s3", "signin", "sns", "sqs")
 
 
-ALL = ("*",)
-
-
 @pytest.mark.spread
 @pytest.mark.parametrize(
     ("release", "services"),
     [
         *((release, FEW) for release in botocores.CHOSEN),
-        pytest.param(botocores.OLDEST, ALL, marks=pytest.mark.thorough),
+        pytest.param(botocores.OLDEST, ("*",), marks=pytest.mark.thorough),
     ],
 )
 def test_sample(release: str, services: tuple[str, ...], everything: Path) -> None:

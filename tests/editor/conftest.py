@@ -12,6 +12,7 @@ import pytest
 from tests.editor.editor import Editor
 from tests.editor.servers import COMMANDS, LIMITS, start
 from tests.support import environment
+from tests.support.slow import slow
 
 Directory: TypeAlias = Callable[[str], Path]
 
@@ -32,11 +33,8 @@ def python_of_everything(
 
 @pytest.fixture(
     scope="session",
-    params=[
-        # One server is enough for every edit; the others take several times as long.
-        name if name == "pyright" else pytest.param(name, marks=pytest.mark.slow)
-        for name in COMMANDS
-    ],
+    # One server is enough for every edit; the others take several times as long.
+    params=slow(COMMANDS, *(COMMANDS.keys() - {"pyright"})),
 )
 def editor(
     request: pytest.FixtureRequest,

@@ -14,12 +14,12 @@ import pytest
 from staticboto import boto3
 from tests.runtime.comparison import ours, theirs
 from tests.runtime.resource_sides import made_by, session
+from tests.support.slow import slow
 
 SMALL = ("sns", "sqs")
 LARGE = ("cloudformation", "cloudwatch", "dynamodb", "glacier", "iam", "s3")
 SERVICES = [
-    *SMALL,
-    *(pytest.param(name, marks=pytest.mark.slow) for name in LARGE),
+    *slow([*SMALL, *LARGE], *LARGE),
     pytest.param("ec2", marks=pytest.mark.thorough),
 ]
 # Of dynamodb boto3 says what a client takes, ours what its resources take.
@@ -145,14 +145,7 @@ def test_a_table_says_what_it_takes() -> None:
 
 
 @pytest.mark.parametrize(
-    "service",
-    [
-        "sqs",
-        *(
-            pytest.param(name, marks=pytest.mark.slow)
-            for name in ("s3", "docdb", "dynamodb")
-        ),
-    ],
+    "service", slow(["sqs", "s3", "docdb", "dynamodb"], "s3", "docdb", "dynamodb")
 )
 def test_clients_say_what_boto3s_say(service: str) -> None:
     our, their = (side.client(service) for side in (ours, theirs))
